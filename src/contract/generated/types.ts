@@ -2152,6 +2152,12 @@ export interface CommandFacts {
    */
   readonly live?: readonly LiveFacts[];
   /**
+   * What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.
+   *
+   * @maxItems 20
+   */
+  readonly against?: readonly AgainstFacts[];
+  /**
    * @maxItems 1000
    */
   readonly approvals: readonly Approval[];
@@ -2267,6 +2273,16 @@ export interface LiveFacts {
    * Requests that reported windows count for it since; null where no window was reported for the environment.
    */
   readonly requests: number | null;
+}
+/**
+ * One thing that the log held against a version.
+ */
+export interface AgainstFacts {
+  readonly kind: 'rolled-back' | 'live-failed' | 'rejected' | 'retired' | 'quarantined';
+  readonly environment: Identifier | null;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | null;
 }
 /**
  * An approving review.

@@ -23,13 +23,10 @@ export function lowerTo(
 ): readonly Change[] {
   const { facts, environment } = context;
   const deployment = deploymentIn(state, environment.name);
-  const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
-  const reason = facts.command.reason;
-  const lowered = change(
-    deployment,
-    { production: target, fallback },
-    { type: 'deployment.rolledback', reasonCode, version: target, reason },
-  );
+  const about = { type: 'deployment.rolledback', reasonCode, version: target, reason: facts.command.reason } as const;
+  const moved = applyChange(state, change(deployment, { production: target }, about));
+  const fallback = knownGood(moved, environment.name)[0] ?? null;
+  const lowered = change(deployment, { production: target, fallback }, about);
   const after = applyChange(state, lowered);
   const stops = stopCandidates(after, environment.name, { except: null, reasonCode });
   const hold = setHold(applyAll(after, stops), context, { reasonCode: `hold-after-${reasonCode}`, until: null });

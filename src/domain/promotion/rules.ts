@@ -6,7 +6,7 @@ import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rule
 import { mayDo } from './roles.ts';
 import { type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import { exposedDigests, shareOf, stageOf, totalShare } from './stage.ts';
-import { knownGood, type ModelState } from './state.ts';
+import { historyIn, knownGood, type ModelState, returnable } from './state.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
@@ -48,6 +48,7 @@ export const RULES = [
   { code: 'live-time', actions: ['production'], check: checkLiveTime },
   { code: 'live-requests', actions: ['production'], check: checkLiveRequests },
   { code: 'known-good', actions: ['rollback'], check: checkKnownGood },
+  { code: 'may-return', actions: ['rollback'], check: checkMayReturn },
   { code: 'has-live-test', actions: ['hold'], check: checkHasLiveTest },
   { code: 'no-traffic', actions: ['retire'], check: checkNoTraffic },
 ] as const satisfies readonly Rule[];
@@ -201,12 +202,27 @@ function checkLivePlaces({ facts, deployment }: RuleContext): RuleOutcome | null
   return { met: others.length < MAX_CANDIDATES, seen: others.length, needed: MAX_CANDIDATES - 1 };
 }
 
-/** `seen` is the version that is named; null: the newest of those that are needed. */
-function checkKnownGood({ state, facts, environment }: RuleContext): RuleOutcome {
-  const targets = knownGood(state, environment.name).map(({ version }) => version);
+/** `seen` is the version that is named; null: the newest that is known to be good. `needed` are those that may be named. */
+function checkKnownGood(context: RuleContext): RuleOutcome {
+  const { state, facts, environment } = context;
+  const [good, named] = [knownGood(state, environment.name), returnable(state, environment.name)];
   const wanted = facts.command.version;
-  const met = wanted === null ? targets.length > 0 : targets.includes(wanted);
-  return { met, seen: wanted, needed: targets.slice(0, 10).join(', ') };
+  const met = wanted === null ? good.length > 0 : named.some(({ version }) => version === wanted);
+  const choices = mayReturn(context) ? named : good;
+  const needed = choices.slice(0, 10).map(({ version }) => version);
+  return { met, seen: wanted, needed: needed.join(', ') };
+}
+
+/** To return to what was rolled back is to promote it: by name, and with the right to do that. */
+function checkMayReturn(context: RuleContext): RuleOutcome | null {
+  const { state, facts, environment } = context;
+  const target = returnable(state, environment.name).find(({ version }) => version === facts.command.version);
+  if (target === undefined || !historyIn(state, environment.name).rolledBack.includes(target.sha256)) return null;
+  return { met: mayReturn(context), seen: facts.actor.role, needed: environment.roles.production };
+}
+
+function mayReturn({ facts, environment }: RuleContext): boolean {
+  return facts.source.kind !== 'guard' && mayDo(facts.actor, 'production', environment);
 }
 
 /** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */

@@ -39,14 +39,19 @@ export interface ModelState {
 export interface EnvironmentHistory {
   /** Everything that has been production, newest first, each digest once. */
   readonly served: readonly DeployedVersion[];
-  /** Taken out of production by a rollback, and not promoted again since. */
+  /** Digests in the order in which they were last promoted to production, the newest first. */
+  readonly promoted: readonly string[];
+  /** Taken out of production by a rollback, and not in production again since. */
   readonly rolledBack: readonly string[];
   /** Conclusion of the last live test of a digest. */
   readonly conclusions: Readonly<Record<string, Verdict>>;
 }
 
 const VERDICTS = ['pass', 'fail', 'inconclusive'] as const satisfies readonly Verdict[];
-const EMPTY_HISTORY: EnvironmentHistory = { served: [], rolledBack: [], conclusions: {} };
+const EMPTY_HISTORY: EnvironmentHistory = { served: [], promoted: [], rolledBack: [], conclusions: {} };
+
+/** Of a rollback that names a version promoted later than the one that it leaves: it went too far back before. */
+export const FORWARD = 'rolled-forward';
 
 export function emptyState(model: string): ModelState {
   return { model, deployments: {}, whole: true, history: {}, retired: [], quarantined: [], certified: {} };
@@ -141,10 +146,17 @@ function withDeployment(state: ModelState, change: Change): ModelState {
 function afterDeployment(history: EnvironmentHistory, before: Deployment, change: Change): EnvironmentHistory {
   const now = change.deployment?.production ?? null;
   const served = now === null ? history.served : [now, ...history.served.filter(({ sha256 }) => sha256 !== now.sha256)];
+  const isRise = change.type === 'deployment.promoted' && now !== null;
+  const promoted = isRise ? distinct([now.sha256, ...history.promoted]) : history.promoted;
   const left = before.production?.sha256;
-  const lowered = change.type === 'deployment.rolledback' && left !== undefined && left !== now?.sha256;
+  const isCondemned = condemns(change) && left !== undefined && left !== now?.sha256;
   const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
-  return { ...history, served, rolledBack: lowered ? distinct([...rolledBack, left]) : rolledBack };
+  return { ...history, served, promoted, rolledBack: isCondemned ? distinct([...rolledBack, left]) : rolledBack };
+}
+
+/** Whether the change says that the version which leaves production is at fault. */
+export function condemns({ type, reasonCode }: Pick<Change, 'type' | 'reasonCode'>): boolean {
+  return type === 'deployment.rolledback' && reasonCode !== FORWARD;
 }
 
 function withConclusion(state: ModelState, change: Change, conclusion: string | undefined): ModelState {
@@ -171,14 +183,19 @@ function deploymentAfter(data: EventData): Deployment | null {
 }
 
 /**
- * Versions to which a rollback may return, the newest first: they have served, and were neither rolled back, retired nor
- * quarantined since.
+ * Versions to which a rollback returns by itself, the newest first: they have served, and were neither rolled back, retired
+ * nor quarantined since.
  */
 export function knownGood(state: ModelState, environment: string): readonly DeployedVersion[] {
-  const { served, rolledBack } = historyIn(state, environment);
+  const { rolledBack } = historyIn(state, environment);
+  return returnable(state, environment).filter(({ sha256 }) => !rolledBack.includes(sha256));
+}
+
+/** Those to which a person may return by name, the newest first: what was rolled back as well, whatever is known against it. */
+export function returnable(state: ModelState, environment: string): readonly DeployedVersion[] {
   const current = deploymentIn(state, environment).production?.sha256;
-  const barred = new Set([...rolledBack, ...state.retired, ...state.quarantined, ...(current ? [current] : [])]);
-  return served.filter(({ sha256 }) => !barred.has(sha256));
+  const barred = new Set([...state.retired, ...state.quarantined, ...(current ? [current] : [])]);
+  return historyIn(state, environment).served.filter(({ sha256 }) => !barred.has(sha256));
 }
 
 function sameDeployment(left: Deployment | undefined, right: Deployment | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { CatalogService, LedgerEvent } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
 import { type ServingPeriod, servingPeriods } from '../promotion/serving.ts';
+import { condemns } from '../promotion/state.ts';
 
 const DAY_MS = 86_400_000;
 /** A version that is rolled back within this time escaped certification; one that lasts longer survived. */
@@ -64,7 +65,7 @@ function rollbacksOf(periods: readonly ServingPeriod[], sha256: string): readonl
   return periods.flatMap((period, index) => {
     const before = periods[index - 1];
     const fell =
-      period.event.type === 'deployment.rolledback' &&
+      condemns({ type: period.event.type, reasonCode: period.event.data.reasonCode }) &&
       before?.environment === period.environment &&
       before.production?.sha256 === sha256 &&
       period.production?.sha256 !== sha256;

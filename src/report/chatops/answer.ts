@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { changeOf } from '../../domain/promotion/state.ts';
 import { code, fold, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
+import { renderAgainst } from './against.ts';
 import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
 import { conditionTable, renderRefusal } from './refusal.ts';
 import { describeChange } from './change-wording.ts';
@@ -58,7 +59,12 @@ function renderDone(events: readonly LedgerEvent[]): readonly Markdown[] {
             conditionTable(evidence),
           ),
         ];
-  return [joinMarkdown([md`${unclear ? '😕' : '🚀'} ${strong(headline(events))}`, md``, ...lines], '\n'), ...details];
+  const against = events.flatMap(({ data }) => (data.facts === null ? [] : renderAgainst(data.facts)));
+  return [
+    joinMarkdown([md`${unclear ? '😕' : '🚀'} ${strong(headline(events))}`, md``, ...lines], '\n'),
+    ...against,
+    ...details,
+  ];
 }
 
 function headline(events: readonly LedgerEvent[]): Markdown {

@@ -133,9 +133,13 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
     mend: md`Wait for more traffic, or give it a larger share. \`minLiveRequests\` in the settings says how many.`,
   },
   'known-good': {
-    title: 'A version that is known to be good',
-    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`,
+    title: 'A version to go back to',
+    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production.`,
     show: (value, side) => (value === null && side === 'seen' ? code('the newest') : null),
+  },
+  'may-return': {
+    title: 'The right to return to what was rolled back',
+    mend: md`Ask somebody with that role, or of a team that may promote to production, to comment the same command.`,
   },
   'has-live-test': {
     title: 'The version of this pull request is in a live test',

@@ -2,6 +2,7 @@ import type { CommandProblem } from '../../domain/promotion/command.ts';
 import type { CommandVerdict } from '../../domain/promotion/decide.ts';
 import type { ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
 import { code, fence, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
+import { renderAgainst } from './against.ts';
 import { describeChange } from './change-wording.ts';
 import { renderCommandLine } from './command-line.ts';
 import { commandTitle, conditionTable } from './refusal.ts';
@@ -17,7 +18,7 @@ export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): M
     .map((line) => md`- ${line}`);
   const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, '\n')];
   const title = md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`;
-  const parts = [title, ...after, conditionTable(conditions)];
+  const parts = [title, ...after, ...renderAgainst(facts), conditionTable(conditions)];
   return joinMarkdown([...parts, ...diffs.map((diff) => fence('diff', diff))], '\n\n');
 }
 

@@ -1,6 +1,7 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
+import { renderAgainst } from './against.ts';
 import { conditionWording, mendOf } from './mend-wording.ts';
 
 /** What a command asked, and what it would have needed. */
@@ -40,7 +41,7 @@ function renderCommand({ facts, conditions, reasonCode }: RefusedCommand): Markd
   const failed = conditions.filter(({ met }) => !met);
   if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
   const title = md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? 'fails' : 'fail'}.`;
-  const parts = [title, conditionTable(failed), ...pinnedLine(facts, failed)];
+  const parts = [title, conditionTable(failed), ...renderAgainst(facts), ...pinnedLine(facts, failed)];
   return joinMarkdown(parts, '\n\n');
 }
 

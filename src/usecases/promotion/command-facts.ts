@@ -1,9 +1,13 @@
 import type { CertificateFacts, CommandFacts, SourceFacts } from '../../contract/generated/types.ts';
+import type { ModelLedger } from '../../contract/ledger.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
+import { knownAgainst } from '../../domain/promotion/known-against.ts';
 import { liveExposure } from '../../domain/promotion/live-exposure.ts';
 import type { Resolution } from '../../domain/promotion/resolve.ts';
+import { historyIn } from '../../domain/promotion/state.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
 import type { ChatPorts } from './ports.ts';
+import { eventsOf } from './project-models.ts';
 import type { Named, ReadParts, World } from './read-named.ts';
 
 interface FactsRequest extends Named {
@@ -40,8 +44,18 @@ export async function commandFacts(ports: ChatPorts, request: FactsRequest): Pro
     version,
     certificate: chooseCertificate(certificates, registered.facts.policyDigest),
     live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
+    ...againstFacts(read.ledger.ledgers[model], resolution),
     approvals,
   };
+}
+
+/** Of a version to which a rollback returns the registry was not asked: it has served, and the log knows its digest. */
+function againstFacts(ledger: ModelLedger | undefined, { command, version, environments }: Resolution) {
+  if (ledger === undefined || verbOf(command).tellsAgainst !== true) return {};
+  const served = environments.flatMap(({ name }) => historyIn(ledger.state, name).served);
+  const sha256 = version?.sha256 ?? served.find((one) => one.version === command.version)?.sha256;
+  const against = sha256 === undefined ? [] : knownAgainst(eventsOf(ledger), sha256);
+  return against.length === 0 ? {} : { against };
 }
 
 /** Only a rise asks which commits a version came by. */

@@ -59,7 +59,7 @@ export function describeDeployment({ production, fallback, liveTest, hold }: Dep
 
 export function stateOf(situation: Situation, model = MODEL): ModelState {
   const { places, served = [], retired = [], quarantined = [] } = situation;
-  const history = { served: served.map(deployed), rolledBack: [], conclusions: {} };
+  const history = { served: served.map(deployed), promoted: served.map(sha256Of), rolledBack: [], conclusions: {} };
   return {
     ...emptyState(model),
     deployments: Object.fromEntries(

@@ -26,6 +26,7 @@ export const promote: StateVerb = {
     const found = versionSubject(command, context, targets);
     return found.kind === 'problem' ? found : { ...found, to: command.to ?? 'live' };
   },
+  tellsAgainst: true,
   reads: 'evidence',
   raises: true,
   changes: inEachEnvironment(

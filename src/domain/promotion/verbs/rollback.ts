@@ -1,4 +1,4 @@
-import type { ResolvedCommand } from '../../../contract/generated/types.ts';
+import type { DeployedVersion, ResolvedCommand } from '../../../contract/generated/types.ts';
 import { lowerTo, stopLive, type TransitionContext } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type Draft, versionIn } from '../parse-words.ts';
@@ -7,7 +7,7 @@ import { doubtOfRollback, rollbackOffers } from '../doubt-of-rollback.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
 import { isAim, resolveRollback } from '../resolve-rollback.ts';
 import { environmentProblem, targets } from '../resolve-targets.ts';
-import { type Change, deploymentIn, knownGood, type ModelState } from '../state.ts';
+import { type Change, deploymentIn, FORWARD, historyIn, knownGood, type ModelState, returnable } from '../state.ts';
 import { Unreadable } from '../unreadable.ts';
 import { inEachEnvironment } from './each-environment.ts';
 import type { StateVerb, Targets } from './verb.ts';
@@ -28,7 +28,8 @@ export const rollback: StateVerb = {
   target: 'version',
   keys: ['model', 'to', 'environment', 'reason'],
   read: { to: setTo, whole: withTarget },
-  needs: 'A known-good version. Nothing else: no certificate, no review, no waiting.',
+  needs:
+    'A known-good version; who may promote to production can also name one that was rolled back. Nothing else: no certificate, no review, no waiting.',
   example: '/rollback churn answers are late since noon',
   usual: usualEnvironments,
   subject: resolveRollback,
@@ -39,17 +40,31 @@ export const rollback: StateVerb = {
   changes: inEachEnvironment((state, context) =>
     endsLiveTest(context.facts.command) ? stopLive(state, context, 'live-rolled-back') : rollBack(state, context),
   ),
+  tellsAgainst: true,
   isStep: ({ to, version }) => to === null && version === null,
   leadsTo: (command) => (endsLiveTest(command) ? null : command.version),
 };
 
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
+/** Returns to the newest known-good version, or to one that has served and is named, ends the live test and sets a hold. */
 function rollBack(state: ModelState, context: TransitionContext): readonly Change[] {
-  const { facts, environment } = context;
-  const known = knownGood(state, environment.name);
-  const target = known.find(({ version }) => facts.command.version === null || facts.command.version === version);
+  const { environment, facts } = context;
+  const named = facts.command.version;
+  const target =
+    named === null
+      ? knownGood(state, environment.name)[0]
+      : returnable(state, environment.name).find(({ version }) => version === named);
   if (target === undefined) return [];
-  return lowerTo(state, context, { target, reasonCode: 'rolled-back' });
+  const isForward = named !== null && wasPromotedLater(state, environment.name, target);
+  return lowerTo(state, context, { target, reasonCode: isForward ? FORWARD : 'rolled-back' });
+}
+
+/** Than what is in production: to name it says that the last rollback went too far, and nothing against what it leaves. */
+function wasPromotedLater(state: ModelState, environment: string, { sha256 }: DeployedVersion): boolean {
+  const { promoted } = historyIn(state, environment);
+  const [target, left] = [sha256, deploymentIn(state, environment).production?.sha256 ?? ''].map((one) =>
+    promoted.indexOf(one),
+  );
+  return target !== undefined && left !== undefined && target >= 0 && target < left;
 }
 
 /** On the pull request of a live candidate a rollback does what `stop` does. */

@@ -77,6 +77,8 @@ export interface StateVerb extends VerbBase {
   readonly changes: (ledger: LedgerState, facts: CommandFacts) => readonly ModelChange[];
   /** Gives traffic, or the way to it, so that it is never decided after a stop that was written later. */
   readonly raises?: true;
+  /** Leads a version to traffic, or to the way to it, so that what is known against it is told. */
+  readonly tellsAgainst?: true;
   /** Also ends what was yet to begin in another environment. */
   readonly endsElsewhere?: true;
   /** Stops nothing that serves, so that it needs no better reason than a word. */

@@ -166,6 +166,10 @@ const CASES: Readonly<Record<RuleCode, Case>> = {
     line: ['ada', 2, '/promote to=production'],
   },
   'known-good': { before: [FIRST], line: ['ben', 1, '/rollback'] },
+  'may-return': {
+    before: [FIRST, ['ada', 2, '/promote to=production'], ['ben', 2, '/rollback']],
+    line: ['ben', 2, '/rollback to=1.1.0'],
+  },
   'has-live-test': { before: [FIRST], line: ['ada', 2, '/rollback'] },
   'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
 };
@@ -197,6 +201,7 @@ const RECORDED: Readonly<Record<RuleCode, readonly [Condition['seen'], Condition
   'live-time': ['2026-05-03T14:00:00Z', '2026-05-03T15:00:00Z'],
   'live-requests': [99, 100],
   'known-good': [null, ''],
+  'may-return': ['write', 'maintain'],
   'has-live-test': ['candidate', 'live'],
   'no-traffic': ['production', null],
 };
@@ -246,6 +251,17 @@ const ENOUGH: readonly (readonly [RuleCode, string, Partial<Case>])[] = [
       change: async (world) => {
         later(world);
         await reportWindow(world, { version: '1.1.0', sha256: digest('b'), requests: 100 });
+      },
+    },
+  ],
+  ['may-return', 'by who may promote to production', { line: ['ada', 2, '/rollback to=1.1.0'] }],
+  [
+    'may-return',
+    'by a team that may promote to production',
+    {
+      change: (world) => {
+        settings(world, { teams: { production: ['@acme/release'] } });
+        world.teams.set('ben', ['@acme/release']);
       },
     },
   ],

@@ -17,8 +17,10 @@ import {
   emptyDeployment,
   emptyState,
   foldEvents,
+  FORWARD,
   historyIn,
   knownGood,
+  returnable,
   withFiles,
 } from '../../../../src/domain/promotion/state.ts';
 import { A, B, servingEvents, type Step } from '../../../support/serving-events.ts';
@@ -50,7 +52,12 @@ describe('the state of a model', () => {
     const state = fold([promoted(A), promoted(B), promoted(A, 'eu'), promoted(C), promoted(B)]);
     expect(versions(historyIn(state, 'production').served)).toEqual([B.version, C.version, A.version]);
     expect(versions(historyIn(state, 'eu').served)).toEqual([A.version]);
-    expect(historyIn(state, 'constructor')).toEqual({ served: [], rolledBack: [], conclusions: {} });
+    expect(historyIn(state, 'constructor')).toEqual({
+      served: [],
+      promoted: [],
+      rolledBack: [],
+      conclusions: {},
+    });
     expect(deploymentIn(state, 'constructor')).toEqual(emptyDeployment('churn', 'constructor'));
     expect(deploymentIn(state, 'production')).toMatchObject({ production: B, revision: 5, environment: 'production' });
   });
@@ -64,6 +71,19 @@ describe('the state of a model', () => {
     expect(barred([promoted(A), promoted(B), promoted(A)])).toEqual([]);
     expect(barred([promoted(A), { ...back(A), production: null, about: A }])).toEqual([A.sha256]);
     expect(barred([promoted(A), promoted(B), back(A), promoted(C), back(A)])).toEqual([B.sha256, C.sha256]);
+  });
+
+  test('condemns nothing that a rollback forward leaves', () => {
+    const forward = (production: typeof A): Step => ({ ...back(production), data: { reasonCode: FORWARD } });
+    const steps = [promoted(A), promoted(B), promoted(C), back(A), forward(B)];
+    const state = fold(steps);
+    expect(historyIn(state, 'production')).toMatchObject({
+      promoted: [C.sha256, B.sha256, A.sha256],
+      rolledBack: [C.sha256],
+    });
+    expect(versions(knownGood(state, 'production'))).toEqual([A.version]);
+    expect(versions(returnable(state, 'production'))).toEqual([A.version, C.version]);
+    expect(versions(knownGood(fold([...steps, back(A)]), 'production'))).toEqual([]);
   });
 
   test('returns to what has served and is not barred', () => {

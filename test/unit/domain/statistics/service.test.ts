@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FORWARD } from '../../../../src/domain/promotion/state.ts';
 import { outcomesOf } from '../../../../src/domain/statistics/outcomes.ts';
 import { foldRecord } from '../../../../src/domain/statistics/record.ts';
 import { serviceOf, startOfDay } from '../../../../src/domain/statistics/service.ts';
@@ -197,6 +198,11 @@ describe('a rollback', () => {
   test('thirty days after the promotion is an escape, a second later it is none', () => {
     expect(escape([...TRIAL, back(at('04-14'))])).toMatchObject({ outcome: 'failed', escaped: true });
     expect(escape([...TRIAL, back('2026-04-14T00:00:01Z')])).toMatchObject({ outcome: 'failed', escaped: false });
+  });
+
+  test('forward, to what was promoted later, says nothing against what it leaves', () => {
+    const forward = back(at('03-20'), { data: { reasonCode: FORWARD } });
+    expect(escape([...TRIAL, forward])).toMatchObject({ outcome: 'survived', escaped: false });
   });
 
   test('is counted from the beginning of the unbroken production, whatever was tried beside it', () => {

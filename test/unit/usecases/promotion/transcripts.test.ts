@@ -81,6 +81,17 @@ const TRANSCRIPTS: Readonly<
       ['ben', 3, '/rollback churn production errors go on'],
     ],
   },
+  'return-to-what-was-rolled-back': {
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ada', 2, '/promote to=production'],
+      ['ben', 2, '/rollback answers are late'],
+      ['ben', 2, '/rollback to=1.1.0'],
+      ['ada', 2, '/rollback to=1.1.0 dry-run'],
+      ['ada', 2, '/rollback to=1.1.0 reason=the network was late'],
+      ['ben', 9, '/rollback churn'],
+    ],
+  },
   mistakes: {
     set: (world) => {
       const versions = [version('1.0.0', 'd', { pull: 7 })];
