@@ -2008,6 +2008,8 @@ export interface LedgerEvent {
     | 'version.rejected'
     | 'version.retired'
     | 'version.quarantined'
+    | 'version.unretired'
+    | 'version.unquarantined'
     | 'livetest.started'
     | 'livetest.changed'
     | 'livetest.stopped'
@@ -2163,7 +2165,7 @@ export interface CommandFacts {
   readonly approvals: readonly Approval[];
 }
 export interface ResolvedCommand {
-  readonly verb: 'promote' | 'rollback' | 'certify' | 'hold' | 'unhold' | 'stop' | 'retire' | 'quarantine';
+  readonly verb: 'promote' | 'rollback' | 'certify' | 'hold' | 'unhold' | 'stop' | 'retire' | 'quarantine' | 'restore';
   readonly to: 'live' | 'production' | null;
   readonly share: number | null;
   /**
@@ -2216,6 +2218,7 @@ export interface RoleFacts {
   readonly unhold: Role;
   readonly retire: Role;
   readonly quarantine: Role;
+  readonly restore?: Role;
 }
 export interface TeamFacts {
   readonly live: readonly Handle[];
@@ -2954,6 +2957,7 @@ export interface RoleSettings {
   readonly unhold?: Role;
   readonly retire?: Role;
   readonly quarantine?: Role;
+  readonly restore?: Role;
 }
 /**
  * Teams that may do an action whatever their role.

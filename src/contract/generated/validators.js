@@ -30024,14 +30024,14 @@ return errors === 0;
 validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLedgerEvent = validate188;
-const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema280 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
+const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema281 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
 const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern86 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 const pattern91 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema256 = {"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}};
 const schema268 = {"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]};
-const schema276 = {"description":"A GitHub user or team.","type":"string","pattern":"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"};
+const schema277 = {"description":"A GitHub user or team.","type":"string","pattern":"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"};
 const pattern83 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30215,7 +30215,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(!pattern83.test(data4)){
-const err13 = {instancePath:instancePath+"/teams/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema276,data:data4};
+const err13 = {instancePath:instancePath+"/teams/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -30226,7 +30226,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/teams/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data4};
+const err14 = {instancePath:instancePath+"/teams/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -30264,7 +30264,7 @@ return errors === 0;
 }
 validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema284 = {"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
+const schema285 = {"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30278,7 +30278,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema284.required,parentSchema:schema284,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30288,7 +30288,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.met === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "met"},schema:schema284.required,parentSchema:schema284,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "met"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30298,7 +30298,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.seen === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seen"},schema:schema284.required,parentSchema:schema284,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seen"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30308,7 +30308,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.needed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema284.required,parentSchema:schema284,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30318,7 +30318,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.environment === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema284.required,parentSchema:schema284,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema285.required,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30329,7 +30329,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "met")) || (key0 === "seen")) || (key0 === "needed")) || (key0 === "environment"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema284,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30343,7 +30343,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(func3(data0) > 60){
-const err6 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema284.properties.code,data:data0};
+const err6 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema285.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -30353,7 +30353,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data0) < 1){
-const err7 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema284.properties.code,data:data0};
+const err7 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema285.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -30364,7 +30364,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema284.properties.code.type,parentSchema:schema284.properties.code,data:data0};
+const err8 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema285.properties.code.type,parentSchema:schema285.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -30377,7 +30377,7 @@ errors++;
 if(data.met !== undefined){
 let data1 = data.met;
 if(typeof data1 !== "boolean"){
-const err9 = {instancePath:instancePath+"/met",schemaPath:"#/properties/met/type",keyword:"type",params:{type: "boolean"},schema:schema284.properties.met.type,parentSchema:schema284.properties.met,data:data1};
+const err9 = {instancePath:instancePath+"/met",schemaPath:"#/properties/met/type",keyword:"type",params:{type: "boolean"},schema:schema285.properties.met.type,parentSchema:schema285.properties.met,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -30390,7 +30390,7 @@ errors++;
 if(data.seen !== undefined){
 let data2 = data.seen;
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err10 = {instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/type",keyword:"type",params:{type: schema284.properties.seen.type},schema:schema284.properties.seen.type,parentSchema:schema284.properties.seen,data:data2};
+const err10 = {instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/type",keyword:"type",params:{type: schema285.properties.seen.type},schema:schema285.properties.seen.type,parentSchema:schema285.properties.seen,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -30403,7 +30403,7 @@ errors++;
 if(data.needed !== undefined){
 let data3 = data.needed;
 if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: schema284.properties.needed.type},schema:schema284.properties.needed.type,parentSchema:schema284.properties.needed,data:data3};
+const err11 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: schema285.properties.needed.type},schema:schema285.properties.needed.type,parentSchema:schema285.properties.needed,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -30444,7 +30444,7 @@ var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 const _errs15 = errors;
 if(data4 !== null){
-const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema284.properties.environment.anyOf[1].type,parentSchema:schema284.properties.environment.anyOf[1],data:data4};
+const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.environment.anyOf[1].type,parentSchema:schema285.properties.environment.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -30456,7 +30456,7 @@ errors++;
 var _valid0 = _errs15 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema284.properties.environment.anyOf,parentSchema:schema284.properties.environment,data:data4};
+const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.environment.anyOf,parentSchema:schema285.properties.environment,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -30479,7 +30479,7 @@ vErrors = null;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema284.type,parentSchema:schema284,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema285.type,parentSchema:schema285,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -30493,7 +30493,7 @@ return errors === 0;
 }
 validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema287 = {"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}};
+const schema288 = {"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}};
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30754,7 +30754,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.production === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema287.required,parentSchema:schema287,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema288.required,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30764,7 +30764,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fallback === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fallback"},schema:schema287.required,parentSchema:schema287,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fallback"},schema:schema288.required,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30774,7 +30774,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.liveTest === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema287.required,parentSchema:schema287,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema288.required,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30784,7 +30784,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.hold === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold"},schema:schema287.required,parentSchema:schema287,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold"},schema:schema288.required,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30795,7 +30795,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "production") || (key0 === "fallback")) || (key0 === "liveTest")) || (key0 === "hold"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema287,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30818,7 +30818,7 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs5 = errors;
 if(data0 !== null){
-const err5 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema287.properties.production.anyOf[1].type,parentSchema:schema287.properties.production.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema288.properties.production.anyOf[1].type,parentSchema:schema288.properties.production.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30830,7 +30830,7 @@ errors++;
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf",keyword:"anyOf",params:{},schema:schema287.properties.production.anyOf,parentSchema:schema287.properties.production,data:data0};
+const err6 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf",keyword:"anyOf",params:{},schema:schema288.properties.production.anyOf,parentSchema:schema288.properties.production,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -30864,7 +30864,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 const _errs10 = errors;
 if(data1 !== null){
-const err7 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema287.properties.fallback.anyOf[1].type,parentSchema:schema287.properties.fallback.anyOf[1],data:data1};
+const err7 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema288.properties.fallback.anyOf[1].type,parentSchema:schema288.properties.fallback.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -30876,7 +30876,7 @@ errors++;
 var _valid1 = _errs10 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err8 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf",keyword:"anyOf",params:{},schema:schema287.properties.fallback.anyOf,parentSchema:schema287.properties.fallback,data:data1};
+const err8 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf",keyword:"anyOf",params:{},schema:schema288.properties.fallback.anyOf,parentSchema:schema288.properties.fallback,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -30910,7 +30910,7 @@ var _valid2 = _errs14 === errors;
 valid3 = valid3 || _valid2;
 const _errs15 = errors;
 if(data2 !== null){
-const err9 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema287.properties.liveTest.anyOf[1].type,parentSchema:schema287.properties.liveTest.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema288.properties.liveTest.anyOf[1].type,parentSchema:schema288.properties.liveTest.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -30922,7 +30922,7 @@ errors++;
 var _valid2 = _errs15 === errors;
 valid3 = valid3 || _valid2;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf",keyword:"anyOf",params:{},schema:schema287.properties.liveTest.anyOf,parentSchema:schema287.properties.liveTest,data:data2};
+const err10 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf",keyword:"anyOf",params:{},schema:schema288.properties.liveTest.anyOf,parentSchema:schema288.properties.liveTest,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31165,7 +31165,7 @@ var _valid3 = _errs19 === errors;
 valid4 = valid4 || _valid3;
 const _errs35 = errors;
 if(data3 !== null){
-const err28 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema287.properties.hold.anyOf[1].type,parentSchema:schema287.properties.hold.anyOf[1],data:data3};
+const err28 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema288.properties.hold.anyOf[1].type,parentSchema:schema288.properties.hold.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -31177,7 +31177,7 @@ errors++;
 var _valid3 = _errs35 === errors;
 valid4 = valid4 || _valid3;
 if(!valid4){
-const err29 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf",keyword:"anyOf",params:{},schema:schema287.properties.hold.anyOf,parentSchema:schema287.properties.hold,data:data3};
+const err29 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf",keyword:"anyOf",params:{},schema:schema288.properties.hold.anyOf,parentSchema:schema288.properties.hold,data:data3};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -31200,7 +31200,7 @@ vErrors = null;
 }
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema287.type,parentSchema:schema287,data};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema288.type,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -31214,10 +31214,10 @@ return errors === 0;
 }
 validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema294 = {"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}};
-const schema298 = {"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}};
-const schema331 = {"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}};
-const schema295 = {"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}};
+const schema295 = {"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}};
+const schema299 = {"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}};
+const schema333 = {"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}};
+const schema296 = {"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}};
 
 function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -31231,7 +31231,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},schema:schema295.required,parentSchema:schema295,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31241,7 +31241,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema295.required,parentSchema:schema295,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31251,7 +31251,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.share === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema295.required,parentSchema:schema295,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -31261,7 +31261,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema295.required,parentSchema:schema295,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -31271,7 +31271,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema295.required,parentSchema:schema295,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31281,7 +31281,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.reason === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema295.required,parentSchema:schema295,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -31291,7 +31291,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.unclear === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unclear"},schema:schema295.required,parentSchema:schema295,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unclear"},schema:schema296.required,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31302,7 +31302,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "verb") || (key0 === "to")) || (key0 === "share")) || (key0 === "version")) || (key0 === "until")) || (key0 === "reason")) || (key0 === "unclear"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema295,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31314,8 +31314,8 @@ errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
-if(!((((((((data0 === "promote") || (data0 === "rollback")) || (data0 === "certify")) || (data0 === "hold")) || (data0 === "unhold")) || (data0 === "stop")) || (data0 === "retire")) || (data0 === "quarantine"))){
-const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema295.properties.verb.enum},schema:schema295.properties.verb.enum,parentSchema:schema295.properties.verb,data:data0};
+if(!(((((((((data0 === "promote") || (data0 === "rollback")) || (data0 === "certify")) || (data0 === "hold")) || (data0 === "unhold")) || (data0 === "stop")) || (data0 === "retire")) || (data0 === "quarantine")) || (data0 === "restore"))){
+const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema296.properties.verb.enum},schema:schema296.properties.verb.enum,parentSchema:schema296.properties.verb,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31328,7 +31328,7 @@ errors++;
 if(data.to !== undefined){
 let data1 = data.to;
 if(!(((data1 === "live") || (data1 === "production")) || (data1 === null))){
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/enum",keyword:"enum",params:{allowedValues: schema295.properties.to.enum},schema:schema295.properties.to.enum,parentSchema:schema295.properties.to,data:data1};
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/enum",keyword:"enum",params:{allowedValues: schema296.properties.to.enum},schema:schema296.properties.to.enum,parentSchema:schema296.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31345,7 +31345,7 @@ let valid1 = false;
 const _errs6 = errors;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema295.properties.share.anyOf[0],data:data2};
+const err10 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema296.properties.share.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31355,7 +31355,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data2 <= 0 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema295.properties.share.anyOf[0],data:data2};
+const err11 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema296.properties.share.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -31366,7 +31366,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema295.properties.share.anyOf[0].type,parentSchema:schema295.properties.share.anyOf[0],data:data2};
+const err12 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema296.properties.share.anyOf[0].type,parentSchema:schema296.properties.share.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -31379,7 +31379,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data2 !== null){
-const err13 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.share.anyOf[1].type,parentSchema:schema295.properties.share.anyOf[1],data:data2};
+const err13 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.share.anyOf[1].type,parentSchema:schema296.properties.share.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -31391,7 +31391,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err14 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.share.anyOf,parentSchema:schema295.properties.share,data:data2};
+const err14 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.share.anyOf,parentSchema:schema296.properties.share,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31453,7 +31453,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 const _errs15 = errors;
 if(data3 !== null){
-const err18 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.version.anyOf[1].type,parentSchema:schema295.properties.version.anyOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.version.anyOf[1].type,parentSchema:schema296.properties.version.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -31465,7 +31465,7 @@ errors++;
 var _valid1 = _errs15 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err19 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.version.anyOf,parentSchema:schema295.properties.version,data:data3};
+const err19 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.version.anyOf,parentSchema:schema296.properties.version,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -31493,7 +31493,7 @@ let valid4 = false;
 const _errs19 = errors;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err20 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema295.properties.until.anyOf[0],data:data4};
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema296.properties.until.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -31504,7 +31504,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema295.properties.until.anyOf[0].type,parentSchema:schema295.properties.until.anyOf[0],data:data4};
+const err21 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema296.properties.until.anyOf[0].type,parentSchema:schema296.properties.until.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -31517,7 +31517,7 @@ var _valid2 = _errs19 === errors;
 valid4 = valid4 || _valid2;
 const _errs21 = errors;
 if(data4 !== null){
-const err22 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.until.anyOf[1].type,parentSchema:schema295.properties.until.anyOf[1],data:data4};
+const err22 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.until.anyOf[1].type,parentSchema:schema296.properties.until.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -31529,7 +31529,7 @@ errors++;
 var _valid2 = _errs21 === errors;
 valid4 = valid4 || _valid2;
 if(!valid4){
-const err23 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.until.anyOf,parentSchema:schema295.properties.until,data:data4};
+const err23 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.until.anyOf,parentSchema:schema296.properties.until,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -31557,7 +31557,7 @@ let valid5 = false;
 const _errs25 = errors;
 if(typeof data5 === "string"){
 if(func3(data5) > 500){
-const err24 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema295.properties.reason.anyOf[0],data:data5};
+const err24 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema296.properties.reason.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -31567,7 +31567,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data5) < 0){
-const err25 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema295.properties.reason.anyOf[0],data:data5};
+const err25 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema296.properties.reason.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -31578,7 +31578,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema295.properties.reason.anyOf[0].type,parentSchema:schema295.properties.reason.anyOf[0],data:data5};
+const err26 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema296.properties.reason.anyOf[0].type,parentSchema:schema296.properties.reason.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31591,7 +31591,7 @@ var _valid3 = _errs25 === errors;
 valid5 = valid5 || _valid3;
 const _errs27 = errors;
 if(data5 !== null){
-const err27 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.reason.anyOf[1].type,parentSchema:schema295.properties.reason.anyOf[1],data:data5};
+const err27 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.reason.anyOf[1].type,parentSchema:schema296.properties.reason.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -31603,7 +31603,7 @@ errors++;
 var _valid3 = _errs27 === errors;
 valid5 = valid5 || _valid3;
 if(!valid5){
-const err28 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.reason.anyOf,parentSchema:schema295.properties.reason,data:data5};
+const err28 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.reason.anyOf,parentSchema:schema296.properties.reason,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -31627,7 +31627,7 @@ vErrors = null;
 if(data.unclear !== undefined){
 let data6 = data.unclear;
 if(typeof data6 !== "boolean"){
-const err29 = {instancePath:instancePath+"/unclear",schemaPath:"#/properties/unclear/type",keyword:"type",params:{type: "boolean"},schema:schema295.properties.unclear.type,parentSchema:schema295.properties.unclear,data:data6};
+const err29 = {instancePath:instancePath+"/unclear",schemaPath:"#/properties/unclear/type",keyword:"type",params:{type: "boolean"},schema:schema296.properties.unclear.type,parentSchema:schema296.properties.unclear,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -31639,7 +31639,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema295.type,parentSchema:schema295,data};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema296.type,parentSchema:schema296,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -31653,7 +31653,7 @@ return errors === 0;
 }
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema299 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}};
+const schema300 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}};
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -31667,7 +31667,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema299.required,parentSchema:schema299,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31677,7 +31677,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.mode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema299.required,parentSchema:schema299,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31687,7 +31687,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shareCap === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shareCap"},schema:schema299.required,parentSchema:schema299,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shareCap"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -31697,7 +31697,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.defaultShare === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "defaultShare"},schema:schema299.required,parentSchema:schema299,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "defaultShare"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -31707,7 +31707,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.directPromotion === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "directPromotion"},schema:schema299.required,parentSchema:schema299,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "directPromotion"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31717,7 +31717,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.ownerApproval === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ownerApproval"},schema:schema299.required,parentSchema:schema299,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ownerApproval"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -31727,7 +31727,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.certificateMaxAgeMs === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateMaxAgeMs"},schema:schema299.required,parentSchema:schema299,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateMaxAgeMs"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31737,7 +31737,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.roles === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},schema:schema299.required,parentSchema:schema299,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31747,7 +31747,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.teams === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teams"},schema:schema299.required,parentSchema:schema299,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teams"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31757,7 +31757,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.freeze === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "freeze"},schema:schema299.required,parentSchema:schema299,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "freeze"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31767,8 +31767,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema299.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema299,data};
+if(!(func1.call(schema300.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31822,7 +31822,7 @@ var _valid0 = _errs7 === errors;
 valid2 = valid2 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.mode.anyOf[1].type,parentSchema:schema299.properties.mode.anyOf[1],data:data1};
+const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.mode.anyOf[1].type,parentSchema:schema300.properties.mode.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31834,7 +31834,7 @@ errors++;
 var _valid0 = _errs9 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err15 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.mode.anyOf,parentSchema:schema299.properties.mode,data:data1};
+const err15 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.mode.anyOf,parentSchema:schema300.properties.mode,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -31928,7 +31928,7 @@ errors++;
 if(data.directPromotion !== undefined){
 let data4 = data.directPromotion;
 if(typeof data4 !== "boolean"){
-const err22 = {instancePath:instancePath+"/directPromotion",schemaPath:"#/properties/directPromotion/type",keyword:"type",params:{type: "boolean"},schema:schema299.properties.directPromotion.type,parentSchema:schema299.properties.directPromotion,data:data4};
+const err22 = {instancePath:instancePath+"/directPromotion",schemaPath:"#/properties/directPromotion/type",keyword:"type",params:{type: "boolean"},schema:schema300.properties.directPromotion.type,parentSchema:schema300.properties.directPromotion,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -31942,7 +31942,7 @@ if(data.minLiveTimeMs !== undefined){
 let data5 = data.minLiveTimeMs;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err23 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema299.properties.minLiveTimeMs,data:data5};
+const err23 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema300.properties.minLiveTimeMs,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -31953,7 +31953,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/type",keyword:"type",params:{type: "number"},schema:schema299.properties.minLiveTimeMs.type,parentSchema:schema299.properties.minLiveTimeMs,data:data5};
+const err24 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/type",keyword:"type",params:{type: "number"},schema:schema300.properties.minLiveTimeMs.type,parentSchema:schema300.properties.minLiveTimeMs,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -31966,7 +31966,7 @@ errors++;
 if(data.minLiveRequests !== undefined){
 let data6 = data.minLiveRequests;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err25 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/type",keyword:"type",params:{type: "integer"},schema:schema299.properties.minLiveRequests.type,parentSchema:schema299.properties.minLiveRequests,data:data6};
+const err25 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/type",keyword:"type",params:{type: "integer"},schema:schema300.properties.minLiveRequests.type,parentSchema:schema300.properties.minLiveRequests,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -31977,7 +31977,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err26 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema299.properties.minLiveRequests,data:data6};
+const err26 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema300.properties.minLiveRequests,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31991,7 +31991,7 @@ errors++;
 if(data.ownerApproval !== undefined){
 let data7 = data.ownerApproval;
 if(typeof data7 !== "boolean"){
-const err27 = {instancePath:instancePath+"/ownerApproval",schemaPath:"#/properties/ownerApproval/type",keyword:"type",params:{type: "boolean"},schema:schema299.properties.ownerApproval.type,parentSchema:schema299.properties.ownerApproval,data:data7};
+const err27 = {instancePath:instancePath+"/ownerApproval",schemaPath:"#/properties/ownerApproval/type",keyword:"type",params:{type: "boolean"},schema:schema300.properties.ownerApproval.type,parentSchema:schema300.properties.ownerApproval,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -32008,7 +32008,7 @@ let valid6 = false;
 const _errs27 = errors;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err28 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema299.properties.certificateMaxAgeMs.anyOf[0],data:data8};
+const err28 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema300.properties.certificateMaxAgeMs.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -32019,7 +32019,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema299.properties.certificateMaxAgeMs.anyOf[0].type,parentSchema:schema299.properties.certificateMaxAgeMs.anyOf[0],data:data8};
+const err29 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema300.properties.certificateMaxAgeMs.anyOf[0].type,parentSchema:schema300.properties.certificateMaxAgeMs.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -32032,7 +32032,7 @@ var _valid1 = _errs27 === errors;
 valid6 = valid6 || _valid1;
 const _errs29 = errors;
 if(data8 !== null){
-const err30 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.certificateMaxAgeMs.anyOf[1].type,parentSchema:schema299.properties.certificateMaxAgeMs.anyOf[1],data:data8};
+const err30 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.certificateMaxAgeMs.anyOf[1].type,parentSchema:schema300.properties.certificateMaxAgeMs.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -32044,7 +32044,7 @@ errors++;
 var _valid1 = _errs29 === errors;
 valid6 = valid6 || _valid1;
 if(!valid6){
-const err31 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.certificateMaxAgeMs.anyOf,parentSchema:schema299.properties.certificateMaxAgeMs,data:data8};
+const err31 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.certificateMaxAgeMs.anyOf,parentSchema:schema300.properties.certificateMaxAgeMs,data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -32069,7 +32069,7 @@ if(data.roles !== undefined){
 let data9 = data.roles;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.certify === undefined){
-const err32 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "certify"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err32 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "certify"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -32079,7 +32079,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data9.live === undefined){
-const err33 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "live"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err33 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "live"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -32089,7 +32089,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data9.production === undefined){
-const err34 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "production"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err34 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "production"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -32099,7 +32099,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data9.rollback === undefined){
-const err35 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "rollback"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err35 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "rollback"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -32109,7 +32109,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data9.hold === undefined){
-const err36 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "hold"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err36 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "hold"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -32119,7 +32119,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data9.unhold === undefined){
-const err37 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "unhold"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err37 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "unhold"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -32129,7 +32129,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data9.retire === undefined){
-const err38 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "retire"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err38 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "retire"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -32139,7 +32139,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data9.quarantine === undefined){
-const err39 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "quarantine"},schema:schema299.properties.roles.required,parentSchema:schema299.properties.roles,data:data9};
+const err39 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "quarantine"},schema:schema300.properties.roles.required,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -32149,8 +32149,8 @@ vErrors.push(err39);
 errors++;
 }
 for(const key1 in data9){
-if(!((((((((key1 === "certify") || (key1 === "live")) || (key1 === "production")) || (key1 === "rollback")) || (key1 === "hold")) || (key1 === "unhold")) || (key1 === "retire")) || (key1 === "quarantine"))){
-const err40 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema299.properties.roles,data:data9};
+if(!(func1.call(schema300.properties.roles.properties, key1))){
+const err40 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -32264,9 +32264,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema299.properties.roles.type,parentSchema:schema299.properties.roles,data:data9};
+if(data9.restore !== undefined){
+let data18 = data9.restore;
+if(!(((((data18 === "read") || (data18 === "triage")) || (data18 === "write")) || (data18 === "maintain")) || (data18 === "admin"))){
+const err49 = {instancePath:instancePath+"/roles/restore",schemaPath:"settings.schema.json#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -32276,11 +32277,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.teams !== undefined){
-let data18 = data.teams;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.live === undefined){
-const err50 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "live"},schema:schema299.properties.teams.required,parentSchema:schema299.properties.teams,data:data18};
+}
+else {
+const err50 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema300.properties.roles.type,parentSchema:schema300.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -32289,8 +32288,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data18.production === undefined){
-const err51 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "production"},schema:schema299.properties.teams.required,parentSchema:schema299.properties.teams,data:data18};
+}
+if(data.teams !== undefined){
+let data19 = data.teams;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.live === undefined){
+const err51 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "live"},schema:schema300.properties.teams.required,parentSchema:schema300.properties.teams,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -32299,9 +32302,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key2 in data18){
-if(!((key2 === "live") || (key2 === "production"))){
-const err52 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema299.properties.teams,data:data18};
+if(data19.production === undefined){
+const err52 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "production"},schema:schema300.properties.teams.required,parentSchema:schema300.properties.teams,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -32310,16 +32312,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data18.live !== undefined){
-let data19 = data18.live;
-if(Array.isArray(data19)){
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
-if(typeof data20 === "string"){
-if(!pattern83.test(data20)){
-const err53 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema276,data:data20};
+for(const key2 in data19){
+if(!((key2 === "live") || (key2 === "production"))){
+const err53 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema300.properties.teams,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -32329,8 +32324,15 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data20};
+if(data19.live !== undefined){
+let data20 = data19.live;
+if(Array.isArray(data20)){
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+if(typeof data21 === "string"){
+if(!pattern83.test(data21)){
+const err54 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -32340,9 +32342,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema299.properties.teams.properties.live.type,parentSchema:schema299.properties.teams.properties.live,data:data19};
+const err55 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -32352,15 +32353,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data18.production !== undefined){
-let data21 = data18.production;
-if(Array.isArray(data21)){
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-let data22 = data21[i1];
-if(typeof data22 === "string"){
-if(!pattern83.test(data22)){
-const err56 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema276,data:data22};
+}
+else {
+const err56 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema300.properties.teams.properties.live.type,parentSchema:schema300.properties.teams.properties.live,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -32370,8 +32365,15 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data22};
+if(data19.production !== undefined){
+let data22 = data19.production;
+if(Array.isArray(data22)){
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 === "string"){
+if(!pattern83.test(data23)){
+const err57 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -32381,9 +32383,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
 else {
-const err58 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema299.properties.teams.properties.production.type,parentSchema:schema299.properties.teams.properties.production,data:data21};
+const err58 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data23};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -32395,7 +32396,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema299.properties.teams.type,parentSchema:schema299.properties.teams,data:data18};
+const err59 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema300.properties.teams.properties.production.type,parentSchema:schema300.properties.teams.properties.production,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -32405,14 +32406,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.freeze !== undefined){
-let data23 = data.freeze;
-const _errs64 = errors;
-let valid23 = false;
-const _errs65 = errors;
-if(typeof data23 === "string"){
-if(func3(data23) > 500){
-const err60 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema299.properties.freeze.anyOf[0],data:data23};
+}
+else {
+const err60 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema300.properties.teams.type,parentSchema:schema300.properties.teams,data:data19};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -32421,8 +32417,15 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func3(data23) < 1){
-const err61 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema299.properties.freeze.anyOf[0],data:data23};
+}
+if(data.freeze !== undefined){
+let data24 = data.freeze;
+const _errs66 = errors;
+let valid24 = false;
+const _errs67 = errors;
+if(typeof data24 === "string"){
+if(func3(data24) > 500){
+const err61 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema300.properties.freeze.anyOf[0],data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -32431,9 +32434,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema299.properties.freeze.anyOf[0].type,parentSchema:schema299.properties.freeze.anyOf[0],data:data23};
+if(func3(data24) < 1){
+const err62 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.freeze.anyOf[0],data:data24};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -32442,11 +32444,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-var _valid2 = _errs65 === errors;
-valid23 = valid23 || _valid2;
-const _errs67 = errors;
-if(data23 !== null){
-const err63 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.freeze.anyOf[1].type,parentSchema:schema299.properties.freeze.anyOf[1],data:data23};
+}
+else {
+const err63 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema300.properties.freeze.anyOf[0].type,parentSchema:schema300.properties.freeze.anyOf[0],data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -32456,9 +32456,10 @@ vErrors.push(err63);
 errors++;
 }
 var _valid2 = _errs67 === errors;
-valid23 = valid23 || _valid2;
-if(!valid23){
-const err64 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.freeze.anyOf,parentSchema:schema299.properties.freeze,data:data23};
+valid24 = valid24 || _valid2;
+const _errs69 = errors;
+if(data24 !== null){
+const err64 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.freeze.anyOf[1].type,parentSchema:schema300.properties.freeze.anyOf[1],data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -32467,11 +32468,23 @@ vErrors.push(err64);
 }
 errors++;
 }
+var _valid2 = _errs69 === errors;
+valid24 = valid24 || _valid2;
+if(!valid24){
+const err65 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.freeze.anyOf,parentSchema:schema300.properties.freeze,data:data24};
+if(vErrors === null){
+vErrors = [err65];
+}
 else {
-errors = _errs64;
+vErrors.push(err65);
+}
+errors++;
+}
+else {
+errors = _errs66;
 if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
+if(_errs66){
+vErrors.length = _errs66;
 }
 else {
 vErrors = null;
@@ -32481,12 +32494,12 @@ vErrors = null;
 }
 }
 else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data};
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err66];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err66);
 }
 errors++;
 }
@@ -32495,7 +32508,7 @@ return errors === 0;
 }
 validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema314 = {"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}};
+const schema316 = {"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}};
 
 function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32509,7 +32522,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema314.required,parentSchema:schema314,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema316.required,parentSchema:schema316,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32519,7 +32532,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.policyDigest === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema314.required,parentSchema:schema314,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema316.required,parentSchema:schema316,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32529,7 +32542,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.liveTest === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema314.required,parentSchema:schema314,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema316.required,parentSchema:schema316,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32540,7 +32553,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "policyDigest")) || (key0 === "liveTest"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema314,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema316,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32603,7 +32616,7 @@ errors++;
 if(data.liveTest !== undefined){
 let data2 = data.liveTest;
 if(typeof data2 !== "boolean"){
-const err8 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/type",keyword:"type",params:{type: "boolean"},schema:schema314.properties.liveTest.type,parentSchema:schema314.properties.liveTest,data:data2};
+const err8 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/type",keyword:"type",params:{type: "boolean"},schema:schema316.properties.liveTest.type,parentSchema:schema316.properties.liveTest,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -32615,7 +32628,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema314.type,parentSchema:schema314,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema316.type,parentSchema:schema316,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32629,7 +32642,7 @@ return errors === 0;
 }
 validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema317 = {"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}};
+const schema319 = {"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}};
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32643,7 +32656,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema317.required,parentSchema:schema317,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema319.required,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32653,7 +32666,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema317.required,parentSchema:schema317,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema319.required,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32663,7 +32676,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.merged === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "merged"},schema:schema317.required,parentSchema:schema317,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "merged"},schema:schema319.required,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32673,7 +32686,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.modes === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema317.required,parentSchema:schema317,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema319.required,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32683,7 +32696,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.pull === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pull"},schema:schema317.required,parentSchema:schema317,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pull"},schema:schema319.required,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -32693,7 +32706,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.commits === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commits"},schema:schema317.required,parentSchema:schema317,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commits"},schema:schema319.required,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -32704,7 +32717,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "version") || (key0 === "sha256")) || (key0 === "merged")) || (key0 === "modes")) || (key0 === "pull")) || (key0 === "commits"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema317,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -32777,7 +32790,7 @@ errors++;
 if(data.merged !== undefined){
 let data2 = data.merged;
 if(typeof data2 !== "boolean"){
-const err12 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/type",keyword:"type",params:{type: "boolean"},schema:schema317.properties.merged.type,parentSchema:schema317.properties.merged,data:data2};
+const err12 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/type",keyword:"type",params:{type: "boolean"},schema:schema319.properties.merged.type,parentSchema:schema319.properties.merged,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -32806,7 +32819,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema317.properties.modes.type,parentSchema:schema317.properties.modes,data:data3};
+const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema319.properties.modes.type,parentSchema:schema319.properties.modes,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -32822,7 +32835,7 @@ const _errs15 = errors;
 let valid6 = false;
 const _errs16 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema317.properties.pull.anyOf[0].type,parentSchema:schema317.properties.pull.anyOf[0],data:data5};
+const err15 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema319.properties.pull.anyOf[0].type,parentSchema:schema319.properties.pull.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -32833,7 +32846,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema317.properties.pull.anyOf[0],data:data5};
+const err16 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema319.properties.pull.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -32847,7 +32860,7 @@ var _valid0 = _errs16 === errors;
 valid6 = valid6 || _valid0;
 const _errs18 = errors;
 if(data5 !== null){
-const err17 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema317.properties.pull.anyOf[1].type,parentSchema:schema317.properties.pull.anyOf[1],data:data5};
+const err17 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema319.properties.pull.anyOf[1].type,parentSchema:schema319.properties.pull.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -32859,7 +32872,7 @@ errors++;
 var _valid0 = _errs18 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err18 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf",keyword:"anyOf",params:{},schema:schema317.properties.pull.anyOf,parentSchema:schema317.properties.pull,data:data5};
+const err18 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf",keyword:"anyOf",params:{},schema:schema319.properties.pull.anyOf,parentSchema:schema319.properties.pull,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -32884,7 +32897,7 @@ if(data.commits !== undefined){
 let data6 = data.commits;
 if(Array.isArray(data6)){
 if(data6.length > 10){
-const err19 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema317.properties.commits,data:data6};
+const err19 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema319.properties.commits,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -32898,7 +32911,7 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
 if(!pattern86.test(data7)){
-const err20 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema317.properties.commits.items,data:data7};
+const err20 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema319.properties.commits.items,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -32909,7 +32922,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/type",keyword:"type",params:{type: "string"},schema:schema317.properties.commits.items.type,parentSchema:schema317.properties.commits.items,data:data7};
+const err21 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/type",keyword:"type",params:{type: "string"},schema:schema319.properties.commits.items.type,parentSchema:schema319.properties.commits.items,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -32921,7 +32934,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/type",keyword:"type",params:{type: "array"},schema:schema317.properties.commits.type,parentSchema:schema317.properties.commits,data:data6};
+const err22 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/type",keyword:"type",params:{type: "array"},schema:schema319.properties.commits.type,parentSchema:schema319.properties.commits,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -32933,7 +32946,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema317.type,parentSchema:schema317,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema319.type,parentSchema:schema319,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -32947,7 +32960,7 @@ return errors === 0;
 }
 validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema321 = {"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}};
+const schema323 = {"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}};
 
 function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32961,7 +32974,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},schema:schema321.required,parentSchema:schema321,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32971,7 +32984,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.subject === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},schema:schema321.required,parentSchema:schema321,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32981,7 +32994,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.verdict === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"},schema:schema321.required,parentSchema:schema321,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32991,7 +33004,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.modes === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema321.required,parentSchema:schema321,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33001,7 +33014,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.policyDigest === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema321.required,parentSchema:schema321,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33011,7 +33024,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.at === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema321.required,parentSchema:schema321,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33021,7 +33034,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.trusted === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trusted"},schema:schema321.required,parentSchema:schema321,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trusted"},schema:schema323.required,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33032,7 +33045,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "digest") || (key0 === "subject")) || (key0 === "verdict")) || (key0 === "modes")) || (key0 === "policyDigest")) || (key0 === "at")) || (key0 === "trusted"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema321,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33124,7 +33137,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema321.properties.modes.type,parentSchema:schema321.properties.modes,data:data3};
+const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema323.properties.modes.type,parentSchema:schema323.properties.modes,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33163,7 +33176,7 @@ if(data.at !== undefined){
 let data6 = data.at;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err17 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema321.properties.at,data:data6};
+const err17 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema323.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33174,7 +33187,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema321.properties.at.type,parentSchema:schema321.properties.at,data:data6};
+const err18 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema323.properties.at.type,parentSchema:schema323.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33187,7 +33200,7 @@ errors++;
 if(data.trusted !== undefined){
 let data7 = data.trusted;
 if(typeof data7 !== "boolean"){
-const err19 = {instancePath:instancePath+"/trusted",schemaPath:"#/properties/trusted/type",keyword:"type",params:{type: "boolean"},schema:schema321.properties.trusted.type,parentSchema:schema321.properties.trusted,data:data7};
+const err19 = {instancePath:instancePath+"/trusted",schemaPath:"#/properties/trusted/type",keyword:"type",params:{type: "boolean"},schema:schema323.properties.trusted.type,parentSchema:schema323.properties.trusted,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33199,7 +33212,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema321.type,parentSchema:schema321,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema323.type,parentSchema:schema323,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33213,7 +33226,7 @@ return errors === 0;
 }
 validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema327 = {"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}};
+const schema329 = {"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}};
 
 function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33227,7 +33240,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.environment === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema327.required,parentSchema:schema327,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema329.required,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33237,7 +33250,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.since === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema327.required,parentSchema:schema327,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema329.required,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33247,7 +33260,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.requests === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema327.required,parentSchema:schema327,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema329.required,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33258,7 +33271,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "environment") || (key0 === "since")) || (key0 === "requests"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema327,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33297,7 +33310,7 @@ if(data.since !== undefined){
 let data1 = data.since;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema327.properties.since,data:data1};
+const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema329.properties.since,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33308,7 +33321,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},schema:schema327.properties.since.type,parentSchema:schema327.properties.since,data:data1};
+const err7 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},schema:schema329.properties.since.type,parentSchema:schema329.properties.since,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33324,7 +33337,7 @@ const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema327.properties.requests.anyOf[0].type,parentSchema:schema327.properties.requests.anyOf[0],data:data2};
+const err8 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema329.properties.requests.anyOf[0].type,parentSchema:schema329.properties.requests.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33335,7 +33348,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema327.properties.requests.anyOf[0],data:data2};
+const err9 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema329.properties.requests.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -33349,7 +33362,7 @@ var _valid0 = _errs9 === errors;
 valid2 = valid2 || _valid0;
 const _errs11 = errors;
 if(data2 !== null){
-const err10 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema327.properties.requests.anyOf[1].type,parentSchema:schema327.properties.requests.anyOf[1],data:data2};
+const err10 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema329.properties.requests.anyOf[1].type,parentSchema:schema329.properties.requests.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33361,7 +33374,7 @@ errors++;
 var _valid0 = _errs11 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err11 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf",keyword:"anyOf",params:{},schema:schema327.properties.requests.anyOf,parentSchema:schema327.properties.requests,data:data2};
+const err11 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf",keyword:"anyOf",params:{},schema:schema329.properties.requests.anyOf,parentSchema:schema329.properties.requests,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33384,7 +33397,7 @@ vErrors = null;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema327.type,parentSchema:schema327,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema329.type,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33398,7 +33411,7 @@ return errors === 0;
 }
 validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema329 = {"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}};
+const schema331 = {"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}};
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33412,7 +33425,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema329.required,parentSchema:schema329,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema331.required,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33422,7 +33435,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.environment === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema329.required,parentSchema:schema329,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema331.required,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33432,7 +33445,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.at === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema329.required,parentSchema:schema329,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema331.required,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33442,7 +33455,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.by === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema329.required,parentSchema:schema329,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema331.required,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33452,7 +33465,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.reason === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema329.required,parentSchema:schema329,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema331.required,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33463,7 +33476,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "environment")) || (key0 === "at")) || (key0 === "by")) || (key0 === "reason"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema329,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33476,7 +33489,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((((data0 === "rolled-back") || (data0 === "live-failed")) || (data0 === "rejected")) || (data0 === "retired")) || (data0 === "quarantined"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema329.properties.kind.enum},schema:schema329.properties.kind.enum,parentSchema:schema329.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema331.properties.kind.enum},schema:schema331.properties.kind.enum,parentSchema:schema331.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33517,7 +33530,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema329.properties.environment.anyOf[1].type,parentSchema:schema329.properties.environment.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema331.properties.environment.anyOf[1].type,parentSchema:schema331.properties.environment.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -33529,7 +33542,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema329.properties.environment.anyOf,parentSchema:schema329.properties.environment,data:data1};
+const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema331.properties.environment.anyOf,parentSchema:schema331.properties.environment,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33554,7 +33567,7 @@ if(data.at !== undefined){
 let data2 = data.at;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema329.properties.at,data:data2};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema331.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33565,7 +33578,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema329.properties.at.type,parentSchema:schema329.properties.at,data:data2};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema331.properties.at.type,parentSchema:schema331.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33579,7 +33592,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 100){
-const err13 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema329.properties.by,data:data3};
+const err13 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema331.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -33589,7 +33602,7 @@ vErrors.push(err13);
 errors++;
 }
 if(func3(data3) < 1){
-const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema329.properties.by,data:data3};
+const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema331.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33600,7 +33613,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema329.properties.by.type,parentSchema:schema329.properties.by,data:data3};
+const err15 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema331.properties.by.type,parentSchema:schema331.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -33617,7 +33630,7 @@ let valid3 = false;
 const _errs16 = errors;
 if(typeof data4 === "string"){
 if(func3(data4) > 500){
-const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema329.properties.reason.anyOf[0],data:data4};
+const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema331.properties.reason.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -33627,7 +33640,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func3(data4) < 0){
-const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema329.properties.reason.anyOf[0],data:data4};
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema331.properties.reason.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33638,7 +33651,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema329.properties.reason.anyOf[0].type,parentSchema:schema329.properties.reason.anyOf[0],data:data4};
+const err18 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema331.properties.reason.anyOf[0].type,parentSchema:schema331.properties.reason.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33651,7 +33664,7 @@ var _valid1 = _errs16 === errors;
 valid3 = valid3 || _valid1;
 const _errs18 = errors;
 if(data4 !== null){
-const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema329.properties.reason.anyOf[1].type,parentSchema:schema329.properties.reason.anyOf[1],data:data4};
+const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema331.properties.reason.anyOf[1].type,parentSchema:schema331.properties.reason.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33663,7 +33676,7 @@ errors++;
 var _valid1 = _errs18 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const err20 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema329.properties.reason.anyOf,parentSchema:schema329.properties.reason,data:data4};
+const err20 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema331.properties.reason.anyOf,parentSchema:schema331.properties.reason,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33686,7 +33699,7 @@ vErrors = null;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema329.type,parentSchema:schema329,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema331.type,parentSchema:schema331,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -33713,7 +33726,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema294.required,parentSchema:schema294,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33723,7 +33736,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},schema:schema294.required,parentSchema:schema294,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33733,7 +33746,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.actor === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},schema:schema294.required,parentSchema:schema294,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33743,7 +33756,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.source === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},schema:schema294.required,parentSchema:schema294,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33753,7 +33766,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.thread === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thread"},schema:schema294.required,parentSchema:schema294,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thread"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33763,7 +33776,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.settings === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settings"},schema:schema294.required,parentSchema:schema294,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settings"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33773,7 +33786,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.environments === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environments"},schema:schema294.required,parentSchema:schema294,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environments"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33783,7 +33796,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.model === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema294.required,parentSchema:schema294,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33793,7 +33806,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.version === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema294.required,parentSchema:schema294,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33803,7 +33816,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.certificate === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},schema:schema294.required,parentSchema:schema294,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -33813,7 +33826,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.approvals === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvals"},schema:schema294.required,parentSchema:schema294,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvals"},schema:schema295.required,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33823,8 +33836,8 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema294.properties, key0))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema294,data};
+if(!(func1.call(schema295.properties, key0))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33838,7 +33851,7 @@ if(data.at !== undefined){
 let data0 = data.at;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema294.properties.at,data:data0};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema295.properties.at,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33849,7 +33862,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema294.properties.at.type,parentSchema:schema294.properties.at,data:data0};
+const err13 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema295.properties.at.type,parentSchema:schema295.properties.at,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -33875,7 +33888,7 @@ if(data.source !== undefined){
 let data3 = data.source;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.kind === undefined){
-const err14 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema280.required,parentSchema:schema280,data:data3};
+const err14 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema281.required,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33885,7 +33898,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data3.id === undefined){
-const err15 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema280.required,parentSchema:schema280,data:data3};
+const err15 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema281.required,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -33895,7 +33908,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data3.url === undefined){
-const err16 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema280.required,parentSchema:schema280,data:data3};
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema281.required,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -33905,7 +33918,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.thread === undefined){
-const err17 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema280.required,parentSchema:schema280,data:data3};
+const err17 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema281.required,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33915,7 +33928,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data3.boundSha === undefined){
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema280.required,parentSchema:schema280,data:data3};
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema281.required,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33926,7 +33939,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((((key1 === "kind") || (key1 === "id")) || (key1 === "url")) || (key1 === "thread")) || (key1 === "boundSha"))){
-const err19 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema280,data:data3};
+const err19 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33939,7 +33952,7 @@ errors++;
 if(data3.kind !== undefined){
 let data4 = data3.kind;
 if(!(((((((data4 === "comment") || (data4 === "review")) || (data4 === "label")) || (data4 === "check")) || (data4 === "cli")) || (data4 === "action")) || (data4 === "guard"))){
-const err20 = {instancePath:instancePath+"/source/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema280.properties.kind.enum},schema:schema280.properties.kind.enum,parentSchema:schema280.properties.kind,data:data4};
+const err20 = {instancePath:instancePath+"/source/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema281.properties.kind.enum},schema:schema281.properties.kind.enum,parentSchema:schema281.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33953,7 +33966,7 @@ if(data3.id !== undefined){
 let data5 = data3.id;
 if(typeof data5 === "string"){
 if(func3(data5) > 200){
-const err21 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema280.properties.id,data:data5};
+const err21 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema281.properties.id,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -33963,7 +33976,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data5) < 1){
-const err22 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema280.properties.id,data:data5};
+const err22 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema281.properties.id,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -33974,7 +33987,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema280.properties.id.type,parentSchema:schema280.properties.id,data:data5};
+const err23 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema281.properties.id.type,parentSchema:schema281.properties.id,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -33991,7 +34004,7 @@ let valid3 = false;
 const _errs15 = errors;
 if(typeof data6 === "string"){
 if(func3(data6) > 2048){
-const err24 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema280.properties.url.anyOf[0],data:data6};
+const err24 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema281.properties.url.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -34001,7 +34014,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data6) < 1){
-const err25 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema280.properties.url.anyOf[0],data:data6};
+const err25 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema281.properties.url.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -34012,7 +34025,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema280.properties.url.anyOf[0].type,parentSchema:schema280.properties.url.anyOf[0],data:data6};
+const err26 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema281.properties.url.anyOf[0].type,parentSchema:schema281.properties.url.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -34025,7 +34038,7 @@ var _valid0 = _errs15 === errors;
 valid3 = valid3 || _valid0;
 const _errs17 = errors;
 if(data6 !== null){
-const err27 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema280.properties.url.anyOf[1].type,parentSchema:schema280.properties.url.anyOf[1],data:data6};
+const err27 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema281.properties.url.anyOf[1].type,parentSchema:schema281.properties.url.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -34037,7 +34050,7 @@ errors++;
 var _valid0 = _errs17 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const err28 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema280.properties.url.anyOf,parentSchema:schema280.properties.url,data:data6};
+const err28 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.url.anyOf,parentSchema:schema281.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -34064,7 +34077,7 @@ const _errs20 = errors;
 let valid4 = false;
 const _errs21 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err29 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema280.properties.thread.anyOf[0].type,parentSchema:schema280.properties.thread.anyOf[0],data:data7};
+const err29 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema281.properties.thread.anyOf[0].type,parentSchema:schema281.properties.thread.anyOf[0],data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -34075,7 +34088,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err30 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema280.properties.thread.anyOf[0],data:data7};
+const err30 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema281.properties.thread.anyOf[0],data:data7};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -34089,7 +34102,7 @@ var _valid1 = _errs21 === errors;
 valid4 = valid4 || _valid1;
 const _errs23 = errors;
 if(data7 !== null){
-const err31 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema280.properties.thread.anyOf[1].type,parentSchema:schema280.properties.thread.anyOf[1],data:data7};
+const err31 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema281.properties.thread.anyOf[1].type,parentSchema:schema281.properties.thread.anyOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -34101,7 +34114,7 @@ errors++;
 var _valid1 = _errs23 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err32 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema280.properties.thread.anyOf,parentSchema:schema280.properties.thread,data:data7};
+const err32 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.thread.anyOf,parentSchema:schema281.properties.thread,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -34129,7 +34142,7 @@ let valid5 = false;
 const _errs27 = errors;
 if(typeof data8 === "string"){
 if(!pattern86.test(data8)){
-const err33 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema280.properties.boundSha.anyOf[0],data:data8};
+const err33 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema281.properties.boundSha.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -34140,7 +34153,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema280.properties.boundSha.anyOf[0].type,parentSchema:schema280.properties.boundSha.anyOf[0],data:data8};
+const err34 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema281.properties.boundSha.anyOf[0].type,parentSchema:schema281.properties.boundSha.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -34153,7 +34166,7 @@ var _valid2 = _errs27 === errors;
 valid5 = valid5 || _valid2;
 const _errs29 = errors;
 if(data8 !== null){
-const err35 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema280.properties.boundSha.anyOf[1].type,parentSchema:schema280.properties.boundSha.anyOf[1],data:data8};
+const err35 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema281.properties.boundSha.anyOf[1].type,parentSchema:schema281.properties.boundSha.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -34165,7 +34178,7 @@ errors++;
 var _valid2 = _errs29 === errors;
 valid5 = valid5 || _valid2;
 if(!valid5){
-const err36 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema280.properties.boundSha.anyOf,parentSchema:schema280.properties.boundSha,data:data8};
+const err36 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.boundSha.anyOf,parentSchema:schema281.properties.boundSha,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -34188,7 +34201,7 @@ vErrors = null;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema280.type,parentSchema:schema280,data:data3};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema281.type,parentSchema:schema281,data:data3};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -34205,7 +34218,7 @@ let valid6 = false;
 const _errs33 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.number === undefined){
-const err38 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "number"},schema:schema298.required,parentSchema:schema298,data:data9};
+const err38 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "number"},schema:schema299.required,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -34215,7 +34228,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data9.state === undefined){
-const err39 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "state"},schema:schema298.required,parentSchema:schema298,data:data9};
+const err39 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "state"},schema:schema299.required,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -34225,7 +34238,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data9.author === undefined){
-const err40 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "author"},schema:schema298.required,parentSchema:schema298,data:data9};
+const err40 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "author"},schema:schema299.required,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -34235,7 +34248,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data9.headSha === undefined){
-const err41 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "headSha"},schema:schema298.required,parentSchema:schema298,data:data9};
+const err41 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "headSha"},schema:schema299.required,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -34245,7 +34258,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data9.mergeSha === undefined){
-const err42 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "mergeSha"},schema:schema298.required,parentSchema:schema298,data:data9};
+const err42 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "mergeSha"},schema:schema299.required,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -34256,7 +34269,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!(((((key2 === "number") || (key2 === "state")) || (key2 === "author")) || (key2 === "headSha")) || (key2 === "mergeSha"))){
-const err43 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema298,data:data9};
+const err43 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -34269,7 +34282,7 @@ errors++;
 if(data9.number !== undefined){
 let data10 = data9.number;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err44 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema298.properties.number.type,parentSchema:schema298.properties.number,data:data10};
+const err44 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema299.properties.number.type,parentSchema:schema299.properties.number,data:data10};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -34280,7 +34293,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 1 || isNaN(data10)){
-const err45 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema298.properties.number,data:data10};
+const err45 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema299.properties.number,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -34294,7 +34307,7 @@ errors++;
 if(data9.state !== undefined){
 let data11 = data9.state;
 if(!((((data11 === "open") || (data11 === "merged")) || (data11 === "closed")) || (data11 === "issue"))){
-const err46 = {instancePath:instancePath+"/thread/state",schemaPath:"#/$defs/ThreadFacts/properties/state/enum",keyword:"enum",params:{allowedValues: schema298.properties.state.enum},schema:schema298.properties.state.enum,parentSchema:schema298.properties.state,data:data11};
+const err46 = {instancePath:instancePath+"/thread/state",schemaPath:"#/$defs/ThreadFacts/properties/state/enum",keyword:"enum",params:{allowedValues: schema299.properties.state.enum},schema:schema299.properties.state.enum,parentSchema:schema299.properties.state,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -34308,7 +34321,7 @@ if(data9.author !== undefined){
 let data12 = data9.author;
 if(typeof data12 === "string"){
 if(func3(data12) > 100){
-const err47 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema298.properties.author,data:data12};
+const err47 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema299.properties.author,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -34318,7 +34331,7 @@ vErrors.push(err47);
 errors++;
 }
 if(func3(data12) < 1){
-const err48 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema298.properties.author,data:data12};
+const err48 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema299.properties.author,data:data12};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -34329,7 +34342,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/type",keyword:"type",params:{type: "string"},schema:schema298.properties.author.type,parentSchema:schema298.properties.author,data:data12};
+const err49 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/type",keyword:"type",params:{type: "string"},schema:schema299.properties.author.type,parentSchema:schema299.properties.author,data:data12};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -34346,7 +34359,7 @@ let valid9 = false;
 const _errs44 = errors;
 if(typeof data13 === "string"){
 if(!pattern86.test(data13)){
-const err50 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema298.properties.headSha.anyOf[0],data:data13};
+const err50 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema299.properties.headSha.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -34357,7 +34370,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema298.properties.headSha.anyOf[0].type,parentSchema:schema298.properties.headSha.anyOf[0],data:data13};
+const err51 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema299.properties.headSha.anyOf[0].type,parentSchema:schema299.properties.headSha.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -34370,7 +34383,7 @@ var _valid4 = _errs44 === errors;
 valid9 = valid9 || _valid4;
 const _errs46 = errors;
 if(data13 !== null){
-const err52 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema298.properties.headSha.anyOf[1].type,parentSchema:schema298.properties.headSha.anyOf[1],data:data13};
+const err52 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.headSha.anyOf[1].type,parentSchema:schema299.properties.headSha.anyOf[1],data:data13};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -34382,7 +34395,7 @@ errors++;
 var _valid4 = _errs46 === errors;
 valid9 = valid9 || _valid4;
 if(!valid9){
-const err53 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf",keyword:"anyOf",params:{},schema:schema298.properties.headSha.anyOf,parentSchema:schema298.properties.headSha,data:data13};
+const err53 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.headSha.anyOf,parentSchema:schema299.properties.headSha,data:data13};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -34410,7 +34423,7 @@ let valid10 = false;
 const _errs50 = errors;
 if(typeof data14 === "string"){
 if(!pattern86.test(data14)){
-const err54 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema298.properties.mergeSha.anyOf[0],data:data14};
+const err54 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema299.properties.mergeSha.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -34421,7 +34434,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema298.properties.mergeSha.anyOf[0].type,parentSchema:schema298.properties.mergeSha.anyOf[0],data:data14};
+const err55 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema299.properties.mergeSha.anyOf[0].type,parentSchema:schema299.properties.mergeSha.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -34434,7 +34447,7 @@ var _valid5 = _errs50 === errors;
 valid10 = valid10 || _valid5;
 const _errs52 = errors;
 if(data14 !== null){
-const err56 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema298.properties.mergeSha.anyOf[1].type,parentSchema:schema298.properties.mergeSha.anyOf[1],data:data14};
+const err56 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.mergeSha.anyOf[1].type,parentSchema:schema299.properties.mergeSha.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -34446,7 +34459,7 @@ errors++;
 var _valid5 = _errs52 === errors;
 valid10 = valid10 || _valid5;
 if(!valid10){
-const err57 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf",keyword:"anyOf",params:{},schema:schema298.properties.mergeSha.anyOf,parentSchema:schema298.properties.mergeSha,data:data14};
+const err57 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.mergeSha.anyOf,parentSchema:schema299.properties.mergeSha,data:data14};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -34469,7 +34482,7 @@ vErrors = null;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/type",keyword:"type",params:{type: "object"},schema:schema298.type,parentSchema:schema298,data:data9};
+const err58 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data:data9};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -34482,7 +34495,7 @@ var _valid3 = _errs33 === errors;
 valid6 = valid6 || _valid3;
 const _errs54 = errors;
 if(data9 !== null){
-const err59 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema294.properties.thread.anyOf[1].type,parentSchema:schema294.properties.thread.anyOf[1],data:data9};
+const err59 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.thread.anyOf[1].type,parentSchema:schema295.properties.thread.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -34494,7 +34507,7 @@ errors++;
 var _valid3 = _errs54 === errors;
 valid6 = valid6 || _valid3;
 if(!valid6){
-const err60 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema294.properties.thread.anyOf,parentSchema:schema294.properties.thread,data:data9};
+const err60 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.thread.anyOf,parentSchema:schema295.properties.thread,data:data9};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -34522,7 +34535,7 @@ let valid11 = false;
 const _errs58 = errors;
 if(typeof data15 === "string"){
 if(func3(data15) > 64){
-const err61 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema294.properties.settings.anyOf[0],data:data15};
+const err61 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema295.properties.settings.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -34532,7 +34545,7 @@ vErrors.push(err61);
 errors++;
 }
 if(func3(data15) < 1){
-const err62 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema294.properties.settings.anyOf[0],data:data15};
+const err62 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema295.properties.settings.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -34543,7 +34556,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema294.properties.settings.anyOf[0].type,parentSchema:schema294.properties.settings.anyOf[0],data:data15};
+const err63 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema295.properties.settings.anyOf[0].type,parentSchema:schema295.properties.settings.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -34556,7 +34569,7 @@ var _valid6 = _errs58 === errors;
 valid11 = valid11 || _valid6;
 const _errs60 = errors;
 if(data15 !== null){
-const err64 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema294.properties.settings.anyOf[1].type,parentSchema:schema294.properties.settings.anyOf[1],data:data15};
+const err64 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.settings.anyOf[1].type,parentSchema:schema295.properties.settings.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -34568,7 +34581,7 @@ errors++;
 var _valid6 = _errs60 === errors;
 valid11 = valid11 || _valid6;
 if(!valid11){
-const err65 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema294.properties.settings.anyOf,parentSchema:schema294.properties.settings,data:data15};
+const err65 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.settings.anyOf,parentSchema:schema295.properties.settings,data:data15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -34593,7 +34606,7 @@ if(data.environments !== undefined){
 let data16 = data.environments;
 if(Array.isArray(data16)){
 if(data16.length > 20){
-const err66 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema294.properties.environments,data:data16};
+const err66 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema295.properties.environments,data:data16};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -34611,7 +34624,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "array"},schema:schema294.properties.environments.type,parentSchema:schema294.properties.environments,data:data16};
+const err67 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "array"},schema:schema295.properties.environments.type,parentSchema:schema295.properties.environments,data:data16};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -34640,7 +34653,7 @@ var _valid7 = _errs68 === errors;
 valid14 = valid14 || _valid7;
 const _errs69 = errors;
 if(data19 !== null){
-const err68 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema294.properties.version.anyOf[1].type,parentSchema:schema294.properties.version.anyOf[1],data:data19};
+const err68 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.version.anyOf[1].type,parentSchema:schema295.properties.version.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -34652,7 +34665,7 @@ errors++;
 var _valid7 = _errs69 === errors;
 valid14 = valid14 || _valid7;
 if(!valid14){
-const err69 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema294.properties.version.anyOf,parentSchema:schema294.properties.version,data:data19};
+const err69 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.version.anyOf,parentSchema:schema295.properties.version,data:data19};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -34686,7 +34699,7 @@ var _valid8 = _errs73 === errors;
 valid15 = valid15 || _valid8;
 const _errs74 = errors;
 if(data20 !== null){
-const err70 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema294.properties.certificate.anyOf[1].type,parentSchema:schema294.properties.certificate.anyOf[1],data:data20};
+const err70 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema295.properties.certificate.anyOf[1].type,parentSchema:schema295.properties.certificate.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -34698,7 +34711,7 @@ errors++;
 var _valid8 = _errs74 === errors;
 valid15 = valid15 || _valid8;
 if(!valid15){
-const err71 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf",keyword:"anyOf",params:{},schema:schema294.properties.certificate.anyOf,parentSchema:schema294.properties.certificate,data:data20};
+const err71 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf",keyword:"anyOf",params:{},schema:schema295.properties.certificate.anyOf,parentSchema:schema295.properties.certificate,data:data20};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -34723,7 +34736,7 @@ if(data.live !== undefined){
 let data21 = data.live;
 if(Array.isArray(data21)){
 if(data21.length > 20){
-const err72 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema294.properties.live,data:data21};
+const err72 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema295.properties.live,data:data21};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -34741,7 +34754,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "array"},schema:schema294.properties.live.type,parentSchema:schema294.properties.live,data:data21};
+const err73 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "array"},schema:schema295.properties.live.type,parentSchema:schema295.properties.live,data:data21};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -34755,7 +34768,7 @@ if(data.against !== undefined){
 let data23 = data.against;
 if(Array.isArray(data23)){
 if(data23.length > 20){
-const err74 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema294.properties.against,data:data23};
+const err74 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema295.properties.against,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -34773,7 +34786,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/type",keyword:"type",params:{type: "array"},schema:schema294.properties.against.type,parentSchema:schema294.properties.against,data:data23};
+const err75 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/type",keyword:"type",params:{type: "array"},schema:schema295.properties.against.type,parentSchema:schema295.properties.against,data:data23};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -34787,7 +34800,7 @@ if(data.approvals !== undefined){
 let data25 = data.approvals;
 if(Array.isArray(data25)){
 if(data25.length > 1000){
-const err76 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema294.properties.approvals,data:data25};
+const err76 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema295.properties.approvals,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -34801,7 +34814,7 @@ for(let i3=0; i3<len3; i3++){
 let data26 = data25[i3];
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.login === undefined){
-const err77 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "login"},schema:schema331.required,parentSchema:schema331,data:data26};
+const err77 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "login"},schema:schema333.required,parentSchema:schema333,data:data26};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -34811,7 +34824,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data26.commit === undefined){
-const err78 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "commit"},schema:schema331.required,parentSchema:schema331,data:data26};
+const err78 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "commit"},schema:schema333.required,parentSchema:schema333,data:data26};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -34821,7 +34834,7 @@ vErrors.push(err78);
 errors++;
 }
 if(data26.owner === undefined){
-const err79 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "owner"},schema:schema331.required,parentSchema:schema331,data:data26};
+const err79 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "owner"},schema:schema333.required,parentSchema:schema333,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -34831,7 +34844,7 @@ vErrors.push(err79);
 errors++;
 }
 if(data26.author === undefined){
-const err80 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "author"},schema:schema331.required,parentSchema:schema331,data:data26};
+const err80 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "author"},schema:schema333.required,parentSchema:schema333,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -34842,7 +34855,7 @@ errors++;
 }
 for(const key3 in data26){
 if(!((((key3 === "login") || (key3 === "commit")) || (key3 === "owner")) || (key3 === "author"))){
-const err81 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema331,data:data26};
+const err81 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema333,data:data26};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -34856,7 +34869,7 @@ if(data26.login !== undefined){
 let data27 = data26.login;
 if(typeof data27 === "string"){
 if(func3(data27) > 100){
-const err82 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema331.properties.login,data:data27};
+const err82 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema333.properties.login,data:data27};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -34866,7 +34879,7 @@ vErrors.push(err82);
 errors++;
 }
 if(func3(data27) < 1){
-const err83 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema331.properties.login,data:data27};
+const err83 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema333.properties.login,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -34877,7 +34890,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/type",keyword:"type",params:{type: "string"},schema:schema331.properties.login.type,parentSchema:schema331.properties.login,data:data27};
+const err84 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/type",keyword:"type",params:{type: "string"},schema:schema333.properties.login.type,parentSchema:schema333.properties.login,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -34891,7 +34904,7 @@ if(data26.commit !== undefined){
 let data28 = data26.commit;
 if(typeof data28 === "string"){
 if(!pattern86.test(data28)){
-const err85 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema331.properties.commit,data:data28};
+const err85 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema333.properties.commit,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -34902,7 +34915,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema331.properties.commit.type,parentSchema:schema331.properties.commit,data:data28};
+const err86 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema333.properties.commit.type,parentSchema:schema333.properties.commit,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -34915,7 +34928,7 @@ errors++;
 if(data26.owner !== undefined){
 let data29 = data26.owner;
 if(typeof data29 !== "boolean"){
-const err87 = {instancePath:instancePath+"/approvals/" + i3+"/owner",schemaPath:"#/$defs/Approval/properties/owner/type",keyword:"type",params:{type: "boolean"},schema:schema331.properties.owner.type,parentSchema:schema331.properties.owner,data:data29};
+const err87 = {instancePath:instancePath+"/approvals/" + i3+"/owner",schemaPath:"#/$defs/Approval/properties/owner/type",keyword:"type",params:{type: "boolean"},schema:schema333.properties.owner.type,parentSchema:schema333.properties.owner,data:data29};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -34928,7 +34941,7 @@ errors++;
 if(data26.author !== undefined){
 let data30 = data26.author;
 if(typeof data30 !== "boolean"){
-const err88 = {instancePath:instancePath+"/approvals/" + i3+"/author",schemaPath:"#/$defs/Approval/properties/author/type",keyword:"type",params:{type: "boolean"},schema:schema331.properties.author.type,parentSchema:schema331.properties.author,data:data30};
+const err88 = {instancePath:instancePath+"/approvals/" + i3+"/author",schemaPath:"#/$defs/Approval/properties/author/type",keyword:"type",params:{type: "boolean"},schema:schema333.properties.author.type,parentSchema:schema333.properties.author,data:data30};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -34940,7 +34953,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/type",keyword:"type",params:{type: "object"},schema:schema331.type,parentSchema:schema331,data:data26};
+const err89 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/type",keyword:"type",params:{type: "object"},schema:schema333.type,parentSchema:schema333,data:data26};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -34952,7 +34965,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},schema:schema294.properties.approvals.type,parentSchema:schema294.properties.approvals,data:data25};
+const err90 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},schema:schema295.properties.approvals.type,parentSchema:schema295.properties.approvals,data:data25};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -34964,7 +34977,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema294.type,parentSchema:schema294,data};
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema295.type,parentSchema:schema295,data};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -34978,9 +34991,9 @@ return errors === 0;
 }
 validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema332 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window: the same key is counted once, however often it is reported."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance or service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."}}};
-const schema340 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
-const schema341 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+const schema334 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window: the same key is counted once, however often it is reported."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance or service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."}}};
+const schema342 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
+const schema343 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
 const pattern114 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
 const pattern121 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 
@@ -34997,7 +35010,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema332.required,parentSchema:schema332,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35007,7 +35020,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema332.required,parentSchema:schema332,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -35017,7 +35030,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema332.required,parentSchema:schema332,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -35027,7 +35040,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.model === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema332.required,parentSchema:schema332,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -35037,7 +35050,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.version === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema332.required,parentSchema:schema332,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -35047,7 +35060,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.sha256 === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema332.required,parentSchema:schema332,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -35057,7 +35070,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.environment === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema332.required,parentSchema:schema332,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -35067,7 +35080,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.arm === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema332.required,parentSchema:schema332,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -35077,7 +35090,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.from === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema332.required,parentSchema:schema332,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -35087,7 +35100,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.to === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema332.required,parentSchema:schema332,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -35097,7 +35110,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.requests === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema332.required,parentSchema:schema332,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -35107,7 +35120,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.errors === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema332.required,parentSchema:schema332,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -35117,7 +35130,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.latency === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema332.required,parentSchema:schema332,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -35127,7 +35140,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.metrics === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema332.required,parentSchema:schema332,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -35137,8 +35150,8 @@ vErrors.push(err13);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema332.properties, key0))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema332,data};
+if(!(func1.call(schema334.properties, key0))){
+const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -35151,7 +35164,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err15 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema332.properties.apiVersion,data:data0};
+const err15 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema334.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -35164,7 +35177,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Window" !== data1){
-const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Window"},schema:"Window",parentSchema:schema332.properties.kind,data:data1};
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Window"},schema:"Window",parentSchema:schema334.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -35178,7 +35191,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(func3(data2) > 200){
-const err17 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema332.properties.key,data:data2};
+const err17 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema334.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -35188,7 +35201,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func3(data2) < 1){
-const err18 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema332.properties.key,data:data2};
+const err18 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema334.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -35198,7 +35211,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!pattern114.test(data2)){
-const err19 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema332.properties.key,data:data2};
+const err19 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema334.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -35209,7 +35222,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema332.properties.key.type,parentSchema:schema332.properties.key,data:data2};
+const err20 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema334.properties.key.type,parentSchema:schema334.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -35360,7 +35373,7 @@ var _valid0 = _errs20 === errors;
 valid5 = valid5 || _valid0;
 const _errs23 = errors;
 if(data7 !== null){
-const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema332.properties.arm.anyOf[1].type,parentSchema:schema332.properties.arm.anyOf[1],data:data7};
+const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema334.properties.arm.anyOf[1].type,parentSchema:schema334.properties.arm.anyOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -35372,7 +35385,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-const err33 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema332.properties.arm.anyOf,parentSchema:schema332.properties.arm,data:data7};
+const err33 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema334.properties.arm.anyOf,parentSchema:schema334.properties.arm,data:data7};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -35422,7 +35435,7 @@ if(data.from !== undefined){
 let data9 = data.from;
 if(typeof data9 === "string"){
 if(!(formats0.validate(data9))){
-const err36 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema332.properties.from,data:data9};
+const err36 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema334.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -35433,7 +35446,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema332.properties.from.type,parentSchema:schema332.properties.from,data:data9};
+const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema334.properties.from.type,parentSchema:schema334.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -35447,7 +35460,7 @@ if(data.to !== undefined){
 let data10 = data.to;
 if(typeof data10 === "string"){
 if(!(formats0.validate(data10))){
-const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema332.properties.to,data:data10};
+const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema334.properties.to,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -35458,7 +35471,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema332.properties.to.type,parentSchema:schema332.properties.to,data:data10};
+const err39 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema334.properties.to.type,parentSchema:schema334.properties.to,data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -35471,7 +35484,7 @@ errors++;
 if(data.requests !== undefined){
 let data11 = data.requests;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err40 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema332.properties.requests.type,parentSchema:schema332.properties.requests,data:data11};
+const err40 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema334.properties.requests.type,parentSchema:schema334.properties.requests,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -35482,7 +35495,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 9007199254740991 || isNaN(data11)){
-const err41 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema332.properties.requests,data:data11};
+const err41 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema334.properties.requests,data:data11};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -35492,7 +35505,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err42 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema332.properties.requests,data:data11};
+const err42 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema334.properties.requests,data:data11};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -35506,7 +35519,7 @@ errors++;
 if(data.errors !== undefined){
 let data12 = data.errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err43 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema332.properties.errors.type,parentSchema:schema332.properties.errors,data:data12};
+const err43 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema334.properties.errors.type,parentSchema:schema334.properties.errors,data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -35517,7 +35530,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err44 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema332.properties.errors,data:data12};
+const err44 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema334.properties.errors,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -35531,7 +35544,7 @@ errors++;
 if(data.rows !== undefined){
 let data13 = data.rows;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err45 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema332.properties.rows.type,parentSchema:schema332.properties.rows,data:data13};
+const err45 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema334.properties.rows.type,parentSchema:schema334.properties.rows,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -35542,7 +35555,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err46 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema332.properties.rows,data:data13};
+const err46 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema334.properties.rows,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -35696,7 +35709,7 @@ var _valid1 = _errs40 === errors;
 valid8 = valid8 || _valid1;
 const _errs52 = errors;
 if(data14 !== null){
-const err58 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema332.properties.latency.anyOf[1].type,parentSchema:schema332.properties.latency.anyOf[1],data:data14};
+const err58 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema334.properties.latency.anyOf[1].type,parentSchema:schema334.properties.latency.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -35708,7 +35721,7 @@ errors++;
 var _valid1 = _errs52 === errors;
 valid8 = valid8 || _valid1;
 if(!valid8){
-const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema332.properties.latency.anyOf,parentSchema:schema332.properties.latency,data:data14};
+const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema334.properties.latency.anyOf,parentSchema:schema334.properties.latency,data:data14};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -35733,7 +35746,7 @@ if(data.metrics !== undefined){
 let data19 = data.metrics;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length > 64){
-const err60 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema332.properties.metrics,data:data19};
+const err60 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema334.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -35746,7 +35759,7 @@ for(const key2 in data19){
 const _errs56 = errors;
 if(typeof key2 === "string"){
 if(!pattern121.test(key2)){
-const err61 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema340,data:key2,propertyName:key2};
+const err61 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema342,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -35757,7 +35770,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema340.type,parentSchema:schema340,data:key2,propertyName:key2};
+const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema342.type,parentSchema:schema342,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -35768,7 +35781,7 @@ errors++;
 }
 var valid15 = _errs56 === errors;
 if(!valid15){
-const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema332.properties.metrics.propertyNames,parentSchema:schema332.properties.metrics,data:data19};
+const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema334.properties.metrics.propertyNames,parentSchema:schema334.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -35782,7 +35795,7 @@ for(const key3 in data19){
 let data20 = data19[key3];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.n === undefined){
-const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema341.required,parentSchema:schema341,data:data20};
+const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema343.required,parentSchema:schema343,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -35792,7 +35805,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data20.sum === undefined){
-const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema341.required,parentSchema:schema341,data:data20};
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema343.required,parentSchema:schema343,data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -35802,7 +35815,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data20.sumSquares === undefined){
-const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema341.required,parentSchema:schema341,data:data20};
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema343.required,parentSchema:schema343,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -35813,7 +35826,7 @@ errors++;
 }
 for(const key4 in data20){
 if(!(((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares"))){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema341,data:data20};
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema343,data:data20};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -35826,7 +35839,7 @@ errors++;
 if(data20.n !== undefined){
 let data21 = data20.n;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema341.properties.n.type,parentSchema:schema341.properties.n,data:data21};
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema343.properties.n.type,parentSchema:schema343.properties.n,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -35837,7 +35850,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 0 || isNaN(data21)){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema341.properties.n,data:data21};
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema343.properties.n,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -35851,7 +35864,7 @@ errors++;
 if(data20.sum !== undefined){
 let data22 = data20.sum;
 if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema341.properties.sum.type,parentSchema:schema341.properties.sum,data:data22};
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema343.properties.sum.type,parentSchema:schema343.properties.sum,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -35864,7 +35877,7 @@ errors++;
 if(data20.sumSquares !== undefined){
 let data23 = data20.sumSquares;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema341.properties.sumSquares.type},schema:schema341.properties.sumSquares.type,parentSchema:schema341.properties.sumSquares,data:data23};
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema343.properties.sumSquares.type},schema:schema343.properties.sumSquares.type,parentSchema:schema343.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -35876,7 +35889,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema341.type,parentSchema:schema341,data:data20};
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema343.type,parentSchema:schema343,data:data20};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -35888,7 +35901,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema332.properties.metrics.type,parentSchema:schema332.properties.metrics,data:data19};
+const err73 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema334.properties.metrics.type,parentSchema:schema334.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -35902,7 +35915,7 @@ if(data.consumers !== undefined){
 let data24 = data.consumers;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(Object.keys(data24).length > 200){
-const err74 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema332.properties.consumers,data:data24};
+const err74 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema334.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -35937,7 +35950,7 @@ errors++;
 }
 var valid20 = _errs72 === errors;
 if(!valid20){
-const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema332.properties.consumers.propertyNames,parentSchema:schema332.properties.consumers,data:data24};
+const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema334.properties.consumers.propertyNames,parentSchema:schema334.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -35950,7 +35963,7 @@ errors++;
 for(const key6 in data24){
 let data25 = data24[key6];
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err78 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema332.properties.consumers.additionalProperties.type,parentSchema:schema332.properties.consumers.additionalProperties,data:data25};
+const err78 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema334.properties.consumers.additionalProperties.type,parentSchema:schema334.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -35961,7 +35974,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 0 || isNaN(data25)){
-const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema332.properties.consumers.additionalProperties,data:data25};
+const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema334.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -35974,7 +35987,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema332.properties.consumers.type,parentSchema:schema332.properties.consumers,data:data24};
+const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema334.properties.consumers.type,parentSchema:schema334.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -35986,7 +35999,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema332.type,parentSchema:schema332,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema334.type,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -36203,7 +36216,7 @@ errors++;
 }
 if(data.type !== undefined){
 let data4 = data.type;
-if(!(((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window"))){
+if(!(((((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "version.unretired")) || (data4 === "version.unquarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window"))){
 const err17 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema249.properties.type.enum},schema:schema249.properties.type.enum,parentSchema:schema249.properties.type,data:data4};
 if(vErrors === null){
 vErrors = [err17];
@@ -36795,7 +36808,7 @@ if(data8.via !== undefined){
 let data15 = data8.via;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.kind === undefined){
-const err63 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema280.required,parentSchema:schema280,data:data15};
+const err63 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema281.required,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -36805,7 +36818,7 @@ vErrors.push(err63);
 errors++;
 }
 if(data15.id === undefined){
-const err64 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema280.required,parentSchema:schema280,data:data15};
+const err64 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema281.required,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -36815,7 +36828,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data15.url === undefined){
-const err65 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema280.required,parentSchema:schema280,data:data15};
+const err65 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema281.required,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -36825,7 +36838,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data15.thread === undefined){
-const err66 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema280.required,parentSchema:schema280,data:data15};
+const err66 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema281.required,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -36835,7 +36848,7 @@ vErrors.push(err66);
 errors++;
 }
 if(data15.boundSha === undefined){
-const err67 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema280.required,parentSchema:schema280,data:data15};
+const err67 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema281.required,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -36846,7 +36859,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!(((((key2 === "kind") || (key2 === "id")) || (key2 === "url")) || (key2 === "thread")) || (key2 === "boundSha"))){
-const err68 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema280,data:data15};
+const err68 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -36859,7 +36872,7 @@ errors++;
 if(data15.kind !== undefined){
 let data16 = data15.kind;
 if(!(((((((data16 === "comment") || (data16 === "review")) || (data16 === "label")) || (data16 === "check")) || (data16 === "cli")) || (data16 === "action")) || (data16 === "guard"))){
-const err69 = {instancePath:instancePath+"/data/via/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema280.properties.kind.enum},schema:schema280.properties.kind.enum,parentSchema:schema280.properties.kind,data:data16};
+const err69 = {instancePath:instancePath+"/data/via/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema281.properties.kind.enum},schema:schema281.properties.kind.enum,parentSchema:schema281.properties.kind,data:data16};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -36873,7 +36886,7 @@ if(data15.id !== undefined){
 let data17 = data15.id;
 if(typeof data17 === "string"){
 if(func3(data17) > 200){
-const err70 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema280.properties.id,data:data17};
+const err70 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema281.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -36883,7 +36896,7 @@ vErrors.push(err70);
 errors++;
 }
 if(func3(data17) < 1){
-const err71 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema280.properties.id,data:data17};
+const err71 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema281.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -36894,7 +36907,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema280.properties.id.type,parentSchema:schema280.properties.id,data:data17};
+const err72 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema281.properties.id.type,parentSchema:schema281.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -36911,7 +36924,7 @@ let valid14 = false;
 const _errs60 = errors;
 if(typeof data18 === "string"){
 if(func3(data18) > 2048){
-const err73 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema280.properties.url.anyOf[0],data:data18};
+const err73 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema281.properties.url.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -36921,7 +36934,7 @@ vErrors.push(err73);
 errors++;
 }
 if(func3(data18) < 1){
-const err74 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema280.properties.url.anyOf[0],data:data18};
+const err74 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema281.properties.url.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -36932,7 +36945,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema280.properties.url.anyOf[0].type,parentSchema:schema280.properties.url.anyOf[0],data:data18};
+const err75 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema281.properties.url.anyOf[0].type,parentSchema:schema281.properties.url.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -36945,7 +36958,7 @@ var _valid4 = _errs60 === errors;
 valid14 = valid14 || _valid4;
 const _errs62 = errors;
 if(data18 !== null){
-const err76 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema280.properties.url.anyOf[1].type,parentSchema:schema280.properties.url.anyOf[1],data:data18};
+const err76 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema281.properties.url.anyOf[1].type,parentSchema:schema281.properties.url.anyOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -36957,7 +36970,7 @@ errors++;
 var _valid4 = _errs62 === errors;
 valid14 = valid14 || _valid4;
 if(!valid14){
-const err77 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema280.properties.url.anyOf,parentSchema:schema280.properties.url,data:data18};
+const err77 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.url.anyOf,parentSchema:schema281.properties.url,data:data18};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -36984,7 +36997,7 @@ const _errs65 = errors;
 let valid15 = false;
 const _errs66 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err78 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema280.properties.thread.anyOf[0].type,parentSchema:schema280.properties.thread.anyOf[0],data:data19};
+const err78 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema281.properties.thread.anyOf[0].type,parentSchema:schema281.properties.thread.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -36995,7 +37008,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 1 || isNaN(data19)){
-const err79 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema280.properties.thread.anyOf[0],data:data19};
+const err79 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema281.properties.thread.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -37009,7 +37022,7 @@ var _valid5 = _errs66 === errors;
 valid15 = valid15 || _valid5;
 const _errs68 = errors;
 if(data19 !== null){
-const err80 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema280.properties.thread.anyOf[1].type,parentSchema:schema280.properties.thread.anyOf[1],data:data19};
+const err80 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema281.properties.thread.anyOf[1].type,parentSchema:schema281.properties.thread.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -37021,7 +37034,7 @@ errors++;
 var _valid5 = _errs68 === errors;
 valid15 = valid15 || _valid5;
 if(!valid15){
-const err81 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema280.properties.thread.anyOf,parentSchema:schema280.properties.thread,data:data19};
+const err81 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.thread.anyOf,parentSchema:schema281.properties.thread,data:data19};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -37049,7 +37062,7 @@ let valid16 = false;
 const _errs72 = errors;
 if(typeof data20 === "string"){
 if(!pattern86.test(data20)){
-const err82 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema280.properties.boundSha.anyOf[0],data:data20};
+const err82 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema281.properties.boundSha.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -37060,7 +37073,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema280.properties.boundSha.anyOf[0].type,parentSchema:schema280.properties.boundSha.anyOf[0],data:data20};
+const err83 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema281.properties.boundSha.anyOf[0].type,parentSchema:schema281.properties.boundSha.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -37073,7 +37086,7 @@ var _valid6 = _errs72 === errors;
 valid16 = valid16 || _valid6;
 const _errs74 = errors;
 if(data20 !== null){
-const err84 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema280.properties.boundSha.anyOf[1].type,parentSchema:schema280.properties.boundSha.anyOf[1],data:data20};
+const err84 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema281.properties.boundSha.anyOf[1].type,parentSchema:schema281.properties.boundSha.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -37085,7 +37098,7 @@ errors++;
 var _valid6 = _errs74 === errors;
 valid16 = valid16 || _valid6;
 if(!valid16){
-const err85 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema280.properties.boundSha.anyOf,parentSchema:schema280.properties.boundSha,data:data20};
+const err85 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.boundSha.anyOf,parentSchema:schema281.properties.boundSha,data:data20};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -37108,7 +37121,7 @@ vErrors = null;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema280.type,parentSchema:schema280,data:data15};
+const err86 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema281.type,parentSchema:schema281,data:data15};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -37928,10 +37941,10 @@ return errors === 0;
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate223;
-const schema343 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
+const schema345 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
-const schema347 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
-const schema348 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+const schema349 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema350 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
 function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37945,7 +37958,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema348.required,parentSchema:schema348,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -37955,7 +37968,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema348.required,parentSchema:schema348,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37965,7 +37978,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema348.required,parentSchema:schema348,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -37975,8 +37988,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema348.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema348,data};
+if(!(func1.call(schema350.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -37990,7 +38003,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema348.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38000,7 +38013,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema348.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38011,7 +38024,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema348.properties.name.type,parentSchema:schema348.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema350.properties.name.type,parentSchema:schema350.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38038,7 +38051,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema348.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema350.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38051,7 +38064,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema348.properties.shape.items.type,parentSchema:schema348.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema350.properties.shape.items.type,parentSchema:schema350.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38062,7 +38075,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema348.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema350.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38075,7 +38088,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema348.properties.shape.type,parentSchema:schema348.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema350.properties.shape.type,parentSchema:schema350.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38091,7 +38104,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema348.properties.rows.anyOf[0].type,parentSchema:schema348.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema350.properties.rows.anyOf[0].type,parentSchema:schema350.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38102,7 +38115,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema348.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema350.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38112,7 +38125,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema348.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema350.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38126,7 +38139,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema348.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema350.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38138,7 +38151,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema348.properties.rows.anyOf,parentSchema:schema348.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema350.properties.rows.anyOf,parentSchema:schema350.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38176,7 +38189,7 @@ if(data.state !== undefined){
 let data6 = data.state;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.from === undefined){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema348.properties.state.required,parentSchema:schema348.properties.state,data:data6};
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema350.properties.state.required,parentSchema:schema350.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38187,7 +38200,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((key1 === "from") || (key1 === "start"))){
-const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema348.properties.state,data:data6};
+const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema350.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -38201,7 +38214,7 @@ if(data6.from !== undefined){
 let data7 = data6.from;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema348.properties.state.properties.from,data:data7};
+const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -38211,7 +38224,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func3(data7) < 1){
-const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema348.properties.state.properties.from,data:data7};
+const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -38222,7 +38235,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema348.properties.state.properties.from.type,parentSchema:schema348.properties.state.properties.from,data:data7};
+const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema350.properties.state.properties.from.type,parentSchema:schema350.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -38247,7 +38260,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema348.properties.state.type,parentSchema:schema348.properties.state,data:data6};
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema350.properties.state.type,parentSchema:schema350.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -38274,7 +38287,7 @@ if(data.lengthOf !== undefined){
 let data10 = data.lengthOf;
 if(typeof data10 === "string"){
 if(func3(data10) > 256){
-const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema348.properties.lengthOf,data:data10};
+const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -38284,7 +38297,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema348.properties.lengthOf,data:data10};
+const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -38295,7 +38308,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema348.properties.lengthOf.type,parentSchema:schema348.properties.lengthOf,data:data10};
+const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema350.properties.lengthOf.type,parentSchema:schema350.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -38309,7 +38322,7 @@ if(data.maskOf !== undefined){
 let data11 = data.maskOf;
 if(typeof data11 === "string"){
 if(func3(data11) > 256){
-const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema348.properties.maskOf,data:data11};
+const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -38319,7 +38332,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data11) < 1){
-const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema348.properties.maskOf,data:data11};
+const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -38330,7 +38343,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema348.properties.maskOf.type,parentSchema:schema348.properties.maskOf,data:data11};
+const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema350.properties.maskOf.type,parentSchema:schema350.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -38342,7 +38355,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema348.type,parentSchema:schema348,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema350.type,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -38356,7 +38369,7 @@ return errors === 0;
 }
 validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema353 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+const schema355 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
 function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38370,7 +38383,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema353.required,parentSchema:schema353,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38380,7 +38393,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema353.required,parentSchema:schema353,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38390,7 +38403,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema353.required,parentSchema:schema353,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38401,7 +38414,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema353,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38415,7 +38428,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema353.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema355.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38425,7 +38438,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema353.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema355.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38436,7 +38449,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema353.properties.name.type,parentSchema:schema353.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema355.properties.name.type,parentSchema:schema355.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38463,7 +38476,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema353.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema355.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38476,7 +38489,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema353.properties.shape.items.type,parentSchema:schema353.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema355.properties.shape.items.type,parentSchema:schema355.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38487,7 +38500,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema353.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema355.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38500,7 +38513,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema353.properties.shape.type,parentSchema:schema353.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema355.properties.shape.type,parentSchema:schema355.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38516,7 +38529,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema353.properties.rows.anyOf[0].type,parentSchema:schema353.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema355.properties.rows.anyOf[0].type,parentSchema:schema355.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38527,7 +38540,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema353.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema355.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38537,7 +38550,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema353.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema355.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38551,7 +38564,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema353.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema355.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38563,7 +38576,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema353.properties.rows.anyOf,parentSchema:schema353.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema355.properties.rows.anyOf,parentSchema:schema355.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38586,7 +38599,7 @@ vErrors = null;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema353.type,parentSchema:schema353,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38613,7 +38626,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema347.required,parentSchema:schema347,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38623,7 +38636,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema347.required,parentSchema:schema347,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38634,7 +38647,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema347,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38648,7 +38661,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema347.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38658,7 +38671,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema347.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38676,7 +38689,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema347.properties.inputs.type,parentSchema:schema347.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.inputs.type,parentSchema:schema349.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38690,7 +38703,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema347.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38700,7 +38713,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema347.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -38718,7 +38731,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema347.properties.outputs.type,parentSchema:schema347.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.outputs.type,parentSchema:schema349.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38730,7 +38743,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema347.type,parentSchema:schema347,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema349.type,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38744,13 +38757,13 @@ return errors === 0;
 }
 validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema356 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
-const schema362 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema369 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema357 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
+const schema358 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
+const schema364 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema371 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema359 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
 const schema258 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema359 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
-const schema361 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
+const schema361 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
+const schema363 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern127 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
@@ -38766,7 +38779,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema357.required,parentSchema:schema357,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema359.required,parentSchema:schema359,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38777,7 +38790,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format")) || (key0 === "csv"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema357,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema359,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38836,7 +38849,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema359,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema361,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38846,7 +38859,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern127.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema359,data:data1};
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema361,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -38857,7 +38870,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema359.type,parentSchema:schema359,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema361.type,parentSchema:schema361,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38895,7 +38908,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema357.properties.size.type,parentSchema:schema357.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema359.properties.size.type,parentSchema:schema359.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38906,7 +38919,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema357.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema359.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38920,7 +38933,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema357.properties.format.enum},schema:schema357.properties.format.enum,parentSchema:schema357.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema359.properties.format.enum},schema:schema359.properties.format.enum,parentSchema:schema359.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38934,7 +38947,7 @@ if(data.csv !== undefined){
 let data5 = data.csv;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema361,data:data5};
+const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema363,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38945,7 +38958,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((((key1 === "delimiter") || (key1 === "decimal")) || (key1 === "quote")) || (key1 === "encoding")) || (key1 === "missing"))){
-const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema361,data:data5};
+const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema363,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38958,7 +38971,7 @@ errors++;
 if(data5.delimiter !== undefined){
 let data6 = data5.delimiter;
 if(!((((((((data6 === ",") || (data6 === ";")) || (data6 === "\t")) || (data6 === "|")) || (data6 === ":")) || (data6 === " ")) || (data6 === "~")) || (data6 === "^"))){
-const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema361.properties.delimiter.enum},schema:schema361.properties.delimiter.enum,parentSchema:schema361.properties.delimiter,data:data6};
+const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema363.properties.delimiter.enum},schema:schema363.properties.delimiter.enum,parentSchema:schema363.properties.delimiter,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38971,7 +38984,7 @@ errors++;
 if(data5.decimal !== undefined){
 let data7 = data5.decimal;
 if(!((data7 === ".") || (data7 === ","))){
-const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema361.properties.decimal.enum},schema:schema361.properties.decimal.enum,parentSchema:schema361.properties.decimal,data:data7};
+const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema363.properties.decimal.enum},schema:schema363.properties.decimal.enum,parentSchema:schema363.properties.decimal,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38984,7 +38997,7 @@ errors++;
 if(data5.quote !== undefined){
 let data8 = data5.quote;
 if(!((data8 === "\"") || (data8 === "'"))){
-const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema361.properties.quote.enum},schema:schema361.properties.quote.enum,parentSchema:schema361.properties.quote,data:data8};
+const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema363.properties.quote.enum},schema:schema363.properties.quote.enum,parentSchema:schema363.properties.quote,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38997,7 +39010,7 @@ errors++;
 if(data5.encoding !== undefined){
 let data9 = data5.encoding;
 if(!(((((data9 === "utf-8") || (data9 === "utf-16le")) || (data9 === "utf-16be")) || (data9 === "latin1")) || (data9 === "windows-1252"))){
-const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema361.properties.encoding.enum},schema:schema361.properties.encoding.enum,parentSchema:schema361.properties.encoding,data:data9};
+const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema363.properties.encoding.enum},schema:schema363.properties.encoding.enum,parentSchema:schema363.properties.encoding,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39011,7 +39024,7 @@ if(data5.missing !== undefined){
 let data10 = data5.missing;
 if(Array.isArray(data10)){
 if(data10.length > 64){
-const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema361.properties.missing,data:data10};
+const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -39021,7 +39034,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema361.properties.missing,data:data10};
+const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -39034,7 +39047,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema361.properties.missing.items.type},schema:schema361.properties.missing.items.type,parentSchema:schema361.properties.missing.items,data:data11};
+const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema363.properties.missing.items.type},schema:schema363.properties.missing.items.type,parentSchema:schema363.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -39045,7 +39058,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(func3(data11) > 64){
-const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema361.properties.missing.items,data:data11};
+const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -39055,7 +39068,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.missing.items,data:data11};
+const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -39080,7 +39093,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema361.properties.missing,data:data10};
+const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema363.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -39095,7 +39108,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema361.properties.missing.type,parentSchema:schema361.properties.missing,data:data10};
+const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema363.properties.missing.type,parentSchema:schema363.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -39107,7 +39120,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema361.type,parentSchema:schema361,data:data5};
+const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema363.type,parentSchema:schema363,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -39119,7 +39132,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema357.type,parentSchema:schema357,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema359.type,parentSchema:schema359,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -39133,7 +39146,7 @@ return errors === 0;
 }
 validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema363 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
+const schema365 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
 function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -39148,7 +39161,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem")) || (key0 === "boxFormat"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema363,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema365,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39162,7 +39175,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema363.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema365.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39172,7 +39185,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema365.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39183,7 +39196,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema363.properties.column.type,parentSchema:schema363.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema365.properties.column.type,parentSchema:schema365.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39197,7 +39210,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema363.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema365.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39211,7 +39224,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema363.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema365.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39221,7 +39234,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema365.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39232,7 +39245,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema363.properties.columns.items.type,parentSchema:schema363.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema365.properties.columns.items.type,parentSchema:schema365.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39244,7 +39257,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema363.properties.columns.type,parentSchema:schema363.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema365.properties.columns.type,parentSchema:schema365.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39258,7 +39271,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema363.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema365.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39268,7 +39281,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema365.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -39279,7 +39292,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema363.properties.array.type,parentSchema:schema363.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema365.properties.array.type,parentSchema:schema365.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39306,7 +39319,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema363.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema365.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39316,7 +39329,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema363.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema365.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39341,7 +39354,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema363.properties.classes.type,parentSchema:schema363.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema365.properties.classes.type,parentSchema:schema365.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39367,7 +39380,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data8 = data.boxFormat;
 if(!((((data8 === "xyxy") || (data8 === "yxyx")) || (data8 === "xywh")) || (data8 === "cxcywh"))){
-const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema363.properties.boxFormat.enum},schema:schema363.properties.boxFormat.enum,parentSchema:schema363.properties.boxFormat,data:data8};
+const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema365.properties.boxFormat.enum},schema:schema365.properties.boxFormat.enum,parentSchema:schema365.properties.boxFormat,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39379,7 +39392,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema363.type,parentSchema:schema363,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema365.type,parentSchema:schema365,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39393,7 +39406,7 @@ return errors === 0;
 }
 validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema367 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
+const schema369 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
 function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -39407,7 +39420,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema367.required,parentSchema:schema367,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema369.required,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39417,8 +39430,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema367.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema367,data};
+if(!(func1.call(schema369.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39432,7 +39445,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema367.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39442,7 +39455,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema367.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39453,7 +39466,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema367.properties.output.type,parentSchema:schema367.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema369.properties.output.type,parentSchema:schema369.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39466,7 +39479,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.index.type,parentSchema:schema367.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.index.type,parentSchema:schema369.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39477,7 +39490,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema367.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39491,7 +39504,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema367.properties.kind.enum},schema:schema367.properties.kind.enum,parentSchema:schema367.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema369.properties.kind.enum},schema:schema369.properties.kind.enum,parentSchema:schema369.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39504,7 +39517,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema367.properties.layout.enum},schema:schema367.properties.layout.enum,parentSchema:schema367.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema369.properties.layout.enum},schema:schema369.properties.layout.enum,parentSchema:schema369.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39517,7 +39530,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema367.properties.positiveScores.enum},schema:schema367.properties.positiveScores.enum,parentSchema:schema367.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema369.properties.positiveScores.enum},schema:schema369.properties.positiveScores.enum,parentSchema:schema369.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39530,7 +39543,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema367.properties.batchSensitive.type,parentSchema:schema367.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema369.properties.batchSensitive.type,parentSchema:schema369.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -39543,7 +39556,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema367.properties.threshold.type,parentSchema:schema367.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema369.properties.threshold.type,parentSchema:schema369.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39569,7 +39582,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema367.properties.scheme.enum},schema:schema367.properties.scheme.enum,parentSchema:schema367.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema369.properties.scheme.enum},schema:schema369.properties.scheme.enum,parentSchema:schema369.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39582,7 +39595,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.blank.type,parentSchema:schema367.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.blank.type,parentSchema:schema369.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39593,7 +39606,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema367.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -39608,7 +39621,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema367.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema369.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39621,7 +39634,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.skip.items.type,parentSchema:schema367.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.skip.items.type,parentSchema:schema369.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -39642,7 +39655,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema367.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema369.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39657,7 +39670,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema367.properties.skip.type,parentSchema:schema367.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema369.properties.skip.type,parentSchema:schema369.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39670,7 +39683,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema367.properties.boxFormat.enum},schema:schema367.properties.boxFormat.enum,parentSchema:schema367.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema369.properties.boxFormat.enum},schema:schema369.properties.boxFormat.enum,parentSchema:schema369.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -39684,7 +39697,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema367.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -39694,7 +39707,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema367.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -39705,7 +39718,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema367.properties.scores.type,parentSchema:schema367.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema369.properties.scores.type,parentSchema:schema369.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -39719,7 +39732,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema367.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -39729,7 +39742,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema367.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -39740,7 +39753,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema367.properties.labels.type,parentSchema:schema367.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema369.properties.labels.type,parentSchema:schema369.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -39752,7 +39765,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema367.type,parentSchema:schema367,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -39766,8 +39779,8 @@ return errors === 0;
 }
 validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema372 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema374 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema374 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema376 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
 function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -39797,7 +39810,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema374.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema376.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39808,7 +39821,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema374.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema376.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39847,7 +39860,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema374.anyOf[1].properties.lt.type,parentSchema:schema374.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.lt.type,parentSchema:schema376.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39860,7 +39873,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema374.anyOf[1].properties.lte.type,parentSchema:schema374.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.lte.type,parentSchema:schema376.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39873,7 +39886,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema374.anyOf[1].properties.gt.type,parentSchema:schema374.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.gt.type,parentSchema:schema376.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39886,7 +39899,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema374.anyOf[1].properties.gte.type,parentSchema:schema374.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.gte.type,parentSchema:schema376.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39900,7 +39913,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema374.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema376.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39925,7 +39938,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema374.anyOf[1].properties.in.type,parentSchema:schema374.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema376.anyOf[1].properties.in.type,parentSchema:schema376.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39937,7 +39950,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema374.anyOf[1].type,parentSchema:schema374.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema376.anyOf[1].type,parentSchema:schema376.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -39952,7 +39965,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema374.anyOf,parentSchema:schema374,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema376.anyOf,parentSchema:schema376,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39991,7 +40004,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema372.required,parentSchema:schema372,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema374.required,parentSchema:schema374,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40002,7 +40015,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema372,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema374,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40041,7 +40054,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema372.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema374.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40058,7 +40071,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema372.properties.where.type,parentSchema:schema372.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema374.properties.where.type,parentSchema:schema374.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40072,7 +40085,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema374.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40082,7 +40095,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema374.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40093,7 +40106,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema372.properties.by.type,parentSchema:schema372.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema374.properties.by.type,parentSchema:schema374.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40106,7 +40119,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema372.properties.minRows.type,parentSchema:schema372.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.minRows.type,parentSchema:schema374.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40117,7 +40130,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema372.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema374.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40131,7 +40144,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema372.properties.protected.type,parentSchema:schema372.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema374.properties.protected.type,parentSchema:schema374.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40143,7 +40156,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema372.type,parentSchema:schema372,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40170,7 +40183,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema356.required,parentSchema:schema356,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema358.required,parentSchema:schema358,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40180,7 +40193,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema356.required,parentSchema:schema356,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema358.required,parentSchema:schema358,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40190,7 +40203,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema356.required,parentSchema:schema356,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema358.required,parentSchema:schema358,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -40200,7 +40213,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema356.required,parentSchema:schema356,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema358.required,parentSchema:schema358,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -40210,8 +40223,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema356.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema356,data};
+if(!(func1.call(schema358.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema358,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40225,7 +40238,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema356.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema358.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40236,7 +40249,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema356.properties.description.type,parentSchema:schema356.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema358.properties.description.type,parentSchema:schema358.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40250,7 +40263,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema356.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema358.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40261,7 +40274,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema356.properties.license.type,parentSchema:schema356.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema358.properties.license.type,parentSchema:schema358.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40281,7 +40294,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema356.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema358.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40294,7 +40307,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema362,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40304,7 +40317,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema362,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40315,7 +40328,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema362,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema364,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40329,7 +40342,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema362.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -40343,7 +40356,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema362.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -40353,7 +40366,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema362.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -40364,7 +40377,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema362.properties.columns.items.type,parentSchema:schema362.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema364.properties.columns.items.type,parentSchema:schema364.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -40376,7 +40389,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema362.properties.columns.type,parentSchema:schema362.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema364.properties.columns.type,parentSchema:schema364.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -40390,7 +40403,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema362.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -40400,7 +40413,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema362.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -40411,7 +40424,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema362.properties.column.type,parentSchema:schema362.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema364.properties.column.type,parentSchema:schema364.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -40425,7 +40438,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema362.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -40435,7 +40448,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema362.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -40446,7 +40459,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema362.properties.array.type,parentSchema:schema362.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema364.properties.array.type,parentSchema:schema364.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -40458,7 +40471,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema362.type,parentSchema:schema362,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -40470,7 +40483,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema356.properties.inputs.type,parentSchema:schema356.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema358.properties.inputs.type,parentSchema:schema358.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -40496,7 +40509,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -40506,7 +40519,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -40517,7 +40530,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema369,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema371,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -40531,7 +40544,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -40541,7 +40554,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -40552,7 +40565,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema369.properties.column.type,parentSchema:schema369.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -40566,7 +40579,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -40576,7 +40589,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -40587,7 +40600,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema369.properties.array.type,parentSchema:schema369.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -40599,7 +40612,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -40613,7 +40626,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -40623,7 +40636,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -40634,7 +40647,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema369,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema371,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -40648,7 +40661,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -40658,7 +40671,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -40669,7 +40682,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema369.properties.column.type,parentSchema:schema369.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -40683,7 +40696,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -40693,7 +40706,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -40704,7 +40717,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema369.properties.array.type,parentSchema:schema369.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -40716,7 +40729,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -40730,7 +40743,7 @@ if(data.sequence !== undefined){
 let data17 = data.sequence;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length > 1){
-const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data17};
+const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -40740,7 +40753,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data17};
+const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -40751,7 +40764,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema369,data:data17};
+const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema371,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -40765,7 +40778,7 @@ if(data17.column !== undefined){
 let data18 = data17.column;
 if(typeof data18 === "string"){
 if(func3(data18) > 256){
-const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.column,data:data18};
+const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -40775,7 +40788,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data18) < 1){
-const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.column,data:data18};
+const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -40786,7 +40799,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema369.properties.column.type,parentSchema:schema369.properties.column,data:data18};
+const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -40800,7 +40813,7 @@ if(data17.array !== undefined){
 let data19 = data17.array;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.array,data:data19};
+const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -40810,7 +40823,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data19) < 1){
-const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.array,data:data19};
+const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -40821,7 +40834,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema369.properties.array.type,parentSchema:schema369.properties.array,data:data19};
+const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -40833,7 +40846,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data:data17};
+const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -40847,7 +40860,7 @@ if(data.slices !== undefined){
 let data20 = data.slices;
 if(Array.isArray(data20)){
 if(data20.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema356.properties.slices,data:data20};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema358.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -40865,7 +40878,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema356.properties.slices.type,parentSchema:schema356.properties.slices,data:data20};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema358.properties.slices.type,parentSchema:schema358.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -40878,7 +40891,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data22 = data.batchSize;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema356.properties.batchSize.type,parentSchema:schema356.properties.batchSize,data:data22};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema358.properties.batchSize.type,parentSchema:schema358.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -40889,7 +40902,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 65536 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema356.properties.batchSize,data:data22};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema358.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -40899,7 +40912,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema356.properties.batchSize,data:data22};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema358.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -40913,7 +40926,7 @@ errors++;
 if(data.show !== undefined){
 let data23 = data.show;
 if(!((data23 === "values") || (data23 === "rows"))){
-const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema356.properties.show.enum},schema:schema356.properties.show.enum,parentSchema:schema356.properties.show,data:data23};
+const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema358.properties.show.enum},schema:schema358.properties.show.enum,parentSchema:schema358.properties.show,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -40925,7 +40938,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema356.type,parentSchema:schema356,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema358.type,parentSchema:schema358,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -40939,8 +40952,8 @@ return errors === 0;
 }
 validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema379 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema385 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema381 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema387 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
 function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -40954,7 +40967,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema379.required,parentSchema:schema379,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema381.required,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40964,7 +40977,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema379.required,parentSchema:schema379,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema381.required,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40974,8 +40987,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema379.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema379,data};
+if(!(func1.call(schema381.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41014,7 +41027,7 @@ if(data.metric !== undefined){
 let data1 = data.metric;
 if(typeof data1 === "string"){
 if(!pattern121.test(data1)){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema340,data:data1};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema342,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -41025,7 +41038,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema340.type,parentSchema:schema340,data:data1};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema342.type,parentSchema:schema342,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -41039,7 +41052,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema379.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema381.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -41050,7 +41063,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema379.properties.description.type,parentSchema:schema379.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema381.properties.description.type,parentSchema:schema381.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -41126,7 +41139,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema379.properties.min.type,parentSchema:schema379.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema381.properties.min.type,parentSchema:schema381.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -41139,7 +41152,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema379.properties.max.type,parentSchema:schema379.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema381.properties.max.type,parentSchema:schema381.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -41152,7 +41165,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema379.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema381.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -41166,7 +41179,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema379.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -41177,7 +41190,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema379.properties.noWorseBy.type,parentSchema:schema379.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema381.properties.noWorseBy.type,parentSchema:schema381.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -41191,7 +41204,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema379.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -41202,7 +41215,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema379.properties.betterBy.type,parentSchema:schema379.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema381.properties.betterBy.type,parentSchema:schema381.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -41216,7 +41229,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema379.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema381.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -41227,7 +41240,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema379.properties.maxRatio.type,parentSchema:schema379.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema381.properties.maxRatio.type,parentSchema:schema381.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -41241,7 +41254,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema379.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema381.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -41252,7 +41265,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema379.properties.minRatio.type,parentSchema:schema379.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema381.properties.minRatio.type,parentSchema:schema381.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -41266,7 +41279,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema379.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -41277,7 +41290,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema379.properties.maxGap.type,parentSchema:schema379.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema381.properties.maxGap.type,parentSchema:schema381.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -41291,7 +41304,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema385,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema387,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -41301,7 +41314,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema385,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema387,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -41312,7 +41325,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema385,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema387,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -41326,7 +41339,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema385.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema387.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -41336,7 +41349,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema385.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema387.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -41347,7 +41360,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema385.properties.gaussian.type,parentSchema:schema385.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema387.properties.gaussian.type,parentSchema:schema387.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -41361,7 +41374,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema385.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema387.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -41371,7 +41384,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema385.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema387.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -41382,7 +41395,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema385.properties.dropout.type,parentSchema:schema385.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema387.properties.dropout.type,parentSchema:schema387.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -41394,7 +41407,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema385.type,parentSchema:schema385,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema387.type,parentSchema:schema387,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -41408,7 +41421,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema379.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -41419,7 +41432,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema379.properties.maxDrop.type,parentSchema:schema379.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema381.properties.maxDrop.type,parentSchema:schema381.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -41433,7 +41446,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 0.9999 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema379.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema381.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -41443,7 +41456,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0.5 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema379.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema381.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -41454,7 +41467,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema379.properties.confidence.type,parentSchema:schema379.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema381.properties.confidence.type,parentSchema:schema381.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -41467,7 +41480,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema379.properties.test.enum},schema:schema379.properties.test.enum,parentSchema:schema379.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema381.properties.test.enum},schema:schema381.properties.test.enum,parentSchema:schema381.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -41480,7 +41493,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema379.properties.onInconclusive.enum},schema:schema379.properties.onInconclusive.enum,parentSchema:schema379.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema381.properties.onInconclusive.enum},schema:schema381.properties.onInconclusive.enum,parentSchema:schema381.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -41492,7 +41505,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema379.type,parentSchema:schema379,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema381.type,parentSchema:schema381,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -41506,10 +41519,10 @@ return errors === 0;
 }
 validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema386 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema388 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const schema388 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema390 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
 const pattern134 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema390 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema392 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema259 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema261 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
@@ -41527,7 +41540,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema390,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41538,7 +41551,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema390,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41552,7 +41565,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema390.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema392.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41563,7 +41576,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema390.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema392.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -41725,7 +41738,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema390.properties.latency.type,parentSchema:schema390.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema392.properties.latency.type,parentSchema:schema392.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -41739,7 +41752,7 @@ if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
 if(!pattern134.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema388,data:data7};
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema390,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -41750,7 +41763,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema388.type,parentSchema:schema388,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema390.type,parentSchema:schema390,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -41837,7 +41850,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema390.type,parentSchema:schema390,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema392.type,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -41864,7 +41877,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema386.required,parentSchema:schema386,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema388.required,parentSchema:schema388,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41874,7 +41887,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema386.required,parentSchema:schema386,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema388.required,parentSchema:schema388,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41885,7 +41898,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "latencyDependsOnInput")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema386,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema388,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41912,7 +41925,7 @@ if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
 if(!pattern134.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema388,data:data1};
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema390,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -41923,7 +41936,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema388.type,parentSchema:schema388,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema390.type,parentSchema:schema390,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -41936,7 +41949,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.threads.type,parentSchema:schema386.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema388.properties.threads.type,parentSchema:schema388.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -41947,7 +41960,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema386.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema388.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -41957,7 +41970,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema386.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema388.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -41971,7 +41984,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema386.properties.batchSize.type,parentSchema:schema386.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema388.properties.batchSize.type,parentSchema:schema388.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -41982,7 +41995,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema386.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema388.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -41992,7 +42005,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema386.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema388.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42031,7 +42044,7 @@ errors++;
 if(data.latencyDependsOnInput !== undefined){
 let data5 = data.latencyDependsOnInput;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema386.properties.latencyDependsOnInput.type,parentSchema:schema386.properties.latencyDependsOnInput,data:data5};
+const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema388.properties.latencyDependsOnInput.type,parentSchema:schema388.properties.latencyDependsOnInput,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42049,7 +42062,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema386.type,parentSchema:schema386,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema388.type,parentSchema:schema388,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42063,7 +42076,7 @@ return errors === 0;
 }
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema401 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
+const schema403 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
 function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -42077,7 +42090,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema401.required,parentSchema:schema401,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema403.required,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42088,7 +42101,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "minDuration") || (key0 === "maxDuration")) || (key0 === "minRequests")) || (key0 === "confidence")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema401,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42151,7 +42164,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data2 = data.minRequests;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema401.properties.minRequests.type,parentSchema:schema401.properties.minRequests,data:data2};
+const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema403.properties.minRequests.type,parentSchema:schema403.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42162,7 +42175,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema401.properties.minRequests,data:data2};
+const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema403.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42177,7 +42190,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0.5 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema401.properties.confidence,data:data3};
+const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema403.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42187,7 +42200,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema401.properties.confidence,data:data3};
+const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema403.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42198,7 +42211,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema401.properties.confidence.type,parentSchema:schema401.properties.confidence,data:data3};
+const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema403.properties.confidence.type,parentSchema:schema403.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42212,7 +42225,7 @@ if(data.metrics !== undefined){
 let data4 = data.metrics;
 if(Array.isArray(data4)){
 if(data4.length > 50){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema401.properties.metrics,data:data4};
+const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema403.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42222,7 +42235,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema401.properties.metrics,data:data4};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -42236,7 +42249,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
-const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema401.properties.metrics.items.required,parentSchema:schema401.properties.metrics.items,data:data5};
+const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema403.properties.metrics.items.required,parentSchema:schema403.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42246,7 +42259,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.direction === undefined){
-const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema401.properties.metrics.items.required,parentSchema:schema401.properties.metrics.items,data:data5};
+const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema403.properties.metrics.items.required,parentSchema:schema403.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42257,7 +42270,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "id") || (key1 === "direction")) || (key1 === "role")) || (key1 === "noWorseBy")) || (key1 === "betterBy")) || (key1 === "labelDelay"))){
-const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema401.properties.metrics.items,data:data5};
+const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema403.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42295,7 +42308,7 @@ errors++;
 if(data5.direction !== undefined){
 let data7 = data5.direction;
 if(!((data7 === "up") || (data7 === "down"))){
-const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema401.properties.metrics.items.properties.direction.enum},schema:schema401.properties.metrics.items.properties.direction.enum,parentSchema:schema401.properties.metrics.items.properties.direction,data:data7};
+const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema403.properties.metrics.items.properties.direction.enum},schema:schema403.properties.metrics.items.properties.direction.enum,parentSchema:schema403.properties.metrics.items.properties.direction,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -42308,7 +42321,7 @@ errors++;
 if(data5.role !== undefined){
 let data8 = data5.role;
 if(!((data8 === "primary") || (data8 === "guardrail"))){
-const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema401.properties.metrics.items.properties.role.enum},schema:schema401.properties.metrics.items.properties.role.enum,parentSchema:schema401.properties.metrics.items.properties.role,data:data8};
+const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema403.properties.metrics.items.properties.role.enum},schema:schema403.properties.metrics.items.properties.role.enum,parentSchema:schema403.properties.metrics.items.properties.role,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -42322,7 +42335,7 @@ if(data5.noWorseBy !== undefined){
 let data9 = data5.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema401.properties.metrics.items.properties.noWorseBy,data:data9};
+const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema403.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -42333,7 +42346,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema401.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema401.properties.metrics.items.properties.noWorseBy,data:data9};
+const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema403.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema403.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -42347,7 +42360,7 @@ if(data5.betterBy !== undefined){
 let data10 = data5.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema401.properties.metrics.items.properties.betterBy,data:data10};
+const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema403.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -42358,7 +42371,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema401.properties.metrics.items.properties.betterBy.type,parentSchema:schema401.properties.metrics.items.properties.betterBy,data:data10};
+const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema403.properties.metrics.items.properties.betterBy.type,parentSchema:schema403.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42395,7 +42408,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema401.properties.metrics.items.type,parentSchema:schema401.properties.metrics.items,data:data5};
+const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema403.properties.metrics.items.type,parentSchema:schema403.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -42407,7 +42420,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema401.properties.metrics.type,parentSchema:schema401.properties.metrics,data:data4};
+const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema403.properties.metrics.type,parentSchema:schema403.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42419,7 +42432,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema401.type,parentSchema:schema401,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42447,7 +42460,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema343.required,parentSchema:schema343,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42457,7 +42470,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema343.required,parentSchema:schema343,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42467,7 +42480,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema343.required,parentSchema:schema343,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42477,7 +42490,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema343.required,parentSchema:schema343,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -42487,7 +42500,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema343.required,parentSchema:schema343,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -42497,7 +42510,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema343.required,parentSchema:schema343,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -42507,7 +42520,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema343.required,parentSchema:schema343,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42517,7 +42530,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema343.required,parentSchema:schema343,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema345.required,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42527,8 +42540,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema343.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema343,data};
+if(!(func1.call(schema345.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42541,7 +42554,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema343.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema345.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42554,7 +42567,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema343.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema345.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42593,7 +42606,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema343.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema345.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42604,7 +42617,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema343.properties.title.type,parentSchema:schema343.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema345.properties.title.type,parentSchema:schema345.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42618,7 +42631,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema343.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema345.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42629,7 +42642,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema343.properties.description.type,parentSchema:schema343.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema345.properties.description.type,parentSchema:schema345.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -42643,7 +42656,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema343.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema345.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -42657,7 +42670,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(!pattern83.test(data6)){
-const err18 = {instancePath:instancePath+"/owners/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema276,data:data6};
+const err18 = {instancePath:instancePath+"/owners/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -42668,7 +42681,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/owners/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data6};
+const err19 = {instancePath:instancePath+"/owners/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -42685,7 +42698,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema343.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema345.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -42700,7 +42713,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema343.properties.owners.type,parentSchema:schema343.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema345.properties.owners.type,parentSchema:schema345.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -42727,7 +42740,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema343.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema345.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42741,7 +42754,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema343.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema345.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -42751,7 +42764,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema343.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema345.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -42762,7 +42775,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema343.properties.tags.items.type,parentSchema:schema343.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema345.properties.tags.items.type,parentSchema:schema345.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -42783,7 +42796,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema343.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema345.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42798,7 +42811,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema343.properties.tags.type,parentSchema:schema343.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema345.properties.tags.type,parentSchema:schema345.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42812,7 +42825,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema343.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema345.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -42823,7 +42836,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema343.properties.intendedUse.type,parentSchema:schema343.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema345.properties.intendedUse.type,parentSchema:schema345.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -42843,7 +42856,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema343.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema345.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -42853,7 +42866,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema343.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema345.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -42888,7 +42901,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema343.properties.evaluation.propertyNames,parentSchema:schema343.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema345.properties.evaluation.propertyNames,parentSchema:schema345.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -42906,7 +42919,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema343.properties.evaluation.type,parentSchema:schema343.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema345.properties.evaluation.type,parentSchema:schema345.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -42920,7 +42933,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema343.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema345.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -42938,7 +42951,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema343.properties.gates.type,parentSchema:schema343.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema345.properties.gates.type,parentSchema:schema345.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -42952,7 +42965,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema343.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema345.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -42963,7 +42976,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema343.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema345.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -42999,7 +43012,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema343.properties.modes.type,parentSchema:schema343.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema345.properties.modes.type,parentSchema:schema345.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -43012,7 +43025,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema343.properties.onInconclusive.enum},schema:schema343.properties.onInconclusive.enum,parentSchema:schema343.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema345.properties.onInconclusive.enum},schema:schema345.properties.onInconclusive.enum,parentSchema:schema345.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -43030,7 +43043,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema343.type,parentSchema:schema343,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema345.type,parentSchema:schema345,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -43045,10 +43058,10 @@ return errors === 0;
 validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate253;
-const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema407 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const schema408 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema409 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern152 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema410 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const schema412 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
 const pattern153 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern154 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
@@ -43064,7 +43077,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema410.required,parentSchema:schema410,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema412.required,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43074,7 +43087,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema410.required,parentSchema:schema410,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema412.required,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43085,7 +43098,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema410,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43099,7 +43112,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern153.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema410.properties.code,data:data0};
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema412.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43110,7 +43123,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema410.properties.code.type,parentSchema:schema410.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema412.properties.code.type,parentSchema:schema412.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43124,7 +43137,7 @@ if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
 if(!pattern154.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema410.properties.reason,data:data1};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema412.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -43135,7 +43148,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema410.properties.reason.type,parentSchema:schema410.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema412.properties.reason.type,parentSchema:schema412.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -43149,7 +43162,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema410.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema412.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -43160,7 +43173,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema410.properties.message.type,parentSchema:schema410.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema412.properties.message.type,parentSchema:schema412.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43174,7 +43187,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema410.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema412.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43185,7 +43198,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema410.properties.hint.type,parentSchema:schema410.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema412.properties.hint.type,parentSchema:schema412.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -43199,7 +43212,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema410.properties.location.required,parentSchema:schema410.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -43209,7 +43222,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema410.properties.location.required,parentSchema:schema410.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -43219,7 +43232,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema410.properties.location.required,parentSchema:schema410.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -43229,7 +43242,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema410.properties.location.required,parentSchema:schema410.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -43240,7 +43253,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema410.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema412.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -43298,7 +43311,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema410.properties.location.properties.line.type,parentSchema:schema410.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema412.properties.location.properties.line.type,parentSchema:schema412.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -43309,7 +43322,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema410.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema412.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -43323,7 +43336,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema410.properties.location.properties.column.type,parentSchema:schema410.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema412.properties.location.properties.column.type,parentSchema:schema412.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -43334,7 +43347,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema410.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema412.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -43349,7 +43362,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema410.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema412.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -43360,7 +43373,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema410.properties.location.properties.pointer.type,parentSchema:schema410.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema412.properties.location.properties.pointer.type,parentSchema:schema412.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -43372,7 +43385,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema410.properties.location.type,parentSchema:schema410.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema412.properties.location.type,parentSchema:schema412.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -43384,7 +43397,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema410.type,parentSchema:schema410,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -43398,7 +43411,7 @@ return errors === 0;
 }
 validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema412 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema414 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -43412,7 +43425,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema412.required,parentSchema:schema412,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema414.required,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43422,7 +43435,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema412.required,parentSchema:schema412,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema414.required,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43433,7 +43446,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43447,7 +43460,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema412.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema414.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43504,7 +43517,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema412.properties.changed.type,parentSchema:schema412.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema414.properties.changed.type,parentSchema:schema414.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43518,7 +43531,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema412.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema414.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43575,7 +43588,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema412.properties.pending.type,parentSchema:schema412.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema414.properties.pending.type,parentSchema:schema414.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -43589,7 +43602,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema412.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema414.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -43603,7 +43616,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema412.properties.outcomes.items.required,parentSchema:schema412.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -43613,7 +43626,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema412.properties.outcomes.items.required,parentSchema:schema412.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -43623,7 +43636,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema412.properties.outcomes.items.required,parentSchema:schema412.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -43633,7 +43646,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema412.properties.outcomes.items.required,parentSchema:schema412.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -43644,7 +43657,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema412.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema414.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -43692,7 +43705,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema412.properties.outcomes.items.properties.role.enum},schema:schema412.properties.outcomes.items.properties.role.enum,parentSchema:schema412.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema414.properties.outcomes.items.properties.role.enum},schema:schema414.properties.outcomes.items.properties.role.enum,parentSchema:schema414.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -43721,7 +43734,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema412.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema412.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema414.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema414.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -43733,7 +43746,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema412.properties.outcomes.items.properties.before.anyOf,parentSchema:schema412.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema414.properties.outcomes.items.properties.before.anyOf,parentSchema:schema414.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -43773,7 +43786,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema412.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema412.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema414.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema414.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -43785,7 +43798,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema412.properties.outcomes.items.properties.after.anyOf,parentSchema:schema412.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema414.properties.outcomes.items.properties.after.anyOf,parentSchema:schema414.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -43808,7 +43821,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema412.properties.outcomes.items.type,parentSchema:schema412.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema414.properties.outcomes.items.type,parentSchema:schema414.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -43820,7 +43833,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema412.properties.outcomes.type,parentSchema:schema412.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema414.properties.outcomes.type,parentSchema:schema414.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -43832,7 +43845,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema414.type,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -43859,7 +43872,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema407.required,parentSchema:schema407,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43869,7 +43882,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema407.required,parentSchema:schema407,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43879,7 +43892,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema407.required,parentSchema:schema407,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43889,7 +43902,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema407.required,parentSchema:schema407,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43900,7 +43913,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema407,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43939,7 +43952,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema407.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema409.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -43986,7 +43999,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema407.properties.versions.type,parentSchema:schema407.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema409.properties.versions.type,parentSchema:schema409.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -44000,7 +44013,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema407.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema409.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -44014,7 +44027,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema407.properties.unanswered.items.required,parentSchema:schema407.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema409.properties.unanswered.items.required,parentSchema:schema409.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -44024,7 +44037,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema407.properties.unanswered.items.required,parentSchema:schema407.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema409.properties.unanswered.items.required,parentSchema:schema409.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -44035,7 +44048,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema407.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema409.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -44049,7 +44062,7 @@ if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
 if(!pattern152.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema407.properties.unanswered.items.properties.version,data:data5};
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema409.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -44060,7 +44073,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema407.properties.unanswered.items.properties.version.type,parentSchema:schema407.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema409.properties.unanswered.items.properties.version.type,parentSchema:schema409.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -44074,7 +44087,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema407.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema409.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -44084,7 +44097,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema407.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -44102,7 +44115,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema407.properties.unanswered.items.properties.problems.type,parentSchema:schema407.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema409.properties.unanswered.items.properties.problems.type,parentSchema:schema409.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -44114,7 +44127,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema407.properties.unanswered.items.type,parentSchema:schema407.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema409.properties.unanswered.items.type,parentSchema:schema409.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -44126,7 +44139,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema407.properties.unanswered.type,parentSchema:schema407.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema409.properties.unanswered.type,parentSchema:schema409.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -44149,7 +44162,7 @@ var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema407.properties.policyChange.anyOf[1].type,parentSchema:schema407.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema409.properties.policyChange.anyOf[1].type,parentSchema:schema409.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -44161,7 +44174,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema407.properties.policyChange.anyOf,parentSchema:schema407.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema409.properties.policyChange.anyOf,parentSchema:schema409.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -44184,7 +44197,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema407.type,parentSchema:schema407,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -44212,7 +44225,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema406.required,parentSchema:schema406,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44222,7 +44235,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema406.required,parentSchema:schema406,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44232,7 +44245,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema406.required,parentSchema:schema406,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema408.required,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -44243,7 +44256,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema406,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -44256,7 +44269,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema406.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema408.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -44269,7 +44282,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema406.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema408.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -44283,7 +44296,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema406.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema408.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -44301,7 +44314,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema406.properties.models.type,parentSchema:schema406.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema408.properties.models.type,parentSchema:schema408.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -44313,7 +44326,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema406.type,parentSchema:schema406,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema408.type,parentSchema:schema408,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -44328,8 +44341,8 @@ return errors === 0;
 validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate190;
-const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
-const schema263 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
+const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
+const schema263 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
 const pattern81 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44575,7 +44588,7 @@ if(data.roles !== undefined){
 let data8 = data.roles;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
-if(!((((((((key1 === "certify") || (key1 === "live")) || (key1 === "production")) || (key1 === "rollback")) || (key1 === "hold")) || (key1 === "unhold")) || (key1 === "retire")) || (key1 === "quarantine"))){
+if(!(func1.call(schema263.properties.roles.properties, key1))){
 const err19 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema263.properties.roles,data:data8};
 if(vErrors === null){
 vErrors = [err19];
@@ -44690,9 +44703,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema263.properties.roles.type,parentSchema:schema263.properties.roles,data:data8};
+if(data8.restore !== undefined){
+let data17 = data8.restore;
+if(!(((((data17 === "read") || (data17 === "triage")) || (data17 === "write")) || (data17 === "maintain")) || (data17 === "admin"))){
+const err28 = {instancePath:instancePath+"/roles/restore",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -44702,12 +44716,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.teams !== undefined){
-let data17 = data.teams;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key2 in data17){
-if(!((key2 === "live") || (key2 === "production"))){
-const err29 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema263.properties.teams,data:data17};
+}
+else {
+const err29 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema263.properties.roles.type,parentSchema:schema263.properties.roles,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -44717,15 +44728,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data17.live !== undefined){
-let data18 = data17.live;
-if(Array.isArray(data18)){
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if(typeof data19 === "string"){
-if(!pattern83.test(data19)){
-const err30 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema276,data:data19};
+if(data.teams !== undefined){
+let data18 = data.teams;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+if(!((key2 === "live") || (key2 === "production"))){
+const err30 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema263.properties.teams,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -44735,8 +44743,15 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data19};
+if(data18.live !== undefined){
+let data19 = data18.live;
+if(Array.isArray(data19)){
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if(typeof data20 === "string"){
+if(!pattern83.test(data20)){
+const err31 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -44746,9 +44761,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.live.type,parentSchema:schema263.properties.teams.properties.live,data:data18};
+const err32 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -44758,15 +44772,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data17.production !== undefined){
-let data20 = data17.production;
-if(Array.isArray(data20)){
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-let data21 = data20[i1];
-if(typeof data21 === "string"){
-if(!pattern83.test(data21)){
-const err33 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema276,data:data21};
+}
+else {
+const err33 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.live.type,parentSchema:schema263.properties.teams.properties.live,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -44776,8 +44784,15 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema276.type,parentSchema:schema276,data:data21};
+if(data18.production !== undefined){
+let data21 = data18.production;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(typeof data22 === "string"){
+if(!pattern83.test(data22)){
+const err34 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data22};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -44787,9 +44802,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
 else {
-const err35 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.production.type,parentSchema:schema263.properties.teams.properties.production,data:data20};
+const err35 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -44801,7 +44815,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema263.properties.teams.type,parentSchema:schema263.properties.teams,data:data17};
+const err36 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.production.type,parentSchema:schema263.properties.teams.properties.production,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -44811,11 +44825,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.freeze !== undefined){
-let data22 = data.freeze;
-if(Array.isArray(data22)){
-if(data22.length > 100){
-const err37 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema263.properties.freeze,data:data22};
+}
+else {
+const err37 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema263.properties.teams.type,parentSchema:schema263.properties.teams,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -44824,12 +44836,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.from === undefined){
-const err38 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data23};
+}
+if(data.freeze !== undefined){
+let data23 = data.freeze;
+if(Array.isArray(data23)){
+if(data23.length > 100){
+const err38 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema263.properties.freeze,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -44838,8 +44850,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data23.until === undefined){
-const err39 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "until"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data23};
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.from === undefined){
+const err39 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -44848,8 +44864,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data23.reason === undefined){
-const err40 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "reason"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data23};
+if(data24.until === undefined){
+const err40 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "until"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data24};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -44858,9 +44874,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((key3 === "from") || (key3 === "until")) || (key3 === "reason"))){
-const err41 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema263.properties.freeze.items,data:data23};
+if(data24.reason === undefined){
+const err41 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "reason"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -44869,12 +44884,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data23.from !== undefined){
-let data24 = data23.from;
-if(typeof data24 === "string"){
-if(!(formats0.validate(data24))){
-const err42 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.from,data:data24};
+for(const key3 in data24){
+if(!(((key3 === "from") || (key3 === "until")) || (key3 === "reason"))){
+const err42 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema263.properties.freeze.items,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -44884,8 +44896,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.from.type,parentSchema:schema263.properties.freeze.items.properties.from,data:data24};
+if(data24.from !== undefined){
+let data25 = data24.from;
+if(typeof data25 === "string"){
+if(!(formats0.validate(data25))){
+const err43 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.from,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -44895,11 +44910,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data23.until !== undefined){
-let data25 = data23.until;
-if(typeof data25 === "string"){
-if(!(formats0.validate(data25))){
-const err44 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.until,data:data25};
+else {
+const err44 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.from.type,parentSchema:schema263.properties.freeze.items.properties.from,data:data25};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -44909,8 +44921,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.until.type,parentSchema:schema263.properties.freeze.items.properties.until,data:data25};
+if(data24.until !== undefined){
+let data26 = data24.until;
+if(typeof data26 === "string"){
+if(!(formats0.validate(data26))){
+const err45 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.until,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -44920,11 +44935,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data23.reason !== undefined){
-let data26 = data23.reason;
-if(typeof data26 === "string"){
-if(func3(data26) > 500){
-const err46 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema263.properties.freeze.items.properties.reason,data:data26};
+else {
+const err46 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.until.type,parentSchema:schema263.properties.freeze.items.properties.until,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -44933,8 +44945,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(func3(data26) < 1){
-const err47 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema263.properties.freeze.items.properties.reason,data:data26};
+}
+if(data24.reason !== undefined){
+let data27 = data24.reason;
+if(typeof data27 === "string"){
+if(func3(data27) > 500){
+const err47 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema263.properties.freeze.items.properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -44943,9 +44959,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.reason.type,parentSchema:schema263.properties.freeze.items.properties.reason,data:data26};
+if(func3(data27) < 1){
+const err48 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema263.properties.freeze.items.properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -44955,9 +44970,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
 else {
-const err49 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/type",keyword:"type",params:{type: "object"},schema:schema263.properties.freeze.items.type,parentSchema:schema263.properties.freeze.items,data:data23};
+const err49 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.reason.type,parentSchema:schema263.properties.freeze.items.properties.reason,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -44969,7 +44983,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"},schema:schema263.properties.freeze.type,parentSchema:schema263.properties.freeze,data:data22};
+const err50 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/type",keyword:"type",params:{type: "object"},schema:schema263.properties.freeze.items.type,parentSchema:schema263.properties.freeze.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -44981,12 +44995,24 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema263.type,parentSchema:schema263,data};
+const err51 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"},schema:schema263.properties.freeze.type,parentSchema:schema263.properties.freeze,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema263.type,parentSchema:schema263,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -45346,8 +45372,8 @@ return errors === 0;
 validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModelVersion = validate260;
-const schema418 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
-const schema421 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema423 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern161 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
 function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45362,7 +45388,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema421.required,parentSchema:schema421,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45372,7 +45398,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema421.required,parentSchema:schema421,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45382,7 +45408,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema421.required,parentSchema:schema421,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45393,7 +45419,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema421,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45407,7 +45433,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema421.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema423.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45417,7 +45443,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema421.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45427,7 +45453,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern161.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema421.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema423.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45438,7 +45464,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema421.properties.name.type,parentSchema:schema421.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema423.properties.name.type,parentSchema:schema423.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45497,7 +45523,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema359,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema361,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -45507,7 +45533,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern127.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema359,data:data2};
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema361,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45518,7 +45544,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema359.type,parentSchema:schema359,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema361.type,parentSchema:schema361,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45531,7 +45557,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema421.properties.size.type,parentSchema:schema421.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.size.type,parentSchema:schema423.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45542,7 +45568,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema421.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45580,7 +45606,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema421.type,parentSchema:schema421,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -45607,7 +45633,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema347.required,parentSchema:schema347,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45617,7 +45643,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema347.required,parentSchema:schema347,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45628,7 +45654,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema347,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45642,7 +45668,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema347.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45652,7 +45678,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema347.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45670,7 +45696,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema347.properties.inputs.type,parentSchema:schema347.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.inputs.type,parentSchema:schema349.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45684,7 +45710,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema347.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45694,7 +45720,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema347.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45712,7 +45738,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema347.properties.outputs.type,parentSchema:schema347.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.outputs.type,parentSchema:schema349.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45724,7 +45750,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema347.type,parentSchema:schema347,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema349.type,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45738,7 +45764,7 @@ return errors === 0;
 }
 validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema428 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema430 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
 function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45752,7 +45778,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema367.required,parentSchema:schema367,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema369.required,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45762,8 +45788,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema367.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema367,data};
+if(!(func1.call(schema369.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45777,7 +45803,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema367.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45787,7 +45813,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema367.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45798,7 +45824,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema367.properties.output.type,parentSchema:schema367.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema369.properties.output.type,parentSchema:schema369.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45811,7 +45837,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.index.type,parentSchema:schema367.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.index.type,parentSchema:schema369.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45822,7 +45848,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema367.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45836,7 +45862,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema367.properties.kind.enum},schema:schema367.properties.kind.enum,parentSchema:schema367.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema369.properties.kind.enum},schema:schema369.properties.kind.enum,parentSchema:schema369.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45849,7 +45875,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema367.properties.layout.enum},schema:schema367.properties.layout.enum,parentSchema:schema367.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema369.properties.layout.enum},schema:schema369.properties.layout.enum,parentSchema:schema369.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45862,7 +45888,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema367.properties.positiveScores.enum},schema:schema367.properties.positiveScores.enum,parentSchema:schema367.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema369.properties.positiveScores.enum},schema:schema369.properties.positiveScores.enum,parentSchema:schema369.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45875,7 +45901,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema367.properties.batchSensitive.type,parentSchema:schema367.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema369.properties.batchSensitive.type,parentSchema:schema369.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -45888,7 +45914,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema367.properties.threshold.type,parentSchema:schema367.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema369.properties.threshold.type,parentSchema:schema369.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -45914,7 +45940,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema367.properties.scheme.enum},schema:schema367.properties.scheme.enum,parentSchema:schema367.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema369.properties.scheme.enum},schema:schema369.properties.scheme.enum,parentSchema:schema369.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45927,7 +45953,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.blank.type,parentSchema:schema367.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.blank.type,parentSchema:schema369.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45938,7 +45964,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema367.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45953,7 +45979,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema367.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema369.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45966,7 +45992,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.skip.items.type,parentSchema:schema367.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.skip.items.type,parentSchema:schema369.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -45987,7 +46013,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema367.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema369.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46002,7 +46028,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema367.properties.skip.type,parentSchema:schema367.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema369.properties.skip.type,parentSchema:schema369.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46015,7 +46041,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema367.properties.boxFormat.enum},schema:schema367.properties.boxFormat.enum,parentSchema:schema367.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema369.properties.boxFormat.enum},schema:schema369.properties.boxFormat.enum,parentSchema:schema369.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46029,7 +46055,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema367.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46039,7 +46065,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema367.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46050,7 +46076,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema367.properties.scores.type,parentSchema:schema367.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema369.properties.scores.type,parentSchema:schema369.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46064,7 +46090,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema367.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46074,7 +46100,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema367.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46085,7 +46111,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema367.properties.labels.type,parentSchema:schema367.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema369.properties.labels.type,parentSchema:schema369.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -46097,7 +46123,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema367.type,parentSchema:schema367,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46124,7 +46150,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema428,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema430,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46135,7 +46161,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema428,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema430,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46149,7 +46175,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema428.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema430.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46162,7 +46188,7 @@ for(const key1 in data0){
 let data1 = data0[key1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema362,data:data1};
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46172,7 +46198,7 @@ vErrors.push(err3);
 errors++;
 }
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema362,data:data1};
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46183,7 +46209,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema362,data:data1};
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema364,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46197,7 +46223,7 @@ if(data1.columns !== undefined){
 let data2 = data1.columns;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema362.properties.columns,data:data2};
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46211,7 +46237,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema362.properties.columns.items,data:data3};
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46221,7 +46247,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func3(data3) < 1){
-const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema362.properties.columns.items,data:data3};
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46232,7 +46258,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema362.properties.columns.items.type,parentSchema:schema362.properties.columns.items,data:data3};
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema364.properties.columns.items.type,parentSchema:schema364.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46244,7 +46270,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema362.properties.columns.type,parentSchema:schema362.properties.columns,data:data2};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema364.properties.columns.type,parentSchema:schema364.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46258,7 +46284,7 @@ if(data1.column !== undefined){
 let data4 = data1.column;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema362.properties.column,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46268,7 +46294,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func3(data4) < 1){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema362.properties.column,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46279,7 +46305,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema362.properties.column.type,parentSchema:schema362.properties.column,data:data4};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema364.properties.column.type,parentSchema:schema364.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46293,7 +46319,7 @@ if(data1.array !== undefined){
 let data5 = data1.array;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema362.properties.array,data:data5};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46303,7 +46329,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema362.properties.array,data:data5};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46314,7 +46340,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema362.properties.array.type,parentSchema:schema362.properties.array,data:data5};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema364.properties.array.type,parentSchema:schema364.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46326,7 +46352,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema362.type,parentSchema:schema362,data:data1};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46338,7 +46364,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema428.properties.inputs.type,parentSchema:schema428.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema430.properties.inputs.type,parentSchema:schema430.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46356,7 +46382,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema428.type,parentSchema:schema428,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema430.type,parentSchema:schema430,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46370,7 +46396,7 @@ return errors === 0;
 }
 validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema432 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema434 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
 function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46384,7 +46410,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema432.required,parentSchema:schema432,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46395,7 +46421,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema432,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46409,7 +46435,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema432.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46419,7 +46445,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema432.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46430,7 +46456,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema432.properties.name.type,parentSchema:schema432.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema434.properties.name.type,parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46444,7 +46470,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema432.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema434.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46455,7 +46481,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema432.properties.uri.type,parentSchema:schema432.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema434.properties.uri.type,parentSchema:schema434.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46492,7 +46518,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema432.type,parentSchema:schema432,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema434.type,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46520,7 +46546,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema418.required,parentSchema:schema418,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46530,7 +46556,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema418.required,parentSchema:schema418,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46540,7 +46566,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema418.required,parentSchema:schema418,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46550,7 +46576,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema418.required,parentSchema:schema418,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46560,7 +46586,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema418.required,parentSchema:schema418,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46570,7 +46596,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema418.required,parentSchema:schema418,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46580,8 +46606,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema418.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema418,data};
+if(!(func1.call(schema420.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46594,7 +46620,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema418.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema420.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46607,7 +46633,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema418.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema420.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46681,7 +46707,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema418.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema420.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46692,7 +46718,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema418.properties.description.type,parentSchema:schema418.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema420.properties.description.type,parentSchema:schema420.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46706,7 +46732,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema418.properties.artifact.required,parentSchema:schema418.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema420.properties.artifact.required,parentSchema:schema420.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46716,7 +46742,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema418.properties.artifact.required,parentSchema:schema418.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema420.properties.artifact.required,parentSchema:schema420.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46727,7 +46753,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema418.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema420.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46740,7 +46766,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema418.properties.artifact.properties.format.enum},schema:schema418.properties.artifact.properties.format.enum,parentSchema:schema418.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema420.properties.artifact.properties.format.enum},schema:schema420.properties.artifact.properties.format.enum,parentSchema:schema420.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46754,7 +46780,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema418.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46764,7 +46790,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema418.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema420.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46782,7 +46808,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema418.properties.artifact.properties.files.type,parentSchema:schema418.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema420.properties.artifact.properties.files.type,parentSchema:schema420.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46794,7 +46820,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema418.properties.artifact.type,parentSchema:schema418.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema420.properties.artifact.type,parentSchema:schema420.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46807,7 +46833,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema418.properties.randomOperators.type,parentSchema:schema418.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema420.properties.randomOperators.type,parentSchema:schema420.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46821,7 +46847,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema418.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema420.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46851,7 +46877,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema418.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema420.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46866,7 +46892,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema418.properties.modes.type,parentSchema:schema418.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema420.properties.modes.type,parentSchema:schema420.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -46886,7 +46912,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema418.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema420.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -46896,7 +46922,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema418.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema420.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -46931,7 +46957,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema418.properties.evaluation.propertyNames,parentSchema:schema418.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema420.properties.evaluation.propertyNames,parentSchema:schema420.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -46949,7 +46975,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema418.properties.evaluation.type,parentSchema:schema418.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema420.properties.evaluation.type,parentSchema:schema420.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -46964,7 +46990,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!(((((key4 === "source") || (key4 === "run")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema418.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema420.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -46978,7 +47004,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema418.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema420.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -46989,7 +47015,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema418.properties.lineage.properties.source.type,parentSchema:schema418.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema420.properties.lineage.properties.source.type,parentSchema:schema420.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -47003,7 +47029,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema418.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema420.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -47014,7 +47040,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema418.properties.lineage.properties.run.type,parentSchema:schema418.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema420.properties.lineage.properties.run.type,parentSchema:schema420.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -47028,7 +47054,7 @@ if(data15.base !== undefined){
 let data18 = data15.base;
 if(typeof data18 === "string"){
 if(func3(data18) > 2048){
-const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema418.properties.lineage.properties.base,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema420.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -47039,7 +47065,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema418.properties.lineage.properties.base.type,parentSchema:schema418.properties.lineage.properties.base,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema420.properties.lineage.properties.base.type,parentSchema:schema420.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -47053,7 +47079,7 @@ if(data15.data !== undefined){
 let data19 = data15.data;
 if(Array.isArray(data19)){
 if(data19.length > 1000){
-const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema418.properties.lineage.properties.data,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -47071,7 +47097,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema418.properties.lineage.properties.data.type,parentSchema:schema418.properties.lineage.properties.data,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema420.properties.lineage.properties.data.type,parentSchema:schema420.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -47085,7 +47111,7 @@ if(data15.params !== undefined){
 let data21 = data15.params;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(Object.keys(data21).length > 500){
-const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema418.properties.lineage.properties.params,data:data21};
+const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema420.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -47097,7 +47123,7 @@ errors++;
 for(const key5 in data21){
 let data22 = data21[key5];
 if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
-const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema418.properties.lineage.properties.params.additionalProperties.type},schema:schema418.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema418.properties.lineage.properties.params.additionalProperties,data:data22};
+const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema420.properties.lineage.properties.params.additionalProperties.type},schema:schema420.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema420.properties.lineage.properties.params.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -47109,7 +47135,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema418.properties.lineage.properties.params.type,parentSchema:schema418.properties.lineage.properties.params,data:data21};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema420.properties.lineage.properties.params.type,parentSchema:schema420.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -47121,7 +47147,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema418.properties.lineage.type,parentSchema:schema418.properties.lineage,data:data15};
+const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema420.properties.lineage.type,parentSchema:schema420.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -47135,7 +47161,7 @@ if(data.claims !== undefined){
 let data23 = data.claims;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(Object.keys(data23).length > 200){
-const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema418.properties.claims,data:data23};
+const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema420.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -47148,7 +47174,7 @@ for(const key6 in data23){
 const _errs52 = errors;
 if(typeof key6 === "string"){
 if(!pattern121.test(key6)){
-const err49 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema340,data:key6,propertyName:key6};
+const err49 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema342,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -47159,7 +47185,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema340.type,parentSchema:schema340,data:key6,propertyName:key6};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema342.type,parentSchema:schema342,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -47170,7 +47196,7 @@ errors++;
 }
 var valid17 = _errs52 === errors;
 if(!valid17){
-const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema418.properties.claims.propertyNames,parentSchema:schema418.properties.claims,data:data23};
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema420.properties.claims.propertyNames,parentSchema:schema420.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -47183,7 +47209,7 @@ errors++;
 for(const key7 in data23){
 let data24 = data23[key7];
 if(!((typeof data24 == "number") && (isFinite(data24)))){
-const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema418.properties.claims.additionalProperties.type,parentSchema:schema418.properties.claims.additionalProperties,data:data24};
+const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema420.properties.claims.additionalProperties.type,parentSchema:schema420.properties.claims.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -47195,7 +47221,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema418.properties.claims.type,parentSchema:schema418.properties.claims,data:data23};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema420.properties.claims.type,parentSchema:schema420.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -47210,7 +47236,7 @@ let data25 = data.card;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key8 in data25){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema418.properties.card,data:data25};
+const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema420.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -47224,7 +47250,7 @@ if(data25.license !== undefined){
 let data26 = data25.license;
 if(typeof data26 === "string"){
 if(func3(data26) > 200){
-const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema418.properties.card.properties.license,data:data26};
+const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema420.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -47235,7 +47261,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema418.properties.card.properties.license.type,parentSchema:schema418.properties.card.properties.license,data:data26};
+const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.license.type,parentSchema:schema420.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -47249,7 +47275,7 @@ if(data25.limitations !== undefined){
 let data27 = data25.limitations;
 if(typeof data27 === "string"){
 if(func3(data27) > 20000){
-const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema418.properties.card.properties.limitations,data:data27};
+const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema420.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -47260,7 +47286,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema418.properties.card.properties.limitations.type,parentSchema:schema418.properties.card.properties.limitations,data:data27};
+const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.limitations.type,parentSchema:schema420.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -47274,7 +47300,7 @@ if(data25.ethics !== undefined){
 let data28 = data25.ethics;
 if(typeof data28 === "string"){
 if(func3(data28) > 20000){
-const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema418.properties.card.properties.ethics,data:data28};
+const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema420.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -47285,7 +47311,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema418.properties.card.properties.ethics.type,parentSchema:schema418.properties.card.properties.ethics,data:data28};
+const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.ethics.type,parentSchema:schema420.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -47299,7 +47325,7 @@ if(data25.citation !== undefined){
 let data29 = data25.citation;
 if(typeof data29 === "string"){
 if(func3(data29) > 20000){
-const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema418.properties.card.properties.citation,data:data29};
+const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema420.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -47310,7 +47336,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema418.properties.card.properties.citation.type,parentSchema:schema418.properties.card.properties.citation,data:data29};
+const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.citation.type,parentSchema:schema420.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -47324,7 +47350,7 @@ if(data25.authors !== undefined){
 let data30 = data25.authors;
 if(Array.isArray(data30)){
 if(data30.length > 100){
-const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema418.properties.card.properties.authors,data:data30};
+const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema420.properties.card.properties.authors,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -47338,7 +47364,7 @@ for(let i4=0; i4<len3; i4++){
 let data31 = data30[i4];
 if(typeof data31 === "string"){
 if(func3(data31) > 200){
-const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema418.properties.card.properties.authors.items,data:data31};
+const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema420.properties.card.properties.authors.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -47349,7 +47375,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema418.properties.card.properties.authors.items.type,parentSchema:schema418.properties.card.properties.authors.items,data:data31};
+const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.authors.items.type,parentSchema:schema420.properties.card.properties.authors.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -47361,7 +47387,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema418.properties.card.properties.authors.type,parentSchema:schema418.properties.card.properties.authors,data:data30};
+const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema420.properties.card.properties.authors.type,parentSchema:schema420.properties.card.properties.authors,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -47373,7 +47399,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema418.properties.card.type,parentSchema:schema418.properties.card,data:data25};
+const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema420.properties.card.type,parentSchema:schema420.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -47385,7 +47411,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data};
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -47415,7 +47441,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema361,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema363,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47426,7 +47452,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "delimiter") || (key0 === "decimal")) || (key0 === "quote")) || (key0 === "encoding")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema361,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema363,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47439,7 +47465,7 @@ errors++;
 if(data.delimiter !== undefined){
 let data0 = data.delimiter;
 if(!((((((((data0 === ",") || (data0 === ";")) || (data0 === "\t")) || (data0 === "|")) || (data0 === ":")) || (data0 === " ")) || (data0 === "~")) || (data0 === "^"))){
-const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema361.properties.delimiter.enum},schema:schema361.properties.delimiter.enum,parentSchema:schema361.properties.delimiter,data:data0};
+const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema363.properties.delimiter.enum},schema:schema363.properties.delimiter.enum,parentSchema:schema363.properties.delimiter,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47452,7 +47478,7 @@ errors++;
 if(data.decimal !== undefined){
 let data1 = data.decimal;
 if(!((data1 === ".") || (data1 === ","))){
-const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema361.properties.decimal.enum},schema:schema361.properties.decimal.enum,parentSchema:schema361.properties.decimal,data:data1};
+const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema363.properties.decimal.enum},schema:schema363.properties.decimal.enum,parentSchema:schema363.properties.decimal,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47465,7 +47491,7 @@ errors++;
 if(data.quote !== undefined){
 let data2 = data.quote;
 if(!((data2 === "\"") || (data2 === "'"))){
-const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema361.properties.quote.enum},schema:schema361.properties.quote.enum,parentSchema:schema361.properties.quote,data:data2};
+const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema363.properties.quote.enum},schema:schema363.properties.quote.enum,parentSchema:schema363.properties.quote,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47478,7 +47504,7 @@ errors++;
 if(data.encoding !== undefined){
 let data3 = data.encoding;
 if(!(((((data3 === "utf-8") || (data3 === "utf-16le")) || (data3 === "utf-16be")) || (data3 === "latin1")) || (data3 === "windows-1252"))){
-const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema361.properties.encoding.enum},schema:schema361.properties.encoding.enum,parentSchema:schema361.properties.encoding,data:data3};
+const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema363.properties.encoding.enum},schema:schema363.properties.encoding.enum,parentSchema:schema363.properties.encoding,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47492,7 +47518,7 @@ if(data.missing !== undefined){
 let data4 = data.missing;
 if(Array.isArray(data4)){
 if(data4.length > 64){
-const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema361.properties.missing,data:data4};
+const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47502,7 +47528,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema361.properties.missing,data:data4};
+const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47515,7 +47541,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema361.properties.missing.items.type},schema:schema361.properties.missing.items.type,parentSchema:schema361.properties.missing.items,data:data5};
+const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema363.properties.missing.items.type},schema:schema363.properties.missing.items.type,parentSchema:schema363.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47526,7 +47552,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) > 64){
-const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema361.properties.missing.items,data:data5};
+const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47536,7 +47562,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.missing.items,data:data5};
+const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -47561,7 +47587,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema361.properties.missing,data:data4};
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema363.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47576,7 +47602,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema361.properties.missing.type,parentSchema:schema361.properties.missing,data:data4};
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema363.properties.missing.type,parentSchema:schema363.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -47588,7 +47614,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema361.type,parentSchema:schema361,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema363.type,parentSchema:schema363,data};
 if(vErrors === null){
 vErrors = [err13];
 }

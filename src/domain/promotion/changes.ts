@@ -87,6 +87,16 @@ export function replaceFallbacks(state: ModelState, about: About): readonly Chan
     });
 }
 
+/** A fallback for every production that has none, where a version is known to be good again. */
+export function refillFallbacks(state: ModelState, about: About): readonly Change[] {
+  return Object.values(state.deployments)
+    .filter(({ production, fallback }) => production !== null && fallback === null)
+    .flatMap((deployment) => {
+      const fallback = knownGood(state, deployment.environment)[0];
+      return fallback === undefined ? [] : [change(deployment, { fallback }, about)];
+    });
+}
+
 interface Stop {
   readonly sha256: string;
   readonly reasonCode: string;

@@ -1,6 +1,6 @@
 import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from './policy.ts';
-import { isBarred } from './rules.ts';
+import { isBarred } from './stage.ts';
 import { knownGood, type ModelState } from './state.ts';
 
 /** A command that the state allows; who may send it is decided when it arrives. */

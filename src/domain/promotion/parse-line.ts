@@ -1,9 +1,9 @@
-import { suggest } from '../suggest.ts';
 import { type Command, type ParsedLine, shortened } from './command.ts';
 import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
+import { nearestVerb } from './nearest-verb.ts';
 import { checkReason } from './reason-words.ts';
 import { knownKey, nearestKey, Unreadable } from './unreadable.ts';
-import { isVerb, OPENINGS, type Verb, VERB_RECORDS, VERBS } from './verbs/registry.ts';
+import { isVerb, OPENINGS, type Verb, VERB_RECORDS } from './verbs/registry.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 
 const OPENING = new RegExp(`^/(${OPENINGS.join('|')})([:!,.]*)(?:\\s+|$)`, 'i');
@@ -26,7 +26,7 @@ export function parseLine(text: string): ParsedLine {
   const [word = 'help', ...others] = words;
   const verb = verbNamed(word);
   if (verb !== undefined) return parseVerb(verb, others, line);
-  return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: suggest(word, VERBS) } };
+  return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: nearestVerb(word) } };
 }
 
 /** `/Rollback!` is a rollback; `/Promote!` is nothing. */
@@ -47,21 +47,46 @@ function parseVerb(verb: Verb | undefined, words: readonly string[], line: strin
   }
 }
 
-/** Every word must be understood: a promotion never rests on a guess. */
+/** Every word must be understood: a promotion never rests on a guess. A reason stands behind `reason=`. */
 function parseStrict(verb: Verb, words: readonly string[]): Command {
   const record = VERB_RECORDS[verb];
   const draft = emptyCommand(verb);
   const seen = new Set<string>();
-  for (const word of words) {
+  const { before, exactReason } = splitReason(record, words);
+  for (const [index, word] of before.entries()) {
+    if (isTalk(draft, record, word)) {
+      throw new Unreadable('unexpected-word', word, `reason=${shortened(before.slice(index).join(' '))}`);
+    }
     const subject = strictWord(draft, record, word);
     if (seen.has(subject))
       throw new Unreadable(isSecondWord(subject, word) ? 'unexpected-word' : 'duplicate-key', word, null);
     seen.add(subject);
   }
+  draft.exactReason = exactReason;
+  draft.dryRun ||= isDryRun(exactReason ?? '');
   if (draft.to === 'production' && draft.share !== null) {
     throw new Unreadable('unexpected-word', `share=${draft.share * 100}%`, 'to=live');
   }
   return draft;
+}
+
+/** `restore churn@1.2.0 it was fine`: where the version is named, the words behind it are the reason, without its key. */
+function isTalk(draft: Draft, record: VerbRecord, word: string): boolean {
+  if (!record.keys.includes('reason') || !draft.surely || isDryRun(word)) return false;
+  return !PAIR.test(word) && !LONG_FLAG.test(word) && !FLAG.test(word) && !isPinned(word);
+}
+
+interface SplitReason {
+  readonly before: readonly string[];
+  /** What stands behind `reason=`. */
+  readonly exactReason: string | null;
+}
+
+function splitReason(record: VerbRecord, words: readonly string[]): SplitReason {
+  const end = record.keys.includes('reason') ? words.findIndex((word) => /^reason=/i.test(word)) : -1;
+  if (end < 0) return { before: words, exactReason: null };
+  const text = words.slice(end).join(' ').slice('reason='.length);
+  return { before: words.slice(0, end), exactReason: orNull(shortened(text)) };
 }
 
 /** `/promote churn now`: the model stands there, and the word is no second one. */
@@ -99,9 +124,9 @@ function parseLenient(verb: Verb, words: readonly string[]): Command {
   const draft = emptyCommand(verb);
   draft.dryRun = isDryRun(words.join(' '));
   const own = draft.dryRun ? withoutDryRun(words) : words;
-  const end = own.findIndex((word) => /^reason=/i.test(word));
-  const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
-  if (end >= 0) draft.exactReason = orNull(shortened(own.slice(end).join(' ').slice('reason='.length)));
+  const { before, exactReason } = splitReason(record, own);
+  const reason = lenientWords(draft, record, before);
+  draft.exactReason = exactReason;
   draft.reason = orNull(shortened(reason.join(' ')));
   checkReason(draft.reason ?? '');
   if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ''}`.trim());

@@ -15,6 +15,7 @@ const DEFAULT_ROLES: Required<RoleFacts> = {
   unhold: 'maintain',
   retire: 'maintain',
   quarantine: 'maintain',
+  restore: 'maintain',
 };
 
 /** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */

@@ -7,9 +7,10 @@ export function atLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
 
-/** Role or, for the two promotions, membership in a team that the settings name. */
+/** Role or, for the two promotions, membership in a team that the settings name. What an older event does not know nobody may. */
 export function mayDo(actor: ActorFacts, action: Action, environment: EnvironmentFacts): boolean {
-  if (atLeast(actor.role, environment.roles[action])) return true;
+  const least = environment.roles[action];
+  if (least !== undefined && atLeast(actor.role, least)) return true;
   if (action !== 'live' && action !== 'production') return false;
   return environment.teams[action].some((team) => actor.teams.includes(team));
 }

@@ -21,3 +21,7 @@ export interface RuleOutcome {
 export function same(seen: string, needed: string): RuleOutcome {
   return { met: seen === needed, seen, needed };
 }
+
+export function flag(met: boolean): RuleOutcome {
+  return { met, seen: met, needed: true };
+}

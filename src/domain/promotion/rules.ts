@@ -1,12 +1,19 @@
 import type { CertificateFacts, CommandFacts, Condition, VersionFacts } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
-import { endsLiveTest } from './verbs/rollback.ts';
 import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { mayDo } from './roles.ts';
-import { type RuleOutcome, type RuleContext, same } from './rule-context.ts';
-import { exposedDigests, shareOf, stageOf, totalShare } from './stage.ts';
-import { historyIn, knownGood, type ModelState, returnable } from './state.ts';
+import { flag, type RuleOutcome, type RuleContext, same } from './rule-context.ts';
+import {
+  checkHasLiveTest,
+  checkKnownGood,
+  checkMayReturn,
+  checkNoTraffic,
+  checkReason,
+  checkTakenOut,
+  checkWayBack,
+} from './return-rules.ts';
+import { shareOf, totalShare } from './stage.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
@@ -24,8 +31,8 @@ export const MAX_CANDIDATES = 10;
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
 export const RULES = [
   { code: 'authorised', actions: 'every', check: checkAuthorised },
-  { code: 'ledger-whole', actions: [...RISES, 'unhold'], check: ({ state }) => flag(state.whole) },
-  { code: 'version-known', actions: [...RISES, 'certify', 'retire', 'quarantine'], check: checkKnown },
+  { code: 'ledger-whole', actions: [...RISES, 'unhold', 'restore'], check: ({ state }) => flag(state.whole) },
+  { code: 'version-known', actions: [...RISES, 'certify', 'retire', 'quarantine', 'restore'], check: checkKnown },
   { code: 'merged', actions: [...RISES], check: onVersion(({ merged }) => flag(merged)) },
   { code: 'bound', actions: [...RISES], check: checkBound },
   { code: 'bound-commit', actions: [...RISES], check: checkBoundCommit },
@@ -51,6 +58,9 @@ export const RULES = [
   { code: 'may-return', actions: ['rollback'], check: checkMayReturn },
   { code: 'has-live-test', actions: ['hold'], check: checkHasLiveTest },
   { code: 'no-traffic', actions: ['retire'], check: checkNoTraffic },
+  { code: 'way-back', actions: ['retire'], check: checkWayBack },
+  { code: 'taken-out', actions: ['restore'], check: checkTakenOut },
+  { code: 'reason-given', actions: ['restore'], check: checkReason },
 ] as const satisfies readonly Rule[];
 
 export type RuleCode = (typeof RULES)[number]['code'];
@@ -81,7 +91,7 @@ export function withAuthority(conditions: readonly Condition[], facts: CommandFa
 
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
 function checkAuthorised({ facts, environment, action }: RuleContext): RuleOutcome {
-  const needed = environment.roles[action];
+  const needed = environment.roles[action] ?? null;
   if (facts.source.kind === 'guard') {
     return { met: action === 'rollback' || action === 'hold', seen: 'guard', needed };
   }
@@ -108,24 +118,11 @@ function checkBoundCommit({ facts }: RuleContext): RuleOutcome | null {
 }
 
 function checkNotQuarantined({ state, facts }: RuleContext): RuleOutcome | null {
-  return facts.version && flag(!isQuarantined(state, facts.version.sha256));
+  return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
 }
 
 function checkNotRetired({ state, facts }: RuleContext): RuleOutcome | null {
-  return facts.version && flag(!isRetired(state, facts.version.sha256));
-}
-
-/** Whether a digest may never rise again, whoever asks. */
-export function isBarred(state: ModelState, sha256: string): boolean {
-  return isQuarantined(state, sha256) || isRetired(state, sha256);
-}
-
-function isQuarantined({ quarantined }: ModelState, sha256: string): boolean {
-  return quarantined.includes(sha256);
-}
-
-function isRetired({ retired }: ModelState, sha256: string): boolean {
-  return retired.includes(sha256);
+  return facts.version && flag(!state.retired.includes(facts.version.sha256));
 }
 
 /** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
@@ -202,54 +199,12 @@ function checkLivePlaces({ facts, deployment }: RuleContext): RuleOutcome | null
   return { met: others.length < MAX_CANDIDATES, seen: others.length, needed: MAX_CANDIDATES - 1 };
 }
 
-/** `seen` is the version that is named; null: the newest that is known to be good. `needed` are those that may be named. */
-function checkKnownGood(context: RuleContext): RuleOutcome {
-  const { state, facts, environment } = context;
-  const [good, named] = [knownGood(state, environment.name), returnable(state, environment.name)];
-  const wanted = facts.command.version;
-  const met = wanted === null ? good.length > 0 : named.some(({ version }) => version === wanted);
-  const choices = mayReturn(context) ? named : good;
-  const needed = choices.slice(0, 10).map(({ version }) => version);
-  return { met, seen: wanted, needed: needed.join(', ') };
-}
-
-/** To return to what was rolled back is to promote it: by name, and with the right to do that. */
-function checkMayReturn(context: RuleContext): RuleOutcome | null {
-  const { state, facts, environment } = context;
-  const target = returnable(state, environment.name).find(({ version }) => version === facts.command.version);
-  if (target === undefined || !historyIn(state, environment.name).rolledBack.includes(target.sha256)) return null;
-  return { met: mayReturn(context), seen: facts.actor.role, needed: environment.roles.production };
-}
-
-function mayReturn({ facts, environment }: RuleContext): boolean {
-  return facts.source.kind !== 'guard' && mayDo(facts.actor, 'production', environment);
-}
-
-/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
-function checkHasLiveTest({ state, facts, environment }: RuleContext): RuleOutcome | null {
-  const { command, version } = facts;
-  if (!endsLiveTest(command) || version === null) return null;
-  const stage = stageOf(state, environment.name, version.sha256);
-  return { met: stage === 'live', seen: stage, needed: 'live' };
-}
-
-function checkNoTraffic({ state, facts }: RuleContext): RuleOutcome | null {
-  const sha256 = facts.version?.sha256;
-  if (sha256 === undefined) return null;
-  const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
-  return { met: exposed.length === 0, seen: exposed.map(({ environment }) => environment).join(', '), needed: null };
-}
-
 function onVersion(check: (version: VersionFacts) => RuleOutcome) {
   return ({ facts }: RuleContext) => facts.version && check(facts.version);
 }
 
 function onCertificate(check: (certificate: CertificateFacts) => RuleOutcome) {
   return ({ facts }: RuleContext) => facts.certificate && check(facts.certificate);
-}
-
-function flag(met: boolean): RuleOutcome {
-  return { met, seen: met, needed: true };
 }
 
 function round(share: number): number {

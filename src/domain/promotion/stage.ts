@@ -39,6 +39,11 @@ export function stageOf(state: ModelState, environment: string, sha256: string):
   return state.certified[sha256] ?? 'candidate';
 }
 
+/** Whether a digest may not rise, whoever asks, until somebody has taken that back. */
+export function isBarred({ quarantined, retired }: ModelState, sha256: string): boolean {
+  return quarantined.includes(sha256) || retired.includes(sha256);
+}
+
 /** The furthest stage over all environments: the one that the label of a pull request shows. */
 export function overallStage(state: ModelState, environments: readonly string[], sha256: string): Stage {
   const stages = environments.map((environment) => stageOf(state, environment, sha256));

@@ -1,4 +1,5 @@
 import type { DeployedVersion, Deployment, EventData, LedgerEvent, Verdict } from '../../contract/generated/types.ts';
+import { sameDeployment } from './same-deployment.ts';
 
 /** What the ledger says of every model that was read, by name. */
 export type LedgerState = Readonly<Record<string, ModelState>>;
@@ -31,7 +32,10 @@ export interface ModelState {
   readonly whole: boolean;
   readonly history: Readonly<Record<string, EnvironmentHistory>>;
   readonly retired: readonly string[];
+  /** Banned in every model, by whichever log. */
   readonly quarantined: readonly string[];
+  /** Those whose ban stands in this model's own log. */
+  readonly ownBans: readonly string[];
   readonly certified: Readonly<Record<string, 'certified' | 'rejected'>>;
 }
 
@@ -54,7 +58,7 @@ const EMPTY_HISTORY: EnvironmentHistory = { served: [], promoted: [], rolledBack
 export const FORWARD = 'rolled-forward';
 
 export function emptyState(model: string): ModelState {
-  return { model, deployments: {}, whole: true, history: {}, retired: [], quarantined: [], certified: {} };
+  return { model, deployments: {}, whole: true, history: {}, retired: [], quarantined: [], ownBans: [], certified: {} };
 }
 
 export function emptyDeployment(model: string, environment: string): Deployment {
@@ -89,8 +93,15 @@ export function foldEvents(
   quarantine: readonly LedgerEvent[],
 ): ModelState {
   const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
-  const banned = quarantine.flatMap(({ data }) => (data.sha256 === null ? [] : [data.sha256]));
-  return { ...state, quarantined: distinct([...state.quarantined, ...banned]) };
+  return { ...state, quarantined: bannedEverywhere(state, quarantine) };
+}
+
+/** The registry's log has the last word about every digest that it names: a ban, and the end of one, is of every model. */
+function bannedEverywhere({ ownBans }: ModelState, quarantine: readonly LedgerEvent[]): readonly string[] {
+  const named = quarantine.flatMap(({ type, data }) => (data.sha256 === null ? [] : [[data.sha256, type] as const]));
+  const last = new Map(named);
+  const banned = [...last].flatMap(([sha256, type]) => (type === 'version.unquarantined' ? [] : [sha256]));
+  return distinct([...ownBans.filter((sha256) => !last.has(sha256)), ...banned]);
 }
 
 /** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
@@ -108,7 +119,19 @@ export function applyChange(state: ModelState, change: Change): ModelState {
     case 'version.retired':
       return { ...exposed, retired: distinct([...exposed.retired, sha256]) };
     case 'version.quarantined':
-      return { ...exposed, quarantined: distinct([...exposed.quarantined, sha256]) };
+      return {
+        ...exposed,
+        quarantined: distinct([...exposed.quarantined, sha256]),
+        ownBans: distinct([...exposed.ownBans, sha256]),
+      };
+    case 'version.unretired':
+      return { ...exposed, retired: without(exposed.retired, sha256) };
+    case 'version.unquarantined':
+      return {
+        ...exposed,
+        quarantined: without(exposed.quarantined, sha256),
+        ownBans: without(exposed.ownBans, sha256),
+      };
     case 'version.certified':
       return { ...exposed, certified: { ...exposed.certified, [sha256]: 'certified' } };
     case 'version.rejected':
@@ -198,23 +221,8 @@ export function returnable(state: ModelState, environment: string): readonly Dep
   return historyIn(state, environment).served.filter(({ sha256 }) => !barred.has(sha256));
 }
 
-function sameDeployment(left: Deployment | undefined, right: Deployment | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right;
-  return canonical(left) === canonical(right);
-}
-
-function canonical(deployment: Deployment): string {
-  const { model, environment, revision, production, fallback, liveTest, hold } = deployment;
-  const candidates = liveTest?.candidates.map(({ name, version, sha256, share }) => [name, version, sha256, share]);
-  return JSON.stringify([
-    model,
-    environment,
-    revision,
-    [production?.version, production?.sha256],
-    [fallback?.version, fallback?.sha256],
-    [liveTest?.id, candidates],
-    [hold?.reason, hold?.by, hold?.at, hold?.until],
-  ]);
+function without(digests: readonly string[], sha256: string): readonly string[] {
+  return digests.filter((one) => one !== sha256);
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

@@ -16,7 +16,7 @@ export interface VersionOutcome {
   readonly windows: readonly LiveWindow[];
 }
 
-/** Outcomes of one version: its live tests, its periods of production, its retirement. */
+/** Outcomes of one version: its live tests, its periods of production, each retirement, though it was taken back. */
 export function outcomesOf(record: VersionRecord, events: readonly LedgerEvent[]): readonly VersionOutcome[] {
   const services = joinShares(record).map((service) => ({
     ...service,
@@ -25,12 +25,13 @@ export function outcomesOf(record: VersionRecord, events: readonly LedgerEvent[]
         time === service.until && data.environment === service.environment && data.deployment !== null,
     ),
   }));
-  const retired = events.find(({ type, data }) => type === 'version.retired' && data.sha256 === record.sha256);
-  const retirement =
-    retired === undefined
-      ? []
-      : [{ kind: 'retirement' as const, environment: 'all', from: retired.time, until: retired.time, ending: retired }];
-  return [...services, ...retirement]
+  const retired = events.filter(
+    ({ type, data }) => type === 'version.retired' && data.sha256 === record.sha256 && data.deployment === null,
+  );
+  const retirements = retired.map((ending) => {
+    return { kind: 'retirement' as const, environment: 'all', from: ending.time, until: ending.time, ending };
+  });
+  return [...services, ...retirements]
     .toSorted((a, b) => instantMs(a.until) - instantMs(b.until))
     .map(({ ending, ...period }, index) => ({
       ...period,
@@ -69,9 +70,9 @@ function conclusionOf(events: readonly LedgerEvent[], sha256: string, { from, un
   return concluded?.data.conclusion ?? null;
 }
 
-/** A retirement sums up the whole life. */
+/** A retirement sums up the whole life until then. */
 function isWithin(window: LiveWindow, { kind, environment, from, until }: Period): boolean {
-  if (kind === 'retirement') return true;
+  if (kind === 'retirement') return instantMs(window.from) <= instantMs(until);
   const isSameRole = (window.arm !== null) === (kind === 'live-test');
   return (
     isSameRole &&

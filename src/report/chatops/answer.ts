@@ -18,6 +18,8 @@ const LOUD: readonly LedgerEvent['type'][] = [
   'deployment.promoted',
   'deployment.rolledback',
   'version.quarantined',
+  'version.unretired',
+  'version.unquarantined',
 ];
 
 export function acknowledge(events: readonly LedgerEvent[]): Acknowledgement {
@@ -81,5 +83,7 @@ function headline(events: readonly LedgerEvent[]): Markdown {
   if (main.data.reasonCode === 'live-rolled-back')
     return md`The live test of ${code(model)} ${now} in ${environment ?? 'production'} has ended.`;
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
+  if (main.type === 'version.unretired' || main.type === 'version.unquarantined')
+    return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
   return md`Done.`;
 }

@@ -35,6 +35,12 @@ export function describeChange(model: string, change: Change): readonly Markdown
       return deployment === null ? [md`${version} is banned everywhere${because}.`] : [fallbackIs(change)];
     case 'version.retired':
       return deployment === null ? [md`${version} is retired.`] : [fallbackIs(change)];
+    case 'version.unretired':
+      return deployment === null ? [md`${version} is no longer retired${because}.`] : [fallbackIs(change)];
+    case 'version.unquarantined':
+      return deployment === null
+        ? [md`The ban of ${version} is lifted in every model${because}.`]
+        : [fallbackIs(change)];
     case 'certification.requested':
       return [md`The certification of ${version} was started.`];
     case 'version.certified':

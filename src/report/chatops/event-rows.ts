@@ -29,6 +29,8 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
   'version.rejected': 'rejected',
   'version.retired': 'retired',
   'version.quarantined': 'quarantined',
+  'version.unretired': 'retirement taken back',
+  'version.unquarantined': 'quarantine taken back',
   'livetest.started': 'live test started',
   'livetest.changed': 'share changed',
   'livetest.stopped': 'live test stopped',

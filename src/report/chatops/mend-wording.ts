@@ -57,11 +57,11 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'not-quarantined': {
     title: 'Not quarantined',
-    mend: md`Build the model anew: a banned digest stays banned.`,
+    mend: md`Build the model anew. A ban that was a mistake is taken back with \`/seatrial restore\`.`,
   },
   'not-retired': {
     title: 'Not retired',
-    mend: md`Add the model as a new version.`,
+    mend: md`Add the model as a new version. A retirement that was a mistake is taken back with \`/seatrial restore\`.`,
   },
   'no-hold': {
     title: 'No hold',
@@ -134,7 +134,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'known-good': {
     title: 'A version to go back to',
-    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production.`,
+    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined is taken back first, with \`/seatrial restore\`.`,
     show: (value, side) => (value === null && side === 'seen' ? code('the newest') : null),
   },
   'may-return': {
@@ -148,6 +148,21 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   'no-traffic': {
     title: 'It has no traffic',
     mend: md`Stop its live test, or roll back, first.`,
+  },
+  'way-back': {
+    title: 'Production keeps a version to go back to, or there is a reason',
+    mend: md`It is the only version that is known to be good beside the one that runs. To retire it all the same, say why, behind \`reason=\`.`,
+    show: needing('a reason'),
+  },
+  'taken-out': {
+    title: 'There is something to take back',
+    mend: md`It is neither retired nor quarantined: nothing has to be done.`,
+    show: needing('retired or quarantined'),
+  },
+  'reason-given': {
+    title: 'A reason',
+    mend: md`Say why it was a mistake, behind \`reason=\`.`,
+    show: needing('a reason'),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
+import type { RuleCode } from '../../domain/promotion/rules.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
 import { renderAgainst } from './against.ts';
@@ -41,7 +42,13 @@ function renderCommand({ facts, conditions, reasonCode }: RefusedCommand): Markd
   const failed = conditions.filter(({ met }) => !met);
   if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
   const title = md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? 'fails' : 'fail'}.`;
-  const parts = [title, conditionTable(failed), ...renderAgainst(facts), ...pinnedLine(facts, failed)];
+  const parts = [
+    title,
+    conditionTable(failed),
+    ...renderAgainst(facts),
+    ...reasonLine(facts, failed),
+    ...pinnedLine(facts, failed),
+  ];
   return joinMarkdown(parts, '\n\n');
 }
 
@@ -69,6 +76,16 @@ export function commandTitle({ command, version, model }: CommandFacts): Markdow
   const place = verbOf(command).leadsTo?.(command) ?? null;
   const to = place === null ? '' : ` to=${place}`;
   return code(`${command.verb} ${target}${to}`);
+}
+
+const FOR_WANT_OF_A_REASON = ['way-back', 'reason-given'] as const satisfies readonly RuleCode[];
+
+/** The same command with the place of its reason, where only that was missing. */
+function reasonLine({ command, model, version }: CommandFacts, failed: readonly Condition[]): readonly Markdown[] {
+  const codes: readonly string[] = FOR_WANT_OF_A_REASON;
+  if (version === null || failed.some(({ code: name }) => !codes.includes(name))) return [];
+  const line = `/seatrial ${command.verb} ${model.name}@${version.version} reason=…`;
+  return [md`The line that insists, with your reason in the place of the dots:`, fence('', line)];
 }
 
 /** The same command with the commit in it, where only that was missing. */

@@ -30,13 +30,16 @@ export function buildCommit(decision: Decision, context: CommitContext): CommitR
       if (deployment !== null) files.set(deploymentPath(deployment.environment, model), formatDeployment(deployment));
     }
   }
-  const banned = entries.filter(({ change, verdict, model }) => isBan(change) && verdict.facts.model.name === model);
+  const banned = entries.filter(
+    ({ change, verdict, model }) => isOfRegistry(change) && verdict.facts.model.name === model,
+  );
   if (banned.length > 0) addToLog(files, REGISTRY_LOG, { entries: banned, context });
   return { expectedHead: context.gathered.head, files, message: commitMessage(decision, context.key) };
 }
 
-function isBan({ type, deployment }: Change): boolean {
-  return type === 'version.quarantined' && deployment === null;
+/** A ban, and the end of one, is about a digest in every model. */
+function isOfRegistry({ type, deployment }: Change): boolean {
+  return (type === 'version.quarantined' || type === 'version.unquarantined') && deployment === null;
 }
 
 function appliedEntries(decision: Decision): readonly Entry[] {

@@ -4,14 +4,7 @@ import { logFilesOf, modelsOf, REGISTRY_LOG } from '../../contract/ledger.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { type CommandVerdict, decideCommand } from '../../domain/promotion/decide.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
-import {
-  type Change,
-  changeOf,
-  emptyState,
-  foldEvents,
-  type LedgerState,
-  type ModelState,
-} from '../../domain/promotion/state.ts';
+import { type Change, changeOf, foldEvents, type LedgerState, type ModelState } from '../../domain/promotion/state.ts';
 import type { LedgerPorts } from './read-state.ts';
 import { readSoundLedgers } from '../ledger/read.ts';
 
@@ -58,7 +51,7 @@ interface ModelLog {
 
 function replayModel(log: ModelLog, rules: readonly Rule[]): Replay {
   const groups = groupByCommand(log.events);
-  const divergences = groups.flatMap((group) => replayGroup(stateBefore(log, group), group, rules) ?? []);
+  const divergences = groups.flatMap((group) => replayGroup(statesBefore(log, group), group, rules) ?? []);
   return { decisions: groups.length, divergences: divergences.map((one) => ({ model: log.model, ...one })) };
 }
 
@@ -83,22 +76,36 @@ function groupByCommand(events: readonly LedgerEvent[]): readonly CommandGroup[]
   return groups;
 }
 
-function stateBefore({ model, events, quarantine }: ModelLog, { first, earlier: count }: CommandGroup): ModelState {
-  // Its own bans stand in its own log, in their place; of those of the others only the time is known.
-  const earlier = quarantine.filter(
-    ({ time, data }) => data.model !== model && time <= first.time && data.intentKey !== first.data.intentKey,
+interface StatesBefore {
+  /** Of the model whose log is replayed. */
+  readonly own: ModelState;
+  /** By the quarantine of the whole registry. */
+  readonly named: ModelState;
+}
+
+function statesBefore(
+  { model, events, quarantine }: ModelLog,
+  { first, facts, earlier: count }: CommandGroup,
+): StatesBefore {
+  const before = events.slice(0, count);
+  const keys = new Set(before.map(({ data }) => data.intentKey));
+  // Of what its own commands banned or took back the place in its log is known; of the others only the time.
+  const earlier = quarantine.filter(({ time, data }) =>
+    data.model === model ? keys.has(data.intentKey) : time <= first.time && data.intentKey !== first.data.intentKey,
   );
-  const state = foldEvents(model, events.slice(0, count), earlier);
   const whole = first.data.conditions.every(({ code, met }) => code !== 'ledger-whole' || met);
-  return { ...state, whole };
+  return {
+    own: { ...foldEvents(model, before, earlier), whole },
+    named: { ...foldEvents(facts.model.name, [], earlier), whole },
+  };
 }
 
 type Differing = Omit<Divergence, 'model'>;
 
-function replayGroup(state: ModelState, group: CommandGroup, rules: readonly Rule[]): Differing | null {
+function replayGroup({ own, named }: StatesBefore, group: CommandGroup, rules: readonly Rule[]): Differing | null {
   const { facts, first, events } = group;
-  const ledger: LedgerState = { [facts.model.name]: emptyState(facts.model.name), [state.model]: state };
-  const decided = describeVerdict(decideCommand(ledger, facts, rules), state.model, first.data.reasonCode);
+  const ledger: LedgerState = { [named.model]: named, [own.model]: own };
+  const decided = describeVerdict(decideCommand(ledger, facts, rules), own.model, first.data.reasonCode);
   const recorded = events.map((event) => describeChange(changeOf(event)));
   return recorded.join('\n') === decided.join('\n') ? null : { id: first.id, recorded, decided };
 }

@@ -68,6 +68,7 @@ export function stateOf(situation: Situation, model = MODEL): ModelState {
     history: Object.fromEntries(Object.keys(places).map((name) => [name, history] as const)),
     retired: retired.map(sha256Of),
     quarantined: quarantined.map(sha256Of),
+    ownBans: quarantined.map(sha256Of),
   };
 }
 

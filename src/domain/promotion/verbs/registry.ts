@@ -5,6 +5,7 @@ import { hold } from './hold.ts';
 import { plan } from './plan.ts';
 import { promote } from './promote.ts';
 import { quarantine } from './quarantine.ts';
+import { restore } from './restore.ts';
 import { retire } from './retire.ts';
 import { rollback } from './rollback.ts';
 import { status } from './status.ts';
@@ -25,6 +26,7 @@ const RECORDS = {
   stop,
   retire,
   quarantine,
+  restore,
   why,
   help,
 } as const satisfies Readonly<Record<string, VerbRecord>>;

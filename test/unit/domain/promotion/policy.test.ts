@@ -32,6 +32,7 @@ describe('an environment', () => {
         unhold: 'maintain',
         retire: 'maintain',
         quarantine: 'maintain',
+        restore: 'maintain',
       },
       teams: { live: [], production: [] },
       freeze: null,

@@ -172,6 +172,9 @@ const CASES: Readonly<Record<RuleCode, Case>> = {
   },
   'has-live-test': { before: [FIRST], line: ['ada', 2, '/rollback'] },
   'no-traffic': { before: [FIRST], line: ['ada', 1, '/seatrial retire'] },
+  'way-back': { before: [FIRST, ['ada', 2, '/promote to=production']], line: ['ada', 1, '/seatrial retire'] },
+  'taken-out': { before: [FIRST], line: ['ada', 2, '/seatrial restore reason=a mistake'] },
+  'reason-given': { before: [FIRST, ['ada', 2, '/seatrial retire']], line: ['ada', 2, '/seatrial restore'] },
 };
 
 /** What is recorded of each rule that stands in the way in its situation: what was seen, and what was needed. */
@@ -204,6 +207,9 @@ const RECORDED: Readonly<Record<RuleCode, readonly [Condition['seen'], Condition
   'may-return': ['write', 'maintain'],
   'has-live-test': ['candidate', 'live'],
   'no-traffic': ['production', null],
+  'way-back': [null, true],
+  'taken-out': ['candidate', true],
+  'reason-given': [null, true],
 };
 
 const LIVE: Line = ['ben', 2, '/promote share=20%'];
@@ -265,6 +271,8 @@ const ENOUGH: readonly (readonly [RuleCode, string, Partial<Case>])[] = [
       },
     },
   ],
+  ['way-back', 'by a reason', { line: ['ada', 1, '/seatrial retire reason=its data may not be used any more'] }],
+  ['reason-given', 'by a word', { line: ['ada', 2, '/seatrial restore reason=mistake'] }],
   ['has-live-test', 'in a live test', { before: [FIRST, LIVE] }],
 ];
 

@@ -128,6 +128,23 @@ describe('the state of a model', () => {
     expect(fold([about('version.certified'), about('version.rejected')]).certified).toEqual({ [B.sha256]: 'rejected' });
   });
 
+  test('has nothing that was taken back, and in the log of the whole registry the last word counts', () => {
+    const about = (type: Step['type'], version = B): Step => ({ time: MAY, type, about: version });
+    const [ban, lift] = [about('version.quarantined'), about('version.unquarantined')];
+    const banned = (own: readonly Step[], all: readonly Step[]) => fold(own, all).quarantined;
+    expect(fold([about('version.retired'), about('version.unretired')]).retired).toEqual([]);
+    expect(fold([about('version.retired', A), about('version.unretired')]).retired).toEqual([A.sha256]);
+    expect(fold([about('version.retired'), lift])).toMatchObject({ retired: [B.sha256], quarantined: [] });
+    expect(banned([ban], [ban])).toEqual([B.sha256]);
+    expect(banned([ban], [])).toEqual([B.sha256]);
+    expect(banned([ban], [ban, lift])).toEqual([]);
+    expect(banned([ban, lift], [ban, lift, ban])).toEqual([B.sha256]);
+    expect(banned([], [ban, lift])).toEqual([]);
+    expect(banned([about('version.quarantined', A)], [ban, lift])).toEqual([A.sha256]);
+    expect(fold([ban], [ban, lift]).ownBans).toEqual([B.sha256]);
+    expect(fold([ban, lift], [ban, lift]).ownBans).toEqual([]);
+  });
+
   test('takes no file from an event that has none, or says no revision', () => {
     const [whole, ...others] = servingEvents([
       promoted(A),

@@ -136,6 +136,30 @@ describe.each<readonly [string, Situation, Places | null, readonly string[]]>([
   ],
   ['/seatrial quarantine churn@1.1.0', { ...at('1.1.0'), quarantined: ['1.1.0'] }, null, []],
   ['/seatrial quarantine churn@9.9.9', at('1.2.0'), null, []],
+  [
+    '/seatrial restore churn@1.1.0 reason=fine',
+    { ...at('1.2.0 <1.0.0'), served: SERVED, retired: ['1.1.0'] },
+    place('1.2.0 <1.0.0'),
+    ['version.unretired 1.1.0 unretired'],
+  ],
+  [
+    '/seatrial restore churn@1.1.0 reason=fine',
+    { places: { production: '1.2.0', staging: '', eu: '1.2.0' }, served: SERVED, quarantined: ['1.1.0', '1.0.0'] },
+    { production: '1.2.0 <1.1.0', staging: '', eu: '1.2.0 <1.1.0' },
+    [
+      'version.unquarantined 1.1.0 unquarantined',
+      'version.unquarantined 1.1.0 unquarantined',
+      'version.unquarantined 1.1.0 unquarantined',
+    ],
+  ],
+  [
+    '/seatrial restore churn@1.1.0 reason=fine',
+    { ...at('1.2.0'), served: ['1.2.0'], retired: ['1.1.0'], quarantined: ['1.1.0'] },
+    place('1.2.0'),
+    ['version.unretired 1.1.0 unretired', 'version.unquarantined 1.1.0 unquarantined'],
+  ],
+  ['/seatrial restore churn@1.1.0 reason=fine', { ...at('1.2.0'), retired: ['1.0.0'] }, null, []],
+  ['/seatrial restore churn@9.9.9 reason=fine', at('1.2.0'), null, []],
 ])('%s where there is %j', (line, situation, places, events) => {
   it(`leaves ${JSON.stringify(places ?? situation.places)}`, () => {
     const found = carryOut(line, situation);

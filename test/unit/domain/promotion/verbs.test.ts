@@ -34,6 +34,10 @@ const CHANGES: Readonly<
   stop: { before: '/promote churn@1.4.0 share=20%', types: ['livetest.stopped'] },
   retire: { types: ['version.retired', 'version.retired'] },
   quarantine: { types: ['version.quarantined'] },
+  restore: {
+    before: '/seatrial retire churn@1.2.0 reason=its data may not be used',
+    types: ['version.unretired', 'version.unretired'],
+  },
 };
 
 describe.each(VERBS.map((verb) => VERB_RECORDS[verb]))('$verb', (record) => {

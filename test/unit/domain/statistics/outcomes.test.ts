@@ -135,4 +135,15 @@ describe('the windows', () => {
       reasonCode: 'old',
     });
   });
+
+  test('of a retirement that was taken back are those until then, and the next one has all', () => {
+    const retired = (time: string): Step => ({ time, type: 'version.retired', data: { deployment: null } });
+    const fallback: Step = { time: at('03-12'), type: 'version.retired', production: A };
+    expect(keys([...LIVE, OVER, ...windows, retired(at('03-12')), fallback, retired(at('04-02'))])).toMatchObject([
+      ['retirement', ['tested', 'beside']],
+      ['live-test', ['tested']],
+      ['service', ['whole']],
+      ['retirement', { length: windows.length }],
+    ]);
+  });
 });

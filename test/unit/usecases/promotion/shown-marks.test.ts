@@ -26,6 +26,8 @@ it('each pull request carries the one label of its version, and a check that say
     [['seatrial:production'], 'success'],
     [['bug', 'seatrial:rolled-back'], 'failure'],
   ]);
-  await say(world, ISSUE, '/seatrial retire churn@1.0.0');
+  await say(world, ISSUE, '/seatrial retire churn@1.0.0 reason=its data may not be used');
   expect(marksOf(world)[0]).toEqual([['seatrial:retired'], 'neutral']);
+  await say(world, ISSUE, '/seatrial restore churn@1.0.0 reason=they may');
+  expect(marksOf(world)[0]).toEqual([['seatrial:superseded'], 'success']);
 });

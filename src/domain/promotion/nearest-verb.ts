@@ -1,0 +1,16 @@
+import { suggest } from '../suggest.ts';
+import { type Verb, VERBS } from './verbs/registry.ts';
+
+/** What people may write for a verb, where the nearest by its letters would say the opposite, or nothing. */
+const OTHER_NAMES: Readonly<Record<string, Verb>> = {
+  unretire: 'restore',
+  unquarantine: 'restore',
+  unban: 'restore',
+  reinstate: 'restore',
+};
+
+/** The verb that a word was probably meant to be. */
+export function nearestVerb(word: string): string | null {
+  const plain = word.toLowerCase();
+  return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined) ?? suggest(word, VERBS);
+}
