@@ -1,6 +1,7 @@
 import { CERTIFYING_WORKFLOWS } from '../src/domain/certification/judge-record.ts';
 import { AppError } from '../src/domain/error.ts';
-import type { BotOptions } from './start-bot.ts';
+import { type BotOptions, type Environment, LOG_FORMATS, LOG_LEVELS } from './bot-options.ts';
+import { type ReadText, readPrivateKey } from './private-key.ts';
 
 export interface SetupOptions {
   readonly host: string;
@@ -8,8 +9,8 @@ export interface SetupOptions {
   /** Of GitHub itself, for instance https://github.com. */
   readonly serverUrl: string;
   readonly apiUrl: string;
-  /** Where GitHub shall send webhooks. */
-  readonly publicUrl: string | null;
+  /** Where GitHub shall send webhooks, and people come back to; ends with no slash. */
+  readonly publicUrl: string;
   /** The organisation that shall own the app; null is the person. */
   readonly organisation: string | null;
 }
@@ -18,60 +19,112 @@ export type BotSettings =
   | ({ readonly kind: 'setup' } & SetupOptions)
   | { readonly kind: 'run'; readonly bot: BotOptions };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Every setting of the bot, read once. `terminal`: whether a person reads what it prints. Throws AppError usage. */
+export function readBotSettings(given: Environment, readText: ReadText, terminal = false): BotSettings {
+  const environment = withoutEmpty(given);
+  const privateKey = readPrivateKey(environment, readText);
+  const { APP_ID } = environment;
+  if (APP_ID === undefined && privateKey === null) return { kind: 'setup', ...readSetup(environment) };
+  const log = { level: environment['LOG_LEVEL'] ?? 'info', format: environment['LOG_FORMAT'] };
+  return {
+    kind: 'run',
+    bot: {
+      ...readApp(APP_ID, privateKey),
+      secrets: [environment['WEBHOOK_SECRET'] ?? '', ...listOf(environment['WEBHOOK_SECRET_PREVIOUS'])],
+      apiUrl: readApiUrl(environment),
+      host: readHost(environment),
+      port: readPort(environment),
+      basePath: environment['PUBLIC_URL'] === undefined ? '' : basePathOf(readPublicUrl(environment)),
+      workflowPaths: environment['SEATRIAL_WORKFLOWS']?.split(',') ?? CERTIFYING_WORKFLOWS,
+      artifactPrefix: environment['SEATRIAL_ARTIFACT_PREFIX'] ?? 'seatrial-report',
+      paced: true,
+      logLevel: oneOf(LOG_LEVELS, 'LOG_LEVEL', log.level),
+      logFormat: oneOf(LOG_FORMATS, 'LOG_FORMAT', log.format ?? (terminal ? 'pretty' : 'json')),
+    },
+  };
+}
 
-/** Every setting of the bot, read once. Throws AppError usage. */
-export function readBotSettings(environment: Environment, readText: (path: string) => string): BotSettings {
-  const { APP_ID, HOST = '127.0.0.1', PORT } = environment;
-  const port = readPort(PORT ?? '3000');
-  const apiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
-  const privateKey = readKey(environment, readText);
-  if (APP_ID === undefined && privateKey === null) {
-    return {
-      kind: 'setup',
-      host: HOST,
-      port,
-      apiUrl,
-      serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
-      publicUrl: environment['PUBLIC_URL'] ?? null,
-      organisation: environment['GITHUB_ORGANISATION'] ?? null,
-    };
-  }
-  if (privateKey === null || APP_ID === undefined || !/^\d+$/.test(APP_ID)) {
+/** What stands before our own paths in a public address such as https://example.com/seatrial: a proxy may leave it there. */
+export function basePathOf(publicUrl: string): string {
+  return new URL(publicUrl).pathname.replace(/\/+$/, '');
+}
+
+/** `NAME=` in a file of variables sets nothing. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function readSetup(environment: Environment): SetupOptions {
+  const apiUrl = readApiUrl(environment);
+  return {
+    host: readHost(environment),
+    port: readPort(environment),
+    apiUrl,
+    serverUrl: readUrl('GITHUB_SERVER_URL', environment['GITHUB_SERVER_URL'] ?? serverOf(apiUrl)),
+    publicUrl: readPublicUrl(environment),
+    organisation: environment['GITHUB_ORGANISATION'] ?? null,
+  };
+}
+
+function readApp(id: string | undefined, privateKey: string | null): { appId: number; privateKey: string } {
+  if (id === undefined || privateKey === null) {
     throw usage(
       'APP_ID and PRIVATE_KEY (or PRIVATE_KEY_PATH) belong together.',
       'Set both, or neither to create an app.',
     );
   }
-  const { WEBHOOK_SECRET = '', WEBHOOK_SECRET_PREVIOUS } = environment;
-  return {
-    kind: 'run',
-    bot: {
-      appId: Number(APP_ID),
-      privateKey,
-      secrets: [WEBHOOK_SECRET, ...(WEBHOOK_SECRET_PREVIOUS === undefined ? [] : [WEBHOOK_SECRET_PREVIOUS])],
-      apiUrl,
-      host: HOST,
-      port,
-      workflowPaths: environment['SEATRIAL_WORKFLOWS']?.split(',') ?? CERTIFYING_WORKFLOWS,
-      artifactPrefix: environment['SEATRIAL_ARTIFACT_PREFIX'] ?? 'seatrial-report',
-      paced: true,
-      logLevel: 'info',
-    },
-  };
+  const appId = Number(id);
+  if (/^\d+$/.test(id) && Number.isSafeInteger(appId)) return { appId, privateKey };
+  throw usage(
+    'APP_ID is no number.',
+    'It stands on the page of the app, under "About": App ID. The client id is another.',
+  );
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+function readApiUrl(environment: Environment): string {
+  return readUrl('GITHUB_API_URL', environment['GITHUB_API_URL'] ?? 'https://api.github.com');
+}
+
+/** https://api.github.com serves https://github.com; GitHub Enterprise Server serves its API below itself. */
+function serverOf(apiUrl: string): string {
+  const { protocol, host } = new URL(apiUrl);
+  return `${protocol}//${host.replace(/^api\./, '')}`;
+}
+
+function readPublicUrl({ PUBLIC_URL }: Environment): string {
+  const hint = 'Set PUBLIC_URL to the https address under which this bot will be reached.';
+  if (PUBLIC_URL === undefined) throw usage('GitHub must know where to send webhooks: PUBLIC_URL is missing.', hint);
+  const url = readUrl('PUBLIC_URL', PUBLIC_URL);
+  const { protocol, search, hash, username } = new URL(url);
+  if (protocol === 'https:' && search === '' && hash === '' && username === '') return url;
+  throw usage('PUBLIC_URL is no plain https address.', hint);
+}
+
+function readUrl(name: string, text: string): string {
+  if (URL.canParse(text) && /^https?:/i.test(text)) return new URL(text).href.replace(/\/+$/, '');
+  throw usage(`${name} is no address of the web.`, 'Write it whole, for instance https://bot.example.com.');
+}
+
+/** An address to listen at. */
+function readHost({ HOST = '127.0.0.1' }: Environment): string {
+  if (/^[A-Za-z0-9.:-]+$/.test(HOST)) return HOST;
+  throw usage('HOST is no address to listen at.', 'Write 127.0.0.1 behind a proxy of the same machine, or 0.0.0.0.');
+}
+
+function readPort({ PORT = '3000' }: Environment): number {
+  const port = Number(PORT);
+  if (/^\d{1,5}$/.test(PORT) && port <= 65_535) return port;
   throw usage('PORT is no port.', 'Write a number from 1 to 65535.');
 }
 
-/** A key in a variable often has its line ends written as \n. */
-function readKey(environment: Environment, readText: (path: string) => string): string | null {
-  const { PRIVATE_KEY, PRIVATE_KEY_PATH } = environment;
-  if (PRIVATE_KEY !== undefined) return PRIVATE_KEY.replaceAll(String.raw`\n`, '\n');
-  return PRIVATE_KEY_PATH === undefined ? null : readText(PRIVATE_KEY_PATH);
+function oneOf<Name extends string>(names: readonly Name[], variable: string, text: string): Name {
+  const found = names.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw usage(`${variable} is unknown.`, `Write ${names.join(', ')}.`);
+}
+
+function listOf(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [value];
 }
 
 function usage(message: string, hint: string): AppError {

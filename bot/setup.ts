@@ -1,108 +1,153 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parse } from 'yaml';
-import { numberIn, textIn } from '../src/contract/payload.ts';
 import { AppError } from '../src/domain/error.ts';
-import type { SetupOptions } from './settings.ts';
+import { createApp } from './create-app.ts';
+import type { CreatedApp } from './environment-file.ts';
+import { type Kept, keepApp } from './keep-app.ts';
+import { basePathOf, type SetupOptions } from './settings.ts';
+import { escapeHtml, renderCreated, renderForm, renderPage } from './setup-page.ts';
 
-/** Shows one page that sends the app's manifest to GitHub, and keeps what GitHub answers in .env. */
-export async function startSetup(options: SetupOptions): Promise<{ readonly url: string }> {
-  const url = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${options.port}`;
-  if (options.publicUrl === null || !URL.canParse(options.publicUrl) || !options.publicUrl.startsWith('https://')) {
-    throw new AppError({
-      code: 'usage',
-      message: 'GitHub must know where to send webhooks before the app can be created.',
-      hint: 'Set PUBLIC_URL to the https address under which this bot will be reached.',
-    });
-  }
-  const state = randomBytes(16).toString('hex');
-  const manifest = await readManifest(url, options.publicUrl);
+export interface Creation {
+  readonly app: CreatedApp;
+  readonly kept: Kept;
+}
+
+export interface Setup {
+  /** Pages that create the app: under the public address, and from this machine. Whoever has one may say whose app this bot is. */
+  readonly links: { readonly public: string; readonly local: string };
+  readonly created: Promise<Creation>;
+  close(): Promise<void>;
+}
+
+/** Shows one page that sends the app's manifest to GitHub, and keeps what GitHub answers in the file at `path`. */
+export async function startSetup(options: SetupOptions, path: string): Promise<Setup> {
+  const { promise: created, resolve } = Promise.withResolvers<Creation>();
+  const secret = randomBytes(16).toString('hex');
+  const visit: Visit = { options, secret, state: randomBytes(16).toString('hex'), create: createOnce(options, path) };
   const server = createServer((request, response) => {
-    void show(options, { state, manifest, request }, response).then((created) => created && server.close());
+    void answer(visit, request)
+      .catch(explain)
+      .then((page) => reply(response, page, () => page.creation !== undefined && resolve(page.creation)));
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  return { url };
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const local = `http://${/^(0\.0\.0\.0|::)$/.test(options.host) ? '127.0.0.1' : hostOf(options.host)}:${port}`;
+  return {
+    links: { public: `${options.publicUrl}/?setup=${secret}`, local: `${local}/?setup=${secret}` },
+    created,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
 }
 
-/** Whether the app exists now. */
-async function show(options: SetupOptions, setup: SetupRequest, response: ServerResponse): Promise<boolean> {
-  try {
-    const { status, body } = await answer(options, setup);
-    reply(response, status, body);
-    return status === 201;
-  } catch (error) {
-    reply(response, 500, error instanceof AppError ? escapeHtml(error.message) : 'The app could not be kept.');
-    return false;
-  }
-}
-
-/** app.yml as GitHub takes a manifest. */
-async function readManifest(url: string, publicUrl: string): Promise<string> {
-  const file: unknown = parse(await readFile(new URL('app.yml', import.meta.url), 'utf8'));
-  if (typeof file !== 'object' || file === null) throw new TypeError('bot/app.yml is no mapping');
-  const hook = `${publicUrl.replace(/\/$/, '')}/api/github/webhooks`;
-  return JSON.stringify({ ...file, hook_attributes: { url: hook, active: true }, redirect_url: `${url}/created` });
-}
-
-interface SetupRequest {
+interface Visit {
+  readonly options: SetupOptions;
+  /** Under a public address anybody may come by: only who reads the terminal has it. */
+  readonly secret: string;
+  /** In the answer of GitHub to our own form alone. */
   readonly state: string;
-  readonly manifest: string;
-  readonly request: IncomingMessage;
+  readonly create: (code: string) => Promise<Creation>;
 }
 
 interface Page {
   readonly status: number;
   readonly body: string;
+  readonly creation?: Creation;
 }
 
-async function answer(options: SetupOptions, { state, manifest, request }: SetupRequest): Promise<Page> {
-  const url = new URL(request.url ?? '/', 'http://setup');
+async function answer({ options, secret, state, create }: Visit, request: IncomingMessage): Promise<Page> {
   if (request.method !== 'GET') return { status: 405, body: '' };
-  if (url.pathname === '/') return { status: 200, body: renderForm(options, state, manifest) };
-  if (url.pathname !== '/created') return { status: 404, body: '' };
-  const code = url.searchParams.get('code') ?? '';
+  const { path, query } = readAddress(options, request.url ?? '/');
+  if (path === '/healthz') return { status: 200, body: 'ok' };
+  if (path === '/') {
+    if (!equals(query.get('setup'), secret))
+      return { status: 403, body: 'Open the whole link that the bot has printed.' };
+    return {
+      status: 200,
+      body: renderForm({ action: actionOf(options, state), manifest: await readManifest(options) }),
+    };
+  }
+  if (path !== '/created') return { status: 404, body: '' };
+  const code = query.get('code') ?? '';
   // Only the answer to our own form: nobody else can make this bot run as an app of theirs.
-  if (url.searchParams.get('state') !== state || !/^[A-Za-z0-9_-]{1,100}$/.test(code))
-    return { status: 400, body: 'Start again.' };
-  await keepApp(options, code);
-  return {
-    status: 201,
-    body: 'The app is created and kept in .env. Install it on a repository, then start the bot again.',
+  if (!equals(query.get('state'), state) || !/^[A-Za-z0-9_-]{1,100}$/.test(code))
+    return { status: 400, body: 'Start again with the link that the bot has printed.' };
+  const creation = await create(code);
+  return { status: 201, body: renderCreated(creation.app, creation.kept), creation };
+}
+
+/** A code works once, and an app is created once, however often the page is loaded; what failed may be tried again. */
+function createOnce({ apiUrl }: SetupOptions, path: string): Visit['create'] {
+  let under: Promise<Creation> | null = null;
+  const create = async (code: string): Promise<Creation> => {
+    const app = await createApp(apiUrl, code);
+    return { app, kept: await keepApp(path, app) };
+  };
+  return async (code) => {
+    under ??= create(code);
+    try {
+      return await under;
+    } catch (error) {
+      under = null;
+      throw error;
+    }
   };
 }
 
-function renderForm({ serverUrl, organisation }: SetupOptions, state: string, manifest: string): string {
+function explain(error: unknown): Page {
+  const { message, hint } = error instanceof AppError ? error : { message: 'The page failed.', hint: undefined };
+  return { status: 500, body: escapeHtml([message, hint].filter((part) => part !== undefined).join(' ')) };
+}
+
+/** A proxy may leave the path of the public address, or take it away. */
+function readAddress({ publicUrl }: SetupOptions, target: string): { path: string; query: URLSearchParams } {
+  const base = basePathOf(publicUrl);
+  const [pathname = '', search = ''] = target.split('?', 2);
+  const path =
+    base !== '' && (pathname === base || pathname.startsWith(`${base}/`)) ? pathname.slice(base.length) : pathname;
+  return { path: path === '' ? '/' : path, query: new URLSearchParams(search) };
+}
+
+function equals(given: string | null, expected: string): boolean {
+  const bytes = Buffer.from(given ?? '');
+  return bytes.length === expected.length && timingSafeEqual(bytes, Buffer.from(expected));
+}
+
+/** app.yml as GitHub takes a manifest. */
+async function readManifest({ publicUrl }: SetupOptions): Promise<string> {
+  const file: unknown = parse(await readFile(new URL('app.yml', import.meta.url), 'utf8'));
+  if (typeof file !== 'object' || file === null) throw new TypeError('bot/app.yml is no mapping');
+  const hook = { url: `${publicUrl}/api/github/webhooks`, active: true };
+  return JSON.stringify({ ...file, hook_attributes: hook, redirect_url: `${publicUrl}/created` });
+}
+
+function actionOf({ serverUrl, organisation }: SetupOptions, state: string): string {
   const place = organisation === null ? '' : `/organizations/${encodeURIComponent(organisation)}`;
-  const action = `${serverUrl}${place}/settings/apps/new?state=${state}`;
-  return `<form method="post" action="${escapeHtml(action)}"><input type="hidden" name="manifest" value="${escapeHtml(manifest)}">
-<p>GitHub will show what the app may do before it is created.</p><button>Create the app on GitHub</button></form>`;
+  return `${serverUrl}${place}/settings/apps/new?state=${state}`;
 }
 
-/** The file that holds the app's key is for its owner alone. */
-async function keepApp({ apiUrl }: SetupOptions, code: string): Promise<void> {
-  const response = await fetch(`${apiUrl}/app-manifests/${code}/conversions`, { method: 'POST' });
-  const app: unknown = await response.json();
-  const [id, pem, secret] = [numberIn(app, 'id'), textIn(app, 'pem'), textIn(app, 'webhook_secret')];
-  if (!response.ok || id === null || pem === null || secret === null) {
-    throw new AppError({ code: 'github-refused', message: `GitHub did not create the app: ${response.status}.` });
-  }
-  const lines = [
-    `APP_ID=${id}`,
-    `PRIVATE_KEY="${pem.trim().replaceAll('\n', String.raw`\n`)}"`,
-    `WEBHOOK_SECRET=${secret}`,
-  ];
-  await writeFile('.env', `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
+function hostOf(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
-function reply(response: ServerResponse, status: number, body: string): void {
-  const policy = "default-src 'none'; form-action https:; frame-ancestors 'none'";
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
-  response.end(body === '' ? '' : `<!doctype html><title>Seatrial</title><main>${body}</main>`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+function reply(response: ServerResponse, { status, body }: Page, whenSent: () => void): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    // The form goes to GitHub, which may be an own server without TLS.
+    'content-security-policy': "default-src 'none'; form-action http: https:; frame-ancestors 'none'; base-uri 'none'",
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  });
+  response.end(body === '' ? '' : renderPage(body), whenSent);
 }

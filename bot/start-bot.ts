@@ -1,58 +1,43 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { createProbot } from 'probot';
-import { textIn } from '../src/contract/payload.ts';
 import { AppError } from '../src/domain/error.ts';
 import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
 import { type ConnectorOptions, createConnector } from '../src/wiring/connection.ts';
+import { findSlug } from './app-identity.ts';
 import { catchUp } from './catch-up.ts';
-import { type BotContext, hear } from './hear.ts';
-import { createRequestQueue } from './request-queue.ts';
+import { type BotContext, type BotLog, hear } from './hear.ts';
+import { createReadiness } from './readiness.ts';
+import { createRequestQueue, type RequestQueue } from './request-queue.ts';
+import type { BotOptions } from './bot-options.ts';
 import { createWebhookServer } from './webhook-server.ts';
-
-export interface BotOptions {
-  readonly appId: number;
-  readonly privateKey: string;
-  /** The present secret first; a second one during a rotation. */
-  readonly secrets: readonly string[];
-  /** For instance https://api.github.com. */
-  readonly apiUrl: string;
-  readonly host: string;
-  /** 0 for a free one. */
-  readonly port: number;
-  readonly workflowPaths: readonly string[];
-  readonly artifactPrefix: string;
-  /** Whether to pause between comments as GitHub asks. */
-  readonly paced: boolean;
-  readonly logLevel: 'info' | 'fatal';
-}
 
 export interface RunningBot extends AsyncDisposable {
   /** Where webhooks are taken. */
   readonly url: string;
+  readonly log: BotLog;
   /** Resolves when everything that was received is done. */
   idle(): Promise<void>;
   /** Makes up for webhooks and effects that were lost. */
   catchUp(reach: SweepReach): Promise<void>;
-  close(): Promise<void>;
+  /** Takes nothing more, and resolves when everything is done, or after `withinMs`: what is left then is found by the next sweep. */
+  close(withinMs?: number): Promise<void>;
 }
 
-/** Starts the Probot app behind its webhook server. Throws AppError usage for a secret that protects nothing. */
+/** Starts the Probot app behind its webhook server. Throws AppError for a secret that protects nothing, and for a key that GitHub does not know. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   checkSecrets(options.secrets);
-  const [secret = ''] = options.secrets;
-  const { appId, privateKey, apiUrl, logLevel } = options;
-  const probot = createProbot({ env: {}, overrides: { appId, privateKey, secret, baseUrl: apiUrl, logLevel } });
+  const probot = createApp(options);
   const queue = createRequestQueue({ onError: (error) => probot.log.error(error, 'Work was given up.') });
-  const appSlug = await readSlug(await probot.auth());
-  const { paced, workflowPaths, artifactPrefix } = options;
-  const mint: ConnectorOptions['mint'] = async (installation, repository) =>
-    mintToken(await probot.auth(), installation, repository);
-  const connect = createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix });
-  const context: BotContext = { connect, queue, log: probot.log };
-  await probot.load((app) => app.onAny((event) => hear(context, event)));
+  const ask = async (): Promise<unknown> => (await (await probot.auth()).rest.apps.getAuthenticated()).data;
   const receiving = new Set<Promise<void>>();
+  let open = false;
+  const reachable = createReadiness({ ask, nowMs: Date.now });
   const server = createWebhookServer({
     secrets: options.secrets,
+    basePath: options.basePath ?? '',
+    isOpen: () => open,
+    isReady: async () => open && (await reachable()) && open,
     onDelivery: (delivery) => {
       const work = receive(probot, delivery).finally(() => receiving.delete(work));
       receiving.add(work);
@@ -60,22 +45,53 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
+  const context = await introduce(probot, { options, ask, queue }).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  open = true;
   const idle = async (): Promise<void> => {
     await Promise.all(receiving);
     await queue.idle();
   };
-  const close = async (): Promise<void> => {
+  const close = async (withinMs?: number): Promise<void> => {
+    open = false;
+    await (withinMs === undefined ? idle() : Promise.race([idle(), setTimeout(withinMs, undefined, { ref: false })]));
     server.close();
-    await idle();
     server.closeAllConnections();
   };
   return {
     url: `http://${options.host}:${portOf(server.address())}/api/github/webhooks`,
+    log: probot.log,
     idle,
     catchUp: (reach) => catchUp(context, probot, reach),
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function createApp({ appId, privateKey, secrets, apiUrl, logLevel, logFormat = 'json' }: BotOptions): ProbotApp {
+  const [secret = ''] = secrets;
+  const log = { logLevel, logFormat, logLevelInString: true };
+  return createProbot({ env: {}, overrides: { appId, privateKey, secret, baseUrl: apiUrl, ...log } });
+}
+
+interface Introduction {
+  readonly options: BotOptions;
+  readonly ask: () => Promise<unknown>;
+  readonly queue: RequestQueue;
+}
+
+/** Waits for who this app is, without which no comment of ours is known as ours. */
+async function introduce(probot: ProbotApp, { options, ask, queue }: Introduction): Promise<BotContext> {
+  const appSlug = await findSlug({ ask, log: probot.log });
+  const { apiUrl, paced, workflowPaths, artifactPrefix } = options;
+  const mint: ConnectorOptions['mint'] = async (installation, repository) =>
+    mintToken(await probot.auth(), installation, repository);
+  const connect = createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix });
+  const context: BotContext = { connect, queue, log: probot.log };
+  await probot.load((app) => app.onAny((event) => hear(context, event)));
+  return context;
 }
 
 type ProbotApp = ReturnType<typeof createProbot>;
@@ -112,13 +128,6 @@ async function mintToken(app: AppOctokit, installation: number, repository: numb
   const asked = { installation_id: installation, repository_ids: [repository] };
   const { data } = await app.rest.apps.createInstallationAccessToken(asked);
   return { text: data.token, expiresMs: Date.parse(data.expires_at) };
-}
-
-async function readSlug(octokit: AppOctokit): Promise<string> {
-  const { data } = await octokit.rest.apps.getAuthenticated();
-  const slug = textIn(data, 'slug');
-  if (slug === null) throw new AppError({ code: 'github-refused', message: 'GitHub does not say who this app is.' });
-  return slug;
 }
 
 function portOf(address: ReturnType<ReturnType<typeof createWebhookServer>['address']>): number {

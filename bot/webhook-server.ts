@@ -10,10 +10,17 @@ export interface Delivery {
 export interface WebhookServerOptions {
   /** The present secret, and during a rotation the former one. */
   readonly secrets: readonly string[];
+  /** What a proxy may leave before our paths; empty, or begins with a slash. */
+  readonly basePath: string;
+  /** Whether a delivery would be carried out now. */
+  readonly isReady: () => Promise<boolean>;
+  /** Whether deliveries are taken: not before it is known who this app is, nor while the bot stops. */
+  readonly isOpen: () => boolean;
   readonly onDelivery: (delivery: Delivery) => void;
 }
 
 const PATH = '/api/github/webhooks';
+const TEXTS: Readonly<Record<number, string>> = { 200: 'ok\n', 503: 'not ready\n' };
 /** GitHub sends no more. */
 const MAX_BYTES = 25 * 1024 * 1024;
 
@@ -27,10 +34,13 @@ export function createWebhookServer(options: WebhookServerOptions): Server {
 }
 
 async function answer(options: WebhookServerOptions, request: IncomingMessage): Promise<number> {
-  const { method, url } = request;
-  if (method === 'GET' && url === '/healthz') return 200;
-  if (url !== PATH) return 404;
+  const { method } = request;
+  const path = pathOf(options, request.url ?? '');
+  if (method === 'GET' && path === '/healthz') return 200;
+  if (method === 'GET' && path === '/readyz') return (await options.isReady()) ? 200 : 503;
+  if (path !== PATH) return 404;
   if (method !== 'POST') return 405;
+  if (!options.isOpen()) return 503;
   if (request.headers['content-type']?.startsWith('application/json') !== true) return 415;
   const body = await readBody(request);
   if (body === null) return 413;
@@ -40,6 +50,10 @@ async function answer(options: WebhookServerOptions, request: IncomingMessage): 
   if (id === '' || name === '') return 400;
   options.onDelivery({ id, name, payload });
   return 202;
+}
+
+function pathOf({ basePath }: WebhookServerOptions, url: string): string {
+  return basePath !== '' && url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url;
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
@@ -70,5 +84,5 @@ function headerOf(request: IncomingMessage, name: string): string {
 
 function reply(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' });
-  response.end(status === 200 ? 'ok\n' : '');
+  response.end(TEXTS[status] ?? '');
 }

@@ -71,6 +71,8 @@ export interface LocalGitHub extends AsyncDisposable {
   readonly webhooks: Webhooks;
   readonly app: { readonly id: number; readonly privateKey: string; readonly installationId: number };
   setLatency(ms: number): void;
+  /** The code that GitHub adds to the address when somebody has created the app from a manifest. */
+  manifestCode(): string;
   /** Changes a person's role in the organisation's repositories. */
   setRole(login: string, role: Role): void;
   /** A person's personal token. */
@@ -173,6 +175,11 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
       installationId: APP_INSTALLATION_ID,
     },
     setLatency,
+    manifestCode: () => {
+      const code = `code${world.nextId()}`;
+      table(world, 'manifest codes').push({ id: world.nextId(), repository, code });
+      return code;
+    },
     setRole: (login, role) => void world.roles.set(login, role),
     userToken: at,
     workflowToken: (permissions) => {

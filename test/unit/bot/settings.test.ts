@@ -1,10 +1,18 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readBotSettings } from '../../../bot/settings.ts';
 import { isSigned } from '../../../bot/webhook-server.ts';
 
-const readText = (path: string): string => `the key in ${path}`;
-const APP = { APP_ID: '7', PRIVATE_KEY: String.raw`a\nb`, WEBHOOK_SECRET: 'new', WEBHOOK_SECRET_PREVIOUS: 'former' };
+const PEM = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+const readText = (path: string): string => (path === 'k.pem' ? PEM : 'no key');
+const APP = {
+  APP_ID: '7',
+  PRIVATE_KEY: PEM.replaceAll('\n', String.raw`\n`),
+  WEBHOOK_SECRET: 'new',
+  WEBHOOK_SECRET_PREVIOUS: 'former',
+};
 
 describe('settings of the bot', () => {
   test('without an app it sets one up', () => {
@@ -18,11 +26,40 @@ describe('settings of the bot', () => {
   test('a key in a variable or a file, and two secrets during a rotation', () => {
     const { PRIVATE_KEY: _key, ...rest } = APP;
     expect(readBotSettings(APP, readText)).toMatchObject({
-      bot: { appId: 7, privateKey: 'a\nb', secrets: ['new', 'former'] },
+      bot: { appId: 7, privateKey: PEM, secrets: ['new', 'former'], basePath: '' },
     });
+    const base64 = { ...APP, PRIVATE_KEY: Buffer.from(PEM).toString('base64') };
+    expect(readBotSettings(base64, readText)).toMatchObject({ bot: { privateKey: PEM } });
     expect(readBotSettings({ ...rest, PRIVATE_KEY_PATH: 'k.pem' }, readText)).toMatchObject({
-      bot: { privateKey: 'the key in k.pem' },
+      bot: { privateKey: PEM },
     });
+  });
+
+  test('GitHub Enterprise Server serves itself, unless it is told otherwise', () => {
+    const server = { PUBLIC_URL: 'https://bot.example.com/', GITHUB_API_URL: 'https://git.example.com/api/v3/' };
+    expect(readBotSettings(server, readText)).toMatchObject({
+      apiUrl: 'https://git.example.com/api/v3',
+      serverUrl: 'https://git.example.com',
+      publicUrl: 'https://bot.example.com',
+    });
+    const told = { ...server, GITHUB_SERVER_URL: 'https://other.example.com' };
+    expect(readBotSettings(told, readText)).toMatchObject({ serverUrl: 'https://other.example.com' });
+    expect(readBotSettings({ PUBLIC_URL: server.PUBLIC_URL }, readText)).toMatchObject({
+      serverUrl: 'https://github.com',
+    });
+  });
+
+  test('the log is read by programs, unless a person looks at it', () => {
+    expect(readBotSettings(APP, readText)).toMatchObject({ bot: { logFormat: 'json', logLevel: 'info' } });
+    expect(readBotSettings(APP, readText, true)).toMatchObject({ bot: { logFormat: 'pretty' } });
+    expect(readBotSettings({ ...APP, LOG_FORMAT: 'json', LOG_LEVEL: 'debug' }, readText, true)).toMatchObject({
+      bot: { logFormat: 'json', logLevel: 'debug' },
+    });
+  });
+
+  test('a proxy may leave the path of the public address', () => {
+    const withPath = { ...APP, PUBLIC_URL: 'https://example.com/seatrial/' };
+    expect(readBotSettings(withPath, readText)).toMatchObject({ bot: { basePath: '/seatrial' } });
   });
 
   test.each([{ APP_ID: '7' }, { PRIVATE_KEY: 'x' }, { ...APP, APP_ID: 'seven' }, { ...APP, PORT: '70000' }])(

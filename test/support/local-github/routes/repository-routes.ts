@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
 import { copyHistory, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
 import { hasRole } from '../permissions.ts';
-import { describeUser, now, repositoryOf, roleIn, type Handler, type Routes, type World } from '../world.ts';
+import { describeUser, now, repositoryOf, roleIn, table, type Handler, type Routes, type World } from '../world.ts';
 
 /** Branches that move tell so; roles are those of the test; tokens carry the permissions that they were asked for. */
 export const repositoryRoutes: Routes = {
@@ -52,6 +53,22 @@ export const repositoryRoutes: Routes = {
     const installationId = Number(call.params['installation_id']);
     world.tokens.set(token, { kind: 'app', slug, appId: id, installationId, permissions, token });
     return { ...answer, body: { ...(answer.body as Fields), permissions } };
+  },
+  // What GitHub gives for the code of an app that was just created from a manifest, once.
+  'POST /app-manifests/{code}/conversions': ({ params }, world) => {
+    const codes = table(world, 'manifest codes');
+    const found = codes.findIndex((row) => row['code'] === params['code']);
+    if (found === -1) return notFound();
+    codes.splice(found, 1);
+    const { id, slug, permissions } = world.options.app;
+    const secrets = {
+      client_id: 'Iv1.local',
+      client_secret: 'unused',
+      webhook_secret: randomBytes(20).toString('hex'),
+    };
+    const html_url = `${world.url}/apps/${slug}`;
+    const pem = world.emulator.privateKeys[id];
+    return { status: 201, body: { id, slug, name: slug, html_url, permissions, events: [], pem, ...secrets } };
   },
   'GET /app': async (call, world) => {
     const answer = await forward(world, call);
