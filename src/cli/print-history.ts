@@ -1,16 +1,33 @@
 import type { LedgerEvent } from '../contract/generated/types.ts';
 import type { ServingPeriod } from '../domain/promotion/serving.ts';
+import { followerOf, REPORTED } from '../report/chatops/slot-wording.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What served during a time, who decided it, and on what evidence. */
-export function renderPeriod({ environment, from, until, production, candidates, event }: ServingPeriod): string {
+export function renderPeriod({
+  environment,
+  from,
+  until,
+  production,
+  candidates,
+  event,
+  reports,
+}: ServingPeriod): string {
   const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
   const versions = [production === null ? 'nothing' : production.version, ...live].join(', ');
   return [
     `${environment}  ${from} – ${until ?? 'now'}  ${versions}`,
     `    digest ${production?.sha256 ?? 'none'}`,
     `    ${explain(event)}`,
+    ...reports.map(renderReport),
   ].join('\n');
+}
+
+function renderReport(event: LedgerEvent): string {
+  const { report, reason, via } = event.data;
+  if (report === undefined) return '';
+  const more = [reason, via.url].filter((part) => part !== null).map((part) => `, ${visibleText(part)}`);
+  return `    revision ${report.revision} ${REPORTED[report.state]} ${event.time} by ${visibleText(followerOf(event))}${more.join('')}`;
 }
 
 export function renderEvent(event: LedgerEvent): string {

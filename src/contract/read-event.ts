@@ -2,7 +2,7 @@ import type { RecordingRun } from '../domain/certification/judge-record.ts';
 import { formatInstant, instantMs } from '../domain/instant.ts';
 import type { HeardEvent } from '../domain/promotion/heard-event.ts';
 import { isStageLabel } from '../domain/promotion/stage.ts';
-import { accountIn, numberIn, textIn } from './payload.ts';
+import { accountIn, numberIn, repositoryId, textIn, valueIn } from './payload.ts';
 import { type ReceivedEvent, readIntent } from './read-intent.ts';
 
 /** How far a workflow's timer looks back: between two of its runs, with room for one that GitHub leaves out. */
@@ -16,6 +16,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   pull_request: readLabelled,
   pull_request_review: readRequest,
   pull_request_target: readLabelled,
+  repository_dispatch: readReport,
   schedule: readTimer,
   workflow_dispatch: readTimer,
   workflow_run: readRun,
@@ -46,6 +47,18 @@ function readRun({ payload }: ReceivedEvent): HeardEvent | null {
   if (textIn(payload, 'action') !== 'completed') return null;
   const runId = numberIn(payload, 'workflow_run', 'id');
   return runId === null ? null : { kind: 'certification', runId, run: runIn(payload) };
+}
+
+/** The type of repository_dispatch by which followers report. */
+export const REPORT_EVENT = 'seatrial-applied';
+
+/** Of other types, as of those that ask for a certification, nothing is heard. */
+function readReport({ payload }: ReceivedEvent): HeardEvent | null {
+  if (textIn(payload, 'action') !== REPORT_EVENT) return null;
+  const sender = accountIn(payload, 'sender');
+  const repository = repositoryId(payload);
+  if (sender === null || repository === null) return null;
+  return { kind: 'report', payload: valueIn(payload, 'client_payload'), sender, repository };
 }
 
 function runIn(payload: unknown): RecordingRun | null {

@@ -194,7 +194,7 @@ test('what a crash left undone after the commit is repaired; a decision that cou
     expect(await github.deployments()).toEqual([]);
     expect(await github.comments(number)).toHaveLength(before + 3);
     await bot.catchUp({ since: new Date(Date.now() + 60_000).toISOString() });
-    expect(await github.deployments()).toMatchObject([{ environment: 'churn.production', task: 'deploy:churn' }]);
+    expect(await github.deployments()).toMatchObject([{ environment: 'production/churn', task: 'deploy:churn' }]);
     expect((await github.reactions(id)).map(({ content }) => content)).toEqual(['eyes', 'rocket']);
     expect(await github.labels(number)).toEqual(['seatrial:production']);
     expect(await deployment(github)).toMatchObject({ revision: 1 });

@@ -63,6 +63,8 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'the state is not shown again when the branch has moved': () => ({ ...remembering(), frozenProjection: true }),
   'comments that were posted twice stay': () => ({ ...remembering(), keepsComments: true }),
   'Deployments are never ended': () => ({ ...remembering(), keepsDeployments: true }),
+  'what followers report is not shown': () => ({ ...remembering(), forgetsReports: true }),
+  'what is reported of a former revision counts for this one': () => ({ ...remembering(), agelessReports: true }),
   'labels are never taken off': () => ({ ...remembering(), keepsLabels: true }),
   'what was answered is not seen before a decision': () => ({ ...remembering(), hideAnswers: true }),
   'a rollback means production wherever it is written': () => ({ ...remembering(), parseComment: meaningProduction }),

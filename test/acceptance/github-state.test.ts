@@ -5,7 +5,7 @@ import { createOctokit } from '../../src/adapters/github/octokit.ts';
 import { createPeople } from '../../src/adapters/github/people.ts';
 import type { Ownership } from '../../src/usecases/ports/people.ts';
 import { createDeployments } from '../../src/adapters/github/deployments.ts';
-import type { SlotDeployment } from '../../src/domain/promotion/projection.ts';
+import type { DeploymentContent, DeploymentStatus } from '../../src/usecases/ports/deployments.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 
@@ -95,31 +95,54 @@ test('roles by name, teams, and approvals that still stand with the commit that 
   });
 });
 
-const SLOT: SlotDeployment = {
+const CONTENT: DeploymentContent = {
   model: 'churn',
-  slot: 'churn.production',
+  name: 'production/churn',
+  slot: 'production',
   effectKey: 'one/0',
   task: 'deploy',
-  version: '1.0.0',
-  sha256: 'a'.repeat(64),
-  share: 1,
   ref: null,
+  description: '1.0.0',
+  payload: { revision: 1 },
 };
+const QUEUED: DeploymentStatus = { state: 'queued', description: '1.0.0: decided', url: '' };
+const APPLIED: DeploymentStatus = { state: 'success', description: '1.0.0: applied', url: 'https://argo.example/1' };
 
-test('a deployment that a crash left without a status is ended, not made twice; siblings stay', async () => {
+async function openDeployments(github: LocalGitHub) {
+  const octokit = await connect(github);
+  return () => createDeployments({ octokit, repository: REPOSITORY, defaultBranch: 'main', ended: new Set() });
+}
+
+test('a deployment that a crash left without a status gets it, and is not made twice; siblings stay', async () => {
   await withLocalGitHub({}, async (github) => {
-    const octokit = await connect(github);
-    const open = () => createDeployments({ octokit, repository: REPOSITORY, defaultBranch: 'main', ended: new Set() });
+    const open = await openDeployments(github);
     github.faults.add({ on: /POST .*\/statuses/, fault: { kind: 'status', status: 422 } });
-    await expect(open().create(SLOT)).rejects.toMatchObject({ code: 'github-refused' });
-    expect(await open().list('churn')).toEqual([]);
-    await open().create(SLOT);
-    await open().create({ ...SLOT, slot: 'churn.live.v1.1.0', effectKey: 'two/0', share: 0.1, ref: 'f'.repeat(40) });
+    await expect(open().create(CONTENT, QUEUED)).rejects.toMatchObject({ code: 'github-refused' });
+    expect(await open().list('churn')).toMatchObject([{ status: null }]);
+    await open().create(CONTENT, QUEUED);
+    const live = { ...CONTENT, slot: 'live', name: 'production/churn live', effectKey: 'two/0' } as const;
+    await open().create({ ...live, ref: 'f'.repeat(40) }, QUEUED);
     const active = await open().list('churn');
-    expect(active.map(({ slot }) => slot)).toEqual(['churn.production', 'churn.live.v1.1.0']);
+    expect(active.map(({ name }) => name)).toEqual(['production/churn', 'production/churn live']);
     expect(await github.deployments()).toHaveLength(2);
     await open().deactivate(active[0]?.id ?? 0);
     expect((await open().list('churn')).map(({ effectKey }) => effectKey)).toEqual(['two/0']);
     expect(await open().list('other')).toEqual([]);
+  });
+});
+
+test('a deployment says how far it is; one that is older than thirty of other environments is found, and not made again', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const open = await openDeployments(github);
+    await open().create(CONTENT, QUEUED);
+    const [first] = await open().list('churn');
+    await open().setStatus(first ?? { id: 0, name: '' }, APPLIED);
+    expect(await open().list('churn')).toMatchObject([{ status: APPLIED }]);
+    const other = { ...CONTENT, name: 'eu/churn' };
+    for (let round = 0; round < 31; round++) await open().create({ ...other, effectKey: `${round}/1` }, QUEUED);
+    expect((await open().list('churn')).some(({ name }) => name === CONTENT.name)).toBe(false);
+    await open().create(CONTENT, APPLIED);
+    const own = (await github.deployments()).filter((one) => one['environment'] === CONTENT.name);
+    expect(own).toMatchObject([{ id: first?.id, payload: { revision: 1, effectKey: 'one/0' } }]);
   });
 });

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { FollowerReport } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { type Intent, intentKey } from '../../src/domain/promotion/intent.ts';
 import { handleCommand } from '../support/promotion/handle-command.ts';
+import { handleFollowerReport } from '../support/promotion/handle-follower-report.ts';
 import { reconcile, sweepRequests } from '../../src/usecases/promotion/reconcile.ts';
 import { type FakeOptions, fakePorts, type Gate, writeBranch } from '../support/promotion/fake-ports.ts';
 import { cloneWorld, type World } from '../support/promotion/world.ts';
@@ -15,6 +17,8 @@ export interface WorldAction {
   readonly act: (world: World) => Intent | null;
   /** How often the webhook may be delivered. It may always be lost. */
   readonly deliveries: number;
+  /** The webhook is that of a follower's report. */
+  readonly report?: FollowerReport;
 }
 
 export interface Scenario {
@@ -62,6 +66,8 @@ export class Execution {
   readonly scenario: Scenario;
   readonly trace: string[] = [];
   readonly intents = new Map<string, Intent>();
+  /** What followers have sent. */
+  readonly reports = new Map<string, FollowerReport>();
   crashes = 0;
   /** How often a process that could go on was made to wait for another. */
   preemptions = 0;
@@ -86,7 +92,7 @@ export class Execution {
     const open = scenario.actions.filter(({ name }) => !this.done.has(name));
     const acts = open.filter(({ after }) => after.every((name) => this.done.has(name)));
     const sends = scenario.actions.filter(({ name, deliveries }) => {
-      return this.intents.has(name) && (this.sent.get(name) ?? 0) < deliveries;
+      return (this.intents.has(name) || this.reports.has(name)) && (this.sent.get(name) ?? 0) < deliveries;
     });
     const running = this.processes.filter(({ state }) => state === 'running');
     const calls = running.flatMap((process) => process.pending.map((call) => ({ process, call })));
@@ -146,7 +152,7 @@ export class Execution {
       comments,
       pulls,
       world.own,
-      world.deployments.map(({ id, active, effectKey }) => [id, active, effectKey]),
+      world.deployments.map(({ id, active, effectKey, status }) => [id, active, effectKey, status?.state]),
     ];
     const rest = [
       [...world.checks.values()].map(({ sha, title }) => [sha, title]),
@@ -161,6 +167,7 @@ export class Execution {
     const action = this.scenario.actions.find((one) => one.name === name);
     if (action === undefined) throw new RangeError(`No action ${name}`);
     this.done.add(name);
+    if (action.report !== undefined) this.reports.set(name, action.report);
     const heard = action.act(this.world);
     if (heard === null) return;
     const actor = this.options.hideBots === true ? { ...heard.actor, bot: false } : heard.actor;
@@ -169,13 +176,15 @@ export class Execution {
   }
 
   private start(name: string): void {
-    const intent = this.intents.get(name);
-    if (intent === undefined) throw new RangeError(`No webhook ${name}`);
+    const [intent, report] = [this.intents.get(name), this.reports.get(name)];
+    if (intent === undefined && report === undefined) throw new RangeError(`No webhook ${name}`);
     this.sent.set(name, (this.sent.get(name) ?? 0) + 1);
-    const process = this.spawn(intent);
+    const process = this.spawn(intent ?? null);
     const ports = fakePorts(this.world, { ...this.options, gate: this.gateOf(process) });
-    const ending = handleCommand(ports, intent);
-    void ending.then(
+    const work: Promise<unknown>[] = [];
+    if (intent !== undefined) work.push(handleCommand(ports, intent));
+    if (report !== undefined) work.push(handleFollowerReport(ports, report));
+    void Promise.all(work).then(
       () => finish(process, undefined),
       (error: unknown) => finish(process, error),
     );

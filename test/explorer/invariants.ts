@@ -1,4 +1,5 @@
 import { readLedger } from '../../src/contract/ledger.ts';
+import { textIn } from '../../src/contract/payload.ts';
 import { parseComment } from '../../src/contract/parse-comment.ts';
 import type { Deployment, LedgerEvent } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
@@ -191,6 +192,7 @@ function projectionFault(execution: Execution, options: FakeOptions): string | n
   const { events, deployments } = readWorld(world, options);
   return (
     slotFault(world, deployments) ??
+    rolloutFault(world, events) ??
     labelFault(world, deployments, events) ??
     answerFault(execution, events) ??
     statusFault(world, deployments)
@@ -199,15 +201,38 @@ function projectionFault(execution: Execution, options: FakeOptions): string | n
 
 function slotFault(world: World, deployments: readonly Deployment[]): string | null {
   const wanted = deployments.flatMap(({ production, liveTest }) => [
-    ...(production === null ? [] : [`churn.production ${production.sha256}`]),
-    ...(liveTest?.candidates ?? []).map(({ name, sha256: one }) => `churn.live.${name} ${one}`),
+    ...(production === null ? [] : [`production/churn ${production.sha256}`]),
+    ...(liveTest === null ? [] : [`production/churn live ${liveTest.candidates.map((one) => one.sha256).join(' ')}`]),
   ]);
   const active = world.deployments
     .filter((one) => one.active)
-    .map(({ slot, slotDeployment }) => `${slot} ${slotDeployment.sha256}`);
+    .map(({ name, content }) => `${name} ${digestsIn(content.payload['versions'])}`);
   return wanted.sort().join() === active.sort().join()
     ? null
     : `Deployments are ${active.join(', ')} instead of ${wanted.join(', ')}`;
+}
+
+/** What production's Deployment says is the last word about the revision since which it is so. One follower reports. */
+function rolloutFault(world: World, events: readonly LedgerEvent[]): string | null {
+  const changes = events.filter(({ data }) => data.deployment !== null);
+  const since = changes.findLast(({ data }, index) => {
+    const before = changes[index - 1]?.data.deployment?.production?.sha256;
+    return data.deployment?.production?.sha256 !== before;
+  });
+  const revision = since?.data.revision?.after ?? 0;
+  const said = events.flatMap(({ data }) =>
+    data.report !== undefined && data.report.revision >= revision ? data.report : [],
+  );
+  const result = said.findLast(({ state }) => state !== 'in_progress') ?? said.at(-1);
+  const asked = world.settings?.environments?.['production']?.reports === true;
+  const wanted = result?.state ?? (asked ? 'queued' : 'success');
+  const shownState = world.deployments.find(({ active, name }) => active && name === 'production/churn')?.status?.state;
+  return shownState === undefined || shownState === wanted ? null : `production is ${shownState} instead of ${wanted}`;
+}
+
+function digestsIn(versions: unknown): string {
+  const found: readonly unknown[] = Array.isArray(versions) ? versions : [];
+  return found.map((one) => textIn(one, 'sha256')).join(' ');
 }
 
 function labelFault(world: World, deployments: readonly Deployment[], events: readonly LedgerEvent[]): string | null {

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/contract/generated/types.ts';
+import type { FollowerReport, Role } from '../../src/contract/generated/types.ts';
 import { handleCommand } from '../support/promotion/handle-command.ts';
 import { fakePorts } from '../support/promotion/fake-ports.ts';
 import {
@@ -160,6 +160,23 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
         actions: [says('s', 'eve', 2, '/seatrial status'), says('r', 'ben', 2, '/rollback')],
       },
     ),
+    scenario('a follower that reports while production moves', [['ada', 1, '/promote to=production']], {
+      world: whereFollowersReport(),
+      actions: [
+        reports('f', { revision: 1, state: 'success' }, { deliveries: 2 }),
+        says('b', 'ada', 2, '/promote to=production'),
+        reports('g', { revision: 2, state: 'success' }, { after: ['b'] }),
+      ],
+    }),
+    scenario('two words of a follower about one revision, with a crash', [['ada', 1, '/promote to=production']], {
+      world: whereFollowersReport(),
+      actions: [
+        reports('f', { revision: 1, state: 'in_progress' }, { deliveries: 2 }),
+        reports('g', { revision: 1, state: 'failure' }, {}),
+      ],
+      crashes: 1,
+      races: 1,
+    }),
   ]);
 }
 
@@ -193,6 +210,24 @@ function says(name: string, login: string, thread: number, body: string, options
     deliveries: options.deliveries ?? 1,
     act: (world) => intentOf(addComment(world, { login, thread, body })),
   };
+}
+
+function reports(
+  name: string,
+  said: Pick<FollowerReport, 'revision' | 'state'>,
+  { after = [], deliveries = 1 }: SayOptions,
+): WorldAction {
+  return { name, after, deliveries, report: { model: MODEL, environment: 'production', ...said }, act: () => null };
+}
+
+function whereFollowersReport(): World {
+  const world = createWorld();
+  world.settings = {
+    apiVersion: 'seatrial/v1',
+    kind: 'Settings',
+    environments: { production: { directPromotion: true, reports: true } },
+  };
+  return world;
 }
 
 /** The event of a comment that was answered already. */

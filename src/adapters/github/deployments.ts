@@ -1,6 +1,10 @@
 import { RequestError } from '@octokit/request-error';
-import type { SlotDeployment } from '../../domain/promotion/projection.ts';
-import type { Deployments, RecordedDeployment } from '../../usecases/ports/deployments.ts';
+import type {
+  DeploymentContent,
+  Deployments,
+  DeploymentStatus,
+  RecordedDeployment,
+} from '../../usecases/ports/deployments.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
@@ -12,24 +16,23 @@ export interface DeploymentOptions {
   readonly ended: Set<number>;
 }
 
-/** A model has at most one active deployment a slot, and ten slots; what is older has ended long ago. */
+/** What is older has ended long ago, or is found by the name of its environment before another is made. */
 const NEWEST = 30;
 
-const TASKS = ['deploy', 'rollback'] as const satisfies readonly SlotDeployment['task'][];
+const TASKS = ['deploy', 'rollback'] as const satisfies readonly DeploymentContent['task'][];
 
 /** Names the model, so that GitHub lists one model's deployments alone. */
-function taskName(task: SlotDeployment['task'], model: string): string {
+function taskName(task: DeploymentContent['task'], model: string): string {
   return `${task}:${model}`;
 }
 
 export function createDeployments(options: DeploymentOptions): Deployments {
   const { octokit, repository } = options;
   return {
-    list: async (model) => {
-      const found = await translateErrors('listing deployments', () => listNewest(options, model));
-      return found.filter(({ state }) => state !== null).map(({ recorded }) => recorded);
-    },
-    create: (slot) => translateErrors('creating a deployment', () => create(options, slot)),
+    list: (model) => translateErrors('listing deployments', () => listOf(options, model)),
+    create: (content, status) => translateErrors('creating a deployment', () => create(options, content, status)),
+    setStatus: (deployment, status) =>
+      translateErrors('saying how far a deployment is', () => setStatus(options, deployment, status)),
     deactivate: async (id) => {
       await translateErrors('ending a deployment', () =>
         octokit.rest.repos.createDeploymentStatus({ ...repository, deployment_id: id, state: 'inactive' }),
@@ -39,29 +42,31 @@ export function createDeployments(options: DeploymentOptions): Deployments {
   };
 }
 
-interface FoundDeployment {
-  readonly recorded: RecordedDeployment;
-  /** null where a crash left it without a status. */
-  readonly state: string | null;
+async function listOf(options: DeploymentOptions, model: string): Promise<readonly RecordedDeployment[]> {
+  const lists = await Promise.all(TASKS.map((task) => listNewest(options, { task: taskName(task, model) })));
+  return lists.flat().toSorted((a, b) => a.id - b.id);
 }
 
-async function listNewest(options: DeploymentOptions, model: string): Promise<readonly FoundDeployment[]> {
-  const { octokit, repository, ended } = options;
+/** Those that have not ended. */
+async function listNewest(
+  { octokit, repository, ended }: DeploymentOptions,
+  wanted: { readonly task: string } | { readonly environment: string },
+): Promise<readonly RecordedDeployment[]> {
   const { repos } = octokit.rest;
-  const lists = await Promise.all(
-    TASKS.map((task) => repos.listDeployments({ ...repository, task: taskName(task, model), per_page: NEWEST })),
-  );
-  const candidates = lists.flatMap(({ data }) => data).filter(({ id }) => !ended.has(id));
+  const { data: newest } = await repos.listDeployments({ ...repository, ...wanted, per_page: NEWEST });
   const found = await Promise.all(
-    candidates.map(async ({ id, environment, payload }): Promise<FoundDeployment> => {
-      const place = { ...repository, deployment_id: id, per_page: 1 };
-      const { data } = await repos.listDeploymentStatuses(place);
-      const state = data[0]?.state ?? null;
-      if (state === 'inactive') ended.add(id);
-      return { recorded: { id, slot: environment, effectKey: effectKeyOf(payload), active: true }, state };
-    }),
+    newest
+      .filter(({ id }) => !ended.has(id))
+      .map(async ({ id, environment, payload }) => {
+        const { data } = await repos.listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 1 });
+        const [last] = data;
+        if (last?.state === 'inactive') ended.add(id);
+        const status =
+          last === undefined ? null : { state: last.state, description: last.description, url: last.log_url ?? '' };
+        return { id, name: environment, effectKey: effectKeyOf(payload), status };
+      }),
   );
-  return found.filter(({ state }) => state !== 'inactive').toSorted((a, b) => a.recorded.id - b.recorded.id);
+  return found.filter(({ status }) => status?.state !== 'inactive');
 }
 
 function effectKeyOf(payload: unknown): string {
@@ -69,43 +74,51 @@ function effectKeyOf(payload: unknown): string {
   return typeof payload.effectKey === 'string' ? payload.effectKey : '';
 }
 
-/** Ends what a crash began: a deployment of the same effect that got no status. */
-async function create(options: DeploymentOptions, slot: SlotDeployment): Promise<void> {
-  const { octokit, repository } = options;
-  const before = await listNewest(options, slot.model);
-  const begun = before.find(
-    ({ recorded, state }) => state === null && recorded.slot === slot.slot && recorded.effectKey === slot.effectKey,
-  );
-  const id = begun?.recorded.id ?? (await createDeployment(options, slot));
+/** One that is older than what is listed of the model, and has never ended, is the same one still. */
+async function create(options: DeploymentOptions, content: DeploymentContent, status: DeploymentStatus): Promise<void> {
+  const { name, effectKey } = content;
+  const before = await listNewest(options, { environment: name });
+  const same = before.find((one) => one.effectKey === effectKey);
+  const id = same?.id ?? (await createDeployment(options, content));
+  await setStatus(options, { id, name }, status);
+}
+
+async function setStatus(
+  { octokit, repository }: DeploymentOptions,
+  { id, name }: Pick<RecordedDeployment, 'id' | 'name'>,
+  { state, description, url }: DeploymentStatus,
+): Promise<void> {
   await octokit.rest.repos.createDeploymentStatus({
     ...repository,
     deployment_id: id,
-    state: 'success',
-    environment: slot.slot,
-    description: describe(slot),
+    state,
+    environment: name,
+    description,
+    log_url: url,
     auto_inactive: false,
   });
 }
 
 /** The commit of a fork may be unknown here: then the default branch stands for it, and the payload names the digest. */
-async function createDeployment(options: DeploymentOptions, slot: SlotDeployment): Promise<number> {
-  const { octokit, repository, defaultBranch } = options;
-  const { version, sha256, share, effectKey } = slot;
+async function createDeployment(
+  { octokit, repository, defaultBranch }: DeploymentOptions,
+  { task, model, name, slot, ref, description, effectKey, payload }: DeploymentContent,
+): Promise<number> {
   const content = {
     ...repository,
-    task: taskName(slot.task, slot.model),
-    environment: slot.slot,
-    description: describe(slot),
-    payload: { version, sha256, share, effectKey },
+    task: taskName(task, model),
+    environment: name,
+    description,
+    payload: { ...payload, effectKey },
     auto_merge: false,
     required_contexts: [],
-    production_environment: !slot.slot.includes('.live.'),
+    production_environment: slot === 'production',
     transient_environment: false,
   };
   try {
-    return idOf(await octokit.rest.repos.createDeployment({ ...content, ref: slot.ref ?? defaultBranch }));
+    return idOf(await octokit.rest.repos.createDeployment({ ...content, ref: ref ?? defaultBranch }));
   } catch (error) {
-    if (!(error instanceof RequestError && error.status === 422 && slot.ref !== null)) throw error;
+    if (!(error instanceof RequestError && error.status === 422 && ref !== null)) throw error;
     return idOf(await octokit.rest.repos.createDeployment({ ...content, ref: defaultBranch }));
   }
 }
@@ -114,9 +127,4 @@ function idOf(answer: { readonly data: object }): number {
   const { data } = answer;
   if ('id' in data && typeof data.id === 'number') return data.id;
   throw new TypeError('GitHub created no deployment.');
-}
-
-function describe({ version, share, task }: SlotDeployment): string {
-  const what = task === 'rollback' ? 'rolled back to ' : '';
-  return share === 1 ? `${what}${version}` : `${what}${version}, ${Number((share * 100).toFixed(2))} % of the traffic`;
 }

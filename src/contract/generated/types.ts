@@ -6,6 +6,7 @@ export type AnyDocument =
   | Certificate
   | Deployment
   | LedgerEvent
+  | FollowerReport
   | Model
   | Report
   | Settings
@@ -239,6 +240,10 @@ export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
  * A GitHub user or team.
  */
 export type Handle = string;
+/**
+ * How far a follower is: the words are those of GitHub's Deployments.
+ */
+export type RolloutState = 'in_progress' | 'success' | 'failure';
 /**
  * A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.
  */
@@ -2016,6 +2021,7 @@ export interface LedgerEvent {
     | 'livetest.concluded'
     | 'deployment.promoted'
     | 'deployment.rolledback'
+    | 'deployment.reported'
     | 'hold.set'
     | 'hold.cleared'
     | 'certification.requested'
@@ -2063,6 +2069,7 @@ export interface EventData {
    */
   readonly facts: CommandFacts | null;
   readonly window?: LiveWindow;
+  readonly report?: ReportFacts;
 }
 /**
  * Who asked, with the role at that time.
@@ -2082,7 +2089,7 @@ export interface ActorFacts {
  * Where the request was made.
  */
 export interface SourceFacts {
-  readonly kind: 'comment' | 'review' | 'label' | 'check' | 'cli' | 'action' | 'guard';
+  readonly kind: 'comment' | 'review' | 'label' | 'check' | 'cli' | 'action' | 'guard' | 'dispatch';
   readonly id: string;
   readonly url: string | null;
   /**
@@ -2208,6 +2215,10 @@ export interface EnvironmentFacts {
    * The reason of the freeze window that was open.
    */
   readonly freeze: string | null;
+  /**
+   * Whether followers report what they have applied. Absent in older events, whose decisions did not ask.
+   */
+  readonly reports?: boolean;
 }
 export interface RoleFacts {
   readonly certify: Role;
@@ -2350,6 +2361,42 @@ export interface LiveMetric {
    * Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n.
    */
   readonly sumSquares: number | null;
+}
+/**
+ * What a follower says of a revision of a deployment file. Of deployment.reported alone.
+ */
+export interface ReportFacts {
+  /**
+   * Of the deployment file that it follows.
+   */
+  readonly revision: number;
+  readonly state: RolloutState;
+  /**
+   * The name that it gives itself; else the login that reported.
+   */
+  readonly follower: string;
+}
+/**
+ * The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.
+ */
+export interface FollowerReport {
+  readonly model: Identifier;
+  readonly environment: Identifier;
+  /**
+   * The revision of <environment>/<model>.yaml that it speaks of.
+   */
+  readonly revision: number;
+  readonly state: RolloutState;
+  readonly follower?: Identifier;
+  readonly description?: string;
+  /**
+   * Where the follower tells more.
+   */
+  readonly url?: string;
+  /**
+   * Tells a report from an earlier one that says the same, as after a failure in between.
+   */
+  readonly attempt?: number;
 }
 /**
  * What a model must achieve: models/<model>/model.yaml.
@@ -2936,6 +2983,10 @@ export interface EnvironmentSettings {
    */
   readonly ownerApproval?: boolean;
   readonly certificateMaxAge?: Duration;
+  /**
+   * Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word.
+   */
+  readonly reports?: boolean;
   readonly roles?: RoleSettings;
   readonly teams?: TeamSettings;
   /**

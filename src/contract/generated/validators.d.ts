@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Deployment, LedgerEvent, Model, Report, Settings, ModelVersion, LiveWindow, CsvDialect } from './types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Deployment, LedgerEvent, FollowerReport, Model, Report, Settings, ModelVersion, LiveWindow, CsvDialect } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
@@ -11,6 +11,7 @@ export declare const validateCatalogShard: Validator<CatalogShard>;
 export declare const validateCertificate: Validator<Certificate>;
 export declare const validateDeployment: Validator<Deployment>;
 export declare const validateLedgerEvent: Validator<LedgerEvent>;
+export declare const validateFollowerReport: Validator<FollowerReport>;
 export declare const validateModel: Validator<Model>;
 export declare const validateReport: Validator<Report>;
 export declare const validateSettings: Validator<Settings>;

@@ -30024,8 +30024,9 @@ return errors === 0;
 validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLedgerEvent = validate188;
-const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema281 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
+const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema281 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
+const schema348 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
 const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern86 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 const pattern91 = new RegExp("^[a-z0-9-]{1,60}$", "u");
@@ -31653,7 +31654,7 @@ return errors === 0;
 }
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema300 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}};
+const schema300 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}};
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32492,14 +32493,27 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data};
+if(data.reports !== undefined){
+let data25 = data.reports;
+if(typeof data25 !== "boolean"){
+const err66 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "boolean"},schema:schema300.properties.reports.type,parentSchema:schema300.properties.reports,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -33951,7 +33965,7 @@ errors++;
 }
 if(data3.kind !== undefined){
 let data4 = data3.kind;
-if(!(((((((data4 === "comment") || (data4 === "review")) || (data4 === "label")) || (data4 === "check")) || (data4 === "cli")) || (data4 === "action")) || (data4 === "guard"))){
+if(!((((((((data4 === "comment") || (data4 === "review")) || (data4 === "label")) || (data4 === "check")) || (data4 === "cli")) || (data4 === "action")) || (data4 === "guard")) || (data4 === "dispatch"))){
 const err20 = {instancePath:instancePath+"/source/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema281.properties.kind.enum},schema:schema281.properties.kind.enum,parentSchema:schema281.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err20];
@@ -36216,7 +36230,7 @@ errors++;
 }
 if(data.type !== undefined){
 let data4 = data.type;
-if(!(((((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "version.unretired")) || (data4 === "version.unquarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window"))){
+if(!((((((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "version.unretired")) || (data4 === "version.unquarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "deployment.reported")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window"))){
 const err17 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema249.properties.type.enum},schema:schema249.properties.type.enum,parentSchema:schema249.properties.type,data:data4};
 if(vErrors === null){
 vErrors = [err17];
@@ -36871,7 +36885,7 @@ errors++;
 }
 if(data15.kind !== undefined){
 let data16 = data15.kind;
-if(!(((((((data16 === "comment") || (data16 === "review")) || (data16 === "label")) || (data16 === "check")) || (data16 === "cli")) || (data16 === "action")) || (data16 === "guard"))){
+if(!((((((((data16 === "comment") || (data16 === "review")) || (data16 === "label")) || (data16 === "check")) || (data16 === "cli")) || (data16 === "action")) || (data16 === "guard")) || (data16 === "dispatch"))){
 const err69 = {instancePath:instancePath+"/data/via/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema281.properties.kind.enum},schema:schema281.properties.kind.enum,parentSchema:schema281.properties.kind,data:data16};
 if(vErrors === null){
 vErrors = [err69];
@@ -37912,9 +37926,11 @@ vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.err
 errors = vErrors.length;
 }
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema249.properties.data.type,parentSchema:schema249.properties.data,data:data8};
+if(data8.report !== undefined){
+let data39 = data8.report;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.revision === undefined){
+const err138 = {instancePath:instancePath+"/data/report",schemaPath:"#/properties/data/properties/report/required",keyword:"required",params:{missingProperty: "revision"},schema:schema249.properties.data.properties.report.required,parentSchema:schema249.properties.data.properties.report,data:data39};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -37923,10 +37939,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema249.type,parentSchema:schema249,data};
+if(data39.state === undefined){
+const err139 = {instancePath:instancePath+"/data/report",schemaPath:"#/properties/data/properties/report/required",keyword:"required",params:{missingProperty: "state"},schema:schema249.properties.data.properties.report.required,parentSchema:schema249.properties.data.properties.report,data:data39};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -37935,21 +37949,433 @@ vErrors.push(err139);
 }
 errors++;
 }
+if(data39.follower === undefined){
+const err140 = {instancePath:instancePath+"/data/report",schemaPath:"#/properties/data/properties/report/required",keyword:"required",params:{missingProperty: "follower"},schema:schema249.properties.data.properties.report.required,parentSchema:schema249.properties.data.properties.report,data:data39};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+for(const key5 in data39){
+if(!(((key5 === "revision") || (key5 === "state")) || (key5 === "follower"))){
+const err141 = {instancePath:instancePath+"/data/report",schemaPath:"#/properties/data/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema249.properties.data.properties.report,data:data39};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data39.revision !== undefined){
+let data40 = data39.revision;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err142 = {instancePath:instancePath+"/data/report/revision",schemaPath:"#/properties/data/properties/report/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema249.properties.data.properties.report.properties.revision.type,parentSchema:schema249.properties.data.properties.report.properties.revision,data:data40};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+const err143 = {instancePath:instancePath+"/data/report/revision",schemaPath:"#/properties/data/properties/report/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema249.properties.data.properties.report.properties.revision,data:data40};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+if(data39.state !== undefined){
+let data41 = data39.state;
+if(!(((data41 === "in_progress") || (data41 === "success")) || (data41 === "failure"))){
+const err144 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema348.enum},schema:schema348.enum,parentSchema:schema348,data:data41};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data39.follower !== undefined){
+let data42 = data39.follower;
+if(typeof data42 === "string"){
+if(func3(data42) > 100){
+const err145 = {instancePath:instancePath+"/data/report/follower",schemaPath:"#/properties/data/properties/report/properties/follower/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema249.properties.data.properties.report.properties.follower,data:data42};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(func3(data42) < 1){
+const err146 = {instancePath:instancePath+"/data/report/follower",schemaPath:"#/properties/data/properties/report/properties/follower/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema249.properties.data.properties.report.properties.follower,data:data42};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/data/report/follower",schemaPath:"#/properties/data/properties/report/properties/follower/type",keyword:"type",params:{type: "string"},schema:schema249.properties.data.properties.report.properties.follower.type,parentSchema:schema249.properties.data.properties.report.properties.follower,data:data42};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/data/report",schemaPath:"#/properties/data/properties/report/type",keyword:"type",params:{type: "object"},schema:schema249.properties.data.properties.report.type,parentSchema:schema249.properties.data.properties.report,data:data39};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema249.properties.data.type,parentSchema:schema249.properties.data,data:data8};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema249.type,parentSchema:schema249,data};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
 validate188.errors = vErrors;
 return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModel = validate223;
-const schema345 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
-const func0 = (dependency2.default ?? dependency2);
-const schema349 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
-const schema350 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+export const validateFollowerReport = validate223;
+const schema345 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
+const pattern126 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="follower-report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate225.evaluated;
+const evaluated0 = validate223.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema345.required,parentSchema:schema345,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.environment === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema345.required,parentSchema:schema345,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.revision === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema345.required,parentSchema:schema345,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.state === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema345.required,parentSchema:schema345,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "model") || (key0 === "environment")) || (key0 === "revision")) || (key0 === "state")) || (key0 === "follower")) || (key0 === "description")) || (key0 === "url")) || (key0 === "attempt"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema345,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err5 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data1 = data.environment;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+let data2 = data.revision;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema345.properties.revision.type,parentSchema:schema345.properties.revision,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema345.properties.revision,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.state !== undefined){
+let data3 = data.state;
+if(!(((data3 === "in_progress") || (data3 === "success")) || (data3 === "failure"))){
+const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema348.enum},schema:schema348.enum,parentSchema:schema348,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.follower !== undefined){
+let data4 = data.follower;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err12 = {instancePath:instancePath+"/follower",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/follower",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data5 = data.description;
+if(typeof data5 === "string"){
+if(func3(data5) > 500){
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema345.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func3(data5) < 1){
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema345.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema345.properties.description.type,parentSchema:schema345.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data6 = data.url;
+if(typeof data6 === "string"){
+if(!pattern126.test(data6)){
+const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema345.properties.url,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema345.properties.url.type,parentSchema:schema345.properties.url,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.attempt !== undefined){
+let data7 = data.attempt;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema345.properties.attempt.type,parentSchema:schema345.properties.attempt,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema345.properties.attempt,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema345.type,parentSchema:schema345,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate223.errors = vErrors;
+return errors === 0;
+}
+validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateModel = validate224;
+const schema351 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
+const func0 = (dependency2.default ?? dependency2);
+const schema355 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema356 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate226.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37958,7 +38384,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema350.required,parentSchema:schema350,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -37968,7 +38394,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema350.required,parentSchema:schema350,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37978,7 +38404,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema350.required,parentSchema:schema350,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -37988,8 +38414,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema350.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema350,data};
+if(!(func1.call(schema356.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38003,7 +38429,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema356.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38013,7 +38439,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema356.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38024,7 +38450,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema350.properties.name.type,parentSchema:schema350.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema356.properties.name.type,parentSchema:schema356.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38051,7 +38477,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema350.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema356.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38064,7 +38490,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema350.properties.shape.items.type,parentSchema:schema350.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema356.properties.shape.items.type,parentSchema:schema356.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38075,7 +38501,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema350.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema356.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38088,7 +38514,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema350.properties.shape.type,parentSchema:schema350.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema356.properties.shape.type,parentSchema:schema356.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38104,7 +38530,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema350.properties.rows.anyOf[0].type,parentSchema:schema350.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema356.properties.rows.anyOf[0].type,parentSchema:schema356.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38115,7 +38541,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema350.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema356.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38125,7 +38551,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema350.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema356.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38139,7 +38565,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema350.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema356.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38151,7 +38577,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema350.properties.rows.anyOf,parentSchema:schema350.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema356.properties.rows.anyOf,parentSchema:schema356.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38189,7 +38615,7 @@ if(data.state !== undefined){
 let data6 = data.state;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.from === undefined){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema350.properties.state.required,parentSchema:schema350.properties.state,data:data6};
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema356.properties.state.required,parentSchema:schema356.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38200,7 +38626,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((key1 === "from") || (key1 === "start"))){
-const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema350.properties.state,data:data6};
+const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema356.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -38214,7 +38640,7 @@ if(data6.from !== undefined){
 let data7 = data6.from;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.state.properties.from,data:data7};
+const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema356.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -38224,7 +38650,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func3(data7) < 1){
-const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.state.properties.from,data:data7};
+const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema356.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -38235,7 +38661,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema350.properties.state.properties.from.type,parentSchema:schema350.properties.state.properties.from,data:data7};
+const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema356.properties.state.properties.from.type,parentSchema:schema356.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -38260,7 +38686,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema350.properties.state.type,parentSchema:schema350.properties.state,data:data6};
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema356.properties.state.type,parentSchema:schema356.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -38287,7 +38713,7 @@ if(data.lengthOf !== undefined){
 let data10 = data.lengthOf;
 if(typeof data10 === "string"){
 if(func3(data10) > 256){
-const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.lengthOf,data:data10};
+const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema356.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -38297,7 +38723,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.lengthOf,data:data10};
+const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema356.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -38308,7 +38734,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema350.properties.lengthOf.type,parentSchema:schema350.properties.lengthOf,data:data10};
+const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema356.properties.lengthOf.type,parentSchema:schema356.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -38322,7 +38748,7 @@ if(data.maskOf !== undefined){
 let data11 = data.maskOf;
 if(typeof data11 === "string"){
 if(func3(data11) > 256){
-const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.maskOf,data:data11};
+const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema356.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -38332,7 +38758,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data11) < 1){
-const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.maskOf,data:data11};
+const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema356.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -38343,7 +38769,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema350.properties.maskOf.type,parentSchema:schema350.properties.maskOf,data:data11};
+const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema356.properties.maskOf.type,parentSchema:schema356.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -38355,7 +38781,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema350.type,parentSchema:schema350,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema356.type,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -38364,17 +38790,17 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
-validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema355 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+const schema361 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate227.evaluated;
+const evaluated0 = validate228.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38383,7 +38809,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema355.required,parentSchema:schema355,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema361.required,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38393,7 +38819,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema355.required,parentSchema:schema355,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema361.required,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38403,7 +38829,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema355.required,parentSchema:schema355,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema361.required,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38414,7 +38840,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema355,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38428,7 +38854,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema355.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema361.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38438,7 +38864,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema355.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38449,7 +38875,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema355.properties.name.type,parentSchema:schema355.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema361.properties.name.type,parentSchema:schema361.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38476,7 +38902,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema355.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema361.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38489,7 +38915,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema355.properties.shape.items.type,parentSchema:schema355.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema361.properties.shape.items.type,parentSchema:schema361.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38500,7 +38926,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema355.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema361.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38513,7 +38939,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema355.properties.shape.type,parentSchema:schema355.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema361.properties.shape.type,parentSchema:schema361.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38529,7 +38955,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema355.properties.rows.anyOf[0].type,parentSchema:schema355.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema361.properties.rows.anyOf[0].type,parentSchema:schema361.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38540,7 +38966,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema355.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema361.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38550,7 +38976,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema355.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema361.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38564,7 +38990,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema355.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema361.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38576,7 +39002,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema355.properties.rows.anyOf,parentSchema:schema355.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema361.properties.rows.anyOf,parentSchema:schema361.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38599,7 +39025,7 @@ vErrors = null;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema361.type,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38608,16 +39034,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate224.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38626,7 +39052,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema349.required,parentSchema:schema349,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38636,7 +39062,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema349.required,parentSchema:schema349,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38647,7 +39073,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema349,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38661,7 +39087,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema355.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38671,7 +39097,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema355.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38682,14 +39108,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate225(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate226(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.inputs.type,parentSchema:schema349.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema355.properties.inputs.type,parentSchema:schema355.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38703,7 +39129,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema355.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38713,7 +39139,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema355.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -38724,14 +39150,14 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate227(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.outputs.type,parentSchema:schema349.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema355.properties.outputs.type,parentSchema:schema355.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38743,7 +39169,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema349.type,parentSchema:schema349,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38752,25 +39178,25 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema358 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
-const schema364 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema371 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema359 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
+const schema364 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
+const schema370 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema377 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema365 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
 const schema258 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema361 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
-const schema363 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
+const schema367 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
+const schema369 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern127 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern131 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate232.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38779,7 +39205,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema359.required,parentSchema:schema359,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema365.required,parentSchema:schema365,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38790,7 +39216,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format")) || (key0 === "csv"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema359,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema365,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38849,7 +39275,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema361,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema367,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38858,8 +39284,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern127.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema361,data:data1};
+if(!pattern131.test(data1)){
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema367,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -38870,7 +39296,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema361.type,parentSchema:schema361,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema367.type,parentSchema:schema367,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38908,7 +39334,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema359.properties.size.type,parentSchema:schema359.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema365.properties.size.type,parentSchema:schema365.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38919,7 +39345,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema359.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema365.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38933,7 +39359,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema359.properties.format.enum},schema:schema359.properties.format.enum,parentSchema:schema359.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema365.properties.format.enum},schema:schema365.properties.format.enum,parentSchema:schema365.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38947,7 +39373,7 @@ if(data.csv !== undefined){
 let data5 = data.csv;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema363,data:data5};
+const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema369,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38958,7 +39384,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((((key1 === "delimiter") || (key1 === "decimal")) || (key1 === "quote")) || (key1 === "encoding")) || (key1 === "missing"))){
-const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema363,data:data5};
+const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema369,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38971,7 +39397,7 @@ errors++;
 if(data5.delimiter !== undefined){
 let data6 = data5.delimiter;
 if(!((((((((data6 === ",") || (data6 === ";")) || (data6 === "\t")) || (data6 === "|")) || (data6 === ":")) || (data6 === " ")) || (data6 === "~")) || (data6 === "^"))){
-const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema363.properties.delimiter.enum},schema:schema363.properties.delimiter.enum,parentSchema:schema363.properties.delimiter,data:data6};
+const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema369.properties.delimiter.enum},schema:schema369.properties.delimiter.enum,parentSchema:schema369.properties.delimiter,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38984,7 +39410,7 @@ errors++;
 if(data5.decimal !== undefined){
 let data7 = data5.decimal;
 if(!((data7 === ".") || (data7 === ","))){
-const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema363.properties.decimal.enum},schema:schema363.properties.decimal.enum,parentSchema:schema363.properties.decimal,data:data7};
+const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema369.properties.decimal.enum},schema:schema369.properties.decimal.enum,parentSchema:schema369.properties.decimal,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38997,7 +39423,7 @@ errors++;
 if(data5.quote !== undefined){
 let data8 = data5.quote;
 if(!((data8 === "\"") || (data8 === "'"))){
-const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema363.properties.quote.enum},schema:schema363.properties.quote.enum,parentSchema:schema363.properties.quote,data:data8};
+const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema369.properties.quote.enum},schema:schema369.properties.quote.enum,parentSchema:schema369.properties.quote,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39010,7 +39436,7 @@ errors++;
 if(data5.encoding !== undefined){
 let data9 = data5.encoding;
 if(!(((((data9 === "utf-8") || (data9 === "utf-16le")) || (data9 === "utf-16be")) || (data9 === "latin1")) || (data9 === "windows-1252"))){
-const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema363.properties.encoding.enum},schema:schema363.properties.encoding.enum,parentSchema:schema363.properties.encoding,data:data9};
+const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema369.properties.encoding.enum},schema:schema369.properties.encoding.enum,parentSchema:schema369.properties.encoding,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39024,7 +39450,7 @@ if(data5.missing !== undefined){
 let data10 = data5.missing;
 if(Array.isArray(data10)){
 if(data10.length > 64){
-const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing,data:data10};
+const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema369.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -39034,7 +39460,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing,data:data10};
+const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema369.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -39047,7 +39473,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema363.properties.missing.items.type},schema:schema363.properties.missing.items.type,parentSchema:schema363.properties.missing.items,data:data11};
+const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema369.properties.missing.items.type},schema:schema369.properties.missing.items.type,parentSchema:schema369.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -39058,7 +39484,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(func3(data11) > 64){
-const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing.items,data:data11};
+const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema369.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -39068,7 +39494,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing.items,data:data11};
+const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -39093,7 +39519,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema363.properties.missing,data:data10};
+const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema369.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -39108,7 +39534,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema363.properties.missing.type,parentSchema:schema363.properties.missing,data:data10};
+const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema369.properties.missing.type,parentSchema:schema369.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -39120,7 +39546,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema363.type,parentSchema:schema363,data:data5};
+const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -39132,7 +39558,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema359.type,parentSchema:schema359,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema365.type,parentSchema:schema365,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -39141,17 +39567,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema365 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
+const schema371 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate233.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39161,7 +39587,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem")) || (key0 === "boxFormat"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema365,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema371,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39175,7 +39601,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema365.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39185,7 +39611,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema365.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39196,7 +39622,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema365.properties.column.type,parentSchema:schema365.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39210,7 +39636,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema365.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema371.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39224,7 +39650,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema365.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39234,7 +39660,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema365.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39245,7 +39671,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema365.properties.columns.items.type,parentSchema:schema365.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema371.properties.columns.items.type,parentSchema:schema371.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39257,7 +39683,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema365.properties.columns.type,parentSchema:schema365.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema371.properties.columns.type,parentSchema:schema371.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39271,7 +39697,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema365.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39281,7 +39707,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema365.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -39292,7 +39718,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema365.properties.array.type,parentSchema:schema365.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39319,7 +39745,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema365.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema371.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39329,7 +39755,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema365.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema371.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39354,7 +39780,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema365.properties.classes.type,parentSchema:schema365.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema371.properties.classes.type,parentSchema:schema371.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39380,7 +39806,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data8 = data.boxFormat;
 if(!((((data8 === "xyxy") || (data8 === "yxyx")) || (data8 === "xywh")) || (data8 === "cxcywh"))){
-const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema365.properties.boxFormat.enum},schema:schema365.properties.boxFormat.enum,parentSchema:schema365.properties.boxFormat,data:data8};
+const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema371.properties.boxFormat.enum},schema:schema371.properties.boxFormat.enum,parentSchema:schema371.properties.boxFormat,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39392,7 +39818,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema365.type,parentSchema:schema365,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39401,17 +39827,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema369 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
+const schema375 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate236.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39420,7 +39846,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema369.required,parentSchema:schema369,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema375.required,parentSchema:schema375,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39430,8 +39856,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema369.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema369,data};
+if(!(func1.call(schema375.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema375,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39445,7 +39871,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39455,7 +39881,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39466,7 +39892,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema369.properties.output.type,parentSchema:schema369.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema375.properties.output.type,parentSchema:schema375.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39479,7 +39905,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.index.type,parentSchema:schema369.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.index.type,parentSchema:schema375.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39490,7 +39916,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39504,7 +39930,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema369.properties.kind.enum},schema:schema369.properties.kind.enum,parentSchema:schema369.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema375.properties.kind.enum},schema:schema375.properties.kind.enum,parentSchema:schema375.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39517,7 +39943,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema369.properties.layout.enum},schema:schema369.properties.layout.enum,parentSchema:schema369.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema375.properties.layout.enum},schema:schema375.properties.layout.enum,parentSchema:schema375.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39530,7 +39956,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema369.properties.positiveScores.enum},schema:schema369.properties.positiveScores.enum,parentSchema:schema369.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema375.properties.positiveScores.enum},schema:schema375.properties.positiveScores.enum,parentSchema:schema375.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39543,7 +39969,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema369.properties.batchSensitive.type,parentSchema:schema369.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema375.properties.batchSensitive.type,parentSchema:schema375.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -39556,7 +39982,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema369.properties.threshold.type,parentSchema:schema369.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema375.properties.threshold.type,parentSchema:schema375.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39582,7 +40008,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema369.properties.scheme.enum},schema:schema369.properties.scheme.enum,parentSchema:schema369.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema375.properties.scheme.enum},schema:schema375.properties.scheme.enum,parentSchema:schema375.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39595,7 +40021,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.blank.type,parentSchema:schema369.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.blank.type,parentSchema:schema375.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39606,7 +40032,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -39621,7 +40047,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema369.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema375.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39634,7 +40060,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.skip.items.type,parentSchema:schema369.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.skip.items.type,parentSchema:schema375.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -39655,7 +40081,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema369.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema375.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39670,7 +40096,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema369.properties.skip.type,parentSchema:schema369.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema375.properties.skip.type,parentSchema:schema375.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39683,7 +40109,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema369.properties.boxFormat.enum},schema:schema369.properties.boxFormat.enum,parentSchema:schema369.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema375.properties.boxFormat.enum},schema:schema375.properties.boxFormat.enum,parentSchema:schema375.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -39697,7 +40123,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -39707,7 +40133,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -39718,7 +40144,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema369.properties.scores.type,parentSchema:schema369.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema375.properties.scores.type,parentSchema:schema375.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -39732,7 +40158,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -39742,7 +40168,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -39753,7 +40179,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema369.properties.labels.type,parentSchema:schema369.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema375.properties.labels.type,parentSchema:schema375.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -39765,7 +40191,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -39774,18 +40200,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema374 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema376 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema380 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema382 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39810,7 +40236,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema376.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema382.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39821,7 +40247,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema376.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema382.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39860,7 +40286,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.lt.type,parentSchema:schema376.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema382.anyOf[1].properties.lt.type,parentSchema:schema382.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39873,7 +40299,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.lte.type,parentSchema:schema376.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema382.anyOf[1].properties.lte.type,parentSchema:schema382.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39886,7 +40312,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.gt.type,parentSchema:schema376.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema382.anyOf[1].properties.gt.type,parentSchema:schema382.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39899,7 +40325,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema376.anyOf[1].properties.gte.type,parentSchema:schema376.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema382.anyOf[1].properties.gte.type,parentSchema:schema382.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39913,7 +40339,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema376.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema382.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39938,7 +40364,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema376.anyOf[1].properties.in.type,parentSchema:schema376.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema382.anyOf[1].properties.in.type,parentSchema:schema382.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39950,7 +40376,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema376.anyOf[1].type,parentSchema:schema376.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema382.anyOf[1].type,parentSchema:schema382.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -39965,7 +40391,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema376.anyOf,parentSchema:schema376,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema382.anyOf,parentSchema:schema382,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39985,17 +40411,17 @@ vErrors = null;
 }
 }
 }
-validate238.errors = vErrors;
+validate239.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate238.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate239.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate237.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40004,7 +40430,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema374.required,parentSchema:schema374,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema380.required,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40015,7 +40441,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema374,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40054,7 +40480,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema374.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema380.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40064,14 +40490,14 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(validate238(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate239(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema374.properties.where.type,parentSchema:schema374.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema380.properties.where.type,parentSchema:schema380.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40085,7 +40511,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema374.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40095,7 +40521,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema374.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40106,7 +40532,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema374.properties.by.type,parentSchema:schema374.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema380.properties.by.type,parentSchema:schema380.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40119,7 +40545,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema374.properties.minRows.type,parentSchema:schema374.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.minRows.type,parentSchema:schema380.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40130,7 +40556,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema374.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema380.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40144,7 +40570,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema374.properties.protected.type,parentSchema:schema374.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema380.properties.protected.type,parentSchema:schema380.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40156,7 +40582,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema380.type,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40165,16 +40591,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate231.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40183,7 +40609,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema358.required,parentSchema:schema358,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema364.required,parentSchema:schema364,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40193,7 +40619,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema358.required,parentSchema:schema358,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema364.required,parentSchema:schema364,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40203,7 +40629,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema358.required,parentSchema:schema358,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema364.required,parentSchema:schema364,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -40213,7 +40639,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema358.required,parentSchema:schema358,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema364.required,parentSchema:schema364,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -40223,8 +40649,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema358.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema358,data};
+if(!(func1.call(schema364.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema364,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40238,7 +40664,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema358.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema364.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40249,7 +40675,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema358.properties.description.type,parentSchema:schema358.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema364.properties.description.type,parentSchema:schema364.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40263,7 +40689,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema358.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema364.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40274,7 +40700,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema358.properties.license.type,parentSchema:schema358.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema364.properties.license.type,parentSchema:schema364.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40285,8 +40711,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-if(!(validate231(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate232(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -40294,7 +40720,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema358.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema364.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40307,7 +40733,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema370,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40317,7 +40743,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema370,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40328,7 +40754,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema364,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema370,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40342,7 +40768,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema370.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -40356,7 +40782,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema370.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -40366,7 +40792,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema370.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -40377,7 +40803,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema364.properties.columns.items.type,parentSchema:schema364.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema370.properties.columns.items.type,parentSchema:schema370.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -40389,7 +40815,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema364.properties.columns.type,parentSchema:schema364.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema370.properties.columns.type,parentSchema:schema370.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -40403,7 +40829,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema370.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -40413,7 +40839,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema370.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -40424,7 +40850,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema364.properties.column.type,parentSchema:schema364.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema370.properties.column.type,parentSchema:schema370.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -40438,7 +40864,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema370.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -40448,7 +40874,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema370.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -40459,7 +40885,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema364.properties.array.type,parentSchema:schema364.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema370.properties.array.type,parentSchema:schema370.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -40471,7 +40897,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema370.type,parentSchema:schema370,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -40483,7 +40909,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema358.properties.inputs.type,parentSchema:schema358.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema364.properties.inputs.type,parentSchema:schema364.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -40494,14 +40920,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate233(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate234(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate235(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate236(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -40509,7 +40935,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema377,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -40519,7 +40945,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema377,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -40530,7 +40956,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema371,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema377,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -40544,7 +40970,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -40554,7 +40980,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -40565,7 +40991,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema377.properties.column.type,parentSchema:schema377.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -40579,7 +41005,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -40589,7 +41015,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -40600,7 +41026,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema377.properties.array.type,parentSchema:schema377.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -40612,7 +41038,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -40626,7 +41052,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema377,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -40636,7 +41062,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema377,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -40647,7 +41073,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema371,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema377,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -40661,7 +41087,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -40671,7 +41097,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -40682,7 +41108,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema377.properties.column.type,parentSchema:schema377.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -40696,7 +41122,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -40706,7 +41132,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -40717,7 +41143,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema377.properties.array.type,parentSchema:schema377.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -40729,7 +41155,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -40743,7 +41169,7 @@ if(data.sequence !== undefined){
 let data17 = data.sequence;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length > 1){
-const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data17};
+const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema377,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -40753,7 +41179,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data17};
+const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema377,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -40764,7 +41190,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema371,data:data17};
+const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema377,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -40778,7 +41204,7 @@ if(data17.column !== undefined){
 let data18 = data17.column;
 if(typeof data18 === "string"){
 if(func3(data18) > 256){
-const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.column,data:data18};
+const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -40788,7 +41214,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data18) < 1){
-const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.column,data:data18};
+const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -40799,7 +41225,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema371.properties.column.type,parentSchema:schema371.properties.column,data:data18};
+const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema377.properties.column.type,parentSchema:schema377.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -40813,7 +41239,7 @@ if(data17.array !== undefined){
 let data19 = data17.array;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema371.properties.array,data:data19};
+const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -40823,7 +41249,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data19) < 1){
-const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.array,data:data19};
+const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -40834,7 +41260,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema371.properties.array.type,parentSchema:schema371.properties.array,data:data19};
+const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema377.properties.array.type,parentSchema:schema377.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -40846,7 +41272,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data17};
+const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -40860,7 +41286,7 @@ if(data.slices !== undefined){
 let data20 = data.slices;
 if(Array.isArray(data20)){
 if(data20.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema358.properties.slices,data:data20};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema364.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -40871,14 +41297,14 @@ errors++;
 }
 const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate237(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate238(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema358.properties.slices.type,parentSchema:schema358.properties.slices,data:data20};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema364.properties.slices.type,parentSchema:schema364.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -40891,7 +41317,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data22 = data.batchSize;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema358.properties.batchSize.type,parentSchema:schema358.properties.batchSize,data:data22};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema364.properties.batchSize.type,parentSchema:schema364.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -40902,7 +41328,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 65536 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema358.properties.batchSize,data:data22};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema364.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -40912,7 +41338,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema358.properties.batchSize,data:data22};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema364.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -40926,7 +41352,7 @@ errors++;
 if(data.show !== undefined){
 let data23 = data.show;
 if(!((data23 === "values") || (data23 === "rows"))){
-const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema358.properties.show.enum},schema:schema358.properties.show.enum,parentSchema:schema358.properties.show,data:data23};
+const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema364.properties.show.enum},schema:schema364.properties.show.enum,parentSchema:schema364.properties.show,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -40938,7 +41364,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema358.type,parentSchema:schema358,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -40947,18 +41373,18 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema381 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema387 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema387 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema393 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40967,7 +41393,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema381.required,parentSchema:schema381,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema387.required,parentSchema:schema387,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40977,7 +41403,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema381.required,parentSchema:schema381,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema387.required,parentSchema:schema387,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40987,8 +41413,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema381.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema381,data};
+if(!(func1.call(schema387.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema387,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41052,7 +41478,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema381.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema387.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -41063,7 +41489,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema381.properties.description.type,parentSchema:schema381.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema387.properties.description.type,parentSchema:schema387.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -41139,7 +41565,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema381.properties.min.type,parentSchema:schema381.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema387.properties.min.type,parentSchema:schema387.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -41152,7 +41578,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema381.properties.max.type,parentSchema:schema381.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema387.properties.max.type,parentSchema:schema387.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -41165,7 +41591,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema381.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema387.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -41179,7 +41605,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema387.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -41190,7 +41616,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema381.properties.noWorseBy.type,parentSchema:schema381.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema387.properties.noWorseBy.type,parentSchema:schema387.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -41204,7 +41630,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema387.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -41215,7 +41641,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema381.properties.betterBy.type,parentSchema:schema381.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema387.properties.betterBy.type,parentSchema:schema387.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -41229,7 +41655,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema381.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema387.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -41240,7 +41666,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema381.properties.maxRatio.type,parentSchema:schema381.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema387.properties.maxRatio.type,parentSchema:schema387.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -41254,7 +41680,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema381.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema387.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -41265,7 +41691,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema381.properties.minRatio.type,parentSchema:schema381.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema387.properties.minRatio.type,parentSchema:schema387.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -41279,7 +41705,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema387.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -41290,7 +41716,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema381.properties.maxGap.type,parentSchema:schema381.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema387.properties.maxGap.type,parentSchema:schema387.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -41304,7 +41730,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema387,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema393,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -41314,7 +41740,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema387,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema393,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -41325,7 +41751,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema387,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema393,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -41339,7 +41765,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema387.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema393.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -41349,7 +41775,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema387.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema393.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -41360,7 +41786,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema387.properties.gaussian.type,parentSchema:schema387.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema393.properties.gaussian.type,parentSchema:schema393.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -41374,7 +41800,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema387.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema393.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -41384,7 +41810,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema387.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema393.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -41395,7 +41821,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema387.properties.dropout.type,parentSchema:schema387.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema393.properties.dropout.type,parentSchema:schema393.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -41407,7 +41833,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema387.type,parentSchema:schema387,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema393.type,parentSchema:schema393,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -41421,7 +41847,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema381.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema387.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -41432,7 +41858,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema381.properties.maxDrop.type,parentSchema:schema381.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema387.properties.maxDrop.type,parentSchema:schema387.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -41446,7 +41872,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 0.9999 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema381.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema387.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -41456,7 +41882,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0.5 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema381.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema387.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -41467,7 +41893,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema381.properties.confidence.type,parentSchema:schema381.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema387.properties.confidence.type,parentSchema:schema387.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -41480,7 +41906,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema381.properties.test.enum},schema:schema381.properties.test.enum,parentSchema:schema381.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema387.properties.test.enum},schema:schema387.properties.test.enum,parentSchema:schema387.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -41493,7 +41919,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema381.properties.onInconclusive.enum},schema:schema381.properties.onInconclusive.enum,parentSchema:schema381.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema387.properties.onInconclusive.enum},schema:schema387.properties.onInconclusive.enum,parentSchema:schema387.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -41505,7 +41931,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema381.type,parentSchema:schema381,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema387.type,parentSchema:schema387,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -41514,24 +41940,24 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema388 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema390 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
-const pattern134 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema392 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema394 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema396 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const pattern138 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema398 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema259 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema261 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern79 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate245.evaluated;
+const evaluated0 = validate246.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41540,7 +41966,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema392,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema398,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41551,7 +41977,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema392,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema398,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41565,7 +41991,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema392.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema398.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41576,7 +42002,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema392.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema398.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -41738,7 +42164,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema392.properties.latency.type,parentSchema:schema392.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema398.properties.latency.type,parentSchema:schema398.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -41751,8 +42177,8 @@ errors++;
 if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
-if(!pattern134.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema390,data:data7};
+if(!pattern138.test(data7)){
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema396,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -41763,7 +42189,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema390.type,parentSchema:schema390,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema396.type,parentSchema:schema396,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -41850,7 +42276,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema392.type,parentSchema:schema392,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema398.type,parentSchema:schema398,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -41859,16 +42285,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate244.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41877,7 +42303,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema388.required,parentSchema:schema388,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema394.required,parentSchema:schema394,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41887,7 +42313,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema388.required,parentSchema:schema388,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema394.required,parentSchema:schema394,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41898,7 +42324,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "latencyDependsOnInput")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema388,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema394,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41924,8 +42350,8 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
-if(!pattern134.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema390,data:data1};
+if(!pattern138.test(data1)){
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema396,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -41936,7 +42362,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema390.type,parentSchema:schema390,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema396.type,parentSchema:schema396,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -41949,7 +42375,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema388.properties.threads.type,parentSchema:schema388.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema394.properties.threads.type,parentSchema:schema394.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -41960,7 +42386,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema388.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema394.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -41970,7 +42396,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema388.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema394.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -41984,7 +42410,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema388.properties.batchSize.type,parentSchema:schema388.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema394.properties.batchSize.type,parentSchema:schema394.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -41995,7 +42421,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema388.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema394.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42005,7 +42431,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema388.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema394.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42044,7 +42470,7 @@ errors++;
 if(data.latencyDependsOnInput !== undefined){
 let data5 = data.latencyDependsOnInput;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema388.properties.latencyDependsOnInput.type,parentSchema:schema388.properties.latencyDependsOnInput,data:data5};
+const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema394.properties.latencyDependsOnInput.type,parentSchema:schema394.properties.latencyDependsOnInput,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42055,14 +42481,14 @@ errors++;
 }
 }
 if(data.budgets !== undefined){
-if(!(validate245(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate246(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema388.type,parentSchema:schema388,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema394.type,parentSchema:schema394,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42071,17 +42497,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema403 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
+const schema409 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate252.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42090,7 +42516,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema403.required,parentSchema:schema403,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema409.required,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42101,7 +42527,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "minDuration") || (key0 === "maxDuration")) || (key0 === "minRequests")) || (key0 === "confidence")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42164,7 +42590,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data2 = data.minRequests;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema403.properties.minRequests.type,parentSchema:schema403.properties.minRequests,data:data2};
+const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema409.properties.minRequests.type,parentSchema:schema409.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42175,7 +42601,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema403.properties.minRequests,data:data2};
+const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema409.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42190,7 +42616,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0.5 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema403.properties.confidence,data:data3};
+const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema409.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42200,7 +42626,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema403.properties.confidence,data:data3};
+const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema409.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42211,7 +42637,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema403.properties.confidence.type,parentSchema:schema403.properties.confidence,data:data3};
+const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema409.properties.confidence.type,parentSchema:schema409.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42225,7 +42651,7 @@ if(data.metrics !== undefined){
 let data4 = data.metrics;
 if(Array.isArray(data4)){
 if(data4.length > 50){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema403.properties.metrics,data:data4};
+const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema409.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42235,7 +42661,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema403.properties.metrics,data:data4};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -42249,7 +42675,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
-const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema403.properties.metrics.items.required,parentSchema:schema403.properties.metrics.items,data:data5};
+const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema409.properties.metrics.items.required,parentSchema:schema409.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42259,7 +42685,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.direction === undefined){
-const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema403.properties.metrics.items.required,parentSchema:schema403.properties.metrics.items,data:data5};
+const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema409.properties.metrics.items.required,parentSchema:schema409.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42270,7 +42696,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "id") || (key1 === "direction")) || (key1 === "role")) || (key1 === "noWorseBy")) || (key1 === "betterBy")) || (key1 === "labelDelay"))){
-const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema403.properties.metrics.items,data:data5};
+const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema409.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42308,7 +42734,7 @@ errors++;
 if(data5.direction !== undefined){
 let data7 = data5.direction;
 if(!((data7 === "up") || (data7 === "down"))){
-const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema403.properties.metrics.items.properties.direction.enum},schema:schema403.properties.metrics.items.properties.direction.enum,parentSchema:schema403.properties.metrics.items.properties.direction,data:data7};
+const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema409.properties.metrics.items.properties.direction.enum},schema:schema409.properties.metrics.items.properties.direction.enum,parentSchema:schema409.properties.metrics.items.properties.direction,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -42321,7 +42747,7 @@ errors++;
 if(data5.role !== undefined){
 let data8 = data5.role;
 if(!((data8 === "primary") || (data8 === "guardrail"))){
-const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema403.properties.metrics.items.properties.role.enum},schema:schema403.properties.metrics.items.properties.role.enum,parentSchema:schema403.properties.metrics.items.properties.role,data:data8};
+const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema409.properties.metrics.items.properties.role.enum},schema:schema409.properties.metrics.items.properties.role.enum,parentSchema:schema409.properties.metrics.items.properties.role,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -42335,7 +42761,7 @@ if(data5.noWorseBy !== undefined){
 let data9 = data5.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema403.properties.metrics.items.properties.noWorseBy,data:data9};
+const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema409.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -42346,7 +42772,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema403.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema403.properties.metrics.items.properties.noWorseBy,data:data9};
+const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema409.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema409.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -42360,7 +42786,7 @@ if(data5.betterBy !== undefined){
 let data10 = data5.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema403.properties.metrics.items.properties.betterBy,data:data10};
+const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema409.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -42371,7 +42797,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema403.properties.metrics.items.properties.betterBy.type,parentSchema:schema403.properties.metrics.items.properties.betterBy,data:data10};
+const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema409.properties.metrics.items.properties.betterBy.type,parentSchema:schema409.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42408,7 +42834,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema403.properties.metrics.items.type,parentSchema:schema403.properties.metrics.items,data:data5};
+const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema409.properties.metrics.items.type,parentSchema:schema409.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -42420,7 +42846,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema403.properties.metrics.type,parentSchema:schema403.properties.metrics,data:data4};
+const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema409.properties.metrics.type,parentSchema:schema409.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42432,7 +42858,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42441,17 +42867,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
-validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="model.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
+const evaluated0 = validate224.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42460,7 +42886,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema345.required,parentSchema:schema345,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42470,7 +42896,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema345.required,parentSchema:schema345,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42480,7 +42906,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema345.required,parentSchema:schema345,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42490,7 +42916,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema345.required,parentSchema:schema345,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -42500,7 +42926,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema345.required,parentSchema:schema345,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -42510,7 +42936,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema345.required,parentSchema:schema345,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -42520,7 +42946,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema345.required,parentSchema:schema345,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42530,7 +42956,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema345.required,parentSchema:schema345,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema351.required,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42540,8 +42966,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema345.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema345,data};
+if(!(func1.call(schema351.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42554,7 +42980,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema345.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema351.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42567,7 +42993,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema345.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema351.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42606,7 +43032,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema345.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema351.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42617,7 +43043,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema345.properties.title.type,parentSchema:schema345.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema351.properties.title.type,parentSchema:schema351.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42631,7 +43057,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema345.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema351.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42642,7 +43068,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema345.properties.description.type,parentSchema:schema345.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema351.properties.description.type,parentSchema:schema351.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -42656,7 +43082,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema345.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema351.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -42698,7 +43124,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema345.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema351.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -42713,7 +43139,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema345.properties.owners.type,parentSchema:schema345.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema351.properties.owners.type,parentSchema:schema351.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -42740,7 +43166,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema345.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema351.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42754,7 +43180,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema345.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema351.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -42764,7 +43190,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema345.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema351.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -42775,7 +43201,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema345.properties.tags.items.type,parentSchema:schema345.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema351.properties.tags.items.type,parentSchema:schema351.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -42796,7 +43222,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema345.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema351.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42811,7 +43237,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema345.properties.tags.type,parentSchema:schema345.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema351.properties.tags.type,parentSchema:schema351.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42825,7 +43251,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema345.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema351.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -42836,7 +43262,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema345.properties.intendedUse.type,parentSchema:schema345.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema351.properties.intendedUse.type,parentSchema:schema351.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -42847,8 +43273,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate224(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate225(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -42856,7 +43282,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema345.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema351.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -42866,7 +43292,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema345.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema351.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -42901,7 +43327,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema345.properties.evaluation.propertyNames,parentSchema:schema345.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema351.properties.evaluation.propertyNames,parentSchema:schema351.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -42912,14 +43338,14 @@ errors++;
 }
 }
 for(const key2 in data12){
-if(!(validate230(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate231(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema345.properties.evaluation.type,parentSchema:schema345.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema351.properties.evaluation.type,parentSchema:schema351.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -42933,7 +43359,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema345.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema351.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -42944,14 +43370,14 @@ errors++;
 }
 const len2 = data14.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate242(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate243(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema345.properties.gates.type,parentSchema:schema345.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema351.properties.gates.type,parentSchema:schema351.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -42965,7 +43391,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema345.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema351.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -42976,7 +43402,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema345.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema351.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -42987,32 +43413,32 @@ errors++;
 }
 }
 if(data16.realtime !== undefined){
-if(!(validate244(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate245(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 if(data16.batch !== undefined){
-if(!(validate244(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate245(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 if(data16.streaming !== undefined){
-if(!(validate244(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate245(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 if(data16.edge !== undefined){
-if(!(validate244(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate245(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema345.properties.modes.type,parentSchema:schema345.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema351.properties.modes.type,parentSchema:schema351.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -43025,7 +43451,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema345.properties.onInconclusive.enum},schema:schema345.properties.onInconclusive.enum,parentSchema:schema345.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema351.properties.onInconclusive.enum},schema:schema351.properties.onInconclusive.enum,parentSchema:schema351.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -43036,14 +43462,14 @@ errors++;
 }
 }
 if(data.liveTest !== undefined){
-if(!(validate251(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate252(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema345.type,parentSchema:schema345,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema351.type,parentSchema:schema351,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -43052,23 +43478,23 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate253;
-const schema408 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema409 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern152 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema412 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern153 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern154 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateReport = validate254;
+const schema414 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema415 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern156 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema418 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern157 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern158 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate255.evaluated;
+const evaluated0 = validate256.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43077,7 +43503,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema412.required,parentSchema:schema412,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema418.required,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43087,7 +43513,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema412.required,parentSchema:schema412,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema418.required,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43098,7 +43524,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema412,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43111,8 +43537,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern153.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema412.properties.code,data:data0};
+if(!pattern157.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema418.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43123,7 +43549,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema412.properties.code.type,parentSchema:schema412.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema418.properties.code.type,parentSchema:schema418.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43136,8 +43562,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern154.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema412.properties.reason,data:data1};
+if(!pattern158.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema418.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -43148,7 +43574,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema412.properties.reason.type,parentSchema:schema412.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema418.properties.reason.type,parentSchema:schema418.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -43162,7 +43588,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema412.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema418.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -43173,7 +43599,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema412.properties.message.type,parentSchema:schema412.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema418.properties.message.type,parentSchema:schema418.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43187,7 +43613,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema412.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema418.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43198,7 +43624,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema412.properties.hint.type,parentSchema:schema412.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema418.properties.hint.type,parentSchema:schema418.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -43212,7 +43638,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema418.properties.location.required,parentSchema:schema418.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -43222,7 +43648,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema418.properties.location.required,parentSchema:schema418.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -43232,7 +43658,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema418.properties.location.required,parentSchema:schema418.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -43242,7 +43668,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema412.properties.location.required,parentSchema:schema412.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema418.properties.location.required,parentSchema:schema418.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -43253,7 +43679,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema412.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema418.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -43311,7 +43737,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema412.properties.location.properties.line.type,parentSchema:schema412.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.location.properties.line.type,parentSchema:schema418.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -43322,7 +43748,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema412.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema418.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -43336,7 +43762,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema412.properties.location.properties.column.type,parentSchema:schema412.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema418.properties.location.properties.column.type,parentSchema:schema418.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -43347,7 +43773,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema412.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema418.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -43362,7 +43788,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema412.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema418.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -43373,7 +43799,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema412.properties.location.properties.pointer.type,parentSchema:schema412.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema418.properties.location.properties.pointer.type,parentSchema:schema418.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -43385,7 +43811,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema412.properties.location.type,parentSchema:schema412.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema418.properties.location.type,parentSchema:schema418.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -43397,7 +43823,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema412.type,parentSchema:schema412,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema418.type,parentSchema:schema418,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -43406,17 +43832,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
-validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema414 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema420 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate257.evaluated;
+const evaluated0 = validate258.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43425,7 +43851,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema414.required,parentSchema:schema414,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43435,7 +43861,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema414.required,parentSchema:schema414,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43446,7 +43872,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema414,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43460,7 +43886,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema414.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema420.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43517,7 +43943,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema414.properties.changed.type,parentSchema:schema414.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema420.properties.changed.type,parentSchema:schema420.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43531,7 +43957,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema414.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema420.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43588,7 +44014,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema414.properties.pending.type,parentSchema:schema414.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema420.properties.pending.type,parentSchema:schema420.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -43602,7 +44028,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema414.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -43616,7 +44042,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema420.properties.outcomes.items.required,parentSchema:schema420.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -43626,7 +44052,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema420.properties.outcomes.items.required,parentSchema:schema420.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -43636,7 +44062,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema420.properties.outcomes.items.required,parentSchema:schema420.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -43646,7 +44072,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema414.properties.outcomes.items.required,parentSchema:schema414.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema420.properties.outcomes.items.required,parentSchema:schema420.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -43657,7 +44083,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema414.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema420.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -43705,7 +44131,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema414.properties.outcomes.items.properties.role.enum},schema:schema414.properties.outcomes.items.properties.role.enum,parentSchema:schema414.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema420.properties.outcomes.items.properties.role.enum},schema:schema420.properties.outcomes.items.properties.role.enum,parentSchema:schema420.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -43734,7 +44160,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema414.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema414.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema420.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema420.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -43746,7 +44172,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema414.properties.outcomes.items.properties.before.anyOf,parentSchema:schema414.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema420.properties.outcomes.items.properties.before.anyOf,parentSchema:schema420.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -43786,7 +44212,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema414.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema414.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema420.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema420.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -43798,7 +44224,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema414.properties.outcomes.items.properties.after.anyOf,parentSchema:schema414.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema420.properties.outcomes.items.properties.after.anyOf,parentSchema:schema420.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -43821,7 +44247,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema414.properties.outcomes.items.type,parentSchema:schema414.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema420.properties.outcomes.items.type,parentSchema:schema420.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -43833,7 +44259,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema414.properties.outcomes.type,parentSchema:schema414.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema420.properties.outcomes.type,parentSchema:schema420.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -43845,7 +44271,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema414.type,parentSchema:schema414,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -43854,16 +44280,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate254.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43872,7 +44298,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema409.required,parentSchema:schema409,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43882,7 +44308,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema409.required,parentSchema:schema409,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43892,7 +44318,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema409.required,parentSchema:schema409,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43902,7 +44328,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema409.required,parentSchema:schema409,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema415.required,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43913,7 +44339,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema409,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43952,7 +44378,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema409.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema415.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -43999,7 +44425,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema409.properties.versions.type,parentSchema:schema409.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema415.properties.versions.type,parentSchema:schema415.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -44013,7 +44439,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema409.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema415.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -44027,7 +44453,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema409.properties.unanswered.items.required,parentSchema:schema409.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema415.properties.unanswered.items.required,parentSchema:schema415.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -44037,7 +44463,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema409.properties.unanswered.items.required,parentSchema:schema409.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema415.properties.unanswered.items.required,parentSchema:schema415.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -44048,7 +44474,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema409.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema415.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -44061,8 +44487,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern152.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema409.properties.unanswered.items.properties.version,data:data5};
+if(!pattern156.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema415.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -44073,7 +44499,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema409.properties.unanswered.items.properties.version.type,parentSchema:schema409.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema415.properties.unanswered.items.properties.version.type,parentSchema:schema415.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -44087,7 +44513,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema409.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema415.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -44097,7 +44523,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema409.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema415.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -44108,14 +44534,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate255(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate256(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema409.properties.unanswered.items.properties.problems.type,parentSchema:schema409.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema415.properties.unanswered.items.properties.problems.type,parentSchema:schema415.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -44127,7 +44553,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema409.properties.unanswered.items.type,parentSchema:schema409.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema415.properties.unanswered.items.type,parentSchema:schema415.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -44139,7 +44565,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema409.properties.unanswered.type,parentSchema:schema409.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema415.properties.unanswered.type,parentSchema:schema415.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -44154,15 +44580,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate257(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate258(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema409.properties.policyChange.anyOf[1].type,parentSchema:schema409.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema415.properties.policyChange.anyOf[1].type,parentSchema:schema415.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -44174,7 +44600,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema409.properties.policyChange.anyOf,parentSchema:schema409.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema415.properties.policyChange.anyOf,parentSchema:schema415.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -44197,7 +44623,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema409.type,parentSchema:schema409,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema415.type,parentSchema:schema415,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -44206,17 +44632,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate254.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
-validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate254.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44225,7 +44651,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema408.required,parentSchema:schema408,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema414.required,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44235,7 +44661,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema408.required,parentSchema:schema408,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema414.required,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44245,7 +44671,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema408.required,parentSchema:schema408,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema414.required,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -44256,7 +44682,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema408,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -44269,7 +44695,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema408.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema414.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -44282,7 +44708,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema408.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema414.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -44296,7 +44722,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema408.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema414.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -44307,14 +44733,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate254(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate255(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema408.properties.models.type,parentSchema:schema408.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema414.properties.models.type,parentSchema:schema414.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -44326,7 +44752,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema408.type,parentSchema:schema408,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema414.type,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -44335,14 +44761,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate190;
-const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
-const schema263 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
+const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
+const schema263 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
 const pattern81 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44584,12 +45010,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data8 = data.roles;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(func1.call(schema263.properties.roles.properties, key1))){
-const err19 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema263.properties.roles,data:data8};
+if(data.reports !== undefined){
+let data8 = data.reports;
+if(typeof data8 !== "boolean"){
+const err19 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "boolean"},schema:schema263.properties.reports.type,parentSchema:schema263.properties.reports,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -44599,10 +45023,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.certify !== undefined){
-let data9 = data8.certify;
-if(!(((((data9 === "read") || (data9 === "triage")) || (data9 === "write")) || (data9 === "maintain")) || (data9 === "admin"))){
-const err20 = {instancePath:instancePath+"/roles/certify",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data9};
+if(data.roles !== undefined){
+let data9 = data.roles;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(func1.call(schema263.properties.roles.properties, key1))){
+const err20 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema263.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -44612,10 +45038,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.live !== undefined){
-let data10 = data8.live;
+if(data9.certify !== undefined){
+let data10 = data9.certify;
 if(!(((((data10 === "read") || (data10 === "triage")) || (data10 === "write")) || (data10 === "maintain")) || (data10 === "admin"))){
-const err21 = {instancePath:instancePath+"/roles/live",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data10};
+const err21 = {instancePath:instancePath+"/roles/certify",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -44625,10 +45051,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.production !== undefined){
-let data11 = data8.production;
+if(data9.live !== undefined){
+let data11 = data9.live;
 if(!(((((data11 === "read") || (data11 === "triage")) || (data11 === "write")) || (data11 === "maintain")) || (data11 === "admin"))){
-const err22 = {instancePath:instancePath+"/roles/production",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data11};
+const err22 = {instancePath:instancePath+"/roles/live",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -44638,10 +45064,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.rollback !== undefined){
-let data12 = data8.rollback;
+if(data9.production !== undefined){
+let data12 = data9.production;
 if(!(((((data12 === "read") || (data12 === "triage")) || (data12 === "write")) || (data12 === "maintain")) || (data12 === "admin"))){
-const err23 = {instancePath:instancePath+"/roles/rollback",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data12};
+const err23 = {instancePath:instancePath+"/roles/production",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -44651,10 +45077,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.hold !== undefined){
-let data13 = data8.hold;
+if(data9.rollback !== undefined){
+let data13 = data9.rollback;
 if(!(((((data13 === "read") || (data13 === "triage")) || (data13 === "write")) || (data13 === "maintain")) || (data13 === "admin"))){
-const err24 = {instancePath:instancePath+"/roles/hold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data13};
+const err24 = {instancePath:instancePath+"/roles/rollback",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -44664,10 +45090,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.unhold !== undefined){
-let data14 = data8.unhold;
+if(data9.hold !== undefined){
+let data14 = data9.hold;
 if(!(((((data14 === "read") || (data14 === "triage")) || (data14 === "write")) || (data14 === "maintain")) || (data14 === "admin"))){
-const err25 = {instancePath:instancePath+"/roles/unhold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data14};
+const err25 = {instancePath:instancePath+"/roles/hold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -44677,10 +45103,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data8.retire !== undefined){
-let data15 = data8.retire;
+if(data9.unhold !== undefined){
+let data15 = data9.unhold;
 if(!(((((data15 === "read") || (data15 === "triage")) || (data15 === "write")) || (data15 === "maintain")) || (data15 === "admin"))){
-const err26 = {instancePath:instancePath+"/roles/retire",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data15};
+const err26 = {instancePath:instancePath+"/roles/unhold",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -44690,10 +45116,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data8.quarantine !== undefined){
-let data16 = data8.quarantine;
+if(data9.retire !== undefined){
+let data16 = data9.retire;
 if(!(((((data16 === "read") || (data16 === "triage")) || (data16 === "write")) || (data16 === "maintain")) || (data16 === "admin"))){
-const err27 = {instancePath:instancePath+"/roles/quarantine",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data16};
+const err27 = {instancePath:instancePath+"/roles/retire",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -44703,10 +45129,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data8.restore !== undefined){
-let data17 = data8.restore;
+if(data9.quarantine !== undefined){
+let data17 = data9.quarantine;
 if(!(((((data17 === "read") || (data17 === "triage")) || (data17 === "write")) || (data17 === "maintain")) || (data17 === "admin"))){
-const err28 = {instancePath:instancePath+"/roles/restore",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data17};
+const err28 = {instancePath:instancePath+"/roles/quarantine",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -44716,9 +45142,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema263.properties.roles.type,parentSchema:schema263.properties.roles,data:data8};
+if(data9.restore !== undefined){
+let data18 = data9.restore;
+if(!(((((data18 === "read") || (data18 === "triage")) || (data18 === "write")) || (data18 === "maintain")) || (data18 === "admin"))){
+const err29 = {instancePath:instancePath+"/roles/restore",schemaPath:"#/$defs/Role/enum",keyword:"enum",params:{allowedValues: schema268.enum},schema:schema268.enum,parentSchema:schema268,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -44728,12 +45155,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.teams !== undefined){
-let data18 = data.teams;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key2 in data18){
-if(!((key2 === "live") || (key2 === "production"))){
-const err30 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema263.properties.teams,data:data18};
+}
+else {
+const err30 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema263.properties.roles.type,parentSchema:schema263.properties.roles,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -44743,15 +45167,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data18.live !== undefined){
-let data19 = data18.live;
-if(Array.isArray(data19)){
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
-if(typeof data20 === "string"){
-if(!pattern83.test(data20)){
-const err31 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data20};
+if(data.teams !== undefined){
+let data19 = data.teams;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key2 in data19){
+if(!((key2 === "live") || (key2 === "production"))){
+const err31 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema263.properties.teams,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -44761,8 +45182,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data20};
+if(data19.live !== undefined){
+let data20 = data19.live;
+if(Array.isArray(data20)){
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+if(typeof data21 === "string"){
+if(!pattern83.test(data21)){
+const err32 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -44772,9 +45200,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
 else {
-const err33 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.live.type,parentSchema:schema263.properties.teams.properties.live,data:data19};
+const err33 = {instancePath:instancePath+"/teams/live/" + i0,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -44784,15 +45211,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data18.production !== undefined){
-let data21 = data18.production;
-if(Array.isArray(data21)){
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-let data22 = data21[i1];
-if(typeof data22 === "string"){
-if(!pattern83.test(data22)){
-const err34 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data22};
+}
+else {
+const err34 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.live.type,parentSchema:schema263.properties.teams.properties.live,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -44802,8 +45223,15 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data22};
+if(data19.production !== undefined){
+let data22 = data19.production;
+if(Array.isArray(data22)){
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 === "string"){
+if(!pattern83.test(data23)){
+const err35 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/pattern",keyword:"pattern",params:{pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"},schema:"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",parentSchema:schema277,data:data23};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -44813,9 +45241,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.production.type,parentSchema:schema263.properties.teams.properties.production,data:data21};
+const err36 = {instancePath:instancePath+"/teams/production/" + i1,schemaPath:"common.schema.json#/$defs/Handle/type",keyword:"type",params:{type: "string"},schema:schema277.type,parentSchema:schema277,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -44827,7 +45254,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema263.properties.teams.type,parentSchema:schema263.properties.teams,data:data18};
+const err37 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema263.properties.teams.properties.production.type,parentSchema:schema263.properties.teams.properties.production,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -44837,11 +45264,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.freeze !== undefined){
-let data23 = data.freeze;
-if(Array.isArray(data23)){
-if(data23.length > 100){
-const err38 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema263.properties.freeze,data:data23};
+}
+else {
+const err38 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema263.properties.teams.type,parentSchema:schema263.properties.teams,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -44850,12 +45275,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.from === undefined){
-const err39 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data24};
+}
+if(data.freeze !== undefined){
+let data24 = data.freeze;
+if(Array.isArray(data24)){
+if(data24.length > 100){
+const err39 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema263.properties.freeze,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -44864,8 +45289,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data24.until === undefined){
-const err40 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "until"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data24};
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.from === undefined){
+const err40 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "from"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data25};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -44874,8 +45303,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data24.reason === undefined){
-const err41 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "reason"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data24};
+if(data25.until === undefined){
+const err41 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "until"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -44884,9 +45313,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key3 in data24){
-if(!(((key3 === "from") || (key3 === "until")) || (key3 === "reason"))){
-const err42 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema263.properties.freeze.items,data:data24};
+if(data25.reason === undefined){
+const err42 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/required",keyword:"required",params:{missingProperty: "reason"},schema:schema263.properties.freeze.items.required,parentSchema:schema263.properties.freeze.items,data:data25};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -44895,12 +45323,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data24.from !== undefined){
-let data25 = data24.from;
-if(typeof data25 === "string"){
-if(!(formats0.validate(data25))){
-const err43 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.from,data:data25};
+for(const key3 in data25){
+if(!(((key3 === "from") || (key3 === "until")) || (key3 === "reason"))){
+const err43 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema263.properties.freeze.items,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -44910,8 +45335,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.from.type,parentSchema:schema263.properties.freeze.items.properties.from,data:data25};
+if(data25.from !== undefined){
+let data26 = data25.from;
+if(typeof data26 === "string"){
+if(!(formats0.validate(data26))){
+const err44 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.from,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -44921,11 +45349,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.until !== undefined){
-let data26 = data24.until;
-if(typeof data26 === "string"){
-if(!(formats0.validate(data26))){
-const err45 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.until,data:data26};
+else {
+const err45 = {instancePath:instancePath+"/freeze/" + i2+"/from",schemaPath:"#/properties/freeze/items/properties/from/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.from.type,parentSchema:schema263.properties.freeze.items.properties.from,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -44935,8 +45360,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.until.type,parentSchema:schema263.properties.freeze.items.properties.until,data:data26};
+if(data25.until !== undefined){
+let data27 = data25.until;
+if(typeof data27 === "string"){
+if(!(formats0.validate(data27))){
+const err46 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema263.properties.freeze.items.properties.until,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -44946,11 +45374,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data24.reason !== undefined){
-let data27 = data24.reason;
-if(typeof data27 === "string"){
-if(func3(data27) > 500){
-const err47 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema263.properties.freeze.items.properties.reason,data:data27};
+else {
+const err47 = {instancePath:instancePath+"/freeze/" + i2+"/until",schemaPath:"#/properties/freeze/items/properties/until/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.until.type,parentSchema:schema263.properties.freeze.items.properties.until,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -44959,8 +45384,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func3(data27) < 1){
-const err48 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema263.properties.freeze.items.properties.reason,data:data27};
+}
+if(data25.reason !== undefined){
+let data28 = data25.reason;
+if(typeof data28 === "string"){
+if(func3(data28) > 500){
+const err48 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema263.properties.freeze.items.properties.reason,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -44969,9 +45398,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.reason.type,parentSchema:schema263.properties.freeze.items.properties.reason,data:data27};
+if(func3(data28) < 1){
+const err49 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema263.properties.freeze.items.properties.reason,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -44981,9 +45409,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/type",keyword:"type",params:{type: "object"},schema:schema263.properties.freeze.items.type,parentSchema:schema263.properties.freeze.items,data:data24};
+const err50 = {instancePath:instancePath+"/freeze/" + i2+"/reason",schemaPath:"#/properties/freeze/items/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema263.properties.freeze.items.properties.reason.type,parentSchema:schema263.properties.freeze.items.properties.reason,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -44995,7 +45422,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"},schema:schema263.properties.freeze.type,parentSchema:schema263.properties.freeze,data:data23};
+const err51 = {instancePath:instancePath+"/freeze/" + i2,schemaPath:"#/properties/freeze/items/type",keyword:"type",params:{type: "object"},schema:schema263.properties.freeze.items.type,parentSchema:schema263.properties.freeze.items,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -45007,12 +45434,24 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema263.type,parentSchema:schema263,data};
+const err52 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"},schema:schema263.properties.freeze.type,parentSchema:schema263.properties.freeze,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema263.type,parentSchema:schema263,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -45371,15 +45810,15 @@ return errors === 0;
 }
 validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate260;
-const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
-const schema423 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
-const pattern161 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+export const validateModelVersion = validate261;
+const schema426 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema429 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const pattern165 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate261.evaluated;
+const evaluated0 = validate262.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45388,7 +45827,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema423.required,parentSchema:schema423,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45398,7 +45837,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema423.required,parentSchema:schema423,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45408,7 +45847,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema423.required,parentSchema:schema423,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema429.required,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45419,7 +45858,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45433,7 +45872,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema423.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema429.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45443,7 +45882,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema423.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema429.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45452,8 +45891,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern161.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema423.properties.name,data:data0};
+if(!pattern165.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema429.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45464,7 +45903,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema423.properties.name.type,parentSchema:schema423.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema429.properties.name.type,parentSchema:schema429.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45523,7 +45962,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema361,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema367,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -45532,8 +45971,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern127.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema361,data:data2};
+if(!pattern131.test(data2)){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema367,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45544,7 +45983,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema361.type,parentSchema:schema361,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema367.type,parentSchema:schema367,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45557,7 +45996,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.size.type,parentSchema:schema423.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema429.properties.size.type,parentSchema:schema429.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45568,7 +46007,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema423.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema429.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45606,7 +46045,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema429.type,parentSchema:schema429,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -45615,16 +46054,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate263.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45633,7 +46072,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema349.required,parentSchema:schema349,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45643,7 +46082,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema349.required,parentSchema:schema349,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45654,7 +46093,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema349,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45668,7 +46107,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema355.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45678,7 +46117,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema355.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45689,14 +46128,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate225(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate226(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.inputs.type,parentSchema:schema349.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema355.properties.inputs.type,parentSchema:schema355.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45710,7 +46149,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema349.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema355.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45720,7 +46159,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema349.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema355.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45731,14 +46170,14 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate227(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema349.properties.outputs.type,parentSchema:schema349.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema355.properties.outputs.type,parentSchema:schema355.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45750,7 +46189,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema349.type,parentSchema:schema349,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45759,17 +46198,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
-validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema430 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema436 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate268.evaluated;
+const evaluated0 = validate269.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45778,7 +46217,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema369.required,parentSchema:schema369,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema375.required,parentSchema:schema375,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45788,8 +46227,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema369.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema369,data};
+if(!(func1.call(schema375.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema375,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45803,7 +46242,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45813,7 +46252,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45824,7 +46263,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema369.properties.output.type,parentSchema:schema369.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema375.properties.output.type,parentSchema:schema375.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45837,7 +46276,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.index.type,parentSchema:schema369.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.index.type,parentSchema:schema375.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45848,7 +46287,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45862,7 +46301,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema369.properties.kind.enum},schema:schema369.properties.kind.enum,parentSchema:schema369.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema375.properties.kind.enum},schema:schema375.properties.kind.enum,parentSchema:schema375.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -45875,7 +46314,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema369.properties.layout.enum},schema:schema369.properties.layout.enum,parentSchema:schema369.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema375.properties.layout.enum},schema:schema375.properties.layout.enum,parentSchema:schema375.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -45888,7 +46327,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema369.properties.positiveScores.enum},schema:schema369.properties.positiveScores.enum,parentSchema:schema369.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema375.properties.positiveScores.enum},schema:schema375.properties.positiveScores.enum,parentSchema:schema375.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -45901,7 +46340,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema369.properties.batchSensitive.type,parentSchema:schema369.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema375.properties.batchSensitive.type,parentSchema:schema375.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -45914,7 +46353,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema369.properties.threshold.type,parentSchema:schema369.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema375.properties.threshold.type,parentSchema:schema375.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -45940,7 +46379,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema369.properties.scheme.enum},schema:schema369.properties.scheme.enum,parentSchema:schema369.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema375.properties.scheme.enum},schema:schema375.properties.scheme.enum,parentSchema:schema375.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -45953,7 +46392,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.blank.type,parentSchema:schema369.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.blank.type,parentSchema:schema375.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -45964,7 +46403,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema369.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema375.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -45979,7 +46418,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema369.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema375.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -45992,7 +46431,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.skip.items.type,parentSchema:schema369.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema375.properties.skip.items.type,parentSchema:schema375.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46013,7 +46452,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema369.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema375.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46028,7 +46467,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema369.properties.skip.type,parentSchema:schema369.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema375.properties.skip.type,parentSchema:schema375.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46041,7 +46480,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema369.properties.boxFormat.enum},schema:schema369.properties.boxFormat.enum,parentSchema:schema369.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema375.properties.boxFormat.enum},schema:schema375.properties.boxFormat.enum,parentSchema:schema375.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46055,7 +46494,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46065,7 +46504,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46076,7 +46515,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema369.properties.scores.type,parentSchema:schema369.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema375.properties.scores.type,parentSchema:schema375.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46090,7 +46529,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema369.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46100,7 +46539,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46111,7 +46550,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema369.properties.labels.type,parentSchema:schema369.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema375.properties.labels.type,parentSchema:schema375.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -46123,7 +46562,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46132,16 +46571,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
-validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate267.evaluated;
+const evaluated0 = validate268.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46150,7 +46589,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema430,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema436,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46161,7 +46600,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema430,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema436,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46175,7 +46614,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema430.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema436.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46188,7 +46627,7 @@ for(const key1 in data0){
 let data1 = data0[key1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data1};
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema370,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46198,7 +46637,7 @@ vErrors.push(err3);
 errors++;
 }
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema364,data:data1};
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema370,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46209,7 +46648,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema364,data:data1};
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema370,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46223,7 +46662,7 @@ if(data1.columns !== undefined){
 let data2 = data1.columns;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns,data:data2};
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema370.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46237,7 +46676,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.columns.items,data:data3};
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema370.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46247,7 +46686,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func3(data3) < 1){
-const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.columns.items,data:data3};
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema370.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46258,7 +46697,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema364.properties.columns.items.type,parentSchema:schema364.properties.columns.items,data:data3};
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema370.properties.columns.items.type,parentSchema:schema370.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46270,7 +46709,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema364.properties.columns.type,parentSchema:schema364.properties.columns,data:data2};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema370.properties.columns.type,parentSchema:schema370.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46284,7 +46723,7 @@ if(data1.column !== undefined){
 let data4 = data1.column;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.column,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema370.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46294,7 +46733,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func3(data4) < 1){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.column,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema370.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46305,7 +46744,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema364.properties.column.type,parentSchema:schema364.properties.column,data:data4};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema370.properties.column.type,parentSchema:schema370.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46319,7 +46758,7 @@ if(data1.array !== undefined){
 let data5 = data1.array;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema364.properties.array,data:data5};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema370.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46329,7 +46768,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema364.properties.array,data:data5};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema370.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46340,7 +46779,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema364.properties.array.type,parentSchema:schema364.properties.array,data:data5};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema370.properties.array.type,parentSchema:schema370.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46352,7 +46791,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema364.type,parentSchema:schema364,data:data1};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema370.type,parentSchema:schema370,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46364,7 +46803,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema430.properties.inputs.type,parentSchema:schema430.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema436.properties.inputs.type,parentSchema:schema436.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46375,14 +46814,14 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate268(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate269(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema430.type,parentSchema:schema430,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema436.type,parentSchema:schema436,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46391,17 +46830,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate267.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
-validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema434 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema440 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate271.evaluated;
+const evaluated0 = validate272.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46410,7 +46849,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema434.required,parentSchema:schema434,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema440.required,parentSchema:schema440,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46421,7 +46860,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema434,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema440,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46435,7 +46874,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema434.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema440.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46445,7 +46884,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema434.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema440.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46456,7 +46895,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema434.properties.name.type,parentSchema:schema434.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema440.properties.name.type,parentSchema:schema440.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46470,7 +46909,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema434.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema440.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46481,7 +46920,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema434.properties.uri.type,parentSchema:schema434.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema440.properties.uri.type,parentSchema:schema440.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46518,7 +46957,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema434.type,parentSchema:schema434,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema440.type,parentSchema:schema440,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46527,17 +46966,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate271.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
-validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate260.evaluated;
+const evaluated0 = validate261.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46546,7 +46985,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema420.required,parentSchema:schema420,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema426.required,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46556,7 +46995,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema420.required,parentSchema:schema420,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema426.required,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46566,7 +47005,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema420.required,parentSchema:schema420,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema426.required,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46576,7 +47015,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema420.required,parentSchema:schema420,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema426.required,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46586,7 +47025,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema420.required,parentSchema:schema420,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema426.required,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46596,7 +47035,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema420.required,parentSchema:schema420,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema426.required,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46606,8 +47045,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema420.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
+if(!(func1.call(schema426.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46620,7 +47059,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema420.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema426.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46633,7 +47072,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema420.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema426.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46707,7 +47146,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema420.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema426.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46718,7 +47157,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema420.properties.description.type,parentSchema:schema420.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema426.properties.description.type,parentSchema:schema426.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46732,7 +47171,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema420.properties.artifact.required,parentSchema:schema420.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema426.properties.artifact.required,parentSchema:schema426.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46742,7 +47181,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema420.properties.artifact.required,parentSchema:schema420.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema426.properties.artifact.required,parentSchema:schema426.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46753,7 +47192,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema420.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema426.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46766,7 +47205,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema420.properties.artifact.properties.format.enum},schema:schema420.properties.artifact.properties.format.enum,parentSchema:schema420.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema426.properties.artifact.properties.format.enum},schema:schema426.properties.artifact.properties.format.enum,parentSchema:schema426.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46780,7 +47219,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema426.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46790,7 +47229,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema420.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema426.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46801,14 +47240,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate261(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate262(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema420.properties.artifact.properties.files.type,parentSchema:schema420.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema426.properties.artifact.properties.files.type,parentSchema:schema426.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46820,7 +47259,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema420.properties.artifact.type,parentSchema:schema420.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema426.properties.artifact.type,parentSchema:schema426.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46833,7 +47272,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema420.properties.randomOperators.type,parentSchema:schema420.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema426.properties.randomOperators.type,parentSchema:schema426.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46847,7 +47286,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema420.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema426.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46877,7 +47316,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema420.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema426.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46892,7 +47331,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema420.properties.modes.type,parentSchema:schema420.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema426.properties.modes.type,parentSchema:schema426.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -46903,8 +47342,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate263(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate264(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
@@ -46912,7 +47351,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema420.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema426.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -46922,7 +47361,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema420.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema426.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -46957,7 +47396,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema420.properties.evaluation.propertyNames,parentSchema:schema420.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema426.properties.evaluation.propertyNames,parentSchema:schema426.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -46968,14 +47407,14 @@ errors++;
 }
 }
 for(const key3 in data13){
-if(!(validate267(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate268(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema420.properties.evaluation.type,parentSchema:schema420.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema426.properties.evaluation.type,parentSchema:schema426.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -46990,7 +47429,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!(((((key4 === "source") || (key4 === "run")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema420.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema426.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -47004,7 +47443,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema420.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema426.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -47015,7 +47454,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema420.properties.lineage.properties.source.type,parentSchema:schema420.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema426.properties.lineage.properties.source.type,parentSchema:schema426.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -47029,7 +47468,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema420.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema426.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -47040,7 +47479,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema420.properties.lineage.properties.run.type,parentSchema:schema420.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema426.properties.lineage.properties.run.type,parentSchema:schema426.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -47054,7 +47493,7 @@ if(data15.base !== undefined){
 let data18 = data15.base;
 if(typeof data18 === "string"){
 if(func3(data18) > 2048){
-const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema420.properties.lineage.properties.base,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema426.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -47065,7 +47504,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema420.properties.lineage.properties.base.type,parentSchema:schema420.properties.lineage.properties.base,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema426.properties.lineage.properties.base.type,parentSchema:schema426.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -47079,7 +47518,7 @@ if(data15.data !== undefined){
 let data19 = data15.data;
 if(Array.isArray(data19)){
 if(data19.length > 1000){
-const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.lineage.properties.data,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema426.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -47090,14 +47529,14 @@ errors++;
 }
 const len2 = data19.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate271(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate272(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema420.properties.lineage.properties.data.type,parentSchema:schema420.properties.lineage.properties.data,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema426.properties.lineage.properties.data.type,parentSchema:schema426.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -47111,7 +47550,7 @@ if(data15.params !== undefined){
 let data21 = data15.params;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(Object.keys(data21).length > 500){
-const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema420.properties.lineage.properties.params,data:data21};
+const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema426.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -47123,7 +47562,7 @@ errors++;
 for(const key5 in data21){
 let data22 = data21[key5];
 if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
-const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema420.properties.lineage.properties.params.additionalProperties.type},schema:schema420.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema420.properties.lineage.properties.params.additionalProperties,data:data22};
+const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema426.properties.lineage.properties.params.additionalProperties.type},schema:schema426.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema426.properties.lineage.properties.params.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -47135,7 +47574,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema420.properties.lineage.properties.params.type,parentSchema:schema420.properties.lineage.properties.params,data:data21};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema426.properties.lineage.properties.params.type,parentSchema:schema426.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -47147,7 +47586,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema420.properties.lineage.type,parentSchema:schema420.properties.lineage,data:data15};
+const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema426.properties.lineage.type,parentSchema:schema426.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -47161,7 +47600,7 @@ if(data.claims !== undefined){
 let data23 = data.claims;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(Object.keys(data23).length > 200){
-const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema420.properties.claims,data:data23};
+const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema426.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -47196,7 +47635,7 @@ errors++;
 }
 var valid17 = _errs52 === errors;
 if(!valid17){
-const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema420.properties.claims.propertyNames,parentSchema:schema420.properties.claims,data:data23};
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema426.properties.claims.propertyNames,parentSchema:schema426.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -47209,7 +47648,7 @@ errors++;
 for(const key7 in data23){
 let data24 = data23[key7];
 if(!((typeof data24 == "number") && (isFinite(data24)))){
-const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema420.properties.claims.additionalProperties.type,parentSchema:schema420.properties.claims.additionalProperties,data:data24};
+const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema426.properties.claims.additionalProperties.type,parentSchema:schema426.properties.claims.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -47221,7 +47660,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema420.properties.claims.type,parentSchema:schema420.properties.claims,data:data23};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema426.properties.claims.type,parentSchema:schema426.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -47236,7 +47675,7 @@ let data25 = data.card;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key8 in data25){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema420.properties.card,data:data25};
+const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema426.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -47250,7 +47689,7 @@ if(data25.license !== undefined){
 let data26 = data25.license;
 if(typeof data26 === "string"){
 if(func3(data26) > 200){
-const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema420.properties.card.properties.license,data:data26};
+const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema426.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -47261,7 +47700,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.license.type,parentSchema:schema420.properties.card.properties.license,data:data26};
+const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema426.properties.card.properties.license.type,parentSchema:schema426.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -47275,7 +47714,7 @@ if(data25.limitations !== undefined){
 let data27 = data25.limitations;
 if(typeof data27 === "string"){
 if(func3(data27) > 20000){
-const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema420.properties.card.properties.limitations,data:data27};
+const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema426.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -47286,7 +47725,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.limitations.type,parentSchema:schema420.properties.card.properties.limitations,data:data27};
+const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema426.properties.card.properties.limitations.type,parentSchema:schema426.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -47300,7 +47739,7 @@ if(data25.ethics !== undefined){
 let data28 = data25.ethics;
 if(typeof data28 === "string"){
 if(func3(data28) > 20000){
-const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema420.properties.card.properties.ethics,data:data28};
+const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema426.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -47311,7 +47750,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.ethics.type,parentSchema:schema420.properties.card.properties.ethics,data:data28};
+const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema426.properties.card.properties.ethics.type,parentSchema:schema426.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -47325,7 +47764,7 @@ if(data25.citation !== undefined){
 let data29 = data25.citation;
 if(typeof data29 === "string"){
 if(func3(data29) > 20000){
-const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema420.properties.card.properties.citation,data:data29};
+const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema426.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -47336,7 +47775,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.citation.type,parentSchema:schema420.properties.card.properties.citation,data:data29};
+const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema426.properties.card.properties.citation.type,parentSchema:schema426.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -47350,7 +47789,7 @@ if(data25.authors !== undefined){
 let data30 = data25.authors;
 if(Array.isArray(data30)){
 if(data30.length > 100){
-const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema420.properties.card.properties.authors,data:data30};
+const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema426.properties.card.properties.authors,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -47364,7 +47803,7 @@ for(let i4=0; i4<len3; i4++){
 let data31 = data30[i4];
 if(typeof data31 === "string"){
 if(func3(data31) > 200){
-const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema420.properties.card.properties.authors.items,data:data31};
+const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema426.properties.card.properties.authors.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -47375,7 +47814,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema420.properties.card.properties.authors.items.type,parentSchema:schema420.properties.card.properties.authors.items,data:data31};
+const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema426.properties.card.properties.authors.items.type,parentSchema:schema426.properties.card.properties.authors.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -47387,7 +47826,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema420.properties.card.properties.authors.type,parentSchema:schema420.properties.card.properties.authors,data:data30};
+const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema426.properties.card.properties.authors.type,parentSchema:schema426.properties.card.properties.authors,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -47399,7 +47838,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema420.properties.card.type,parentSchema:schema420.properties.card,data:data25};
+const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema426.properties.card.type,parentSchema:schema426.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -47411,7 +47850,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema426.type,parentSchema:schema426,data};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -47420,19 +47859,19 @@ vErrors.push(err68);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
-validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate221;
 
-export const validateCsvDialect = validate273;
+export const validateCsvDialect = validate274;
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate273.evaluated;
+const evaluated0 = validate274.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47441,7 +47880,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema363,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47452,7 +47891,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "delimiter") || (key0 === "decimal")) || (key0 === "quote")) || (key0 === "encoding")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema363,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47465,7 +47904,7 @@ errors++;
 if(data.delimiter !== undefined){
 let data0 = data.delimiter;
 if(!((((((((data0 === ",") || (data0 === ";")) || (data0 === "\t")) || (data0 === "|")) || (data0 === ":")) || (data0 === " ")) || (data0 === "~")) || (data0 === "^"))){
-const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema363.properties.delimiter.enum},schema:schema363.properties.delimiter.enum,parentSchema:schema363.properties.delimiter,data:data0};
+const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema369.properties.delimiter.enum},schema:schema369.properties.delimiter.enum,parentSchema:schema369.properties.delimiter,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47478,7 +47917,7 @@ errors++;
 if(data.decimal !== undefined){
 let data1 = data.decimal;
 if(!((data1 === ".") || (data1 === ","))){
-const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema363.properties.decimal.enum},schema:schema363.properties.decimal.enum,parentSchema:schema363.properties.decimal,data:data1};
+const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema369.properties.decimal.enum},schema:schema369.properties.decimal.enum,parentSchema:schema369.properties.decimal,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47491,7 +47930,7 @@ errors++;
 if(data.quote !== undefined){
 let data2 = data.quote;
 if(!((data2 === "\"") || (data2 === "'"))){
-const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema363.properties.quote.enum},schema:schema363.properties.quote.enum,parentSchema:schema363.properties.quote,data:data2};
+const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema369.properties.quote.enum},schema:schema369.properties.quote.enum,parentSchema:schema369.properties.quote,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47504,7 +47943,7 @@ errors++;
 if(data.encoding !== undefined){
 let data3 = data.encoding;
 if(!(((((data3 === "utf-8") || (data3 === "utf-16le")) || (data3 === "utf-16be")) || (data3 === "latin1")) || (data3 === "windows-1252"))){
-const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema363.properties.encoding.enum},schema:schema363.properties.encoding.enum,parentSchema:schema363.properties.encoding,data:data3};
+const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema369.properties.encoding.enum},schema:schema369.properties.encoding.enum,parentSchema:schema369.properties.encoding,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47518,7 +47957,7 @@ if(data.missing !== undefined){
 let data4 = data.missing;
 if(Array.isArray(data4)){
 if(data4.length > 64){
-const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing,data:data4};
+const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema369.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47528,7 +47967,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing,data:data4};
+const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema369.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47541,7 +47980,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema363.properties.missing.items.type},schema:schema363.properties.missing.items.type,parentSchema:schema363.properties.missing.items,data:data5};
+const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema369.properties.missing.items.type},schema:schema369.properties.missing.items.type,parentSchema:schema369.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47552,7 +47991,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) > 64){
-const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema363.properties.missing.items,data:data5};
+const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema369.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47562,7 +48001,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.missing.items,data:data5};
+const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema369.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -47587,7 +48026,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema363.properties.missing,data:data4};
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema369.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -47602,7 +48041,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema363.properties.missing.type,parentSchema:schema363.properties.missing,data:data4};
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema369.properties.missing.type,parentSchema:schema369.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -47614,7 +48053,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema363.type,parentSchema:schema363,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -47623,7 +48062,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
-validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -1,5 +1,5 @@
 import type { RecordingRun } from '../certification/judge-record.ts';
-import type { Intent } from './intent.ts';
+import type { Intent, IntentActor } from './intent.ts';
 
 /** How far back a sweep looks, and how young a request must be to be left to its own event. */
 export interface SweepReach {
@@ -16,5 +16,13 @@ export type HeardEvent =
   | { readonly kind: 'stage-label'; readonly thread: number; readonly owner: number | null }
   /** A workflow has ended, which may have certified; `run` is what the event says of it, where it says everything. */
   | { readonly kind: 'certification'; readonly runId: number; readonly run: RecordingRun | null }
+  /** A follower tells what it has made of a revision; what it says is not read yet. */
+  | {
+      readonly kind: 'report';
+      readonly payload: unknown;
+      readonly sender: IntentActor;
+      /** host/owner/name */
+      readonly repository: string;
+    }
   /** It is time to look for what was not heard. */
   | ({ readonly kind: 'timer' } & SweepReach);

@@ -41,6 +41,7 @@ function resolveEnvironment(name: string, settings: EnvironmentSettings, now: st
     roles: { ...DEFAULT_ROLES, ...settings.roles },
     teams: { live: settings.teams?.live ?? [], production: settings.teams?.production ?? [] },
     freeze: freeze?.reason ?? null,
+    reports: settings.reports ?? false,
   };
 }
 

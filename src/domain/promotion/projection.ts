@@ -1,23 +1,11 @@
-import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
+import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from './policy.ts';
+import { type SlotDeployment, slotsOf } from './slots.ts';
 import { namedVersions, overallStage, type Stage } from './stage.ts';
 import type { ModelState } from './state.ts';
 
 /** How far back a reconciliation looks for answers that were not given and labels that are wrong. */
 export const RECENT_EVENTS = 60;
-
-/** A GitHub Deployment that should be active. */
-export interface SlotDeployment {
-  readonly model: string;
-  readonly slot: string;
-  readonly effectKey: string;
-  readonly task: 'deploy' | 'rollback';
-  readonly version: string;
-  readonly sha256: string;
-  readonly share: number;
-  /** The commit that was approved; null is the default branch. */
-  readonly ref: string | null;
-}
 
 /** The mark that a version's pull request carries. */
 export interface StageMark {
@@ -57,7 +45,7 @@ export function projectModel(
   events: readonly LedgerEvent[],
   places: readonly VersionPlace[],
 ): Projection {
-  const recent = events.filter(({ data }) => data.window === undefined).slice(-RECENT_EVENTS);
+  const recent = events.filter(isAsked).slice(-RECENT_EVENTS);
   const marks = stageMarks(state, events, places);
   const spoken = recent.flatMap(({ data }) => (data.via.thread === null ? [] : [data.via.thread]));
   const pulls = marks.flatMap(({ pull }) => (pull === null ? [] : [pull]));
@@ -69,54 +57,9 @@ export function projectModel(
   };
 }
 
-/** `churn.production` and `churn.live.v1.4.0`; in another environment `churn.eu` and `churn.eu.live.v1.4.0`. */
-export function slotName(deployment: Deployment, candidate: string | null): string {
-  const { model, environment } = deployment;
-  if (candidate === null) return `${model}.${environment}`;
-  return environment === DEFAULT_ENVIRONMENT
-    ? `${model}.live.${candidate}`
-    : `${model}.${environment}.live.${candidate}`;
-}
-
-function slotsOf(deployment: Deployment, events: readonly LedgerEvent[]): readonly SlotDeployment[] {
-  const { production, liveTest } = deployment;
-  const slots = (liveTest?.candidates ?? []).map((candidate) =>
-    slotOf(deployment, events, { slot: slotName(deployment, candidate.name), ...candidate }),
-  );
-  if (production === null) return slots;
-  return [slotOf(deployment, events, { slot: slotName(deployment, null), ...production, share: 1 }), ...slots];
-}
-
-const EXPOSING: readonly LedgerEvent['type'][] = [
-  'deployment.promoted',
-  'deployment.rolledback',
-  'livetest.started',
-  'livetest.changed',
-];
-
-interface Slot {
-  readonly slot: string;
-  readonly version: string;
-  readonly sha256: string;
-  readonly share: number;
-}
-
-function slotOf(deployment: Deployment, events: readonly LedgerEvent[], at: Slot): SlotDeployment {
-  const { slot, version, sha256, share } = at;
-  const origin = events.findLast(
-    ({ type, data }) =>
-      EXPOSING.includes(type) && data.sha256 === sha256 && data.environment === deployment.environment,
-  );
-  return {
-    model: deployment.model,
-    slot,
-    version,
-    sha256,
-    share,
-    effectKey: origin?.id ?? `${deployment.environment}/${deployment.revision}`,
-    task: origin?.type === 'deployment.rolledback' ? 'rollback' : 'deploy',
-    ref: origin?.data.bound.sha ?? null,
-  };
+/** Windows and reports come in numbers, and ask for no answer. */
+function isAsked({ data }: LedgerEvent): boolean {
+  return data.window === undefined && data.report === undefined;
 }
 
 function stageMarks(

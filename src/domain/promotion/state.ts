@@ -142,6 +142,7 @@ export function applyChange(state: ModelState, change: Change): ModelState {
       return withConclusion(exposed, change, change.reasonCode);
     case 'deployment.promoted':
     case 'deployment.rolledback':
+    case 'deployment.reported':
     case 'livetest.changed':
     case 'livetest.stopped':
     case 'hold.set':

@@ -46,6 +46,7 @@ export function describeChange(model: string, change: Change): readonly Markdown
     case 'version.certified':
     case 'version.rejected':
     case 'livetest.concluded':
+    case 'deployment.reported':
     case 'intent.refused':
     case 'intent.settled':
     case 'livetest.window':

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { code, type Column, link, md, type Markdown } from '../markdown.ts';
+import { followerOf, REPORTED } from './slot-wording.ts';
 
 export const EVENT_COLUMNS: readonly Column[] = [
   {
@@ -37,6 +38,7 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
   'livetest.concluded': 'live test concluded',
   'deployment.promoted': 'promoted to production',
   'deployment.rolledback': 'rolled back to',
+  'deployment.reported': 'reported',
   'hold.set': 'hold set',
   'hold.cleared': 'hold lifted',
   'certification.requested': 'certification requested',
@@ -48,6 +50,7 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
 
 export function eventTitle(event: LedgerEvent): string {
   const { type, data } = event;
+  if (data.report !== undefined) return `revision ${data.report.revision} ${REPORTED[data.report.state]}`;
   const verb = data.facts?.command.verb ?? 'request';
   return type === 'intent.refused' || type === 'intent.settled' ? `${verb} ${TITLES[type]}` : TITLES[type];
 }
@@ -59,7 +62,7 @@ export function renderEventRow(event: LedgerEvent): readonly Markdown[] {
     code(time.replace('T', ' ').replace(/(\.\d+)?Z$/, '')),
     md`${eventTitle(event)}${version}`,
     md`${data.environment ?? ''}`,
-    data.via.url === null ? code(data.actor.login) : link(data.actor.login, data.via.url),
+    data.via.url === null ? code(followerOf(event)) : link(followerOf(event), data.via.url),
     md`${data.reason ?? data.reasonCode}`,
   ];
 }

@@ -2,10 +2,24 @@ import type { Deployment, Hold, LedgerEvent } from '../../contract/generated/typ
 import { stageOf } from '../../domain/promotion/stage.ts';
 import { deploymentsOf, mainDeployment, type NextCommand, nextCommands } from '../../domain/promotion/next-commands.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
+import { type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
 import type { ModelState } from '../../domain/promotion/state.ts';
-import { code, type Column, fence, fold, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
+import {
+  bulletList,
+  code,
+  type Column,
+  fence,
+  fold,
+  joinMarkdown,
+  link,
+  md,
+  type Markdown,
+  strong,
+  table,
+} from '../markdown.ts';
 import { renderStatusMarker } from './answer-marker.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
+import { followerOf, REPORTED } from './slot-wording.ts';
 
 export interface StatusInput {
   readonly state: ModelState;
@@ -51,6 +65,7 @@ export function renderModelStatus({ state, events, versions }: StatusInput): Mar
   const parts = [
     md`### ${code(state.model)}: ${headline(files)}`,
     ...(files.length === 0 ? [] : [table(COLUMNS, files.map(row))]),
+    ...rolloutLines(files, events),
     ...versions.map(({ version, sha256 }) => versionLine(state, files, { version, sha256 })),
     ...nextLines({ state, events, versions }),
     ...(events.length === 0 ? [] : [fold('What happened', lastEvents(events))]),
@@ -78,6 +93,20 @@ function row({ environment, production, liveTest, fallback, hold }: Deployment):
     named(fallback),
     hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`,
   ];
+}
+
+/** Where followers report, or are asked to. */
+function rolloutLines(files: readonly Deployment[], events: readonly LedgerEvent[]): readonly Markdown[] {
+  const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== 'untold');
+  return told.length === 0 ? [] : [bulletList(told.map(rolloutLine))];
+}
+
+function rolloutLine({ name, revision, rollout: { state, report } }: SlotDeployment): Markdown {
+  if (state === 'queued' || state === 'untold' || report === null)
+    return md`${code(name)}: revision ${revision} is not reported yet.`;
+  const by = report.data.via.url === null ? code(followerOf(report)) : link(followerOf(report), report.data.via.url);
+  const { reason } = report.data;
+  return md`${code(name)}: ${REPORTED[state]} at ${code(report.time)} by ${by}${reason === null ? '' : `: ${reason}`}.`;
 }
 
 function until(hold: Hold): Markdown {

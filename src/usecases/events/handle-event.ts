@@ -1,5 +1,6 @@
 import type { HeardEvent } from '../../domain/promotion/heard-event.ts';
 import { handleCertification } from './handle-certification.ts';
+import { handleReport } from './handle-report.ts';
 import { handleRequest } from './handle-request.ts';
 import { handleStageLabel } from './handle-stage-label.ts';
 import { handleTimer } from './handle-timer.ts';
@@ -12,6 +13,7 @@ const HANDLERS: Handlers = {
   request: handleRequest,
   'stage-label': handleStageLabel,
   certification: handleCertification,
+  report: handleReport,
   timer: handleTimer,
 };
 

@@ -1,3 +1,4 @@
+import type { ReportOutcome } from '../ledger/record-report.ts';
 import type { CommandOutcome } from '../promotion/decide-request.ts';
 import type { RecordCertificationOutcome } from '../promotion/record-certifications.ts';
 
@@ -5,6 +6,8 @@ import type { RecordCertificationOutcome } from '../promotion/record-certificati
 export type EventOutcome =
   | CommandOutcome
   | RecordCertificationOutcome
+  /** What a follower says of a revision. */
+  | { readonly kind: 'reported'; readonly reasonCode: ReportOutcome }
   /** What is shown was made equal to the state, after so many requests were looked at. */
   | { readonly kind: 'reconciled'; readonly requests: number }
   /** A request; it was told where it was made, unless that failed too. */
@@ -15,6 +18,7 @@ export function reasonOf(outcome: EventOutcome): string {
   switch (outcome.kind) {
     case 'ignored':
     case 'answered':
+    case 'reported':
       return outcome.reasonCode;
     case 'decided':
       return outcome.decision.reasonCode;

@@ -4,6 +4,8 @@ import type { VersionFacts } from '../../contract/generated/types.ts';
 
 /** One model as the ledger has it and as GitHub should show it. */
 export interface ModelView {
+  /** The commit of the branch at which it was read. */
+  readonly head: string | null;
   readonly ledger: ModelLedger;
   readonly projection: Projection;
   readonly versions: readonly VersionFacts[];

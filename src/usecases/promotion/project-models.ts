@@ -35,7 +35,7 @@ export async function projectModels(
     if (branch.head === shown) return;
     const names = models === 'all' ? modelsOf(branch.files) : models;
     const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
-    const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger)));
+    const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger, branch.head)));
     extendScope(touched, views, scope);
     await showViews(ports, views, { ...touched, keys: scope.keys });
     if (unreadable !== null) throw unreadable;
@@ -48,10 +48,10 @@ export async function projectModels(
   });
 }
 
-async function viewModel(ports: ProjectionPorts, ledger: ModelLedger): Promise<ModelView> {
+async function viewModel(ports: ProjectionPorts, ledger: ModelLedger, head: string | null): Promise<ModelView> {
   const registered = await ports.registry.model(ledger.model);
   const versions = await locateShown(ports, ledger, registered?.versions ?? []);
-  return { ledger, versions, projection: projectModel(ledger.state, eventsOf(ledger), versions) };
+  return { head, ledger, versions, projection: projectModel(ledger.state, eventsOf(ledger), versions) };
 }
 
 /** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */

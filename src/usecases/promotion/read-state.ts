@@ -2,7 +2,10 @@ import type { DeployedVersion, Deployment, LedgerEvent } from '../../contract/ge
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import { AppError } from '../../domain/error.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
+import type { Rollout } from '../../domain/promotion/rollout.ts';
+import { type Slot, type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
 import { knownGood } from '../../domain/promotion/state.ts';
+import { followerOf } from '../../report/chatops/slot-wording.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 import { readSoundLedgers } from '../ledger/read.ts';
 
@@ -13,6 +16,17 @@ export interface LedgerPorts {
 export interface DeploymentStatus {
   readonly deployment: Deployment;
   readonly knownGood: readonly DeployedVersion[];
+  /** How far each slot is, where followers report or are asked to. */
+  readonly rollouts: readonly SlotRollout[];
+}
+
+export interface SlotRollout {
+  readonly slot: Slot;
+  readonly revision: number;
+  readonly state: Rollout['state'];
+  /** When it was reported, and by whom; null where it was not. */
+  readonly at: string | null;
+  readonly by: string | null;
 }
 
 export interface ModelStatus {
@@ -39,7 +53,8 @@ export async function readStatus(ports: LedgerPorts, models: readonly string[] |
   return { models: ledgers.map(statusOf), faults };
 }
 
-function statusOf({ model, state }: ModelLedger): ModelStatus {
+function statusOf({ model, state, events }: ModelLedger): ModelStatus {
+  const log = events.map(({ event }) => event);
   const environments = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
   return {
     model,
@@ -47,8 +62,15 @@ function statusOf({ model, state }: ModelLedger): ModelStatus {
     environments: environments.map((deployment) => ({
       deployment,
       knownGood: knownGood(state, deployment.environment),
+      rollouts: slotsOf(deployment, log).flatMap(rolloutIn),
     })),
   };
+}
+
+function rolloutIn({ slot, revision, rollout: { state, report } }: SlotDeployment): readonly SlotRollout[] {
+  if (state === 'untold') return [];
+  const by = report === null ? null : followerOf(report);
+  return [{ slot, revision, state, at: report?.time ?? null, by }];
 }
 
 export interface ModelHistory {

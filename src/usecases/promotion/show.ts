@@ -1,29 +1,56 @@
 import type { LedgerEvent, VersionFacts } from '../../contract/generated/types.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
+import type { SlotDeployment } from '../../domain/promotion/slots.ts';
 import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
+import { describeRollout, describeSlot } from '../../report/chatops/slot-wording.ts';
 import { acknowledge } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
+import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
 import { sayFinalWord } from './final-word.ts';
 import { answers, postOnce, saveStatus } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './model-view.ts';
 
-/** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
-export async function showSlots(ports: ProjectionPorts, { ledger, projection }: ModelView): Promise<void> {
+/**
+ * Creates the Deployments that are missing, says how far each is, and ends those that should not be: the oldest of two equal
+ * ones stays.
+ */
+export async function showSlots(
+  ports: Pick<ProjectionPorts, 'deployments'>,
+  { ledger, projection, head }: Omit<ModelView, 'versions'>,
+): Promise<void> {
   const { deployments } = ports;
+  const isOf = (slot: SlotDeployment) => (one: RecordedDeployment) =>
+    one.name === slot.name && one.effectKey === slot.effectKey;
   const before = await deployments.list(ledger.model);
-  const missing = projection.slots.filter(
-    (slot) => !before.some((one) => one.slot === slot.slot && one.effectKey === slot.effectKey),
-  );
-  for (const slot of missing) await deployments.create(slot);
+  const missing = projection.slots.filter((slot) => !before.some(isOf(slot)));
+  for (const slot of missing) await deployments.create(contentOf(slot, head), statusOf(slot));
   const after = missing.length === 0 ? before : await deployments.list(ledger.model);
-  const kept = new Set(
-    projection.slots.map(
-      ({ slot, effectKey }) => after.find((one) => one.slot === slot && one.effectKey === effectKey)?.id,
-    ),
-  );
+  const kept = new Set<number>();
+  for (const slot of projection.slots) {
+    const shown = after.find(isOf(slot));
+    if (shown === undefined) continue;
+    kept.add(shown.id);
+    if (!isShown(shown, statusOf(slot))) await deployments.setStatus(shown, statusOf(slot));
+  }
   for (const { id } of after.filter((one) => !kept.has(one.id))) await deployments.deactivate(id);
+}
+
+function contentOf(slot: SlotDeployment, head: string | null): DeploymentContent {
+  const { model, environment, revision, versions, name, effectKey, task, ref } = slot;
+  const payload = { model, environment, slot: slot.slot, revision, versions, commit: head };
+  return { model, name, slot: slot.slot, effectKey, task, ref, description: describeSlot(slot), payload };
+}
+
+function statusOf(slot: SlotDeployment): DeploymentStatus {
+  const { state, report } = slot.rollout;
+  const url = report?.data.via.url ?? '';
+  return { state: state === 'untold' ? 'success' : state, description: describeRollout(slot), url };
+}
+
+function isShown({ status }: RecordedDeployment, { state, description, url }: DeploymentStatus): boolean {
+  return status?.state === state && status.description === description && status.url === url;
 }
 
 export async function showMarks(

@@ -4,6 +4,7 @@ import { REACTIONS } from '../../../src/usecases/ports/conversation.ts';
 import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
+import type { DeploymentStatus } from '../../../src/usecases/ports/deployments.ts';
 import { CHAT_TEXTS, type ChatPorts, type ChatTexts } from '../../../src/usecases/promotion/ports.ts';
 import type { FakeComment, World } from './world.ts';
 
@@ -27,6 +28,10 @@ export interface FakeOptions {
   readonly frozenProjection?: boolean;
   readonly keepsComments?: boolean;
   readonly keepsDeployments?: boolean;
+  /** What is said of a Deployment after it was made is not kept. */
+  readonly forgetsReports?: boolean;
+  /** Which revision a report is about is not seen. */
+  readonly agelessReports?: boolean;
   readonly keepsLabels?: boolean;
 }
 
@@ -68,11 +73,27 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
     },
     deployments: fakeDeployments(world, gate, options),
     clock: { now: () => world.now, pause: async () => {}, random: () => 0 },
-    readLedger: options.readLedger ?? readLedger,
+    readLedger:
+      options.agelessReports === true ? ageless(options.readLedger ?? readLedger) : (options.readLedger ?? readLedger),
     texts: options.texts ?? CHAT_TEXTS,
     refreshReleases: async () => {},
     rules: options.rules ?? RULES,
     parseComment: options.parseComment ?? parseComment,
+  };
+}
+
+function ageless(read: LedgerReader): LedgerReader {
+  return (files, model) => {
+    const ledger = read(files, model);
+    const events = ledger.events.map((logged) => {
+      const { event } = logged;
+      if (event.data.report === undefined) return logged;
+      return {
+        ...logged,
+        event: { ...event, data: { ...event.data, report: { ...event.data.report, revision: 99 } } },
+      };
+    });
+    return { ...ledger, events };
   };
 }
 
@@ -182,18 +203,23 @@ function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
 }
 
 function fakeDeployments(world: World, gate: Gate, options: FakeOptions): ChatPorts['deployments'] {
+  const say = (id: number, status: DeploymentStatus): void => {
+    const found = world.deployments.find((one) => one.id === id);
+    if (found !== undefined && options.forgetsReports !== true) found.status = status;
+  };
   return {
     list: (model) =>
       gate('deployments.list', () =>
         world.deployments
-          .filter((one) => one.active && one.slotDeployment.model === model)
-          .map(({ id, slot, effectKey, active }) => ({ id, slot, effectKey, active })),
+          .filter((one) => one.active && one.content.model === model)
+          .map(({ id, name, effectKey, status }) => ({ id, name, effectKey, status })),
       ),
-    create: (slotDeployment) =>
+    create: (content, status) =>
       gate('deployments.create', () => {
-        const { slot, effectKey } = slotDeployment;
-        world.deployments.push({ id: world.nextId++, slot, effectKey, active: true, slotDeployment });
+        const { name, effectKey } = content;
+        world.deployments.push({ id: world.nextId++, name, effectKey, active: true, status, content });
       }),
+    setStatus: ({ id }, status) => gate('deployments.save', () => say(id, status)),
     deactivate: (id) =>
       gate('deployments.deactivate', () => {
         const found = world.deployments.find((one) => one.id === id);

@@ -8,9 +8,8 @@ import type {
 } from '../../../src/contract/generated/types.ts';
 import { askFor } from '../../../src/domain/promotion/asked.ts';
 import type { Intent } from '../../../src/domain/promotion/intent.ts';
-import type { SlotDeployment } from '../../../src/domain/promotion/projection.ts';
 import type { StateCheck } from '../../../src/usecases/ports/checks.ts';
-import type { RecordedDeployment } from '../../../src/usecases/ports/deployments.ts';
+import type { DeploymentContent, RecordedDeployment } from '../../../src/usecases/ports/deployments.ts';
 
 export const REPOSITORY = 'github.com/acme/models';
 export const MODEL = 'churn';
@@ -36,6 +35,12 @@ export interface FakePull {
   readonly labels: Set<string>;
 }
 
+export interface FakeDeployment extends Omit<RecordedDeployment, 'status'> {
+  active: boolean;
+  status: RecordedDeployment['status'];
+  readonly content: DeploymentContent;
+}
+
 /** An in-memory GitHub. Every field is plain data, so that a test can set any situation up. */
 export interface World {
   now: string;
@@ -53,7 +58,7 @@ export interface World {
   readonly certificates: { readonly model: string; readonly facts: CertificateFacts }[];
   readonly certificationRequests: Map<string, number>;
   readonly checks: Map<string, StateCheck>;
-  readonly deployments: (RecordedDeployment & { active: boolean; readonly slotDeployment: SlotDeployment })[];
+  readonly deployments: FakeDeployment[];
   nextId: number;
 }
 

@@ -41,7 +41,19 @@ describe('what is heard', () => {
     expect(readEvent({ name, payload: {} }, NOW)).toEqual({ kind: 'timer', since: '2026-05-02T14:00:00Z' });
   });
 
+  test('what a follower reports, as it came', () => {
+    const payload = { action: 'seatrial-applied', repository, sender, client_payload: { any: 'thing' } };
+    expect(readEvent({ name: 'repository_dispatch', payload }, NOW)).toEqual({
+      kind: 'report',
+      payload: { any: 'thing' },
+      sender: { id: 1, login: 'ada', bot: false },
+      repository: 'github.com/acme/models',
+    });
+  });
+
   test.each([
+    ['a dispatch of another type', 'repository_dispatch', { action: 'seatrial-certify', repository, sender }],
+    ['a dispatch of nobody', 'repository_dispatch', { action: 'seatrial-applied', repository }],
     ['a label of nobody', 'pull_request', { ...labeled, label: { name: 'bug' } }],
     ['a label without a name', 'pull_request', { ...labeled, label: {} }],
     ['our own label', 'pull_request', { ...labeled, sender: { ...sender, type: 'Bot' } }],

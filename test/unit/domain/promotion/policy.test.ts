@@ -36,6 +36,7 @@ describe('an environment', () => {
       },
       teams: { live: [], production: [] },
       freeze: null,
+      reports: false,
     };
     expect(resolve({ production: {} })).toEqual([expected]);
     expect(resolveEnvironments(null, NOW)).toEqual([expected]);

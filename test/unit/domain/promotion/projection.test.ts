@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { projectModel, RECENT_EVENTS, slotName } from '../../../../src/domain/promotion/projection.ts';
-import { emptyDeployment, foldEvents } from '../../../../src/domain/promotion/state.ts';
+import { projectModel, RECENT_EVENTS } from '../../../../src/domain/promotion/projection.ts';
+import { slotName } from '../../../../src/domain/promotion/slots.ts';
+import { foldEvents } from '../../../../src/domain/promotion/state.ts';
 import { A, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow } from '../../../support/statistics.ts';
 
@@ -20,66 +21,83 @@ const TESTED: Step = { time: at(1), type: 'livetest.started', production: A, liv
 
 describe('a slot', () => {
   test.each([
-    ['production', null, 'churn.production'],
-    ['production', 'v1.4.0', 'churn.live.v1.4.0'],
-    ['eu', null, 'churn.eu'],
-    ['eu', 'v1.4.0', 'churn.eu.live.v1.4.0'],
-  ])('of %s for %s is called %s', (environment, candidate, name) => {
-    expect(slotName(emptyDeployment('churn', environment), candidate)).toBe(name);
+    ['production', 'production', 'production/churn'],
+    ['production', 'live', 'production/churn live'],
+    ['eu', 'production', 'eu/churn'],
+    ['eu', 'live', 'eu/churn live'],
+  ] as const)('of %s for %s is called %s', (environment, slot, name) => {
+    expect(slotName({ model: 'churn', environment }, slot)).toBe(name);
   });
 
-  test('is there for production and for each candidate, with the event that brought it', () => {
+  test('is there for production and for all candidates together, with the event that brought them', () => {
     const bound = { bound: { sha: 'f'.repeat(40), digests: [] } };
+    const common = { model: 'churn', environment: 'production', task: 'deploy' };
     expect(project([PROMOTED, { ...TESTED, data: bound }]).slots).toEqual([
       {
-        model: 'churn',
-        slot: 'churn.production',
-        ...A,
-        share: 1,
+        ...common,
+        slot: 'production',
+        name: 'production/churn',
+        revision: 1,
+        versions: [{ ...A, share: 1 }],
         effectKey: `${'0'.repeat(64)}/0`,
-        task: 'deploy',
         ref: null,
+        rollout: { state: 'untold', report: null },
       },
       {
-        model: 'churn',
-        slot: 'churn.live.next',
-        ...B,
-        share: 0.25,
+        ...common,
+        slot: 'live',
+        name: 'production/churn live',
+        revision: 2,
+        versions: [{ ...B, share: 0.25 }],
         effectKey: `${'0'.repeat(64)}/1`,
-        task: 'deploy',
         ref: 'f'.repeat(40),
+        rollout: { state: 'untold', report: null },
       },
     ]);
   });
 
   test('is there for a candidate beside nothing', () => {
-    expect(project([{ ...TESTED, production: null }]).slots.map(({ slot }) => slot)).toEqual(['churn.live.next']);
+    expect(project([{ ...TESTED, production: null }]).slots.map(({ slot }) => slot)).toEqual(['live']);
   });
 
-  test('that a rollback brought back says so', () => {
+  test('is one for several candidates, and another when a share changes', () => {
+    const two = [
+      { ...A, share: 0.1 },
+      { ...B, share: 0.2 },
+    ];
+    const { slots } = project([TESTED, { ...TESTED, time: at(2), production: A, live: two }]);
+    expect(slots.filter(({ slot }) => slot === 'live')).toMatchObject([
+      { versions: two, revision: 2, effectKey: `${'0'.repeat(64)}/1` },
+    ]);
+  });
+
+  test.each(['deployment.rolledback', 'version.quarantined'] as const)('that %s brought back says so', (type) => {
     const steps: readonly Step[] = [
       PROMOTED,
       { time: at(1), type: 'deployment.promoted', production: B },
-      { time: at(2), type: 'deployment.rolledback', about: A, production: A },
+      { time: at(2), type, about: A, production: A },
       { time: at(3), type: 'hold.set', about: A, production: A },
     ];
     expect(project(steps).slots).toMatchObject([
-      { version: A.version, task: 'rollback', effectKey: `${'0'.repeat(64)}/2` },
+      { versions: [A], task: 'rollback', effectKey: `${'0'.repeat(64)}/2`, revision: 3 },
     ]);
   });
 
   test('has the key of its own environment', () => {
     const steps: readonly Step[] = [PROMOTED, { ...PROMOTED, time: at(1), environment: 'eu' }];
-    expect(project(steps).slots.map(({ slot, effectKey }) => [slot, effectKey.at(-1)])).toEqual([
-      ['churn.production', '0'],
-      ['churn.eu', '1'],
+    expect(project(steps).slots.map(({ name, effectKey }) => [name, effectKey.at(-1)])).toEqual([
+      ['production/churn', '0'],
+      ['eu/churn', '1'],
     ]);
   });
 
   test('that no event explains has the revision of its file', () => {
     const events = servingEvents([PROMOTED]);
     const state = foldEvents('churn', events, []);
-    expect(projectModel(state, [], []).slots).toMatchObject([{ effectKey: 'production/1', task: 'deploy', ref: null }]);
+    const unexplained = { effectKey: 'production/1', task: 'deploy', ref: null, revision: 1 };
+    expect(projectModel(state, [], []).slots).toMatchObject([unexplained]);
+    const other = servingEvents([{ ...PROMOTED, production: B }]);
+    expect(projectModel(state, other, []).slots).toMatchObject([unexplained]);
   });
 });
 
@@ -133,12 +151,18 @@ describe('what was decided', () => {
     expect(threads).toEqual([3, 7, 12]);
   });
 
-  test('is looked for in the newest events, of which windows are none', () => {
+  test('is looked for in the newest events, of which windows and reports are none', () => {
     const windows = Array.from({ length: RECENT_EVENTS }, (_, index): Step => ({
       time: at(2 + index),
       type: 'usage.window',
       window: aWindow(),
       data: said(4, '4'),
+    }));
+    const reports = windows.map((step): Step => ({
+      ...step,
+      type: 'deployment.reported',
+      window: undefined,
+      data: { report: { revision: 1, state: 'success', follower: 'argo' } },
     }));
     const recent = Array.from({ length: RECENT_EVENTS }, (_, index): Step => ({
       time: at(2 + index),
@@ -146,7 +170,7 @@ describe('what was decided', () => {
       data: said(5, '5'),
     }));
     const first = { ...PROMOTED, data: said(12, '1') };
-    expect(project([first, ...windows]).threads).toEqual([12]);
+    expect(project([first, ...windows, ...reports]).threads).toEqual([12]);
     expect(project([first, ...recent]).threads).toEqual([5]);
     expect(project([first, ...recent.slice(1)]).threads).toEqual([5, 12]);
   });

@@ -64,7 +64,7 @@ describe('a guard asks in fields', () => {
     });
     expect(world.files.get('production/churn.yaml')).toContain('version: 1.0.0');
     expect(world.deployments.filter(({ active }) => active)).toMatchObject([
-      { slot: 'churn.production', slotDeployment: { version: '1.0.0', task: 'rollback' } },
+      { name: 'production/churn', content: { description: 'rolled back to 1.0.0', task: 'rollback' } },
     ]);
     expect(world.own.filter(({ body }) => body.includes('seatrial:answer'))).toHaveLength(2);
   });

@@ -79,7 +79,7 @@ describe('a log that cannot be read', () => {
     world.own.splice(0);
     for (const one of world.deployments) one.active = false;
     await expect(reconcile(fakePorts(world), 'all')).rejects.toMatchObject({ code: 'state-corrupt' });
-    expect(world.deployments.filter(({ active }) => active).map(({ slot }) => slot)).toEqual(['fraud.production']);
+    expect(world.deployments.filter(({ active }) => active).map(({ name }) => name)).toEqual(['production/fraud']);
   });
 
   it('keeps no digest of another model from being quarantined', async () => {

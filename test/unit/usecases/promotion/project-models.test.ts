@@ -58,7 +58,7 @@ describe('a decision is shown', () => {
 
   it('and none of another model, whose Deployments are not looked at', async () => {
     const world = await ofLastDecision();
-    expect(world.deployments.map(({ slot }) => slot)).toEqual(['churn.production']);
+    expect(world.deployments.map(({ name }) => name)).toEqual(['production/churn']);
     expect(world.own.some(({ body }) => body.includes('fraud'))).toBe(false);
   });
 
@@ -79,13 +79,13 @@ describe('a reconciliation', () => {
     expect(statuses).toEqual([1, 2, 3, 50]);
     expect(world.own).toHaveLength(before.answers);
     expect(world.comments.every(({ reactions }) => reactions.has('rocket'))).toBe(true);
-    expect(world.deployments.map(({ slot }) => slot)).toEqual(['churn.production', 'fraud.production']);
+    expect(world.deployments.map(({ name }) => name)).toEqual(['production/churn', 'production/fraud']);
   });
 
   it('of chosen models shows those', async () => {
     const world = bare(cloneWorld(await served));
     await projectModels(fakePorts(world), ['fraud'], ALL);
-    expect(world.deployments.map(({ slot }) => slot)).toEqual(['fraud.production']);
+    expect(world.deployments.map(({ name }) => name)).toEqual(['production/fraud']);
     expect(shownIn(world)).toEqual({ labels: [], checks: [commitId('d'), commitId('e')], statuses: [50] });
   });
 
@@ -110,7 +110,7 @@ describe('a reconciliation', () => {
     const world = bare(cloneWorld(await served));
     world.models.delete(MODEL);
     await projectModels(fakePorts(world), [MODEL], ALL);
-    expect(world.deployments.map(({ slot }) => slot)).toEqual(['churn.production']);
+    expect(world.deployments.map(({ name }) => name)).toEqual(['production/churn']);
     expect(shownIn(world)).toMatchObject({ labels: [], checks: [] });
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SlotDeployment, StageMark } from '../../../../src/domain/promotion/projection.ts';
+import type { StageMark } from '../../../../src/domain/promotion/projection.ts';
+import type { SlotDeployment } from '../../../../src/domain/promotion/slots.ts';
 import { STAGES } from '../../../../src/domain/promotion/stage.ts';
 import { projectModels } from '../../../../src/usecases/promotion/project-models.ts';
 import { showMarks, showSlots } from '../../../../src/usecases/promotion/show.ts';
 import { ISSUE, say, served } from '../../../support/promotion/busy-world.ts';
+import { servingEvents } from '../../../support/serving-events.ts';
 import { fakePorts, type Gate, openGate } from '../../../support/promotion/fake-ports.ts';
 import {
   cloneWorld,
@@ -28,35 +30,52 @@ function noting(world: World) {
 describe('the Deployments of a model', () => {
   const PRODUCTION: SlotDeployment = {
     model: MODEL,
-    slot: 'churn.production',
+    environment: 'production',
+    slot: 'production',
+    name: 'production/churn',
     effectKey: 'new/0',
     task: 'deploy',
-    version: '1.1.0',
-    sha256: digest('b'),
-    share: 1,
+    revision: 2,
+    versions: [{ version: '1.1.0', sha256: digest('b'), share: 1 }],
     ref: null,
+    rollout: { state: 'queued', report: null },
   };
-  const LIVE: SlotDeployment = { ...PRODUCTION, slot: 'churn.live.v1.2.0', share: 0.1 };
+  const LIVE: SlotDeployment = {
+    ...PRODUCTION,
+    slot: 'live',
+    name: 'production/churn live',
+    versions: [{ version: '1.2.0', sha256: digest('c'), share: 0.1 }],
+  };
+
+  async function showIn(world: World, slots: readonly SlotDeployment[]) {
+    const { ports, written } = noting(world);
+    const projection = { slots, marks: [], intents: [], threads: [] };
+    await showSlots(ports, { head: commitId('f'), ledger: ports.readLedger(new Map(), MODEL), projection });
+    return written;
+  }
 
   /** Shows these slots where there are those: what was written, and which are active then. */
   async function show(slots: readonly SlotDeployment[], there: readonly SlotDeployment[]) {
     const world = createWorld();
-    for (const one of there) await fakePorts(world).deployments.create(one);
-    const { ports, written } = noting(world);
-    const projection = { slots, marks: [], intents: [], threads: [] };
-    await showSlots(ports, { ledger: { ...ports.readLedger(new Map(), MODEL) }, projection, versions: [] });
+    for (const one of there) await showIn(world, [...activeSlots(world, there), one]);
+    for (const one of world.deployments) one.active = true;
+    const written = await showIn(world, slots);
     const active = world.deployments
       .filter((one) => one.active)
-      .map(({ id, slot, effectKey }) => [id, slot, effectKey]);
+      .map(({ id, name, effectKey }) => [id, name, effectKey]);
     return { written, active };
+  }
+
+  function activeSlots(world: World, slots: readonly SlotDeployment[]) {
+    return slots.filter(({ name }) => world.deployments.some((one) => one.name === name));
   }
 
   it('are created where they are missing, and what should not be there ends', async () => {
     expect(await show([PRODUCTION, LIVE], [{ ...PRODUCTION, effectKey: 'old/0' }])).toEqual({
       written: ['deployments.create', 'deployments.create', 'deployments.deactivate'],
       active: [
-        [2, 'churn.production', 'new/0'],
-        [3, 'churn.live.v1.2.0', 'new/0'],
+        [2, 'production/churn', 'new/0'],
+        [3, 'production/churn live', 'new/0'],
       ],
     });
   });
@@ -70,13 +89,68 @@ describe('the Deployments of a model', () => {
   it('another slot that the same event filled is not this one', async () => {
     const { written, active } = await show([LIVE], [PRODUCTION]);
     expect(written).toEqual(['deployments.create', 'deployments.deactivate']);
-    expect(active).toEqual([[2, 'churn.live.v1.2.0', 'new/0']]);
+    expect(active).toEqual([[2, 'production/churn live', 'new/0']]);
   });
 
   it('of two equal ones the oldest stays', async () => {
-    const { written, active } = await show([PRODUCTION], [PRODUCTION, PRODUCTION]);
-    expect(written).toEqual(['deployments.deactivate']);
-    expect(active).toEqual([[1, 'churn.production', 'new/0']]);
+    const world = createWorld();
+    await showIn(world, [PRODUCTION]);
+    world.deployments.push({ ...world.deployments[0]!, id: 9 });
+    expect(await showIn(world, [PRODUCTION])).toEqual(['deployments.deactivate']);
+    expect(world.deployments.filter(({ active }) => active)).toMatchObject([{ id: 1 }]);
+  });
+
+  it('say what they hold, for people and for programs', async () => {
+    const world = createWorld();
+    await showIn(world, [PRODUCTION, LIVE]);
+    expect(world.deployments.map(({ content }) => content)).toMatchObject([
+      {
+        description: '1.1.0',
+        payload: {
+          model: MODEL,
+          environment: 'production',
+          slot: 'production',
+          revision: 2,
+          versions: PRODUCTION.versions,
+          commit: commitId('f'),
+        },
+      },
+      { description: '1.2.0 on 10 %' },
+    ]);
+  });
+
+  const [REPORT] = servingEvents([
+    {
+      time: '2026-05-03T10:00:00Z',
+      type: 'deployment.reported',
+      data: {
+        report: { revision: 2, state: 'success', follower: 'argo' },
+        reason: 'all 4 replicas',
+        via: { kind: 'dispatch', id: '1', url: 'https://argo.example/1', thread: null, boundSha: null },
+      },
+    },
+  ]);
+
+  it.each([
+    ['queued', null, 'queued', '1.1.0: decided; no follower has reported revision 2', ''],
+    ['untold', null, 'success', '1.1.0: decided; no follower is asked to report it', ''],
+    [
+      'in_progress',
+      REPORT,
+      'in_progress',
+      '1.1.0: being applied by argo (ada): all 4 replicas',
+      'https://argo.example/1',
+    ],
+    ['success', REPORT, 'success', '1.1.0: applied by argo (ada): all 4 replicas', 'https://argo.example/1'],
+    ['failure', REPORT, 'failure', '1.1.0: not applied by argo (ada): all 4 replicas', 'https://argo.example/1'],
+  ] as const)('%s: the status says so, once', async (state, report, shown, description, url) => {
+    const world = createWorld();
+    await showIn(world, [{ ...PRODUCTION, rollout: { state: 'queued', report: null } }]);
+    const slot = { ...PRODUCTION, rollout: { state, report: report ?? null } };
+    const expected = state === 'queued' ? [] : ['deployments.save'];
+    expect(await showIn(world, [slot])).toEqual(expected);
+    expect(world.deployments).toMatchObject([{ status: { state: shown, description, url } }]);
+    expect(await showIn(world, [slot])).toEqual([]);
   });
 });
 

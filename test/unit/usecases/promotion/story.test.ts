@@ -55,8 +55,8 @@ describe('the story of a model', () => {
     expect(
       world.deployments
         .filter(({ active }) => active)
-        .map(({ slot, slotDeployment }) => [slot, slotDeployment.sha256, slotDeployment.task]),
-    ).toEqual([['churn.production', digest('a'), 'rollback']]);
+        .map(({ name, content }) => [name, content.payload['versions'], content.task]),
+    ).toEqual([['production/churn', [{ version: '1.0.0', sha256: digest('a'), share: 1 }], 'rollback']]);
     expect([...(world.pulls.get(2)?.labels ?? [])]).toEqual(['seatrial:rolled-back']);
     expect(world.comments.map(({ reactions }) => [...reactions])).toEqual([
       ['rocket'],

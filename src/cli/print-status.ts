@@ -1,0 +1,42 @@
+import type { DeployedVersion } from '../contract/generated/types.ts';
+import { REPORTED } from '../report/chatops/slot-wording.ts';
+import type { DeploymentStatus, ModelStatus, SlotRollout } from '../usecases/promotion/read-state.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What should run, as the terminal shows it. */
+export function renderModel({ model, whole, environments }: ModelStatus): string {
+  const warning = whole ? [] : ['  The branch was changed by hand: run `seatrial verify`.'];
+  const nothing = environments.length === 0 ? ['  nothing should run'] : [];
+  return [model, ...nothing, ...environments.flatMap(renderEnvironment), ...warning].join('\n');
+}
+
+function renderEnvironment({ deployment, knownGood, rollouts }: DeploymentStatus): readonly string[] {
+  const { environment, revision, production, liveTest, hold } = deployment;
+  const candidates = (liveTest?.candidates ?? []).map(
+    ({ version, sha256, share }) =>
+      `    live        ${name({ version, sha256 })} ${Number((share * 100).toFixed(4))} %`,
+  );
+  const until = hold === null || hold.until === null ? '' : ` until ${hold.until}`;
+  return [
+    `  ${environment}, revision ${revision}`,
+    `    production  ${name(production)}`,
+    ...candidates,
+    ...rollouts.map(renderRollout),
+    `    known good  ${knownGood.map(({ version }) => version).join(', ') || 'none'}`,
+    ...(hold === null
+      ? []
+      : [`    hold        ${visibleText(hold.reason)} (${visibleText(hold.by)}, ${hold.at}${until})`]),
+  ];
+}
+
+function renderRollout({ slot, revision, state, at, by }: SlotRollout): string {
+  const said =
+    state === 'queued' || state === 'untold'
+      ? `revision ${revision} is not reported yet`
+      : `${REPORTED[state]} ${at} by ${visibleText(by ?? '')}`;
+  return `    reported    ${slot}: ${said}`;
+}
+
+function name(version: DeployedVersion | null): string {
+  return version === null ? 'none' : `${version.version} (${version.sha256.slice(0, 12)})`;
+}

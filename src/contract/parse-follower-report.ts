@@ -1,0 +1,35 @@
+import { AppError } from '../domain/error.ts';
+import { quoteText } from '../domain/quote-text.ts';
+import type { FollowerReport } from './generated/types.ts';
+import { validateFollowerReport } from './generated/validators.js';
+
+/** The client_payload of a dispatch → typed. Throws AppError schema-violation with what is wrong. */
+export function parseFollowerReport(payload: unknown): FollowerReport {
+  if (validateFollowerReport(payload)) return payload;
+  const [first] = validateFollowerReport.errors ?? [];
+  const where =
+    first?.instancePath === '' || first === undefined ? 'The client_payload' : quoteText(first.instancePath);
+  throw new AppError({
+    code: 'schema-violation',
+    reason: 'report-malformed',
+    message: `A follower's report cannot be read: ${where} ${explain(first)}.`,
+    hint: 'Send what schemas/follower-report.schema.json describes; docs/chatops.md has the line. Nothing was recorded.',
+  });
+}
+
+function explain(error: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> } | undefined) {
+  const { keyword = '', params = {} } = error ?? {};
+  const [named] = Object.values(params);
+  switch (keyword) {
+    case 'additionalProperties':
+      return `has the unknown key ${quoteText(String(named))}`;
+    case 'required':
+      return `lacks the key ${quoteText(String(named))}`;
+    case 'enum':
+      return `is none of ${Array.isArray(named) ? named.join(', ') : 'the allowed words'}`;
+    case 'type':
+      return `is no ${String(named)}`;
+    default:
+      return 'is not as the schema asks';
+  }
+}
