@@ -10,7 +10,7 @@ export function renderModel({ model, whole, environments }: ModelStatus): string
   return [model, ...nothing, ...environments.flatMap(renderEnvironment), ...warning].join('\n');
 }
 
-function renderEnvironment({ deployment, knownGood, rollouts }: DeploymentStatus): readonly string[] {
+function renderEnvironment({ deployment, knownGood, rollouts, after }: DeploymentStatus): readonly string[] {
   const { environment, revision, production, liveTest, hold } = deployment;
   const candidates = (liveTest?.candidates ?? []).map(
     ({ version, sha256, share }) =>
@@ -18,7 +18,7 @@ function renderEnvironment({ deployment, knownGood, rollouts }: DeploymentStatus
   );
   const until = hold === null || hold.until === null ? '' : ` until ${hold.until}`;
   return [
-    `  ${environment}, revision ${revision}`,
+    `  ${environment}${after === null ? '' : `, after ${after}`}, revision ${revision}`,
     `    production  ${name(production)}`,
     ...candidates,
     ...rollouts.map(renderRollout),

@@ -1,6 +1,7 @@
 import type { ProblemReason } from '../domain/model/manifest-problem.ts';
 import type { Sentence } from './sentence.ts';
 import { READING_SENTENCES } from './reading-sentences.ts';
+import { SETTINGS_SENTENCES } from './settings-sentences.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
 import { ANSWER_SENTENCES } from './answer-sentences.ts';
 import { IMAGE_SENTENCES } from './image-sentences.ts';
@@ -244,9 +245,5 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: '{name} and {other} differ in capitals only, and some file systems hold them for one file.',
     hint: 'Choose another number.',
   },
-  'share-over-cap': {
-    message: 'The default share {share} is above the cap {cap}.',
-    hint: 'Lower defaultShare or raise shareCap.',
-  },
-  'freeze-order': { message: 'The freeze ends at {until}, not after its start {from}.', hint: 'Exchange the two.' },
+  ...SETTINGS_SENTENCES,
 };

@@ -2199,6 +2199,7 @@ export interface ThreadFacts {
 export interface EnvironmentFacts {
   readonly name: Identifier;
   readonly mode: ModeName | null;
+  readonly after?: Identifier;
   readonly shareCap: Proportion;
   readonly defaultShare: Proportion;
   readonly directPromotion: boolean;
@@ -2964,6 +2965,7 @@ export interface CertificationSettings {
 }
 export interface EnvironmentSettings {
   readonly mode?: ModeName;
+  readonly after?: Identifier;
   readonly shareCap?: Proportion;
   readonly defaultShare?: Proportion;
   /**

@@ -1,6 +1,7 @@
 import type { EnvironmentSettings, Settings } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
+import { checkEnvironmentOrder } from './check-environment-order.ts';
 import { checkAmount, checkMost } from './check-amount.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { parseDuration, parseSize } from './quantity.ts';
@@ -12,6 +13,7 @@ export function checkSettings(settings: Settings): readonly ManifestProblem[] {
   return [
     ...checkLimits(settings),
     ...checkTimeouts(settings),
+    ...checkEnvironmentOrder(settings.environments ?? {}),
     ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
       const at = toPointer('environments', name);
       return [...checkShares(environment, at), ...checkAge(environment, at), ...checkFreeze(environment, at)];

@@ -113,6 +113,8 @@ export const PROBLEM_REASONS = [
   'reading-not-a-feature',
   'share-over-cap',
   'freeze-order',
+  'environment-unknown',
+  'environment-circle',
 ] as const;
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];

@@ -1,11 +1,17 @@
 import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
+import { nextPlace, orderOf } from './environment-order.ts';
 import { DEFAULT_ENVIRONMENT } from './policy.ts';
 import { isBarred } from './stage.ts';
-import { knownGood, type ModelState } from './state.ts';
+import { deploymentIn, knownGood, type ModelState } from './state.ts';
 
 /** A command that the state allows; who may send it is decided when it arrives. */
 export type NextCommand =
-  | { readonly kind: 'promote'; readonly sha256: string; readonly to: 'live' | 'production' }
+  | {
+      readonly kind: 'promote';
+      readonly sha256: string;
+      readonly to: 'live' | 'production';
+      readonly environment: string;
+    }
   | { readonly kind: 'rollback'; readonly version: string; readonly environment: string }
   | { readonly kind: 'stop' | 'hold' | 'unhold'; readonly environment: string };
 
@@ -29,9 +35,13 @@ export function mainDeployment(files: readonly Deployment[]): Deployment | null 
 /** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
 export function nextCommands({ state, events, versions }: NextFacts): readonly NextCommand[] {
   const files = deploymentsOf(state);
-  const waits = waitsForever(events);
+  const [waits, order] = [waitsForever(events), orderOf(events)];
+  const main = mainDeployment(files)?.environment ?? DEFAULT_ENVIRONMENT;
   return [
-    ...versions.flatMap(({ sha256 }) => promotions(state, mainDeployment(files), { sha256, waits })),
+    ...versions.flatMap(({ sha256 }) => {
+      const environment = nextPlace(state, order, { environment: main, sha256 });
+      return promotions(state, deploymentIn(state, environment), { sha256, waits });
+    }),
     ...files.flatMap((file) => lowerings(state, file)),
   ];
 }
@@ -42,13 +52,15 @@ interface Candidate {
 }
 
 /** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
-function promotions(state: ModelState, main: Deployment | null, { sha256, waits }: Candidate): readonly NextCommand[] {
-  if (isBarred(state, sha256)) return [];
-  const production = main?.production ?? null;
-  if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
-  const direct = { kind: 'promote', sha256, to: 'production' } as const;
+function promotions(
+  state: ModelState,
+  { environment, production, hold }: Deployment,
+  { sha256, waits }: Candidate,
+): readonly NextCommand[] {
+  if (isBarred(state, sha256) || production?.sha256 === sha256 || hold !== null) return [];
+  const direct = { kind: 'promote', sha256, to: 'production', environment } as const;
   if (production === null) return [direct];
-  return [{ kind: 'promote', sha256, to: 'live' }, ...(waits ? [] : [direct])];
+  return [{ ...direct, to: 'live' }, ...(waits ? [] : [direct])];
 }
 
 /** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */

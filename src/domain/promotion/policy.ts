@@ -31,6 +31,7 @@ function resolveEnvironment(name: string, settings: EnvironmentSettings, now: st
   return {
     name,
     mode: settings.mode ?? null,
+    ...(settings.after === undefined ? {} : { after: settings.after }),
     shareCap: settings.shareCap ?? 0.5,
     defaultShare: settings.defaultShare ?? 0.1,
     directPromotion: settings.directPromotion ?? false,

@@ -2,6 +2,7 @@ import type { CertificateFacts, CommandFacts, Condition, VersionFacts } from '..
 import { instantMs } from '../instant.ts';
 import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
+import { hasPassed } from './environment-order.ts';
 import { mayDo } from './roles.ts';
 import { flag, type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import {
@@ -13,7 +14,7 @@ import {
   checkTakenOut,
   checkWayBack,
 } from './return-rules.ts';
-import { shareOf, totalShare } from './stage.ts';
+import { shareOf, stageOf, totalShare } from './stage.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
@@ -39,6 +40,7 @@ export const RULES = [
   { code: 'not-quarantined', actions: [...RISES], check: checkNotQuarantined },
   { code: 'not-retired', actions: [...RISES], check: checkNotRetired },
   { code: 'no-hold', actions: [...RISES], check: checkHold },
+  { code: 'environment-order', actions: [...RISES], check: checkOrder },
   { code: 'no-freeze', actions: [...RISES, 'unhold'], check: checkFreeze },
   { code: 'certificate', actions: [...RISES], check: checkCertificate },
   { code: 'certificate-subject', actions: [...RISES], check: checkCertificateSubject },
@@ -135,6 +137,15 @@ function checkHold(context: RuleContext): RuleOutcome {
 function checkFreeze(context: RuleContext): RuleOutcome {
   const { freeze } = context.environment;
   return { met: freeze === null || lowersShare(context), seen: freeze, needed: null };
+}
+
+/** No direct promotion and no first version skips it: what was never tried in one environment is not tried in the next. */
+function checkOrder(context: RuleContext): RuleOutcome | null {
+  const { state, facts, environment } = context;
+  if (facts.version === null || environment.after === undefined) return null;
+  const { sha256 } = facts.version;
+  const met = hasPassed(state, environment.after, sha256) || lowersShare(context);
+  return { met, seen: stageOf(state, environment.after, sha256), needed: environment.after };
 }
 
 function lowersShare({ facts, deployment, environment, action }: RuleContext): boolean {

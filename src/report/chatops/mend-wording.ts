@@ -67,6 +67,12 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
     title: 'No hold',
     mend: md`When the reason is gone: \`/seatrial unhold\`.`,
   },
+  'environment-order': {
+    title: 'It was production in the environment before',
+    mend: ({ needed }) =>
+      md`Make it production there first: ${code(`/promote … to=production environment=${String(needed)}`)}.`,
+    show: (value, side) => (side === 'needed' ? code(`production in ${String(value)}`) : null),
+  },
   'no-freeze': {
     title: 'No freeze',
     mend: md`Wait until the window ends, or change the settings in a pull request.`,

@@ -1,5 +1,6 @@
 import type { Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
 import { stageOf } from '../../domain/promotion/stage.ts';
+import { type EnvironmentOrder, orderOf } from '../../domain/promotion/environment-order.ts';
 import { deploymentsOf, mainDeployment, type NextCommand, nextCommands } from '../../domain/promotion/next-commands.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
@@ -62,9 +63,17 @@ export function renderStatusComment(inputs: readonly StatusInput[]): Markdown {
 
 export function renderModelStatus({ state, events, versions }: StatusInput): Markdown {
   const files = deploymentsOf(state);
+  const order = orderOf(events);
   const parts = [
     md`### ${code(state.model)}: ${headline(files)}`,
-    ...(files.length === 0 ? [] : [table(COLUMNS, files.map(row))]),
+    ...(files.length === 0
+      ? []
+      : [
+          table(
+            COLUMNS,
+            files.map((file) => row(file, order)),
+          ),
+        ]),
     ...rolloutLines(files, events),
     ...versions.map(({ version, sha256 }) => versionLine(state, files, { version, sha256 })),
     ...nextLines({ state, events, versions }),
@@ -84,10 +93,14 @@ function headline(files: readonly Deployment[]): Markdown {
   return md`${main.production.version} in ${main.environment}`;
 }
 
-function row({ environment, production, liveTest, fallback, hold }: Deployment): readonly Markdown[] {
+function row(
+  { environment, production, liveTest, fallback, hold }: Deployment,
+  order: EnvironmentOrder,
+): readonly Markdown[] {
+  const before = order.get(environment);
   const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code(version)} ${percent(share)}`);
   return [
-    md`${environment}`,
+    before === undefined ? md`${environment}` : md`${environment} (after ${before})`,
     named(production),
     candidates.length === 0 ? md`none` : joinMarkdown(candidates, ', '),
     named(fallback),
@@ -133,9 +146,10 @@ function nextLines(input: StatusInput): readonly Markdown[] {
 }
 
 function renderNext(model: string, next: NextCommand): string {
-  if (next.kind === 'promote') return `/promote ${model}@sha256:${next.sha256} to=${next.to}`;
   const where = next.environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${next.environment}`;
   switch (next.kind) {
+    case 'promote':
+      return `/promote ${model}@sha256:${next.sha256} to=${next.to}${where}`;
     case 'rollback':
       return `/rollback ${model} to=${next.version}${where}`;
     case 'hold':

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/error.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import type { Rollout } from '../../domain/promotion/rollout.ts';
 import { type Slot, type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
+import { orderOf } from '../../domain/promotion/environment-order.ts';
 import { knownGood } from '../../domain/promotion/state.ts';
 import { followerOf } from '../../report/chatops/slot-wording.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
@@ -18,6 +19,8 @@ export interface DeploymentStatus {
   readonly knownGood: readonly DeployedVersion[];
   /** How far each slot is, where followers report or are asked to. */
   readonly rollouts: readonly SlotRollout[];
+  /** The environment before it, as the last decision about it saw the settings; null: none. */
+  readonly after: string | null;
 }
 
 export interface SlotRollout {
@@ -55,6 +58,7 @@ export async function readStatus(ports: LedgerPorts, models: readonly string[] |
 
 function statusOf({ model, state, events }: ModelLedger): ModelStatus {
   const log = events.map(({ event }) => event);
+  const order = orderOf(log);
   const environments = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
   return {
     model,
@@ -63,6 +67,7 @@ function statusOf({ model, state, events }: ModelLedger): ModelStatus {
       deployment,
       knownGood: knownGood(state, deployment.environment),
       rollouts: slotsOf(deployment, log).flatMap(rolloutIn),
+      after: order.get(deployment.environment) ?? null,
     })),
   };
 }

@@ -23,7 +23,8 @@ function next(situation: Situation, number: string | null = null, liveTest: bool
   );
   const versions = number === null ? [] : [{ sha256: sha256Of(number) }];
   return nextCommands({ state: stateOf(situation), events, versions }).map((command) => {
-    if (command.kind === 'promote') return `promote ${command.to}`;
+    if (command.kind === 'promote')
+      return `promote ${command.to}${command.environment === 'production' ? '' : ` in ${command.environment}`}`;
     return command.kind === 'rollback'
       ? `rollback ${command.version} in ${command.environment}`
       : `${command.kind} ${command.environment}`;

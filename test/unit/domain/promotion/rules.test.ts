@@ -34,6 +34,13 @@ function settings(world: World, over: object): void {
   };
 }
 
+/** Production comes after staging. */
+function inOrder(world: World): void {
+  const staging = { directPromotion: true };
+  const production = { ...staging, after: 'staging' };
+  world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments: { staging, production } };
+}
+
 function certificates(world: World, over: Parameters<typeof certificate>[1]): void {
   world.certificates.splice(0, world.certificates.length, { model: MODEL, facts: certificate('b', over) });
 }
@@ -77,6 +84,7 @@ const CASES: Readonly<Record<RuleCode, Case>> = {
   },
   'not-retired': { before: [FIRST, ['ada', 2, '/seatrial retire']], line: ['ada', 2, '/promote to=production'] },
   'no-hold': { before: [FIRST, ['tri', 2, '/seatrial hold wait']], line: ['ada', 2, '/promote to=production'] },
+  'environment-order': { before: [FIRST], change: inOrder, line: ['ada', 2, '/promote to=production'] },
   'no-freeze': {
     before: [FIRST],
     change: (world) =>
@@ -188,6 +196,7 @@ const RECORDED: Readonly<Record<RuleCode, readonly [Condition['seen'], Condition
   'not-quarantined': [false, true],
   'not-retired': [false, true],
   'no-hold': ['wait', null],
+  'environment-order': ['candidate', 'staging'],
   'no-freeze': ['sale', null],
   certificate: [null, true],
   'certificate-subject': [digest('c'), digest('b')],
@@ -230,6 +239,7 @@ const ENOUGH: readonly (readonly [RuleCode, string, Partial<Case>])[] = [
     },
   ],
   ['no-freeze', 'of a smaller share', { before: [FIRST, LIVE], line: ['ben', 2, '/promote'] }],
+  ['environment-order', 'of a smaller share', { before: [FIRST, LIVE], line: ['ben', 2, '/promote'] }],
   ['certificate-mode', 'of the same mode', { change: (world) => settings(world, { mode: 'realtime' }) }],
   ['certificate-age', 'to the second', { change: (world) => settings(world, { certificateMaxAge: '4h' }) }],
   [

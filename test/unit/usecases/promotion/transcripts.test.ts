@@ -108,6 +108,21 @@ const TRANSCRIPTS: Readonly<
       ['ada', 2, '/seatrial why'],
     ],
   },
+  'environments-in-order': {
+    set: (world) => {
+      const staging = { directPromotion: true };
+      const environments = { staging, production: { directPromotion: true, after: 'staging' } };
+      world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments };
+    },
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ada', 1, '/promote to=production environment=staging\n/promote to=production'],
+      ['ada', 2, '/seatrial plan to=live'],
+      ['ada', 2, '/promote to=production environment=staging'],
+      ['ben', 2, '/rollback churn environment=staging reason=answers are late'],
+      ['ada', 2, '/promote to=live'],
+    ],
+  },
   mistakes: {
     set: (world) => {
       const versions = [version('1.0.0', 'd', { pull: 7 })];
