@@ -1,18 +1,74 @@
 import type { Probot } from 'probot';
+import { instantMs } from '../src/domain/instant.ts';
 import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
+import type { Connection } from '../src/wiring/connection.ts';
 import { type BotContext, hearAt } from './hear.ts';
+import type { Redelivery } from './redeliver.ts';
 
-/** The timer of every repository of every installation. */
-export async function catchUp(context: BotContext, probot: Pick<Probot, 'auth'>, reach: SweepReach): Promise<void> {
+export interface CatchUp {
+  /** What GitHub could not deliver comes again; then the timer of every repository of every installation. */
+  run(reach: SweepReach, now: string): Promise<void>;
+  /** The next time repositories are listed again. */
+  forget(): void;
+}
+
+export interface CatchUpOptions {
+  readonly context: BotContext;
+  readonly probot: Pick<Probot, 'auth'>;
+  readonly redelivery: Redelivery;
+}
+
+/** Nobody tells of everything that people can change at GitHub: a Deployment that is gone, a release that was edited. */
+const FORGETS_AFTER_MS = 24 * 3_600_000;
+
+/** Repositories come and go by events that GitHub sends to every app, so that they are listed once. */
+export function createCatchUp({ context, probot, redelivery }: CatchUpOptions): CatchUp {
+  let places: readonly Connection[] | null = null;
+  let listedAt = '';
+  const forget = (): void => {
+    places = null;
+  };
+  const list = async (now: string): Promise<readonly Connection[]> => {
+    const isOld = listedAt === '' || instantMs(now) - instantMs(listedAt) >= FORGETS_AFTER_MS;
+    if (places !== null && !isOld) return places;
+    const found = await listPlaces(context, probot);
+    if (isOld) for (const { memory } of found) memory.forget();
+    if (isOld) listedAt = now;
+    places = found;
+    return found;
+  };
+  return {
+    forget,
+    run: async (reach, now) => {
+      await bringBack({ context, probot, redelivery }, now);
+      for (const place of await list(now)) hearAt({ ...context, onFailed: forget }, place, { kind: 'timer', ...reach });
+      await context.queue.idle();
+    },
+  };
+}
+
+/** A server without this part of the API, or a moment of weakness, is no reason not to look ourselves. */
+async function bringBack({ context, probot, redelivery }: CatchUpOptions, now: string): Promise<void> {
+  try {
+    const again = await redelivery.again(await probot.auth(), now);
+    if (again > 0) context.log.info({ deliveries: again }, 'Lost webhooks were asked for again.');
+  } catch (error) {
+    context.log.error(error, 'GitHub could not be asked for lost webhooks.');
+  }
+}
+
+async function listPlaces(context: BotContext, probot: Pick<Probot, 'auth'>): Promise<readonly Connection[]> {
   const app = await probot.auth();
   const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
-  for (const { id } of installations) {
+  const places: Connection[] = [];
+  for (const { id, suspended_at: suspended } of installations) {
+    if (suspended !== null) continue;
     const octokit = await probot.auth(id);
     const repositories = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: 100 });
     for (const repository of repositories) {
       const connection = context.connect({ repository }, id);
-      if (connection !== null) hearAt(context, connection, { kind: 'timer', ...reach });
+      if (connection !== null) places.push(connection);
     }
   }
-  await context.queue.idle();
+  return places;
 }

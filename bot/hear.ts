@@ -20,6 +20,10 @@ export interface BotContext {
   readonly log: BotLog;
 }
 
+export interface HearingContext extends Omit<BotContext, 'connect'> {
+  readonly onFailed?: () => void;
+}
+
 /** Puts the work on a delivery in the queue of its repository, and waits for none of it. */
 export function hear(context: BotContext, received: ReceivedEvent): void {
   const event = readEvent(received, new Date().toISOString());
@@ -29,9 +33,21 @@ export function hear(context: BotContext, received: ReceivedEvent): void {
 }
 
 /** Here people take turns, deciding does not wait for showing, and every request gets 👀 at once. */
-export function hearAt({ queue, log }: Omit<BotContext, 'connect'>, connection: Connection, event: HeardEvent): void {
+export function hearAt(
+  { queue, log, onFailed = () => {} }: HearingContext,
+  connection: Connection,
+  event: HeardEvent,
+): void {
   const turns = queue.turnsOf(connection.id);
-  handleEvent({ ...connection, turns, acknowledges: true, ...tellIn(log, connection.id, event) }, event);
+  const { tell, warn } = tellIn(log, connection.id, event);
+  const conduct: Pick<Conduct, 'tell' | 'warn'> = {
+    warn,
+    tell: (outcome) => {
+      if (outcome.kind === 'failed') onFailed();
+      tell(outcome);
+    },
+  };
+  handleEvent({ ...connection, turns, acknowledges: true, ...conduct }, event);
 }
 
 const MISHAPS: Readonly<Record<Mishap, string>> = {
@@ -55,4 +71,9 @@ function tellIn(log: BotLog, repository: string, event: HeardEvent): Pick<Conduc
 function describe(event: HeardEvent): object {
   if (event.kind === 'request') return { event: event.kind, source: event.intent.source };
   return event.kind === 'certification' ? { event: event.kind, runId: event.runId } : { event: event.kind };
+}
+
+/** The names of GitHub's events about an app's installations begin so; nobody has to subscribe to them. */
+export function changesPlaces(event: string): boolean {
+  return event.startsWith('installation');
 }

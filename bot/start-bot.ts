@@ -5,9 +5,11 @@ import { AppError } from '../src/domain/error.ts';
 import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
 import { type ConnectorOptions, createConnector } from '../src/wiring/connection.ts';
 import { findSlug } from './app-identity.ts';
-import { catchUp } from './catch-up.ts';
-import { type BotContext, type BotLog, hear } from './hear.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
+import { type CatchUp, createCatchUp } from './catch-up.ts';
+import { type BotContext, type BotLog, changesPlaces, hear } from './hear.ts';
 import { createReadiness } from './readiness.ts';
+import { createRedelivery } from './redeliver.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 import type { BotOptions } from './bot-options.ts';
 import { createWebhookServer } from './webhook-server.ts';
@@ -30,6 +32,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const probot = createApp(options);
   const queue = createRequestQueue({ onError: (error) => probot.log.error(error, 'Work was given up.') });
   const ask = async (): Promise<unknown> => (await (await probot.auth()).rest.apps.getAuthenticated()).data;
+  const arrivals = createArrivals();
   const receiving = new Set<Promise<void>>();
   let open = false;
   const reachable = createReadiness({ ask, nowMs: Date.now });
@@ -39,13 +42,16 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     isOpen: () => open,
     isReady: async () => open && (await reachable()) && open,
     onDelivery: (delivery) => {
-      const work = receive(probot, delivery).finally(() => receiving.delete(work));
+      const work = receive(probot, delivery).finally(() => {
+        receiving.delete(work);
+        arrivals.note(delivery.id);
+      });
       receiving.add(work);
     },
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  const context = await introduce(probot, { options, ask, queue }).catch((error: unknown) => {
+  const catchUp = await introduce(probot, { options, ask, queue, arrivals }).catch((error: unknown) => {
     server.close();
     throw error;
   });
@@ -64,7 +70,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     url: `http://${options.host}:${portOf(server.address())}/api/github/webhooks`,
     log: probot.log,
     idle,
-    catchUp: (reach) => catchUp(context, probot, reach),
+    catchUp: (reach) => catchUp.run(reach, new Date().toISOString()),
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -80,18 +86,25 @@ interface Introduction {
   readonly options: BotOptions;
   readonly ask: () => Promise<unknown>;
   readonly queue: RequestQueue;
+  readonly arrivals: Arrivals;
 }
 
 /** Waits for who this app is, without which no comment of ours is known as ours. */
-async function introduce(probot: ProbotApp, { options, ask, queue }: Introduction): Promise<BotContext> {
+async function introduce(probot: ProbotApp, { options, ask, queue, arrivals }: Introduction): Promise<CatchUp> {
   const appSlug = await findSlug({ ask, log: probot.log });
   const { apiUrl, paced, workflowPaths, artifactPrefix } = options;
   const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);
   const connect = createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix });
   const context: BotContext = { connect, queue, log: probot.log };
-  await probot.load((app) => app.onAny((event) => hear(context, event)));
-  return context;
+  const catchUp = createCatchUp({ context, probot, redelivery: createRedelivery(arrivals) });
+  await probot.load((app) =>
+    app.onAny((event) => {
+      if (changesPlaces(event.name)) catchUp.forget();
+      hear(context, event);
+    }),
+  );
+  return catchUp;
 }
 
 type ProbotApp = ReturnType<typeof createProbot>;

@@ -15,13 +15,15 @@ import { rememberComments } from '../contract/remember-comments.ts';
 import { RULES } from '../domain/promotion/rules.ts';
 import { wireReleaseRefresh } from './release-refresh.ts';
 import { CHAT_TEXTS, type ChatPorts } from '../usecases/promotion/ports.ts';
+import { createSweepMemory, type SweepMemory } from '../usecases/promotion/sweep-memory.ts';
 
-/** What a process remembers of a repository between requests: only what never changes. */
+/** What a process remembers of a repository between requests: what never changes, and what it has looked at. */
 export interface RepositoryMemory {
   readonly objects: ObjectCache;
   readonly places: PlaceCache;
   readonly endedDeployments: Set<number>;
   readonly parseComment: ChatPorts['parseComment'];
+  readonly sweeps: SweepMemory;
 }
 
 export function createRepositoryMemory(): RepositoryMemory {
@@ -30,6 +32,7 @@ export function createRepositoryMemory(): RepositoryMemory {
     places: new Map(),
     endedDeployments: new Set(),
     parseComment: rememberComments(parseComment),
+    sweeps: createSweepMemory(),
   };
 }
 

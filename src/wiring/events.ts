@@ -1,3 +1,4 @@
+import { createChangedThreads } from '../adapters/github/changed-threads.ts';
 import { createHistory } from '../adapters/github/history.ts';
 import { parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
 import { createRecentRequests } from '../adapters/github/recent-requests.ts';
@@ -34,6 +35,7 @@ export function wireEvents(wiring: EventWiring): HeardRepository | null {
   const memory = wiring.memory ?? createRepositoryMemory();
   return {
     parseComment: memory.parseComment,
+    memory: memory.sweeps,
     open: async () => wirePorts({ ...wiring, repository, memory }, await wiring.token()),
     certification: describeCertification(wiring),
   };
@@ -53,6 +55,7 @@ function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): E
     ...wireChat({ ...known, ...clients }),
     runs: createMeasuringRuns(octokit, repository),
     history: createHistory(octokit, repository, defaultBranch),
+    threads: createChangedThreads(octokit, repository),
     recent: (query) => createRecentRequests({ octokit, repository, payload, ...query }),
   };
 }

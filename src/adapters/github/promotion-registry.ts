@@ -23,6 +23,7 @@ export interface RegistryOptions {
 
 /** The registry at one commit of the default branch. */
 export interface RegistrySnapshot {
+  readonly commit: string;
   readonly files: FileListing;
   readonly settings: Settings | null;
   readonly settingsBlob: string | null;
@@ -40,8 +41,8 @@ export function createPromotionRegistry(options: RegistryOptions): GitHubRegistr
   return {
     overview: async () => {
       current = readSnapshot(options);
-      const { settings, settingsBlob, files, folder } = await current;
-      return { settings, settingsBlob, models: modelNames(files, folder) };
+      const { commit, settings, settingsBlob, files, folder } = await current;
+      return { commit, settings, settingsBlob, models: modelNames(files, folder) };
     },
     model: async (name) => readModel(options, await snapshot(), name),
     locate: async (model, versions) => locateVersions(options, { model, versions, folder: (await snapshot()).folder }),
@@ -68,7 +69,7 @@ async function readSnapshot({ objects, defaultBranch }: RegistryOptions): Promis
   const files = await objects.files(head);
   const settingsBlob = files.get(SETTINGS_PATH) ?? null;
   const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
-  return { files, settings, settingsBlob, folder: settings?.models ?? DEFAULT_MODELS_FOLDER };
+  return { commit: head, files, settings, settingsBlob, folder: settings?.models ?? DEFAULT_MODELS_FOLDER };
 }
 
 async function textOf(objects: GitObjects, blob: string): Promise<string> {

@@ -19,8 +19,13 @@ export async function handleAtOnce(
   let opened: Promise<EventPorts> | undefined;
   const open = (): Promise<EventPorts> => (opened ??= repository.open());
   const tell: Conduct['tell'] = (outcome) => void outcomes.push(outcome);
-  handleEvent({ ...repository, open, turns, acknowledges: false, tell, warn }, event);
   const errors: unknown[] = [];
+  /** Nobody shows it later: this process ends. */
+  const mind: Conduct['warn'] = (mishap, error) => {
+    if (mishap === 'not-shown') errors.push(error);
+    else warn(mishap, error);
+  };
+  handleEvent({ ...repository, open, turns, acknowledges: false, tell, warn: mind }, event);
   for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
     const { work, onFailure = (error) => void errors.push(error) } = job;
     await work().catch(onFailure);

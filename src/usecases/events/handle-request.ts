@@ -5,6 +5,7 @@ import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts'
 import type { Job } from '../ports/turns.ts';
 import { answerFailure } from '../promotion/answer-failure.ts';
 import { decideRequest, type DecidedRequest } from '../promotion/decide-request.ts';
+import { sourceOf } from '../promotion/sweep-memory.ts';
 import type { EventOutcome } from './outcome.ts';
 import type { EventOf, EventPlace } from './place.ts';
 
@@ -52,10 +53,19 @@ function jobOf(request: Request, urgent: boolean): Job {
 
 type Show = DecidedRequest['show'];
 
+/** What GitHub does not take is owed until the next sweep. */
 function answer({ place, intent }: Request, urgent: boolean, show: Show): void {
-  place.turns.add(urgent ? 'stop-answer' : 'answer', {
+  const { turns, memory, warn } = place;
+  turns.add(urgent ? 'stop-answer' : 'answer', {
     owner: intent.actor.id,
-    work: async () => show(await place.open()),
+    work: async () => {
+      await show(await place.open());
+      memory.settle(intent);
+    },
+    onFailure: (error) => {
+      memory.owed.set(sourceOf(intent), show);
+      warn('not-shown', error);
+    },
   });
 }
 

@@ -1,16 +1,19 @@
 import type { HeardEvent } from '../../domain/promotion/heard-event.ts';
+import type { ChangedThreads } from '../ports/changed-threads.ts';
 import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { RecentQuery, RecentRequests } from '../ports/recent-requests.ts';
 import type { Turns } from '../ports/turns.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
 import type { RecordCertificationRequest } from '../promotion/record-certifications.ts';
+import type { SweepMemory } from '../promotion/sweep-memory.ts';
 import type { EventOutcome } from './outcome.ts';
 
 /** Everything that the work on an event needs. They read the default branch once. */
 export interface EventPorts extends ChatPorts {
   readonly runs: MeasuringRuns;
   readonly history: History;
+  readonly threads: ChangedThreads;
   readonly recent: (query: RecentQuery) => RecentRequests;
 }
 
@@ -18,6 +21,8 @@ export interface EventPorts extends ChatPorts {
 export interface HeardRepository {
   /** Reads each comment once, however often it is asked for. */
   readonly parseComment: ChatPorts['parseComment'];
+  /** Of this process. */
+  readonly memory: SweepMemory;
   /** With a token that lives: work may have waited for longer than the one of its arrival does. */
   readonly open: () => Promise<EventPorts>;
   /** Which certificates count, and who records them. */

@@ -3,6 +3,8 @@ import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 
 export interface RegistryOverview {
+  /** The commit of the default branch that was read. */
+  readonly commit: string;
   readonly settings: Settings | null;
   /** Git blob of the settings file. */
   readonly settingsBlob: string | null;

@@ -7,9 +7,10 @@ import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
 import type { ProjectionPorts } from './ports.ts';
 import { readLedgers } from '../ledger/read.ts';
+import { readThreadsOnce } from './threads-once.ts';
 import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
 
-const MAX_ROUNDS = 20;
+export const MAX_ROUNDS = 20;
 
 /** Which decisions are to be shown, and which threads beside theirs. */
 export interface ProjectionScope {
@@ -31,21 +32,43 @@ export async function projectModels(
   const touched = { shas: new Set<string>(), threads: new Set(scope.threads) };
   let shown: string | null | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const branch = await ports.store.read(models);
-    if (branch.head === shown) return;
-    const names = models === 'all' ? modelsOf(branch.files) : models;
-    const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
-    const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger, branch.head)));
+    const { head, views, unreadable } = await readViews(ports, models, shown);
+    if (head === shown) return;
     extendScope(touched, views, scope);
-    await showViews(ports, views, { ...touched, keys: scope.keys });
+    const reading = { ...ports, conversation: readThreadsOnce(ports.conversation) };
+    await showScope(reading, views, { ...touched, keys: scope.keys });
     if (unreadable !== null) throw unreadable;
-    shown = branch.head;
+    shown = head;
   }
-  throw new AppError({
+  throw showRestless(MAX_ROUNDS);
+}
+
+export function showRestless(rounds: number): AppError {
+  return new AppError({
     code: 'state-conflict',
-    message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
+    message: `The branch seatrial/deployments moved during each of ${rounds} rounds of showing it.`,
     hint: 'The state is safe; run `seatrial reconcile --repository <owner/name>` when it is calmer.',
   });
+}
+
+interface Views {
+  readonly head: string | null;
+  readonly views: readonly ModelView[];
+  /** Why the first of the others could not be read. */
+  readonly unreadable: AppError | null;
+}
+
+/** Of the head that is known already nothing is read. */
+export async function readViews(
+  ports: ProjectionPorts,
+  models: readonly string[] | 'all',
+  known?: string | null,
+): Promise<Views> {
+  const { head, files } = await ports.store.read(models);
+  if (head === known) return { head, views: [], unreadable: null };
+  const names = models === 'all' ? modelsOf(files) : models;
+  const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(files, name));
+  return { head, views: await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger, head))), unreadable };
 }
 
 async function viewModel(ports: ProjectionPorts, ledger: ModelLedger, head: string | null): Promise<ModelView> {
@@ -126,9 +149,25 @@ function inScope({ key }: IntentRecord, keys: ProjectionScope['keys']): boolean 
   return keys === 'all' || keys.includes(key);
 }
 
-async function showViews(ports: ProjectionPorts, views: readonly ModelView[], scope: RoundScope): Promise<void> {
-  for (const view of views) await showSlots(ports, view);
-  const marks = views.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
+/** Shows some of the models that were read; the others are shown beside them where they share a thread or a decision. */
+export async function showViews(
+  ports: ProjectionPorts,
+  views: readonly ModelView[],
+  due: readonly ModelView[],
+): Promise<void> {
+  const touched = { shas: new Set<string>(), threads: new Set<number>() };
+  extendScope(touched, due, { keys: 'all', threads: [] });
+  const keys = due.flatMap(({ projection }) => projection.intents.map(({ key }) => key));
+  await showScope(ports, views, { ...touched, keys, due });
+}
+
+async function showScope(
+  ports: ProjectionPorts,
+  views: readonly ModelView[],
+  { due = views, ...scope }: RoundScope & { readonly due?: readonly ModelView[] },
+): Promise<void> {
+  for (const view of due) await showSlots(ports, view);
+  const marks = due.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
   await showMarks(ports, marks, 'checks');
   const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
   await showIntents(ports, records, 'comments');

@@ -23,6 +23,10 @@ export type SweepOutcome =
 
 export interface Sweep {
   readonly outcomes: readonly SweepOutcome[];
+  /** Requests of which nothing more comes once this is shown. */
+  readonly looked: readonly Intent[];
+  /** How many were left to their own events. */
+  readonly left: number;
   readonly show: (ports: ChatPorts) => Promise<void>;
 }
 
@@ -43,15 +47,23 @@ export async function sweepRequests(
   const decided: Swept[] = [];
   const isLost = isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs));
   for (const intent of first) decided.push(await sweepOne(ports, intent, isLost(intent) ? 'sweep' : 'early-sweep'));
-  for (const intent of then.filter(isOld(leftAloneMs))) decided.push(await sweepOne(ports, intent, 'sweep'));
+  const { lost = [], young = [] } = Object.groupBy(then, (one) => (isOld(leftAloneMs)(one) ? 'lost' : 'young'));
+  for (const intent of lost) decided.push(await sweepOne(ports, intent, 'sweep'));
+  const looked = decided.filter(({ outcome }) => !isOnItsWay(outcome));
   return {
     outcomes: decided.map(({ outcome }) => outcome),
+    looked: looked.map(({ intent }) => intent),
+    left: decided.length - looked.length + young.length,
     show: (later) =>
       inTurn(
         decided.map(({ show }) => show),
         later,
       ),
   };
+}
+
+function isOnItsWay(outcome: SweepOutcome): boolean {
+  return outcome.kind === 'ignored' && outcome.reasonCode === 'on-its-way';
 }
 
 /** What the reader cannot bear waits for its turn, and then fails alone. */
@@ -64,6 +76,7 @@ function mayGoFirst({ parseComment }: ChatPorts, { asked }: Intent): boolean {
 }
 
 interface Swept {
+  readonly intent: Intent;
   readonly outcome: SweepOutcome;
   readonly show: DecidedRequest['show'];
 }
@@ -78,9 +91,9 @@ async function inTurn<Ports>(works: readonly ((ports: Ports) => Promise<void>)[]
 /** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
 async function sweepOne(ports: ChatPorts, intent: Intent, way: Way): Promise<Swept> {
   try {
-    return await decideRequest(ports, intent, way);
+    return { intent, ...(await decideRequest(ports, intent, way)) };
   } catch (error) {
     if (isPassing(error)) throw error;
-    return { outcome: { kind: 'failed', error }, show: (later) => answerFailure(later, intent, error) };
+    return { intent, outcome: { kind: 'failed', error }, show: (later) => answerFailure(later, intent, error) };
   }
 }

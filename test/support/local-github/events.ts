@@ -1,4 +1,4 @@
-import { loginOf, describeUser, table, type World } from './world.ts';
+import { loginOf, describeUser, now, table, type World } from './world.ts';
 import { APP_INSTALLATION_ID } from './emulator.ts';
 import type { Actor, Fields } from './http-types.ts';
 import { presentPull, readPull, listOpenPulls, type PullRequest } from './pulls.ts';
@@ -15,11 +15,26 @@ export async function emit(
   { repository, actor }: EventSource,
   { event, payload }: { readonly event: string; readonly payload: Fields },
 ): Promise<void> {
+  touch(world, repository, payload);
   const { json } = await world.emulator.send('GET', `/repos/${repository}`);
   const sender = await describeUser(world, loginOf(actor));
   const organization = { login: world.options.organisation };
   const installation = { id: APP_INSTALLATION_ID, node_id: `I_${APP_INSTALLATION_ID}` };
   world.webhooks.enqueue(event, { ...payload, repository: json, organization, sender, installation });
+}
+
+/** A thread has changed whenever an event tells of it, but for a comment that was deleted. */
+function touch(world: World, repository: string, payload: Fields): void {
+  const part = payload['issue'] ?? payload['pull_request'];
+  const number = (part as Fields | undefined)?.['number'];
+  if (typeof number !== 'number' || payload['action'] === 'deleted') return;
+  table(world, 'touches').push({ id: world.nextId(), repository, number, at: now() });
+}
+
+export function touchedAt(world: World, repository: string, number: number): string | undefined {
+  const own = table(world, 'touches').filter((row) => row.repository === repository && row['number'] === number);
+  const at = own.at(-1)?.['at'];
+  return typeof at === 'string' ? at : undefined;
 }
 
 const ZERO = '0'.repeat(40);

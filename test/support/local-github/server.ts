@@ -9,8 +9,10 @@ import { checkPermission } from './permissions.ts';
 import type { RouteLog } from './route-log.ts';
 import { checkRoutes } from './routes/check-routes.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
+import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { deploymentRoutes } from './routes/deployment-routes.ts';
 import { answerGraphql } from './routes/graphql-route.ts';
+import { issueRoutes } from './routes/issue-routes.ts';
 import { pullRoutes } from './routes/pull-routes.ts';
 import { reactionRoutes } from './routes/reaction-routes.ts';
 import { releaseRoutes } from './routes/release-routes.ts';
@@ -21,7 +23,9 @@ import { loginOf, table, type Routes, type World } from './world.ts';
 const ROUTES: Routes = {
   ...checkRoutes,
   ...conversationRoutes,
+  ...deliveryRoutes,
   ...deploymentRoutes,
+  ...issueRoutes,
   ...pullRoutes,
   ...reactionRoutes,
   ...releaseRoutes,

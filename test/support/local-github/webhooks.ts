@@ -9,6 +9,11 @@ export interface Delivery {
 export interface DeliveryResult extends Delivery {
   /** The receiver's status, or the reason why there is none. */
   readonly status: number | string;
+  /** Of this attempt: `id` is GitHub's guid, which all attempts share. */
+  readonly attempt: number;
+  readonly at: string;
+  readonly redelivery: boolean;
+  readonly durationMs: number;
 }
 
 export interface WebhookTarget {
@@ -27,9 +32,9 @@ export interface Webhooks {
   hold(): void;
   /** Sends what waits, in the given order of indices when one is given, and sends at once from now on. */
   release(order?: readonly number[]): Promise<void>;
-  /** Forgets waiting deliveries (all, or those of an event), as GitHub does when the receiver is down. */
+  /** Forgets waiting deliveries (all, or those of an event), as if GitHub had never sent them. */
   drop(event?: string): readonly Delivery[];
-  /** Sends a delivery again, with the same id. */
+  /** Sends a delivery again, with the same guid and signed anew. */
   redeliver(delivery: Delivery): Promise<DeliveryResult>;
   /** Waits until everything that was sent has been answered, and what that caused too. */
   settle(): Promise<void>;
@@ -37,6 +42,7 @@ export interface Webhooks {
 
 /** GitHub gives a receiver ten seconds. */
 const TIMEOUT_MS = 10_000;
+const FIRST_ATTEMPT = 90_000_000;
 
 export function createWebhooks(): Webhooks {
   let target: WebhookTarget | undefined;
@@ -44,14 +50,17 @@ export function createWebhooks(): Webhooks {
   let waiting: Delivery[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const delivered: DeliveryResult[] = [];
-  const send = async (delivery: Delivery): Promise<DeliveryResult> => {
+  let attempts = FIRST_ATTEMPT;
+  const send = async (delivery: Delivery, redelivery: boolean): Promise<DeliveryResult> => {
+    const [started, at] = [performance.now(), new Date().toISOString()];
     const status = target === undefined ? 'no target' : await post(target, delivery);
-    const result = { ...delivery, status };
+    const durationMs = performance.now() - started;
+    const result = { ...delivery, status, attempt: ++attempts, at, redelivery, durationMs };
     delivered.push(result);
     return result;
   };
-  const chain = (delivery: Delivery): Promise<DeliveryResult> => {
-    const sent = last.then(() => send(delivery));
+  const chain = (delivery: Delivery, redelivery = false): Promise<DeliveryResult> => {
+    const sent = last.then(() => send(delivery, redelivery));
     last = sent;
     return sent;
   };
@@ -91,7 +100,7 @@ export function createWebhooks(): Webhooks {
       waiting = waiting.filter((delivery) => !dropped.includes(delivery));
       return dropped;
     },
-    redeliver: ({ id, event, payload }) => chain({ id, event, payload }),
+    redeliver: ({ id, event, payload }) => chain({ id, event, payload }, true),
     settle,
   };
 }

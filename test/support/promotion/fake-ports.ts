@@ -177,10 +177,16 @@ function fakeConversation(
   };
 }
 
+/** The default branch moves with whatever stands on it. */
+function commitOf({ settings, models }: World): string {
+  return hash('sha1', JSON.stringify([settings, [...models]]));
+}
+
 function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
   return {
     overview: () =>
       gate('registry.overview', () => ({
+        commit: commitOf(world),
         settings: world.settings,
         settingsBlob: world.settings === null ? null : 'ab'.repeat(20),
         models: [...world.models.keys()],

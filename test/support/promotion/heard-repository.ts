@@ -1,6 +1,7 @@
 import type { EventPorts, HeardRepository } from '../../../src/usecases/events/place.ts';
 import type { ChatPorts } from '../../../src/usecases/promotion/ports.ts';
-import { REPOSITORY } from './world.ts';
+import { createSweepMemory } from '../../../src/usecases/promotion/sweep-memory.ts';
+import { NOW, REPOSITORY } from './world.ts';
 
 function nothing(): never {
   throw new Error('Nobody asks for this here.');
@@ -9,9 +10,11 @@ function nothing(): never {
 /** A repository whose events are heard, on the ports of a world, or what a test needs of the others. */
 export function heardRepository(ports: ChatPorts, over: Partial<EventPorts> = {}): HeardRepository {
   const runs = { find: nothing, files: nothing };
-  const all = { ...ports, runs, history: { contains: nothing }, recent: nothing, ...over };
+  const threads = { since: async () => [{ thread: 1, at: NOW, print: NOW }] };
+  const all = { ...ports, runs, history: { contains: nothing }, threads, recent: nothing, ...over };
   return {
     parseComment: ports.parseComment,
+    memory: createSweepMemory(),
     open: async () => all,
     certification: {
       artifactPrefix: 'seatrial-report',

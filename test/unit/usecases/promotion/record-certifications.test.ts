@@ -51,7 +51,7 @@ function portsOf(scene: Scene): RecordCertificationPorts {
     },
     history: { contains: async (commit) => commit === COMMIT && scene.onDefaultBranch !== false },
     registry: {
-      overview: async () => ({ settings: null, settingsBlob: null, models: [subject.model] }),
+      overview: async () => ({ commit: 'c', settings: null, settingsBlob: null, models: [subject.model] }),
       model: async (name) => {
         if (name !== subject.model) return null;
         const versions =
