@@ -22,3 +22,8 @@ export function intentKey(intent: Intent, sha256: (text: string) => string): str
   const text = sha256(textOfAsked(asked));
   return sha256(JSON.stringify(['seatrial/intent/v1', repository, source.kind, source.id, text]));
 }
+
+/** The label that asked. */
+export function labelOf({ id }: SourceFacts): string {
+  return id.split(':', 1)[0] ?? '';
+}

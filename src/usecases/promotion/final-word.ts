@@ -1,5 +1,5 @@
 import { formatInstant, instantMs } from '../../domain/instant.ts';
-import type { Intent } from '../../domain/promotion/intent.ts';
+import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import type { CommentReference, Conversation, Reaction } from '../ports/conversation.ts';
 
@@ -40,12 +40,17 @@ function justBefore(instant: string): string | undefined {
 /** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
 export async function sayFinalWord(
   conversation: Conversation,
-  { thread, kind, id }: Intent['source'],
+  source: Intent['source'],
   word: FinalWord,
 ): Promise<void> {
+  const { thread, kind, id } = source;
   if (thread === null) return;
-  if (kind === 'label') await conversation.removeLabel(thread, id.split(':', 1)[0] ?? '');
+  if (kind === 'label') await takeOff(conversation, thread, labelOf(source));
   if (kind === 'comment' || kind === 'review') await replaceReaction(conversation, { thread, kind, id }, word);
+}
+
+async function takeOff(conversation: Conversation, thread: number, label: string): Promise<void> {
+  if ((await conversation.labels(thread)).includes(label)) await conversation.removeLabel(thread, label);
 }
 
 async function replaceReaction(conversation: Conversation, to: CommentReference, word: FinalWord): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CommandFacts, EnvironmentFacts, ActorFacts } from '../../contract/generated/types.ts';
 import type { Command, CommandProblem, ParsedComment } from '../../domain/promotion/command.ts';
-import type { Intent } from '../../domain/promotion/intent.ts';
+import { instantMs } from '../../domain/instant.ts';
+import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
@@ -87,10 +88,20 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
 async function isUnaltered(ports: ChatPorts, intent: Intent): Promise<boolean> {
   const { asked } = intent;
   const { kind, id, thread } = intent.source;
-  if (thread === null || asked.kind === 'typed') return true;
-  if (kind !== 'comment' && kind !== 'review') return true;
+  if (thread === null) return true;
+  if (kind === 'label') return isStillSet(ports, intent, thread);
+  if (asked.kind === 'typed' || (kind !== 'comment' && kind !== 'review')) return true;
   const now = await ports.conversation.find({ thread, kind, id });
   return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
+}
+
+/** A label of just now is not asked for again: its event is its own. Of an older one somebody may have thought better. */
+const LABEL_OF_NOW_MS = 60_000;
+
+async function isStillSet({ conversation, clock }: ChatPorts, intent: Intent, thread: number): Promise<boolean> {
+  const { source, writtenAt } = intent;
+  if (writtenAt === null || instantMs(clock.now()) - instantMs(writtenAt) < LABEL_OF_NOW_MS) return true;
+  return (await conversation.labels(thread)).includes(labelOf(source));
 }
 
 interface Resolved extends Named {

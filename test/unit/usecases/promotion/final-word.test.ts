@@ -95,7 +95,8 @@ describe('the reaction that says it', () => {
     const { source } = labelIntent({ login: 'ada', thread: 2, label: 'promote', sha: commitId('b') });
     await sayFinalWord(conversation, source, 'confused');
     expect([...(world.pulls.get(2)?.labels ?? [])]).toEqual(['bug']);
-    expect(calls).toEqual(['removeLabel']);
+    await sayFinalWord(conversation, source, 'confused');
+    expect(calls).toEqual(['labels', 'removeLabel', 'labels']);
   });
 
   it.each([

@@ -138,6 +138,18 @@ describe('nothing changes by', () => {
     expect(world.pulls.get(2)?.labels.has('promote')).toBe(false);
   });
 
+  it.each([
+    ['was taken off again, and comes late', 61_000, false, 'ignored'],
+    ['is still there, and comes late', 61_000, true, 'decided'],
+    ['is of just now', 5_000, false, 'decided'],
+  ])('a label that %s', async (_name, ageMs, stays, kind) => {
+    const world = await started();
+    if (stays) world.pulls.get(2)?.labels.add('promote');
+    const intent = labelIntent({ login: 'ada', thread: 2, label: 'promote', sha: commitId('b') });
+    world.now = new Date(Date.parse(world.now) + ageMs).toISOString();
+    expect(await handleCommand(fakePorts(world), intent)).toMatchObject({ kind });
+  });
+
   it('a stage label that somebody sets: it is put right', async () => {
     const world = await started();
     world.pulls.get(1)?.labels.add('seatrial:retired');
