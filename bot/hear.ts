@@ -35,7 +35,7 @@ export function hear(context: BotContext, received: ReceivedEvent): void {
 /** Here people take turns, deciding does not wait for showing, and every request gets 👀 at once. */
 export function hearAt(
   { queue, log, onFailed = () => {} }: HearingContext,
-  connection: Connection,
+  connection: Omit<Connection, 'stateBranch'>,
   event: HeardEvent,
 ): void {
   const turns = queue.turnsOf(connection.id);

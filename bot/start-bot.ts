@@ -8,6 +8,7 @@ import { findSlug } from './app-identity.ts';
 import { type Arrivals, createArrivals } from './arrivals.ts';
 import { type CatchUp, createCatchUp } from './catch-up.ts';
 import { type BotContext, type BotLog, changesPlaces, hear } from './hear.ts';
+import { watchBranches } from './watch-branches.ts';
 import { createReadiness } from './readiness.ts';
 import { createRedelivery } from './redeliver.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
@@ -34,6 +35,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const ask = async (): Promise<unknown> => (await (await probot.auth()).rest.apps.getAuthenticated()).data;
   const arrivals = createArrivals();
   const receiving = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    const done = work.finally(() => receiving.delete(done));
+    receiving.add(done);
+  };
   let open = false;
   const reachable = createReadiness({ ask, nowMs: Date.now });
   const server = createWebhookServer({
@@ -41,17 +46,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     basePath: options.basePath ?? '',
     isOpen: () => open,
     isReady: async () => open && (await reachable()) && open,
-    onDelivery: (delivery) => {
-      const work = receive(probot, delivery).finally(() => {
-        receiving.delete(work);
-        arrivals.note(delivery.id);
-      });
-      receiving.add(work);
-    },
+    onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id))),
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  const catchUp = await introduce(probot, { options, ask, queue, arrivals }).catch((error: unknown) => {
+  const catchUp = await introduce(probot, { options, ask, queue, arrivals, track }).catch((error: unknown) => {
     server.close();
     throw error;
   });
@@ -87,15 +86,20 @@ interface Introduction {
   readonly ask: () => Promise<unknown>;
   readonly queue: RequestQueue;
   readonly arrivals: Arrivals;
+  readonly track: (work: Promise<void>) => void;
 }
 
 /** Waits for who this app is, without which no comment of ours is known as ours. */
-async function introduce(probot: ProbotApp, { options, ask, queue, arrivals }: Introduction): Promise<CatchUp> {
+async function introduce(probot: ProbotApp, introduction: Introduction): Promise<CatchUp> {
+  const { options, ask, queue, arrivals, track } = introduction;
   const appSlug = await findSlug({ ask, log: probot.log });
   const { apiUrl, paced, workflowPaths, artifactPrefix } = options;
   const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);
-  const connect = createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix });
+  const connect = watchBranches(createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix }), {
+    log: probot.log,
+    track,
+  });
   const context: BotContext = { connect, queue, log: probot.log };
   const catchUp = createCatchUp({ context, probot, redelivery: createRedelivery(arrivals) });
   await probot.load((app) =>

@@ -1,6 +1,11 @@
+import { createBranchRuleReader } from '../adapters/github/branch-rules.ts';
+import { STATE_BRANCH } from '../adapters/github/deployment-store.ts';
+import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
 import { keepTokens, type Mint } from '../adapters/github/installation-tokens.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { defaultBranchOf, numberIn, repositoryId, textIn } from '../contract/payload.ts';
+import type { BranchFault } from '../domain/branch-rules/judge-branch-rules.ts';
+import { checkBranchRules } from '../usecases/promotion/check-branch-rules.ts';
 import type { HeardRepository } from '../usecases/events/place.ts';
 import { createRepositoryMemory, type RepositoryMemory } from './chat.ts';
 import { type CertificationRule, type EventWiring, wireEvents } from './events.ts';
@@ -9,6 +14,13 @@ import { type CertificationRule, type EventWiring, wireEvents } from './events.t
 export interface Connection extends HeardRepository {
   /** host/owner/name */
   readonly id: string;
+  readonly stateBranch: StateBranch;
+}
+
+export interface StateBranch {
+  readonly name: string;
+  /** Reads which rules hold for it, and judges them. */
+  readonly faults: () => Promise<readonly BranchFault[]>;
 }
 
 export interface ConnectorOptions extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'paced'> {
@@ -40,6 +52,16 @@ export function createConnector(options: ConnectorOptions): Connect {
       token: () => tokenOf(installation, number),
     };
     const heard = wireEvents({ ...options, ...place });
-    return heard === null ? null : { ...heard, id };
+    return heard === null ? null : { ...heard, id, stateBranch: wireStateBranch({ ...place, apiUrl: options.apiUrl }) };
   };
+}
+
+function wireStateBranch({ apiUrl, name, token }: Pick<EventWiring, 'apiUrl' | 'name' | 'token'>): StateBranch {
+  const faults = async (): Promise<readonly BranchFault[]> => {
+    const repository = parseRepositoryName(name);
+    if (repository === null) return [];
+    const octokit = createOctokit({ token: await token(), apiUrl, paced: false });
+    return checkBranchRules(createBranchRuleReader(octokit, repository, STATE_BRANCH));
+  };
+  return { name: STATE_BRANCH, faults };
 }

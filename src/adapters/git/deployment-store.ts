@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { refusedByRule, ruleRefusal } from '../../domain/branch-rules/refusal.ts';
 import { openGit } from './open-git.ts';
 import type {
   BranchSnapshot,
@@ -113,6 +114,8 @@ async function commitBranch(git: SimpleGit, options: GitStoreOptions, request: C
   try {
     await moveBranch(git, options.remote, { commit, expectedHead: request.expectedHead });
   } catch (cause) {
+    const rules = ruleRefusal(String(cause));
+    if (rules !== null) throw refusedByRule(STATE_BRANCH, rules, cause);
     if (LOST_RACE.test(String(cause))) return { kind: 'lost-race' };
     throw gitFailed({ what: `The branch ${STATE_BRANCH} cannot be written`, hint: HINT, cause });
   }

@@ -1,4 +1,5 @@
 import { RequestError } from '@octokit/request-error';
+import { refusedByRule, ruleRefusal } from '../../domain/branch-rules/refusal.ts';
 import type { CommitOutcome, CommitRequest } from '../../usecases/ports/deployment-store.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
@@ -20,13 +21,30 @@ export async function commitOnBranch(
   request: BranchCommit,
 ): Promise<CommitOutcome> {
   const { expectedHead } = request;
-  return translateErrors('writing the branch seatrial/deployments', async () => {
-    if (expectedHead === null) return commitByRef(octokit, repository, request);
-    return (
-      (await commitByMutation(octokit, repository, { ...request, expectedHead })) ??
-      commitByRef(octokit, repository, request)
-    );
-  });
+  return translateErrors('writing the branch seatrial/deployments', () =>
+    tellRules(request.branch, async () => {
+      if (expectedHead === null) return commitByRef(octokit, repository, request);
+      return (
+        (await commitByMutation(octokit, repository, { ...request, expectedHead })) ??
+        commitByRef(octokit, repository, request)
+      );
+    }),
+  );
+}
+
+/** A rule refuses with the status of a lost race; of that nothing would change by deciding again. */
+async function tellRules<T>(branch: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const rules = rulesThatRefused(error);
+    if (rules === null) throw error;
+    throw refusedByRule(branch, rules, error);
+  }
+}
+
+function rulesThatRefused(error: unknown): readonly string[] | null {
+  return error instanceof Error ? ruleRefusal(error.message) : null;
 }
 
 async function commitByMutation(
@@ -49,6 +67,7 @@ async function commitByMutation(
     }>(MUTATION, { input });
     return { kind: 'committed', head: answer.createCommitOnBranch.commit.oid };
   } catch (error) {
+    if (rulesThatRefused(error) !== null) throw error;
     if (error instanceof RequestError && (error.status === 404 || error.status === 410)) return null;
     const types = graphqlTypes(error);
     if (types.includes('STALE_DATA') || types.includes('NOT_FOUND')) return { kind: 'lost-race' };
@@ -89,6 +108,7 @@ async function commitByRef(
     if (expectedHead === null) await git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha: data.sha });
     else await git.updateRef({ ...repository, ref: `heads/${branch}`, sha: data.sha, force: false });
   } catch (error) {
+    if (rulesThatRefused(error) !== null) throw error;
     if (error instanceof RequestError && (error.status === 422 || error.status === 409)) return { kind: 'lost-race' };
     throw error;
   }

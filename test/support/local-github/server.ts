@@ -17,6 +17,7 @@ import { pullRoutes } from './routes/pull-routes.ts';
 import { reactionRoutes } from './routes/reaction-routes.ts';
 import { releaseRoutes } from './routes/release-routes.ts';
 import { repositoryRoutes } from './routes/repository-routes.ts';
+import { rulesetRoutes } from './routes/ruleset-routes.ts';
 import { workflowRoutes } from './routes/workflow-routes.ts';
 import { loginOf, table, type Routes, type World } from './world.ts';
 
@@ -30,6 +31,7 @@ const ROUTES: Routes = {
   ...reactionRoutes,
   ...releaseRoutes,
   ...repositoryRoutes,
+  ...rulesetRoutes,
   ...workflowRoutes,
 };
 

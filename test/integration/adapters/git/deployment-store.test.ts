@@ -1,3 +1,5 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createGitDeploymentStore } from '../../../../src/adapters/git/deployment-store.ts';
 import { createLogHistory } from '../../../../src/adapters/git/log-history.ts';
@@ -43,6 +45,25 @@ describe('the branch in a git repository', () => {
     const { head } = await one.read('all');
     const outcome = await one.commit({ expectedHead: head, files: FILE, message: 'one' });
     expect(outcome).toEqual({ kind: 'committed', head: (await two.read('all')).head });
+  });
+
+  it('tells a rule of GitHub from a lost race', async () => {
+    await using origin = await createRepository();
+    await origin.commit('start', { 'README.md': 'x' });
+    const hook = join(origin.folder, '.git', 'hooks', 'pre-receive');
+    const words = 'GH013: Repository rule violations found for refs/heads/seatrial/deployments.';
+    writeFileSync(
+      hook,
+      `#!/bin/sh\necho "error: ${words}" >&2\necho "- Cannot update this protected ref." >&2\nexit 1\n`,
+    );
+    chmodSync(hook, 0o755);
+    await using clone = await createRepository();
+    const store = createGitDeploymentStore({ folder: clone.folder, remote: origin.folder });
+    await expect(store.commit({ expectedHead: null, files: FILE, message: 'one' })).rejects.toMatchObject({
+      code: 'github-refused',
+      reason: 'rule',
+      message: expect.stringContaining('Cannot update this protected ref'),
+    });
   });
 
   it('carries a promotion that can be read and verified from the repository alone', async () => {

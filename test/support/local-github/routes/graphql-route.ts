@@ -2,6 +2,7 @@ import { emitPush } from '../events.ts';
 import { moveBranch, readTip, writeCommit, type Changes } from '../git-data.ts';
 import type { Answer, Call, Fields } from '../http-types.ts';
 import { checkPermission } from '../permissions.ts';
+import { checkRules } from '../rulesets.ts';
 import { table, type World } from '../world.ts';
 
 interface CommitInput {
@@ -77,6 +78,10 @@ async function commit(call: Call, world: World, input: CommitInput): Promise<Ans
       `Expected branch to point to "${input.expectedHeadOid}" but it did not.  Pull and try again.`,
     );
   }
+  const change = { repository, ref: `refs/heads/${branch}`, before: tip, after: tip };
+  const forbidden = await checkRules(world, call.actor, change);
+  // Rulesets have no type of their own, as the older protection has.
+  if (forbidden !== undefined) return fail('UNPROCESSABLE', String((forbidden.body as Fields)['message']));
   const { headline, body } = input.message;
   const message = body === undefined || body === '' ? headline : `${headline}\n\n${body}`;
   const token = 'token' in call.actor ? call.actor.token : undefined;

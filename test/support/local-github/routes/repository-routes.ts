@@ -4,6 +4,7 @@ import { forward, succeeded } from '../forward.ts';
 import { copyHistory, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
 import { hasRole } from '../permissions.ts';
+import { checkRules } from '../rulesets.ts';
 import { describeUser, now, repositoryOf, roleIn, table, type Handler, type Routes, type World } from '../world.ts';
 
 /** Branches that move tell so; roles are those of the test; tokens carry the permissions that they were asked for. */
@@ -122,12 +123,21 @@ function watchRef(readRef: (call: Call) => string): Handler {
     if (before === undefined && call.method === 'PATCH') return refuse(422, 'Reference does not exist');
     if (before === undefined && call.method === 'DELETE')
       return call.path.includes('/git/') ? refuse(422, 'Reference does not exist') : notFound();
+    const after = plannedTip(call, before);
+    const refused = await checkRules(world, call.actor, { repository, ref, before, after });
+    if (refused !== undefined) return refused;
     const answer = await forward(world, call);
     if (!succeeded(answer)) return rephrase(answer);
-    const after = await readTip(world, repository, ref);
-    await emitPush(world, { repository, actor: call.actor }, { ref, before, after });
+    const moved = { ref, before, after: await readTip(world, repository, ref) };
+    await emitPush(world, { repository, actor: call.actor }, moved);
     return answer;
   };
+}
+
+/** Where a ref will be: a change of a file follows its tip. */
+function plannedTip({ method, path, fields }: Call, before: string | undefined): string | undefined {
+  if (!path.includes('/git/refs')) return before;
+  return method === 'DELETE' ? undefined : readText(fields['sha']);
 }
 
 /** The emulator's words for a lost race, in GitHub's. */
