@@ -1,15 +1,12 @@
 /** Compares Seatrial with Python over random models, data and manifests. `npm run truth -- --count 2000 --seed 1` */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeRegistry } from '../test/support/truth/certify-case.ts';
 import { type JudgedCase, runCases } from '../test/support/truth/run-cases.ts';
+import { DEFAULT_PYTHON, drawCases, hasPackages } from './reference-python.ts';
 
-const REFERENCE = fileURLToPath(new URL('../test/reference/truth/', import.meta.url));
-const VENV = '.venv-truth';
+const PACKAGES = 'jiwer, numpy, onnx, onnxruntime, pyarrow, pycocotools, scipy, seqeval, sklearn';
 
 process.exitCode = await main();
 
@@ -18,21 +15,26 @@ async function main(): Promise<number> {
     options: {
       count: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
-      python: { type: 'string', default: existsSync(VENV) ? `${VENV}/bin/python` : 'python3' },
+      python: { type: 'string', default: DEFAULT_PYTHON },
       kinds: { type: 'string', default: 'all' },
       isolate: { type: 'boolean', default: false },
       output: { type: 'string', default: 'truth-differences' },
     },
   });
-  if (!hasPackages(values.python)) return 2;
-  const drawn = ['--count', values.count, '--seed', values.seed, '--kinds', values.kinds];
-  const argv = [join(REFERENCE, 'generate.py'), ...drawn];
-  const python = spawn(values.python, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number>((end) => python.on('close', (code) => end(code ?? 1)));
+  const reference = { folder: 'truth', python: values.python, packages: PACKAGES };
+  if (!hasPackages(reference)) return 2;
+  const { lines, ended } = drawCases(reference, [
+    '--count',
+    values.count,
+    '--seed',
+    values.seed,
+    '--kinds',
+    values.kinds,
+  ]);
   const counts = new Map<string, number>();
   let faults = 0;
   await runCases({
-    lines: createInterface({ input: python.stdout }),
+    lines,
     isolates: values.isolate,
     onJudged: (judged) => {
       const line = countedAs(judged);
@@ -43,14 +45,6 @@ async function main(): Promise<number> {
   for (const [line, count] of [...counts].sort(byName)) console.log(`${String(count).padStart(6)}  ${line}`);
   if ((await ended) !== 0) return 2;
   return faults === 0 ? 0 : 1;
-}
-
-function hasPackages(python: string): boolean {
-  const imports = 'import jiwer, numpy, onnx, onnxruntime, pyarrow, pycocotools, scipy, seqeval, sklearn';
-  if (spawnSync(python, ['-c', imports], { stdio: 'ignore' }).status === 0) return true;
-  console.error(`${python} lacks the packages of the reference. Get them once:`);
-  console.error(`  python3 -m venv ${VENV} && ${VENV}/bin/pip install -r test/reference/truth/requirements.txt`);
-  return false;
 }
 
 function countedAs({ judgement }: JudgedCase): string {

@@ -1,6 +1,6 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { htmlOf, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
+import { htmlOf, isLazyHtml, openTagIn, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
 import { isWanted } from './seen-command.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -8,12 +8,15 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** The elements that GitHub's sanitiser keeps, and that set their text apart. A tag that it does not know it drops. */
 const KEPT = new Set(
   `a abbr b bdo blockquote caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd
-  li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr
-  tt ul var`.split(/\s+/),
+  li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead time
+  tr tt ul var`.split(/\s+/),
 );
 
 /** In these nobody means a command. */
 const QUIET = new Set('blockquote code details kbd pre q samp'.split(' '));
+
+/** Elements in a paragraph that end with it: those of https://html.spec.whatwg.org/#formatting go on in the next one. */
+const ENDED = new Set('abbr bdo cite del dfn ins kbd mark q rp rt ruby samp span sub sup time var'.split(' '));
 
 /** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG =
@@ -60,6 +63,8 @@ interface Drawing extends PageParts {
   readonly lines: SourceLine[];
   /** HTML that stands below the quote or list that it was read in. */
   readonly hoisted: string[];
+  /** GitHub collects them below everything else. */
+  readonly footnotes: string[];
 }
 
 /**
@@ -67,16 +72,10 @@ interface Drawing extends PageParts {
  * comment and a mark where each line begins, and read as a browser reads it.
  */
 export function shownLines(root: Root, parts: PageParts): ShownLines {
-  const drawing = { ...parts, marker: freeName(root, parts.raw), lines: [], hoisted: [] };
-  const page: string[] = [];
-  const footnotes: string[] = [];
-  for (const node of root.children) {
-    // GitHub collects footnotes below everything else.
-    (node.type === 'footnoteDefinition' ? footnotes : page).push(draw(node, drawing));
-    page.push(...drawing.hoisted.splice(0));
-  }
-  const html = [...page, ...footnotes].join('').replaceAll(SHOWN_TAG, '&lt;');
-  return linesIn(parseFragment(html), drawing);
+  const drawing = { ...parts, marker: freeName(root, parts.raw), lines: [], hoisted: [], footnotes: [] };
+  const page = root.children.flatMap((node) => [draw(node, drawing), ...drawing.hoisted.splice(0)]);
+  const html = [...page, ...drawing.footnotes].join('').replaceAll(SHOWN_TAG, '&lt;');
+  return linesIn(parseFragment(defaultTreeAdapter.createElement('div', names.NS.HTML, []), html, {}), drawing);
 }
 
 function freeName(root: Root, raw: ReadonlyMap<Nodes, string>): string {
@@ -88,16 +87,28 @@ function freeName(root: Root, raw: ReadonlyMap<Nodes, string>): string {
 }
 
 function draw(node: Nodes, drawing: Drawing): string {
+  if (node.type !== 'footnoteDefinition') return drawHere(node, drawing);
+  drawing.footnotes.push(drawHere(node, drawing));
+  return '';
+}
+
+function drawHere(node: Nodes, drawing: Drawing): string {
   const paragraph = drawing.paragraphs.get(node);
   if (paragraph !== undefined) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
   const raw = node.type === 'html' ? node.value : drawing.raw.get(node);
-  if (raw !== undefined) return raw;
+  if (raw !== undefined) return closed(raw);
+  // Any heading ends one that the comment has opened by a tag.
+  if (node.type === 'heading' && !holdsDrawn(node, drawing)) return '<h2></h2>';
   const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join('');
   if (!('children' in node) || (marks === '' && !holdsDrawn(node, drawing))) return '';
-  const parts = node.children.map((child) => (isLazy(child) ? hoist(child, drawing) : draw(child, drawing)));
+  const parts = node.children.map((child) => (isLazyHtml(child, node) ? hoist(child, drawing) : draw(child, drawing)));
   const inner = [marks, ...parts].join('');
   const element = ELEMENTS[node.type];
   return element === undefined ? inner : `<${element}>${inner}</${element}>`;
+}
+
+function closed(html: string): string {
+  return html.slice(0, openTagIn(html)?.at);
 }
 
 function holdsDrawn(node: Nodes, drawing: Drawing): boolean {
@@ -108,13 +119,8 @@ function holdsDrawn(node: Nodes, drawing: Drawing): boolean {
   );
 }
 
-/** HTML in the first column of a quote or list is not in it for GitHub's parser. */
-function isLazy(node: Nodes): node is Html {
-  return node.type === 'html' && node.position?.start.column === 1;
-}
-
 function hoist({ value }: Html, { hoisted }: Drawing): string {
-  hoisted.push(value);
+  hoisted.push(closed(value));
   return '';
 }
 
@@ -154,7 +160,8 @@ function drawApart(lines: readonly SourceLine[], range: Range, drawing: Drawing)
 }
 
 function drawMark(line: SourceLine, { marker, lines }: Drawing): string {
-  const mark = `<br ${marker}="${lines.push(line) - 1}">`;
+  // Without a quotation mark, which would end the value of an attribute that the comment leaves open.
+  const mark = `<br ${marker}=${lines.push(line) - 1}>`;
   return line.inMath ? `<tt>${mark}</tt>` : mark;
 }
 
@@ -181,5 +188,11 @@ function aroundOf(node: Node): readonly string[] {
   const around: string[] = [];
   for (let outer = node.parentNode; outer !== null && 'tagName' in outer; outer = outer.parentNode)
     around.push(outer.tagName);
-  return around.filter((name) => KEPT.has(name));
+  return endedByParagraph(around.filter((name) => KEPT.has(name)));
+}
+
+/** A paragraph ends the one around it, and words in between, once GitHub has left out the elements that kept them apart. */
+function endedByParagraph(around: readonly string[]): readonly string[] {
+  const [inner, outer] = [around.indexOf('p'), around.lastIndexOf('p')];
+  return around.filter((name, index) => index <= inner || index > outer || !(name === 'p' || ENDED.has(name)));
 }

@@ -6,7 +6,7 @@ import { nearestKey } from '../domain/promotion/unreadable.ts';
 /** What is shown otherwise than it is typed: `\*`, `&#61;`, and a line break by a backslash. */
 const ESCAPED = /\\(?:[!-/:-@[-`{-~]|$)|&(?:#\w{1,8}|[a-z]\w{1,31});/iu;
 const KEY = /(?:^|[^\w-])([a-z@][a-z-]*)\s*=/giu;
-const MAX_SHOWN = 100;
+export const MAX_SHOWN = 100;
 
 interface Placed {
   readonly start: number;
@@ -21,9 +21,17 @@ export function markupIn({ start, text }: Placed, nodes: readonly Nodes[], sourc
   const end = start + text.trim().length;
   for (const node of nodes) {
     const [from, to] = span(node);
-    if (from < end && to > start && !isPlain(node, source)) return source.slice(from, to).slice(0, MAX_SHOWN);
+    if (from < end && to > start && !isPlainIn(node, { start, end }, source))
+      return source.slice(from, to).slice(0, MAX_SHOWN);
   }
   return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
+}
+
+/** What goes on in another line is shown in this one. */
+function isPlainIn(node: Nodes, line: { readonly start: number; readonly end: number }, source: string): boolean {
+  const [from, to] = span(node);
+  const goesOn = 'value' in node ? node.type !== 'text' : node.type !== 'break';
+  return isPlain(node, source) && !(goesOn && (from < line.start || to > line.end));
 }
 
 /** Code, and a link whose address is one word, are shown with the words that they are typed with; a key in them is not read. */

@@ -2,15 +2,17 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Nodes, Root, Text } from 'mdast';
-import { type Doubt, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import { type Doubt, type OpenTag, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
 import type { MailHeader } from './mail-header.ts';
-import { continues, markupIn } from './plain-line.ts';
+import { continues, markupIn, MAX_SHOWN } from './plain-line.ts';
 import { isWanted } from './seen-command.ts';
 
 /** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
 const MAX_PARAGRAPH_CHARACTERS = 4_000;
 /** Pictures as GitHub pastes them, and line breaks: HTML around which the rest of its block is plain text. */
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, 'iu');
+const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, 'iu');
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
 
@@ -19,6 +21,9 @@ export interface Around {
   /** A reference is a link only where the comment defines it, wherever that is. The names, as Markdown compares them. */
   readonly defined: ReadonlySet<string>;
   readonly mail: MailHeader | null;
+  readonly openTag: OpenTag | null;
+  /** Whether GitHub may take it for something else. */
+  readonly isUnsure: boolean;
 }
 
 export function parseMarkdown(text: string, disabled: readonly string[]): Root {
@@ -31,13 +36,17 @@ export function parseMarkdown(text: string, disabled: readonly string[]): Root {
 /** Reads what may hold lines of the comment's own text: a paragraph, or text below a picture. Null for anything else. */
 export function readParagraph(node: Nodes, whole: string, around: Around): ReadParagraph | null {
   const source = beginning(whole);
-  const nodes = partsOf(node, source, around);
-  if (nodes === null) return null;
-  const place = { source, nodes, at: span(node)[0], mail: around.mail };
+  const inHtml = node.type === 'html';
+  if (!inHtml && node.type !== 'paragraph') return null;
+  const found = inHtml ? textIn(source) : inlineIn(source, around);
+  if (found === null && inHtml) return null;
+  const nodes = found ?? [textNode(source, 0, source.length)];
+  const place = { source, nodes, at: span(node)[0], around, inHtml, isRead: found !== null && !around.isUnsure };
   const placed = splitLines(whole);
   const lines = placed.flatMap((line, index): SourceLine[] => {
     if (!isWanted(line.text)) return [];
-    const doubt = doubtOf(line, placed[index + 1]?.text ?? '', place);
+    const beside = { before: placed[index - 1]?.text ?? '', next: placed[index + 1]?.text ?? '' };
+    const doubt = doubtOf(line, beside, place);
     return [{ ...line, doubt, inMath: isInMath(whole, line.start) }];
   });
   return {
@@ -53,27 +62,46 @@ interface Place {
   readonly nodes: readonly Nodes[];
   /** Where the paragraph begins in the comment. */
   readonly at: number;
-  readonly mail: MailHeader | null;
+  readonly around: Around;
+  /** Where lines are shown as one, unless a picture or a line break is between them. */
+  readonly inHtml: boolean;
+  /** Whether it is known what is inside. */
+  readonly isRead: boolean;
+}
+
+interface Beside {
+  readonly before: string;
+  readonly next: string;
 }
 
 type Placed = Pick<SourceLine, 'start' | 'text'>;
 
-function doubtOf(line: Placed, next: string, { source, nodes, at, mail }: Place): Doubt | null {
+function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHtml, isRead }: Place): Doubt | null {
+  const { mail, openTag } = around;
   if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text)))
     return { code: 'below-quoted-mail', word: line.text };
   if (line.start >= source.length) return { code: 'behind-long-text', word: line.text };
-  const markup = markupIn(line, nodes, source);
+  if (openTag !== null && at + line.start > openTag.at)
+    return { code: 'not-plain', word: openTag.word.slice(0, MAX_SHOWN) };
+  const markup = isRead ? markupIn(line, nodes, source) : (source.split('\n')[0] ?? '');
   if (markup !== null) return { code: 'not-plain', word: markup };
-  return continues(next) ? { code: 'broken-line', word: next.trim() } : null;
+  const part = inHtml ? shownWith(beside) : null;
+  if (part !== null) return { code: 'broken-line', word: part };
+  return continues(beside.next) ? { code: 'broken-line', word: beside.next.trim() } : null;
 }
 
-function partsOf(node: Nodes, source: string, { defined }: Around): readonly Nodes[] | null {
-  if (node.type === 'html') return textIn(source);
-  if (node.type !== 'paragraph') return null;
+/** The text that GitHub sets in one line with what is between two lines of HTML. */
+function shownWith({ before, next }: Beside): string | null {
+  if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
+  return next.trim() === '' || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
+}
+
+/** What is inside a paragraph; null: without what stands before it, it would be something else. */
+function inlineIn(source: string, { defined }: Around): readonly Nodes[] | null {
   const used = new Set([...source.matchAll(LABEL)].map(([, label = '']) => label));
   const definitions = [...used].filter((label) => defined.has(normalLabel(label))).map((label) => `[${label}]: x`);
   const [paragraph] = parseMarkdown([source, '', ...definitions].join('\n'), []).children;
-  return paragraph?.type === 'paragraph' ? paragraph.children : [];
+  return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
 }
 
 /** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */

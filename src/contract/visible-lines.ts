@@ -1,6 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import { type ShownLines, shownLines } from './comment-html.ts';
-import { htmlOf, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import {
+  htmlOf,
+  isLazyHtml,
+  type OpenTag,
+  openTagIn,
+  type ReadParagraph,
+  type SourceLine,
+  span,
+} from './comment-tree.ts';
 import { mailHeaderAt } from './mail-header.ts';
 import { type OwnBlock, ownBlocks } from './own-text.ts';
 import { normalLabel, parseMarkdown, readParagraph } from './read-paragraph.ts';
@@ -48,17 +56,25 @@ export function visibleText(shallow: string): VisibleText | 'too-complicated' {
   const mail = mailHeaderAt(root, shallow);
   const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
   const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
-  const around = { defined: new Set(labelsOf(root)), mail };
+  const around = { defined: new Set(labelsOf(root)), mail, openTag: firstOpenTag(root, raw) };
+  const unsure = new Set(root.children.filter((node, index) => mayBeInItem(node, root.children[index - 1], shallow)));
   const paragraphs = new Map<Nodes, ReadParagraph>();
   if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return 'too-complicated';
   for (const node of wanted) {
-    const read = readParagraph(node, shallow.slice(...span(node)), around);
+    const read = readParagraph(node, shallow.slice(...span(node)), { ...around, isUnsure: unsure.has(node) });
     if (read !== null) paragraphs.set(node, read);
   }
   const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
   const shown = shownLines(root, { paragraphs, raw, others });
   const lazy = root.children.flatMap((node) => lazyLines(node, shallow, mail?.at ?? Infinity));
   return { ...shown, apart: [...shown.apart, ...lazy], own: blocks.map(({ source }) => source) };
+}
+
+/** Behind a line of white space an empty list item goes on for GitHub's parser, and has ended by the specification. */
+function mayBeInItem(node: Nodes, before: Nodes | undefined, text: string): boolean {
+  if (before?.type !== 'list' || node.position?.start.column === 1) return false;
+  const item = before.children.at(-1);
+  return item?.children.length === 0 && /\n[ \t]+\n/.test(text.slice(span(before)[1], span(node)[0]));
 }
 
 /** A line right below a quote belongs to it, though its author did not quote it. */
@@ -103,14 +119,25 @@ function belowLazyHtml(root: Root, text: string): ReadonlyMap<Nodes, string> {
 }
 
 function endsInHtml(node: Nodes): boolean {
-  if (!('children' in node) || node.type === 'paragraph') return false;
+  if (!('children' in node)) return false;
   const last = node.children.at(-1);
-  return last !== undefined && (last.type === 'html' || endsInHtml(last));
+  return last !== undefined && (isLazyHtml(last, node) || endsInHtml(last));
+}
+
+function firstOpenTag(root: Root, raw: ReadonlyMap<Nodes, string>): OpenTag | null {
+  const html = [...htmlOf(root), ...[...raw].map(([node, value]) => ({ value, start: span(node)[0] }))];
+  const open = html.flatMap(({ value, start }) => {
+    const tag = openTagIn(value);
+    return tag === null ? [] : [{ word: tag.word, at: start + tag.at }];
+  });
+  return open.toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
 
 /** In quotes and lists too: a reference is a link wherever the comment defines it. */
 function labelsOf(node: Nodes): readonly string[] {
   if (node.type === 'definition') return [normalLabel(node.label ?? node.identifier)];
+  if (node.type === 'footnoteDefinition')
+    return [normalLabel(`^${node.label ?? node.identifier}`), ...node.children.flatMap(labelsOf)];
   return 'children' in node ? node.children.flatMap(labelsOf) : [];
 }
 

@@ -83,7 +83,6 @@ describe('commands in a comment', () => {
     ['a comment sign in another block', '<br>\n<!--\n\n/promote churn\n\n-->'],
     ['a comment sign in a list', '- x\n  <br>\n  <!--\n\nand\n\n/promote churn'],
     ['a comment that a paragraph holds', 'x <!-- a\n/promote churn\n--> b'],
-    ['an attribute that is never closed', '<details title="\n\n/promote churn\n\n">'],
     ['a fold whose attribute holds its end', '<details title="</details>">\n\n/promote churn\n\n</details>'],
     ['a fold whose comment holds its end', '<details><!-- </details> -->\n\n/promote churn\n\n</details>'],
     ['a fold in a fold', '<details><details></details>\n\n/promote churn\n\n</details>'],
@@ -92,6 +91,7 @@ describe('commands in a comment', () => {
     ['a link that is defined below', '[a\n/promote churn\nb][ref]\n\n[ref]: https://example.com'],
     ['HTML that begins right below a quote', '> q\n</s>\n/promote churn'],
     ['HTML with a comment sign right below a list', '- x\n</b>\na <!-- b\n\n/promote churn'],
+    ['a time', '<time>\n\n/promote churn\n\n</time>'],
     ['a template', '<template>\n\n/promote churn\n\n</template>'],
     ['a mark that the reader sets itself', '<p><br line="0"></p><details>\n\n/promote churn'],
   ])('none in %s', (_name, body) => expect(parseComment(body)).toEqual({ commands: [], problems: [] }));
@@ -183,6 +183,37 @@ describe('commands in a comment', () => {
     'takes no command for the header of a mail: %s',
     (body) => expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] }),
   );
+
+  it.each([
+    ['a tag that is never closed', '<div\n\n/promote churn'],
+    ['a tag in a list that takes in its end', '- <div\n\n/promote churn\n\n</div>'],
+    ['an empty list item and a line of spaces', '+\n  \n  /promote churn'],
+    ['an attribute that is never closed', '<details title="\n\n/promote churn\n\n">'],
+    ['one of which the reader sees nothing', '<form title="\n\n/certify churn\n\n/promote churn'],
+    ['code that goes on in the next line', '/promote churn `\nx`'],
+    ['a link that goes on in the next line', '/promote churn [\nx](https://example.com)'],
+    ['a footnote', '/promote churn[^1]\n\n[^1]: not yet'],
+    ['a line that is a list without what stands before it', '    code\n*\n/promote churn'],
+    ['a picture and a line that GitHub sets before it', '<br>\nDo not\n/promote churn'],
+    [
+      'a picture and a line that GitHub sets behind it',
+      '<br>\n/promote churn\nin a week or so, if nobody of us objects',
+    ],
+  ])('is answered with words behind %s', (_name, body) => {
+    const { commands, problems } = parseComment(body);
+    expect(commands.filter(({ dryRun }) => !dryRun).length * Number(problems.length === 0)).toBe(0);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a heading that ends in a tag', '# see <unk>\n/promote churn'],
+    ['a list item of HTML', '- <unk>\n/promote churn'],
+    ['a line that begins with a tag', 'see\n<unk>\n\n/promote churn'],
+    ['an element that keeps paragraphs apart', 'x <button>\n\n/promote churn'],
+    ['a cell without a table', '<th>\n\n/promote churn'],
+  ])('is heard behind %s', (_name, body) => {
+    expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'promote', model: 'churn' }], problems: [] });
+  });
 
   it('does not ask who answers a mail with a command about the commands in the mail', () => {
     const mail = 'From: Ada\nSent: Tuesday\nTo: Ben\nSubject: Re\n\n/promote churn';
