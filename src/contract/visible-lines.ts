@@ -50,14 +50,14 @@ export interface VisibleText extends ShownLines {
  * line are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and the HTML of
  * all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
  */
-export function visibleText(shallow: string): VisibleText | 'too-complicated' {
-  const root = parseMarkdown(shallow, INLINE);
+export function visibleText(text: string): VisibleText | 'too-complicated' {
+  const { root, source: shallow } = parseApart(text);
   const raw = belowLazyHtml(root, shallow);
   const mail = mailHeaderAt(root, shallow);
   const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
   const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
   const around = { defined: new Set(labelsOf(root)), mail, openTag: firstOpenTag(root, raw) };
-  const unsure = new Set(root.children.filter((node, index) => mayBeInItem(node, root.children[index - 1], shallow)));
+  const unsure = new Set(root.children.filter((_node, index) => isUnsure(index, root, shallow)));
   const paragraphs = new Map<Nodes, ReadParagraph>();
   if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return 'too-complicated';
   for (const node of wanted) {
@@ -70,9 +70,44 @@ export function visibleText(shallow: string): VisibleText | 'too-complicated' {
   return { ...shown, apart: [...shown.apart, ...lazy], own: blocks.map(({ source }) => source) };
 }
 
+const LIST_MARK = /^(?:[*+-]|\d{1,9}[.)])(?=\s|$)/;
+
+/** Behind code by indentation the parser takes the mark of a list for text, and GitHub does not. A rule in between ends that. */
+function parseApart(text: string): { readonly root: Root; readonly source: string } {
+  const root = parseMarkdown(text, INLINE);
+  const misread = root.children.filter((node, index) => {
+    return (
+      node.type === 'paragraph' &&
+      root.children[index - 1]?.type === 'code' &&
+      LIST_MARK.test(text.slice(span(node)[0], span(node)[0] + 11))
+    );
+  });
+  if (misread.length === 0) return { root, source: text };
+  const starts = misread.map((node) => text.lastIndexOf('\n', span(node)[0]) + 1);
+  const source = [0, ...starts].map((start, index) => text.slice(start, starts[index])).join('***\n');
+  return { root: parseMarkdown(source, INLINE), source };
+}
+
+function isRightBelow(node: Nodes, before: Nodes): boolean {
+  return before.position?.end.line === (node.position?.start.line ?? 0) - 1;
+}
+
+/** Whether GitHub may show it as something else, or in one line with something else. */
+function isUnsure(index: number, { children }: Root, text: string): boolean {
+  const [before, node, next] = [children[index - 1], children[index], children[index + 1]];
+  if (node === undefined) return false;
+  if (node.type === 'html') return next?.type === 'html';
+  if (before === undefined) return false;
+  return (isRightBelow(node, before) && holdsFootnote(before)) || mayBeInItem(node, before, text);
+}
+
+function holdsFootnote(node: Nodes): boolean {
+  return node.type === 'footnoteDefinition' || ('children' in node && node.children.some(holdsFootnote));
+}
+
 /** Behind a line of white space an empty list item goes on for GitHub's parser, and has ended by the specification. */
-function mayBeInItem(node: Nodes, before: Nodes | undefined, text: string): boolean {
-  if (before?.type !== 'list' || node.position?.start.column === 1) return false;
+function mayBeInItem(node: Nodes, before: Nodes, text: string): boolean {
+  if (before.type !== 'list' || node.position?.start.column === 1) return false;
   const item = before.children.at(-1);
   return item?.children.length === 0 && /\n[ \t]+\n/.test(text.slice(span(before)[1], span(node)[0]));
 }
@@ -112,7 +147,7 @@ function belowLazyHtml(root: Root, text: string): ReadonlyMap<Nodes, string> {
   const below = new Map<Nodes, string>();
   for (const [index, node] of root.children.entries()) {
     const before = root.children[index - 1];
-    if (before === undefined || before.position?.end.line !== (node.position?.start.line ?? 0) - 1) continue;
+    if (before === undefined || !isRightBelow(node, before)) continue;
     if (below.has(before) || endsInHtml(before)) below.set(node, text.slice(...span(node)));
   }
   return below;

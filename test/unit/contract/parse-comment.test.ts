@@ -79,6 +79,7 @@ describe('commands in a comment', () => {
     ['a table of one column', '| a |\n| --- |\n/promote churn'],
     ['a footnote', 'x[^1]\n\n[^1]: see\n/promote churn'],
     ['a footnote that nothing refers to', '[^1]: see\n\n    y\n/promote churn'],
+    ['a list right below code', '    code\n2) first\n\n   /promote churn'],
     ['a task list', '- [ ] first\n/promote churn'],
     ['a comment sign in another block', '<br>\n<!--\n\n/promote churn\n\n-->'],
     ['a comment sign in a list', '- x\n  <br>\n  <!--\n\nand\n\n/promote churn'],
@@ -193,7 +194,9 @@ describe('commands in a comment', () => {
     ['code that goes on in the next line', '/promote churn `\nx`'],
     ['a link that goes on in the next line', '/promote churn [\nx](https://example.com)'],
     ['a footnote', '/promote churn[^1]\n\n[^1]: not yet'],
-    ['a line that is a list without what stands before it', '    code\n*\n/promote churn'],
+    ['a line that is HTML without what stands before it', '[1]: x\n<unk>\ny\n/promote churn'],
+    ['a line right below a footnote', '[^1]: > x\n<n>\n    <span>\n/promote churn'],
+    ['a line break and HTML that is shown', '<br>\n/promote churn\n\n<style> is missing'],
     ['a picture and a line that GitHub sets before it', '<br>\nDo not\n/promote churn'],
     [
       'a picture and a line that GitHub sets behind it',
@@ -210,6 +213,7 @@ describe('commands in a comment', () => {
     ['a list item of HTML', '- <unk>\n/promote churn'],
     ['a line that begins with a tag', 'see\n<unk>\n\n/promote churn'],
     ['an element that keeps paragraphs apart', 'x <button>\n\n/promote churn'],
+    ['an empty list item right below code', '    code\n*\n/promote churn'],
     ['a cell without a table', '<th>\n\n/promote churn'],
   ])('is heard behind %s', (_name, body) => {
     expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'promote', model: 'churn' }], problems: [] });
