@@ -8,7 +8,7 @@ import { deploymentIn, knownGood, type ModelState } from './state.ts';
 export type NextCommand =
   | {
       readonly kind: 'promote';
-      readonly sha256: string;
+      readonly version: string;
       readonly to: 'live' | 'production';
       readonly environment: string;
     }
@@ -19,7 +19,7 @@ export interface NextFacts {
   readonly state: ModelState;
   readonly events: readonly LedgerEvent[];
   /** Versions that may be promoted next. */
-  readonly versions: readonly { readonly sha256: string }[];
+  readonly versions: readonly { readonly version: string; readonly sha256: string }[];
 }
 
 /** By environment. */
@@ -38,15 +38,16 @@ export function nextCommands({ state, events, versions }: NextFacts): readonly N
   const [waits, order] = [waitsForever(events), orderOf(events)];
   const main = mainDeployment(files)?.environment ?? DEFAULT_ENVIRONMENT;
   return [
-    ...versions.flatMap(({ sha256 }) => {
+    ...versions.flatMap(({ version, sha256 }) => {
       const environment = nextPlace(state, order, { environment: main, sha256 });
-      return promotions(state, deploymentIn(state, environment), { sha256, waits });
+      return promotions(state, deploymentIn(state, environment), { version, sha256, waits });
     }),
     ...files.flatMap((file) => lowerings(state, file)),
   ];
 }
 
 interface Candidate {
+  readonly version: string;
   readonly sha256: string;
   readonly waits: boolean;
 }
@@ -54,13 +55,14 @@ interface Candidate {
 /** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
 function promotions(
   state: ModelState,
-  { environment, production, hold }: Deployment,
-  { sha256, waits }: Candidate,
+  { environment, production, liveTest, hold }: Deployment,
+  { version, sha256, waits }: Candidate,
 ): readonly NextCommand[] {
   if (isBarred(state, sha256) || production?.sha256 === sha256 || hold !== null) return [];
-  const direct = { kind: 'promote', sha256, to: 'production', environment } as const;
+  const direct = { kind: 'promote', version, to: 'production', environment } as const;
   if (production === null) return [direct];
-  return [{ ...direct, to: 'live' }, ...(waits ? [] : [direct])];
+  const isLive = liveTest?.candidates.some((one) => one.sha256 === sha256) ?? false;
+  return [...(isLive ? [] : [{ ...direct, to: 'live' } as const]), ...(waits ? [] : [direct])];
 }
 
 /** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */

@@ -8,7 +8,7 @@ import { percent } from './status-comment.ts';
 export function describeChange(model: string, change: Change): readonly Markdown[] {
   const { type, sha256, deployment, reasonCode } = change;
   const version = change.version === null ? md`no version` : code(change.version);
-  const where = change.environment ?? '';
+  const where = md`${code(model)} in ${change.environment ?? 'every environment'}`;
   const because = change.reason === null ? md`` : md`: ${change.reason}`;
   switch (type) {
     case 'deployment.promoted':
@@ -32,17 +32,21 @@ export function describeChange(model: string, change: Change): readonly Markdown
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
     case 'version.quarantined':
-      return deployment === null ? [md`${version} is banned everywhere${because}.`] : [fallbackIs(change)];
+      return deployment === null
+        ? [md`${code(model)}: ${version} is banned everywhere${because}.`]
+        : [fallbackIs(where, change)];
     case 'version.retired':
-      return deployment === null ? [md`${version} is retired.`] : [fallbackIs(change)];
+      return deployment === null ? [md`${code(model)}: ${version} is retired.`] : [fallbackIs(where, change)];
     case 'version.unretired':
-      return deployment === null ? [md`${version} is no longer retired${because}.`] : [fallbackIs(change)];
+      return deployment === null
+        ? [md`${code(model)}: ${version} is no longer retired${because}.`]
+        : [fallbackIs(where, change)];
     case 'version.unquarantined':
       return deployment === null
-        ? [md`The ban of ${version} is lifted in every model${because}.`]
-        : [fallbackIs(change)];
+        ? [md`${code(model)}: the ban of ${version} is lifted in every model${because}.`]
+        : [fallbackIs(where, change)];
     case 'certification.requested':
-      return [md`The certification of ${version} was started.`];
+      return [md`The certification of ${code(model)} ${version} was started.`];
     case 'version.certified':
     case 'version.rejected':
     case 'livetest.concluded':
@@ -62,16 +66,16 @@ function endOf(hold: Hold | null): Markdown {
     : md`${code(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
 }
 
-function fallbackIs({ environment, deployment }: Change): Markdown {
+function fallbackIs(where: Markdown, { deployment }: Change): Markdown {
   const fallback = deployment?.fallback ?? null;
-  return md`${environment ?? ''}: the warm fallback is ${fallback === null ? md`none` : code(fallback.version)}.`;
+  return md`${where}: the warm fallback is ${fallback === null ? md`none` : code(fallback.version)}.`;
 }
 
 /** Who writes `/rollback` on the pull request of a candidate may have meant production. */
 function productionStays(model: string, { environment, deployment }: Change): readonly Markdown[] {
   const { production, fallback } = deployment ?? { production: null, fallback: null };
   if (production === null) return [];
-  const stays = md`${environment ?? ''}: production stays at ${code(production.version)}.`;
+  const stays = md`${code(model)} in ${environment ?? DEFAULT_ENVIRONMENT}: production stays at ${code(production.version)}.`;
   if (fallback === null) return [stays];
   const place = environment === null || environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${environment}`;
   return [md`${stays} To take it back as well: ${code(`/rollback ${model} to=${fallback.version}${place}`)}`];

@@ -149,7 +149,7 @@ function renderNext(model: string, next: NextCommand): string {
   const where = next.environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${next.environment}`;
   switch (next.kind) {
     case 'promote':
-      return `/promote ${model}@sha256:${next.sha256} to=${next.to}${where}`;
+      return `/promote ${model}@${next.version} to=${next.to}${where}`;
     case 'rollback':
       return `/rollback ${model} to=${next.version}${where}`;
     case 'hold':

@@ -3,9 +3,10 @@ import type { CommandFacts, DeploymentState } from '../../contract/generated/typ
 import { deploymentPath, logFilesOf, REGISTRY_LOG } from '../../contract/ledger.ts';
 import type { CommandVerdict, Decision } from '../../domain/promotion/decide.ts';
 import type { Change } from '../../domain/promotion/state.ts';
+import { renderCommitMessage } from '../../report/chatops/commit-subject.ts';
 import { type Statement, writeStatements } from '../ledger/statements.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
-import type { Gathered } from './gather.ts';
+import { type Gathered, statesOf } from './gather.ts';
 
 export interface CommitContext {
   readonly repository: string;
@@ -34,7 +35,8 @@ export function buildCommit(decision: Decision, context: CommitContext): CommitR
     ({ change, verdict, model }) => isOfRegistry(change) && verdict.facts.model.name === model,
   );
   if (banned.length > 0) addToLog(files, REGISTRY_LOG, { entries: banned, context });
-  return { expectedHead: context.gathered.head, files, message: commitMessage(decision, context.key) };
+  const message = `${renderCommitMessage(decision, statesOf(context.gathered))}\n\nSeatrial-Intent: ${context.key}\n`;
+  return { expectedHead: context.gathered.head, files, message };
 }
 
 /** A ban, and the end of one, is about a digest in every model. */
@@ -118,13 +120,4 @@ function boundCommit({ source, version }: CommandFacts): string | null {
 
 function stateOf({ production, fallback, liveTest, hold }: DeploymentState): DeploymentState {
   return { production, fallback, liveTest, hold };
-}
-
-/** Only names that the registry's grammar has checked stand in the message. */
-function commitMessage(decision: Decision, key: string): string {
-  const what = decision.verdicts.map(({ facts, reasonCode }) => {
-    const version = facts.version === null ? '' : `@${facts.version.version}`;
-    return `${facts.command.verb} ${facts.model.name}${version}: ${reasonCode}`;
-  });
-  return `${what.join('; ').slice(0, 200)}\n\nSeatrial-Intent: ${key}\n`;
 }

@@ -21,7 +21,7 @@ function next(situation: Situation, number: string | null = null, liveTest: bool
           { time: '2026-05-01T00:00:00Z', type: 'usage.window' },
         ],
   );
-  const versions = number === null ? [] : [{ sha256: sha256Of(number) }];
+  const versions = number === null ? [] : [{ version: number, sha256: sha256Of(number) }];
   return nextCommands({ state: stateOf(situation), events, versions }).map((command) => {
     if (command.kind === 'promote')
       return `promote ${command.to}${command.environment === 'production' ? '' : ` in ${command.environment}`}`;

@@ -37,7 +37,9 @@ describe('one commit', () => {
   it('has the line of the log and the file of the deployment', async () => {
     const { paths, events, message } = await added(cloneWorld(await served), '/promote churn@1.0.0 to=production');
     expect(paths).toEqual([LOG, FILE]);
-    expect(message).toMatch(/^promote churn@1\.0\.0: promoted\n\nSeatrial-Intent: [0-9a-f]{64}\n$/);
+    expect(message).toMatch(
+      /^churn: production 1\.2\.0 → 1\.0\.0 \(promote by ada\)\n\nSeatrial-Intent: [0-9a-f]{64}\n$/,
+    );
     expect(events).toMatchObject([
       {
         type: 'deployment.promoted',
@@ -70,7 +72,7 @@ describe('one commit', () => {
 
   it('without a version binds none, and names none', async () => {
     const { events, message, paths } = await added(cloneWorld(await served), '/seatrial hold churn late');
-    expect(message).toMatch(/^hold churn: held\n\n/);
+    expect(message).toMatch(/^churn: production held \(hold by ada: late\)\n\n/);
     expect(events).toMatchObject([{ type: 'hold.set', data: { bound: { sha: null, digests: [] }, reason: 'late' } }]);
     expect(paths).toEqual([LOG, FILE]);
   });
@@ -85,10 +87,30 @@ describe('one commit', () => {
     expect(events.every(({ data }) => (data.facts === null) === (data.conditions.length === 0))).toBe(true);
   });
 
-  it('has a message of at most 200 letters before the key', async () => {
-    const lines = Array.from({ length: 9 }, (_, index) => `/seatrial hold churn because of the reason ${index}`);
-    const { message } = await added(cloneWorld(await served), lines.join('\n'));
-    expect(message).toMatch(/^hold churn: [^]{188}\n\nSeatrial-Intent: [0-9a-f]{64}\n$/);
+  it('says from which version production went to which, by whom and why', async () => {
+    const { message } = await added(cloneWorld(await served), '/rollback churn to=1.1.0 answers are late');
+    expect(message?.split('\n')[0]).toBe('churn: production 1.2.0 → 1.1.0 (rollback by ada: answers are late)');
+  });
+
+  it('has a subject that fits a line, and says each command below it', async () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `/seatrial hold churn data of day ${index} are late`);
+    const { message = '' } = await added(cloneWorld(await served), lines.join('\n'));
+    const [subject = '', , ...body] = message.split('\n');
+    expect(subject.length).toBeLessThanOrEqual(72);
+    expect(subject).toMatch(/ \+8$/);
+    expect(body.slice(0, 9).filter((line) => line.startsWith('churn: '))).toHaveLength(9);
+  });
+
+  it('takes nothing from a reason that GitHub or git would act upon', async () => {
+    const reason = 'late [skip ci] fixes #12 @acme/all `x`';
+    const { message = '' } = await added(cloneWorld(await served), `/rollback churn reason=${reason}`);
+    expect(message.split('\n').slice(0, -2).join('\n')).not.toMatch(/[[\]#@`/*]/);
+    expect(
+      message
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(0, 6)),
+    ).toEqual(['churn:', '', 'churn:', '', 'Seatri']);
   });
 });
 

@@ -21,12 +21,14 @@ function statusOf({ own }: World): string {
 describe('the status comment offers', () => {
   it('no promotion to production that waits for a conclusion which nothing computes', async () => {
     const status = statusOf(await tested(true));
-    expect(status).toContain(' to=live');
+    expect(status).toContain('/seatrial stop churn');
     expect(status).not.toContain('to=production');
+    // It has a share already.
+    expect(status).not.toContain('to=live');
   });
 
   it('one where there is nothing to wait for, or nobody waits', async () => {
-    expect(statusOf(await tested(false))).toContain('to=production');
+    expect(statusOf(await tested(false))).toContain('/promote churn@1.1.0 to=production');
     expect(statusOf(await tested(true, true))).not.toContain('to=live');
   });
 });
