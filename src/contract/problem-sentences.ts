@@ -1,7 +1,7 @@
 import type { ProblemReason } from '../domain/model/manifest-problem.ts';
+import { SETTINGS_SENTENCES } from './settings-sentences.ts';
 import type { Sentence } from './sentence.ts';
 import { READING_SENTENCES } from './reading-sentences.ts';
-import { SETTINGS_SENTENCES } from './settings-sentences.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
 import { ANSWER_SENTENCES } from './answer-sentences.ts';
 import { IMAGE_SENTENCES } from './image-sentences.ts';

@@ -12,6 +12,7 @@ type Reader = (received: ReceivedEvent, now: string) => HeardEvent | null;
 
 /** Everything that is heard, by the name that GitHub gives it. The app's manifest and the workflows subscribe to these. */
 const READERS: Readonly<Record<string, Reader>> = {
+  deployment_protection_rule: readJob,
   issue_comment: readRequest,
   pull_request: readLabelled,
   pull_request_review: readRequest,
@@ -59,6 +60,23 @@ function readReport({ payload }: ReceivedEvent): HeardEvent | null {
   const repository = repositoryId(payload);
   if (sender === null || repository === null) return null;
   return { kind: 'report', payload: valueIn(payload, 'client_payload'), sender, repository };
+}
+
+const CALLBACK = /\/actions\/runs\/([0-9]{1,15})\/deployment_protection_rule$/;
+
+/** The run is told by the address for the answer alone; of that nothing else is used. */
+function readJob({ payload }: ReceivedEvent): HeardEvent | null {
+  if (textIn(payload, 'action') !== 'requested') return null;
+  const environment = textIn(payload, 'environment');
+  const sha = textIn(payload, 'sha') ?? textIn(payload, 'deployment', 'sha');
+  const runId = Number(CALLBACK.exec(textIn(payload, 'deployment_callback_url') ?? '')?.[1]);
+  if (environment === null || sha === null || !Number.isSafeInteger(runId)) return null;
+  const ref = textIn(payload, 'ref') ?? textIn(payload, 'deployment', 'ref');
+  const named = ref?.replace(/^refs\/(?:heads|tags)\//, '') ?? null;
+  return {
+    kind: 'job',
+    job: { runId, environment, ref: named, sha, payload: valueIn(payload, 'deployment', 'payload') },
+  };
 }
 
 function runIn(payload: unknown): RecordingRun | null {

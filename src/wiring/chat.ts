@@ -3,10 +3,12 @@ import { createGitHubDeploymentStore } from '../adapters/github/deployment-store
 import { createDeployments } from '../adapters/github/deployments.ts';
 import { createGitObjects, createObjectCache, type ObjectCache } from '../adapters/github/git-objects.ts';
 import { createOctokit, type Octokit, type OctokitOptions, type RepositoryName } from '../adapters/github/octokit.ts';
+import { createHistory } from '../adapters/github/history.ts';
 import { createPeople } from '../adapters/github/people.ts';
 import { createPromotionRegistry } from '../adapters/github/promotion-registry.ts';
 import { createRecordedCertificates } from '../adapters/github/recorded-certificates.ts';
 import { createStateChecks } from '../adapters/github/state-checks.ts';
+import { createWaitingJobs } from '../adapters/github/waiting-jobs.ts';
 import type { PlaceCache } from '../adapters/github/version-places.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readLedger } from '../contract/ledger.ts';
@@ -14,6 +16,8 @@ import { parseComment } from '../contract/parse-comment.ts';
 import { rememberComments } from '../contract/remember-comments.ts';
 import { RULES } from '../domain/promotion/rules.ts';
 import { wireReleaseRefresh } from './release-refresh.ts';
+import type { EventPorts } from '../usecases/events/place.ts';
+import { answerJobs } from '../usecases/promotion/answer-jobs.ts';
 import { CHAT_TEXTS, type ChatPorts } from '../usecases/promotion/ports.ts';
 import { createSweepMemory, type SweepMemory } from '../usecases/promotion/sweep-memory.ts';
 
@@ -58,7 +62,7 @@ export interface ChatWiring extends Clients {
 }
 
 /** The ports of one request. */
-export function wireChat(wiring: ChatWiring): ChatPorts {
+export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'history' | 'jobs'> {
   const { octokit, urgent, repository, defaultBranch, appSlug, memory } = wiring;
   const objects = createGitObjects(urgent, repository, memory.objects);
   const registry = createPromotionRegistry({
@@ -68,15 +72,22 @@ export function wireChat(wiring: ChatWiring): ChatPorts {
     defaultBranch,
     places: memory.places,
   });
+  const store = createGitHubDeploymentStore({ octokit: urgent, repository, objects });
+  const history = createHistory(urgent, repository, defaultBranch);
+  const jobs = createWaitingJobs({ octokit: urgent, repository, appSlug });
+  const clock = createClock();
   return {
-    store: createGitHubDeploymentStore({ octokit: urgent, repository, objects }),
+    store,
+    history,
+    jobs,
+    answerJobs: async () => void (await answerJobs({ store, registry, history, jobs, clock, readLedger })),
     registry,
     conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]` }),
     people: createPeople({ octokit: urgent, repository, ownership: (model) => registry.ownership(model) }),
     certificates: createRecordedCertificates({ octokit, repository, objects }),
     checks: createStateChecks({ octokit, repository, appSlug }),
     deployments: createDeployments({ octokit, repository, defaultBranch, ended: memory.endedDeployments }),
-    clock: createClock(),
+    clock,
     rules: RULES,
     readLedger,
     parseComment: memory.parseComment,

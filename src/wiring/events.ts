@@ -1,5 +1,4 @@
 import { createChangedThreads } from '../adapters/github/changed-threads.ts';
-import { createHistory } from '../adapters/github/history.ts';
 import { parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
 import { createRecentRequests } from '../adapters/github/recent-requests.ts';
 import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
@@ -47,14 +46,13 @@ interface Known extends Omit<EventWiring, 'memory'> {
 }
 
 function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): EventPorts {
-  const { repository, defaultBranch, repositoryUrl, name } = known;
+  const { repository, repositoryUrl, name } = known;
   const clients = createClients({ token, apiUrl, paced, onWait });
   const { octokit } = clients;
   const payload = { repository: { html_url: repositoryUrl, full_name: name } };
   return {
     ...wireChat({ ...known, ...clients }),
     runs: createMeasuringRuns(octokit, repository),
-    history: createHistory(octokit, repository, defaultBranch),
     threads: createChangedThreads(octokit, repository),
     recent: (query) => createRecentRequests({ octokit, repository, payload, ...query }),
   };

@@ -38,12 +38,12 @@ describe.each(FILES)('$file', ({ name, file, dist }) => {
 
   test('declares the inputs that the code reads, and no others', () => {
     expect(Object.keys(action.inputs ?? {}).toSorted()).toEqual(
-      namesIn(readSources(name), /\bread\w*Input\w*\('([a-z-]+)'/g),
+      namesIn(readSources(name), /\bread\w*Input\w*\('([a-z0-9-]+)'/g),
     );
   });
 
   test('declares the outputs that the code sets, and no others', () => {
-    const set = [...namesIn(readSources(name), /\bsetOutput\('([a-z-]+)'/g), 'reason-code'];
+    const set = [...namesIn(readSources(name), /\bsetOutput\('([a-z0-9-]+)'/g), 'reason-code'];
     expect(Object.keys(action.outputs ?? {}).toSorted()).toEqual([...new Set(set)].toSorted());
   });
 

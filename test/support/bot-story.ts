@@ -12,7 +12,15 @@ export const SECRET = 'a secret that only the test knows';
 export const STATE_BRANCH = 'seatrial/deployments';
 export const WORKFLOW = '.github/workflows/seatrial.yml';
 
-const EVENTS = ['issue_comment', 'pull_request', 'pull_request_review', 'repository_dispatch', 'workflow_run', 'push'];
+const EVENTS = [
+  'issue_comment',
+  'pull_request',
+  'pull_request_review',
+  'repository_dispatch',
+  'workflow_run',
+  'push',
+  'deployment_protection_rule',
+];
 
 export const MODEL_TEXT = `apiVersion: seatrial/v1
 kind: Model

@@ -46,6 +46,8 @@ export function createPromotionRegistry(options: RegistryOptions): GitHubRegistr
     },
     model: async (name) => readModel(options, await snapshot(), name),
     locate: async (model, versions) => locateVersions(options, { model, versions, folder: (await snapshot()).folder }),
+    settings: async () => (await snapshot()).settings,
+    versionsAt: async (commit, name) => readVersionsAt(options, commit, name),
     policyAt: async (commit, name) => readPolicyAt(options, commit, name),
     thread: async (number) => {
       const thread = await readThread(options, number, snapshot());
@@ -120,6 +122,16 @@ async function readPolicyAt({ objects }: RegistryOptions, commit: string, name: 
   const blob = files.get(path);
   const model = blob === undefined ? null : readModelText(path, await textOf(objects, blob));
   return model === null ? null : { model, settings };
+}
+
+async function readVersionsAt({ objects }: RegistryOptions, commit: string, name: string) {
+  const files = await objects.files(commit);
+  const settingsBlob = files.get(SETTINGS_PATH);
+  const settings = settingsBlob === undefined ? null : readSettingsText(await textOf(objects, settingsBlob));
+  const folder = settings?.models ?? DEFAULT_MODELS_FOLDER;
+  const own = [...files].filter(([path]) => versionPathOf(path, folder)?.model === name);
+  const texts = await objects.texts(own.map(([, blob]) => blob));
+  return own.flatMap(([path, blob]) => readVersionText(path, texts.get(blob) ?? '', folder) ?? []);
 }
 
 async function readOwnership(

@@ -2949,6 +2949,12 @@ export interface Settings {
     readonly [k: string]: EnvironmentSettings;
   };
   /**
+   * GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.
+   */
+  readonly deploymentGates?: {
+    readonly [k: string]: DeploymentGate;
+  };
+  /**
    * Which versions get a release.
    */
   readonly releases?: 'certified' | 'production' | 'none';
@@ -3023,6 +3029,14 @@ export interface FreezeWindow {
   readonly from: string;
   readonly until: string;
   readonly reason: string;
+}
+export interface DeploymentGate {
+  readonly environment?: Identifier;
+  /**
+   * production: the version must be what is in production. live: a share of the traffic is enough.
+   */
+  readonly slot?: 'production' | 'live';
+  readonly model?: Identifier;
 }
 /**
  * What was built: models/<model>/versions/<version>.yaml. Immutable once merged.

@@ -30025,11 +30025,11 @@ validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validateLedgerEvent = validate188;
 const schema249 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
-const schema282 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
-const schema350 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
+const schema285 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
+const schema353 = {"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]};
 const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
-const pattern87 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-const pattern92 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+const pattern89 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern94 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema256 = {"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}};
 const schema269 = {"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]};
 const schema278 = {"description":"A GitHub user or team.","type":"string","pattern":"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"};
@@ -30265,12 +30265,12 @@ return errors === 0;
 }
 validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema286 = {"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
+const schema289 = {"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate194.evaluated;
+const evaluated0 = validate196.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30279,7 +30279,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema286.required,parentSchema:schema286,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema289.required,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30289,7 +30289,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.met === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "met"},schema:schema286.required,parentSchema:schema286,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "met"},schema:schema289.required,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30299,7 +30299,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.seen === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seen"},schema:schema286.required,parentSchema:schema286,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seen"},schema:schema289.required,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30309,7 +30309,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.needed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema286.required,parentSchema:schema286,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},schema:schema289.required,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30319,7 +30319,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.environment === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema286.required,parentSchema:schema286,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema289.required,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30330,7 +30330,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "met")) || (key0 === "seen")) || (key0 === "needed")) || (key0 === "environment"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema286,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30344,7 +30344,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(func3(data0) > 60){
-const err6 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema286.properties.code,data:data0};
+const err6 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema289.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -30354,7 +30354,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data0) < 1){
-const err7 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema286.properties.code,data:data0};
+const err7 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema289.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -30365,7 +30365,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema286.properties.code.type,parentSchema:schema286.properties.code,data:data0};
+const err8 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema289.properties.code.type,parentSchema:schema289.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -30378,7 +30378,7 @@ errors++;
 if(data.met !== undefined){
 let data1 = data.met;
 if(typeof data1 !== "boolean"){
-const err9 = {instancePath:instancePath+"/met",schemaPath:"#/properties/met/type",keyword:"type",params:{type: "boolean"},schema:schema286.properties.met.type,parentSchema:schema286.properties.met,data:data1};
+const err9 = {instancePath:instancePath+"/met",schemaPath:"#/properties/met/type",keyword:"type",params:{type: "boolean"},schema:schema289.properties.met.type,parentSchema:schema289.properties.met,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -30391,7 +30391,7 @@ errors++;
 if(data.seen !== undefined){
 let data2 = data.seen;
 if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
-const err10 = {instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/type",keyword:"type",params:{type: schema286.properties.seen.type},schema:schema286.properties.seen.type,parentSchema:schema286.properties.seen,data:data2};
+const err10 = {instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/type",keyword:"type",params:{type: schema289.properties.seen.type},schema:schema289.properties.seen.type,parentSchema:schema289.properties.seen,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -30404,7 +30404,7 @@ errors++;
 if(data.needed !== undefined){
 let data3 = data.needed;
 if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: schema286.properties.needed.type},schema:schema286.properties.needed.type,parentSchema:schema286.properties.needed,data:data3};
+const err11 = {instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: schema289.properties.needed.type},schema:schema289.properties.needed.type,parentSchema:schema289.properties.needed,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -30445,7 +30445,7 @@ var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 const _errs15 = errors;
 if(data4 !== null){
-const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema286.properties.environment.anyOf[1].type,parentSchema:schema286.properties.environment.anyOf[1],data:data4};
+const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema289.properties.environment.anyOf[1].type,parentSchema:schema289.properties.environment.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -30457,7 +30457,7 @@ errors++;
 var _valid0 = _errs15 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema286.properties.environment.anyOf,parentSchema:schema286.properties.environment,data:data4};
+const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema289.properties.environment.anyOf,parentSchema:schema289.properties.environment,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -30480,7 +30480,7 @@ vErrors = null;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema286.type,parentSchema:schema286,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema289.type,parentSchema:schema289,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -30489,17 +30489,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
-validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema289 = {"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}};
+const schema292 = {"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30610,16 +30610,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30737,16 +30737,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate198.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30755,7 +30755,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.production === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema289.required,parentSchema:schema289,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},schema:schema292.required,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30765,7 +30765,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fallback === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fallback"},schema:schema289.required,parentSchema:schema289,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fallback"},schema:schema292.required,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30775,7 +30775,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.liveTest === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema289.required,parentSchema:schema289,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema292.required,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30785,7 +30785,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.hold === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold"},schema:schema289.required,parentSchema:schema289,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold"},schema:schema292.required,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30796,7 +30796,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "production") || (key0 === "fallback")) || (key0 === "liveTest")) || (key0 === "hold"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema289,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30811,15 +30811,15 @@ let data0 = data.production;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate197(data0, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate199(data0, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs5 = errors;
 if(data0 !== null){
-const err5 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema289.properties.production.anyOf[1].type,parentSchema:schema289.properties.production.anyOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema292.properties.production.anyOf[1].type,parentSchema:schema292.properties.production.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30831,7 +30831,7 @@ errors++;
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf",keyword:"anyOf",params:{},schema:schema289.properties.production.anyOf,parentSchema:schema289.properties.production,data:data0};
+const err6 = {instancePath:instancePath+"/production",schemaPath:"#/properties/production/anyOf",keyword:"anyOf",params:{},schema:schema292.properties.production.anyOf,parentSchema:schema292.properties.production,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -30857,15 +30857,15 @@ let data1 = data.fallback;
 const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
-if(!(validate197(data1, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate199(data1, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 const _errs10 = errors;
 if(data1 !== null){
-const err7 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema289.properties.fallback.anyOf[1].type,parentSchema:schema289.properties.fallback.anyOf[1],data:data1};
+const err7 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema292.properties.fallback.anyOf[1].type,parentSchema:schema292.properties.fallback.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -30877,7 +30877,7 @@ errors++;
 var _valid1 = _errs10 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err8 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf",keyword:"anyOf",params:{},schema:schema289.properties.fallback.anyOf,parentSchema:schema289.properties.fallback,data:data1};
+const err8 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/anyOf",keyword:"anyOf",params:{},schema:schema292.properties.fallback.anyOf,parentSchema:schema292.properties.fallback,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -30903,15 +30903,15 @@ let data2 = data.liveTest;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate200(data2, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate202(data2, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
 valid3 = valid3 || _valid2;
 const _errs15 = errors;
 if(data2 !== null){
-const err9 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema289.properties.liveTest.anyOf[1].type,parentSchema:schema289.properties.liveTest.anyOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema292.properties.liveTest.anyOf[1].type,parentSchema:schema292.properties.liveTest.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -30923,7 +30923,7 @@ errors++;
 var _valid2 = _errs15 === errors;
 valid3 = valid3 || _valid2;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf",keyword:"anyOf",params:{},schema:schema289.properties.liveTest.anyOf,parentSchema:schema289.properties.liveTest,data:data2};
+const err10 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/anyOf",keyword:"anyOf",params:{},schema:schema292.properties.liveTest.anyOf,parentSchema:schema292.properties.liveTest,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31166,7 +31166,7 @@ var _valid3 = _errs19 === errors;
 valid4 = valid4 || _valid3;
 const _errs35 = errors;
 if(data3 !== null){
-const err28 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema289.properties.hold.anyOf[1].type,parentSchema:schema289.properties.hold.anyOf[1],data:data3};
+const err28 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema292.properties.hold.anyOf[1].type,parentSchema:schema292.properties.hold.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -31178,7 +31178,7 @@ errors++;
 var _valid3 = _errs35 === errors;
 valid4 = valid4 || _valid3;
 if(!valid4){
-const err29 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf",keyword:"anyOf",params:{},schema:schema289.properties.hold.anyOf,parentSchema:schema289.properties.hold,data:data3};
+const err29 = {instancePath:instancePath+"/hold",schemaPath:"#/properties/hold/anyOf",keyword:"anyOf",params:{},schema:schema292.properties.hold.anyOf,parentSchema:schema292.properties.hold,data:data3};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -31201,7 +31201,7 @@ vErrors = null;
 }
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema289.type,parentSchema:schema289,data};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema292.type,parentSchema:schema292,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -31210,20 +31210,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema296 = {"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}};
-const schema300 = {"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}};
-const schema335 = {"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}};
-const schema297 = {"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}};
+const schema299 = {"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}};
+const schema303 = {"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}};
+const schema338 = {"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}};
+const schema300 = {"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31232,7 +31232,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},schema:schema297.required,parentSchema:schema297,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31242,7 +31242,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema297.required,parentSchema:schema297,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31252,7 +31252,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.share === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema297.required,parentSchema:schema297,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -31262,7 +31262,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema297.required,parentSchema:schema297,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -31272,7 +31272,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.until === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema297.required,parentSchema:schema297,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31282,7 +31282,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.reason === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema297.required,parentSchema:schema297,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -31292,7 +31292,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.unclear === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unclear"},schema:schema297.required,parentSchema:schema297,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unclear"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31303,7 +31303,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "verb") || (key0 === "to")) || (key0 === "share")) || (key0 === "version")) || (key0 === "until")) || (key0 === "reason")) || (key0 === "unclear"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema297,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31316,7 +31316,7 @@ errors++;
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(!(((((((((data0 === "promote") || (data0 === "rollback")) || (data0 === "certify")) || (data0 === "hold")) || (data0 === "unhold")) || (data0 === "stop")) || (data0 === "retire")) || (data0 === "quarantine")) || (data0 === "restore"))){
-const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema297.properties.verb.enum},schema:schema297.properties.verb.enum,parentSchema:schema297.properties.verb,data:data0};
+const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/enum",keyword:"enum",params:{allowedValues: schema300.properties.verb.enum},schema:schema300.properties.verb.enum,parentSchema:schema300.properties.verb,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31329,7 +31329,7 @@ errors++;
 if(data.to !== undefined){
 let data1 = data.to;
 if(!(((data1 === "live") || (data1 === "production")) || (data1 === null))){
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/enum",keyword:"enum",params:{allowedValues: schema297.properties.to.enum},schema:schema297.properties.to.enum,parentSchema:schema297.properties.to,data:data1};
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/enum",keyword:"enum",params:{allowedValues: schema300.properties.to.enum},schema:schema300.properties.to.enum,parentSchema:schema300.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31346,7 +31346,7 @@ let valid1 = false;
 const _errs6 = errors;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema297.properties.share.anyOf[0],data:data2};
+const err10 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema300.properties.share.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31356,7 +31356,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data2 <= 0 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema297.properties.share.anyOf[0],data:data2};
+const err11 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema300.properties.share.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -31367,7 +31367,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema297.properties.share.anyOf[0].type,parentSchema:schema297.properties.share.anyOf[0],data:data2};
+const err12 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema300.properties.share.anyOf[0].type,parentSchema:schema300.properties.share.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -31380,7 +31380,7 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data2 !== null){
-const err13 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema297.properties.share.anyOf[1].type,parentSchema:schema297.properties.share.anyOf[1],data:data2};
+const err13 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.share.anyOf[1].type,parentSchema:schema300.properties.share.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -31392,7 +31392,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err14 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf",keyword:"anyOf",params:{},schema:schema297.properties.share.anyOf,parentSchema:schema297.properties.share,data:data2};
+const err14 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.share.anyOf,parentSchema:schema300.properties.share,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31454,7 +31454,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 const _errs15 = errors;
 if(data3 !== null){
-const err18 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema297.properties.version.anyOf[1].type,parentSchema:schema297.properties.version.anyOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.version.anyOf[1].type,parentSchema:schema300.properties.version.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -31466,7 +31466,7 @@ errors++;
 var _valid1 = _errs15 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err19 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema297.properties.version.anyOf,parentSchema:schema297.properties.version,data:data3};
+const err19 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.version.anyOf,parentSchema:schema300.properties.version,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -31494,7 +31494,7 @@ let valid4 = false;
 const _errs19 = errors;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err20 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema297.properties.until.anyOf[0],data:data4};
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema300.properties.until.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -31505,7 +31505,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema297.properties.until.anyOf[0].type,parentSchema:schema297.properties.until.anyOf[0],data:data4};
+const err21 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema300.properties.until.anyOf[0].type,parentSchema:schema300.properties.until.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -31518,7 +31518,7 @@ var _valid2 = _errs19 === errors;
 valid4 = valid4 || _valid2;
 const _errs21 = errors;
 if(data4 !== null){
-const err22 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema297.properties.until.anyOf[1].type,parentSchema:schema297.properties.until.anyOf[1],data:data4};
+const err22 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.until.anyOf[1].type,parentSchema:schema300.properties.until.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -31530,7 +31530,7 @@ errors++;
 var _valid2 = _errs21 === errors;
 valid4 = valid4 || _valid2;
 if(!valid4){
-const err23 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf",keyword:"anyOf",params:{},schema:schema297.properties.until.anyOf,parentSchema:schema297.properties.until,data:data4};
+const err23 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.until.anyOf,parentSchema:schema300.properties.until,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -31558,7 +31558,7 @@ let valid5 = false;
 const _errs25 = errors;
 if(typeof data5 === "string"){
 if(func3(data5) > 500){
-const err24 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema297.properties.reason.anyOf[0],data:data5};
+const err24 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema300.properties.reason.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -31568,7 +31568,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data5) < 0){
-const err25 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema297.properties.reason.anyOf[0],data:data5};
+const err25 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema300.properties.reason.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -31579,7 +31579,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema297.properties.reason.anyOf[0].type,parentSchema:schema297.properties.reason.anyOf[0],data:data5};
+const err26 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema300.properties.reason.anyOf[0].type,parentSchema:schema300.properties.reason.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31592,7 +31592,7 @@ var _valid3 = _errs25 === errors;
 valid5 = valid5 || _valid3;
 const _errs27 = errors;
 if(data5 !== null){
-const err27 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema297.properties.reason.anyOf[1].type,parentSchema:schema297.properties.reason.anyOf[1],data:data5};
+const err27 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.reason.anyOf[1].type,parentSchema:schema300.properties.reason.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -31604,7 +31604,7 @@ errors++;
 var _valid3 = _errs27 === errors;
 valid5 = valid5 || _valid3;
 if(!valid5){
-const err28 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema297.properties.reason.anyOf,parentSchema:schema297.properties.reason,data:data5};
+const err28 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.reason.anyOf,parentSchema:schema300.properties.reason,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -31628,7 +31628,7 @@ vErrors = null;
 if(data.unclear !== undefined){
 let data6 = data.unclear;
 if(typeof data6 !== "boolean"){
-const err29 = {instancePath:instancePath+"/unclear",schemaPath:"#/properties/unclear/type",keyword:"type",params:{type: "boolean"},schema:schema297.properties.unclear.type,parentSchema:schema297.properties.unclear,data:data6};
+const err29 = {instancePath:instancePath+"/unclear",schemaPath:"#/properties/unclear/type",keyword:"type",params:{type: "boolean"},schema:schema300.properties.unclear.type,parentSchema:schema300.properties.unclear,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -31640,7 +31640,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema297.type,parentSchema:schema297,data};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -31649,17 +31649,17 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema301 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}};
+const schema304 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}};
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate208.evaluated;
+const evaluated0 = validate210.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31668,7 +31668,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema301.required,parentSchema:schema301,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31678,7 +31678,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.mode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema301.required,parentSchema:schema301,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31688,7 +31688,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shareCap === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shareCap"},schema:schema301.required,parentSchema:schema301,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shareCap"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -31698,7 +31698,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.defaultShare === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "defaultShare"},schema:schema301.required,parentSchema:schema301,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "defaultShare"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -31708,7 +31708,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.directPromotion === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "directPromotion"},schema:schema301.required,parentSchema:schema301,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "directPromotion"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -31718,7 +31718,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.ownerApproval === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ownerApproval"},schema:schema301.required,parentSchema:schema301,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ownerApproval"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -31728,7 +31728,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.certificateMaxAgeMs === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateMaxAgeMs"},schema:schema301.required,parentSchema:schema301,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateMaxAgeMs"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31738,7 +31738,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.roles === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},schema:schema301.required,parentSchema:schema301,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31748,7 +31748,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.teams === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teams"},schema:schema301.required,parentSchema:schema301,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teams"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31758,7 +31758,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.freeze === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "freeze"},schema:schema301.required,parentSchema:schema301,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "freeze"},schema:schema304.required,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31768,8 +31768,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema301.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema301,data};
+if(!(func1.call(schema304.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31823,7 +31823,7 @@ var _valid0 = _errs7 === errors;
 valid2 = valid2 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema301.properties.mode.anyOf[1].type,parentSchema:schema301.properties.mode.anyOf[1],data:data1};
+const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema304.properties.mode.anyOf[1].type,parentSchema:schema304.properties.mode.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31835,7 +31835,7 @@ errors++;
 var _valid0 = _errs9 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err15 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf",keyword:"anyOf",params:{},schema:schema301.properties.mode.anyOf,parentSchema:schema301.properties.mode,data:data1};
+const err15 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/anyOf",keyword:"anyOf",params:{},schema:schema304.properties.mode.anyOf,parentSchema:schema304.properties.mode,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -31954,7 +31954,7 @@ errors++;
 if(data.directPromotion !== undefined){
 let data5 = data.directPromotion;
 if(typeof data5 !== "boolean"){
-const err24 = {instancePath:instancePath+"/directPromotion",schemaPath:"#/properties/directPromotion/type",keyword:"type",params:{type: "boolean"},schema:schema301.properties.directPromotion.type,parentSchema:schema301.properties.directPromotion,data:data5};
+const err24 = {instancePath:instancePath+"/directPromotion",schemaPath:"#/properties/directPromotion/type",keyword:"type",params:{type: "boolean"},schema:schema304.properties.directPromotion.type,parentSchema:schema304.properties.directPromotion,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -31968,7 +31968,7 @@ if(data.minLiveTimeMs !== undefined){
 let data6 = data.minLiveTimeMs;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err25 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema301.properties.minLiveTimeMs,data:data6};
+const err25 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema304.properties.minLiveTimeMs,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -31979,7 +31979,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/type",keyword:"type",params:{type: "number"},schema:schema301.properties.minLiveTimeMs.type,parentSchema:schema301.properties.minLiveTimeMs,data:data6};
+const err26 = {instancePath:instancePath+"/minLiveTimeMs",schemaPath:"#/properties/minLiveTimeMs/type",keyword:"type",params:{type: "number"},schema:schema304.properties.minLiveTimeMs.type,parentSchema:schema304.properties.minLiveTimeMs,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31992,7 +31992,7 @@ errors++;
 if(data.minLiveRequests !== undefined){
 let data7 = data.minLiveRequests;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err27 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/type",keyword:"type",params:{type: "integer"},schema:schema301.properties.minLiveRequests.type,parentSchema:schema301.properties.minLiveRequests,data:data7};
+const err27 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/type",keyword:"type",params:{type: "integer"},schema:schema304.properties.minLiveRequests.type,parentSchema:schema304.properties.minLiveRequests,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -32003,7 +32003,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err28 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema301.properties.minLiveRequests,data:data7};
+const err28 = {instancePath:instancePath+"/minLiveRequests",schemaPath:"#/properties/minLiveRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema304.properties.minLiveRequests,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -32017,7 +32017,7 @@ errors++;
 if(data.ownerApproval !== undefined){
 let data8 = data.ownerApproval;
 if(typeof data8 !== "boolean"){
-const err29 = {instancePath:instancePath+"/ownerApproval",schemaPath:"#/properties/ownerApproval/type",keyword:"type",params:{type: "boolean"},schema:schema301.properties.ownerApproval.type,parentSchema:schema301.properties.ownerApproval,data:data8};
+const err29 = {instancePath:instancePath+"/ownerApproval",schemaPath:"#/properties/ownerApproval/type",keyword:"type",params:{type: "boolean"},schema:schema304.properties.ownerApproval.type,parentSchema:schema304.properties.ownerApproval,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -32034,7 +32034,7 @@ let valid7 = false;
 const _errs30 = errors;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err30 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema301.properties.certificateMaxAgeMs.anyOf[0],data:data9};
+const err30 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema304.properties.certificateMaxAgeMs.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -32045,7 +32045,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema301.properties.certificateMaxAgeMs.anyOf[0].type,parentSchema:schema301.properties.certificateMaxAgeMs.anyOf[0],data:data9};
+const err31 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema304.properties.certificateMaxAgeMs.anyOf[0].type,parentSchema:schema304.properties.certificateMaxAgeMs.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -32058,7 +32058,7 @@ var _valid1 = _errs30 === errors;
 valid7 = valid7 || _valid1;
 const _errs32 = errors;
 if(data9 !== null){
-const err32 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema301.properties.certificateMaxAgeMs.anyOf[1].type,parentSchema:schema301.properties.certificateMaxAgeMs.anyOf[1],data:data9};
+const err32 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema304.properties.certificateMaxAgeMs.anyOf[1].type,parentSchema:schema304.properties.certificateMaxAgeMs.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -32070,7 +32070,7 @@ errors++;
 var _valid1 = _errs32 === errors;
 valid7 = valid7 || _valid1;
 if(!valid7){
-const err33 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf",keyword:"anyOf",params:{},schema:schema301.properties.certificateMaxAgeMs.anyOf,parentSchema:schema301.properties.certificateMaxAgeMs,data:data9};
+const err33 = {instancePath:instancePath+"/certificateMaxAgeMs",schemaPath:"#/properties/certificateMaxAgeMs/anyOf",keyword:"anyOf",params:{},schema:schema304.properties.certificateMaxAgeMs.anyOf,parentSchema:schema304.properties.certificateMaxAgeMs,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -32095,7 +32095,7 @@ if(data.roles !== undefined){
 let data10 = data.roles;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.certify === undefined){
-const err34 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "certify"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err34 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "certify"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -32105,7 +32105,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data10.live === undefined){
-const err35 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "live"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err35 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "live"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -32115,7 +32115,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data10.production === undefined){
-const err36 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "production"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err36 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "production"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -32125,7 +32125,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data10.rollback === undefined){
-const err37 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "rollback"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err37 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "rollback"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -32135,7 +32135,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data10.hold === undefined){
-const err38 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "hold"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err38 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "hold"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -32145,7 +32145,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data10.unhold === undefined){
-const err39 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "unhold"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err39 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "unhold"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -32155,7 +32155,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data10.retire === undefined){
-const err40 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "retire"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err40 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "retire"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -32165,7 +32165,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data10.quarantine === undefined){
-const err41 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "quarantine"},schema:schema301.properties.roles.required,parentSchema:schema301.properties.roles,data:data10};
+const err41 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/required",keyword:"required",params:{missingProperty: "quarantine"},schema:schema304.properties.roles.required,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -32175,8 +32175,8 @@ vErrors.push(err41);
 errors++;
 }
 for(const key1 in data10){
-if(!(func1.call(schema301.properties.roles.properties, key1))){
-const err42 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema301.properties.roles,data:data10};
+if(!(func1.call(schema304.properties.roles.properties, key1))){
+const err42 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -32305,7 +32305,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema301.properties.roles.type,parentSchema:schema301.properties.roles,data:data10};
+const err52 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},schema:schema304.properties.roles.type,parentSchema:schema304.properties.roles,data:data10};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -32319,7 +32319,7 @@ if(data.teams !== undefined){
 let data20 = data.teams;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.live === undefined){
-const err53 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "live"},schema:schema301.properties.teams.required,parentSchema:schema301.properties.teams,data:data20};
+const err53 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "live"},schema:schema304.properties.teams.required,parentSchema:schema304.properties.teams,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -32329,7 +32329,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data20.production === undefined){
-const err54 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "production"},schema:schema301.properties.teams.required,parentSchema:schema301.properties.teams,data:data20};
+const err54 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/required",keyword:"required",params:{missingProperty: "production"},schema:schema304.properties.teams.required,parentSchema:schema304.properties.teams,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -32340,7 +32340,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!((key2 === "live") || (key2 === "production"))){
-const err55 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema301.properties.teams,data:data20};
+const err55 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema304.properties.teams,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -32381,7 +32381,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema301.properties.teams.properties.live.type,parentSchema:schema301.properties.teams.properties.live,data:data21};
+const err58 = {instancePath:instancePath+"/teams/live",schemaPath:"#/properties/teams/properties/live/type",keyword:"type",params:{type: "array"},schema:schema304.properties.teams.properties.live.type,parentSchema:schema304.properties.teams.properties.live,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -32422,7 +32422,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema301.properties.teams.properties.production.type,parentSchema:schema301.properties.teams.properties.production,data:data23};
+const err61 = {instancePath:instancePath+"/teams/production",schemaPath:"#/properties/teams/properties/production/type",keyword:"type",params:{type: "array"},schema:schema304.properties.teams.properties.production.type,parentSchema:schema304.properties.teams.properties.production,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -32434,7 +32434,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema301.properties.teams.type,parentSchema:schema301.properties.teams,data:data20};
+const err62 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "object"},schema:schema304.properties.teams.type,parentSchema:schema304.properties.teams,data:data20};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -32451,7 +32451,7 @@ let valid25 = false;
 const _errs70 = errors;
 if(typeof data25 === "string"){
 if(func3(data25) > 500){
-const err63 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema301.properties.freeze.anyOf[0],data:data25};
+const err63 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema304.properties.freeze.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -32461,7 +32461,7 @@ vErrors.push(err63);
 errors++;
 }
 if(func3(data25) < 1){
-const err64 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema301.properties.freeze.anyOf[0],data:data25};
+const err64 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema304.properties.freeze.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -32472,7 +32472,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema301.properties.freeze.anyOf[0].type,parentSchema:schema301.properties.freeze.anyOf[0],data:data25};
+const err65 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema304.properties.freeze.anyOf[0].type,parentSchema:schema304.properties.freeze.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -32485,7 +32485,7 @@ var _valid2 = _errs70 === errors;
 valid25 = valid25 || _valid2;
 const _errs72 = errors;
 if(data25 !== null){
-const err66 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema301.properties.freeze.anyOf[1].type,parentSchema:schema301.properties.freeze.anyOf[1],data:data25};
+const err66 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema304.properties.freeze.anyOf[1].type,parentSchema:schema304.properties.freeze.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -32497,7 +32497,7 @@ errors++;
 var _valid2 = _errs72 === errors;
 valid25 = valid25 || _valid2;
 if(!valid25){
-const err67 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf",keyword:"anyOf",params:{},schema:schema301.properties.freeze.anyOf,parentSchema:schema301.properties.freeze,data:data25};
+const err67 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/anyOf",keyword:"anyOf",params:{},schema:schema304.properties.freeze.anyOf,parentSchema:schema304.properties.freeze,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -32521,7 +32521,7 @@ vErrors = null;
 if(data.reports !== undefined){
 let data26 = data.reports;
 if(typeof data26 !== "boolean"){
-const err68 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "boolean"},schema:schema301.properties.reports.type,parentSchema:schema301.properties.reports,data:data26};
+const err68 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "boolean"},schema:schema304.properties.reports.type,parentSchema:schema304.properties.reports,data:data26};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -32533,7 +32533,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema301.type,parentSchema:schema301,data};
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema304.type,parentSchema:schema304,data};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -32542,17 +32542,17 @@ vErrors.push(err69);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
-validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema318 = {"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}};
+const schema321 = {"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}};
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate210.evaluated;
+const evaluated0 = validate212.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32561,7 +32561,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema318.required,parentSchema:schema318,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema321.required,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32571,7 +32571,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.policyDigest === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema318.required,parentSchema:schema318,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema321.required,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32581,7 +32581,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.liveTest === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema318.required,parentSchema:schema318,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "liveTest"},schema:schema321.required,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32592,7 +32592,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "policyDigest")) || (key0 === "liveTest"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema318,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32655,7 +32655,7 @@ errors++;
 if(data.liveTest !== undefined){
 let data2 = data.liveTest;
 if(typeof data2 !== "boolean"){
-const err8 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/type",keyword:"type",params:{type: "boolean"},schema:schema318.properties.liveTest.type,parentSchema:schema318.properties.liveTest,data:data2};
+const err8 = {instancePath:instancePath+"/liveTest",schemaPath:"#/properties/liveTest/type",keyword:"type",params:{type: "boolean"},schema:schema321.properties.liveTest.type,parentSchema:schema321.properties.liveTest,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -32667,7 +32667,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema318.type,parentSchema:schema318,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema321.type,parentSchema:schema321,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32676,17 +32676,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
-validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema321 = {"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}};
+const schema324 = {"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}};
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate212.evaluated;
+const evaluated0 = validate214.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32695,7 +32695,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema321.required,parentSchema:schema321,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema324.required,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32705,7 +32705,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.sha256 === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema321.required,parentSchema:schema321,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema324.required,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32715,7 +32715,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.merged === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "merged"},schema:schema321.required,parentSchema:schema321,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "merged"},schema:schema324.required,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32725,7 +32725,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.modes === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema321.required,parentSchema:schema321,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema324.required,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32735,7 +32735,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.pull === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pull"},schema:schema321.required,parentSchema:schema321,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pull"},schema:schema324.required,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -32745,7 +32745,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.commits === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commits"},schema:schema321.required,parentSchema:schema321,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commits"},schema:schema324.required,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -32756,7 +32756,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "version") || (key0 === "sha256")) || (key0 === "merged")) || (key0 === "modes")) || (key0 === "pull")) || (key0 === "commits"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema321,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -32829,7 +32829,7 @@ errors++;
 if(data.merged !== undefined){
 let data2 = data.merged;
 if(typeof data2 !== "boolean"){
-const err12 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/type",keyword:"type",params:{type: "boolean"},schema:schema321.properties.merged.type,parentSchema:schema321.properties.merged,data:data2};
+const err12 = {instancePath:instancePath+"/merged",schemaPath:"#/properties/merged/type",keyword:"type",params:{type: "boolean"},schema:schema324.properties.merged.type,parentSchema:schema324.properties.merged,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -32858,7 +32858,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema321.properties.modes.type,parentSchema:schema321.properties.modes,data:data3};
+const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema324.properties.modes.type,parentSchema:schema324.properties.modes,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -32874,7 +32874,7 @@ const _errs15 = errors;
 let valid6 = false;
 const _errs16 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema321.properties.pull.anyOf[0].type,parentSchema:schema321.properties.pull.anyOf[0],data:data5};
+const err15 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema324.properties.pull.anyOf[0].type,parentSchema:schema324.properties.pull.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -32885,7 +32885,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema321.properties.pull.anyOf[0],data:data5};
+const err16 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema324.properties.pull.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -32899,7 +32899,7 @@ var _valid0 = _errs16 === errors;
 valid6 = valid6 || _valid0;
 const _errs18 = errors;
 if(data5 !== null){
-const err17 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema321.properties.pull.anyOf[1].type,parentSchema:schema321.properties.pull.anyOf[1],data:data5};
+const err17 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema324.properties.pull.anyOf[1].type,parentSchema:schema324.properties.pull.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -32911,7 +32911,7 @@ errors++;
 var _valid0 = _errs18 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err18 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf",keyword:"anyOf",params:{},schema:schema321.properties.pull.anyOf,parentSchema:schema321.properties.pull,data:data5};
+const err18 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/anyOf",keyword:"anyOf",params:{},schema:schema324.properties.pull.anyOf,parentSchema:schema324.properties.pull,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -32936,7 +32936,7 @@ if(data.commits !== undefined){
 let data6 = data.commits;
 if(Array.isArray(data6)){
 if(data6.length > 10){
-const err19 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema321.properties.commits,data:data6};
+const err19 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema324.properties.commits,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -32949,8 +32949,8 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
-if(!pattern87.test(data7)){
-const err20 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema321.properties.commits.items,data:data7};
+if(!pattern89.test(data7)){
+const err20 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema324.properties.commits.items,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -32961,7 +32961,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/type",keyword:"type",params:{type: "string"},schema:schema321.properties.commits.items.type,parentSchema:schema321.properties.commits.items,data:data7};
+const err21 = {instancePath:instancePath+"/commits/" + i1,schemaPath:"#/properties/commits/items/type",keyword:"type",params:{type: "string"},schema:schema324.properties.commits.items.type,parentSchema:schema324.properties.commits.items,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -32973,7 +32973,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/type",keyword:"type",params:{type: "array"},schema:schema321.properties.commits.type,parentSchema:schema321.properties.commits,data:data6};
+const err22 = {instancePath:instancePath+"/commits",schemaPath:"#/properties/commits/type",keyword:"type",params:{type: "array"},schema:schema324.properties.commits.type,parentSchema:schema324.properties.commits,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -32985,7 +32985,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema321.type,parentSchema:schema321,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema324.type,parentSchema:schema324,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -32994,17 +32994,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema325 = {"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}};
+const schema328 = {"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
+const evaluated0 = validate216.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33013,7 +33013,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},schema:schema325.required,parentSchema:schema325,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33023,7 +33023,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.subject === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},schema:schema325.required,parentSchema:schema325,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33033,7 +33033,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.verdict === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"},schema:schema325.required,parentSchema:schema325,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33043,7 +33043,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.modes === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema325.required,parentSchema:schema325,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33053,7 +33053,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.policyDigest === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema325.required,parentSchema:schema325,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyDigest"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33063,7 +33063,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.at === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema325.required,parentSchema:schema325,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33073,7 +33073,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.trusted === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trusted"},schema:schema325.required,parentSchema:schema325,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trusted"},schema:schema328.required,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33084,7 +33084,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "digest") || (key0 === "subject")) || (key0 === "verdict")) || (key0 === "modes")) || (key0 === "policyDigest")) || (key0 === "at")) || (key0 === "trusted"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema325,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33176,7 +33176,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema325.properties.modes.type,parentSchema:schema325.properties.modes,data:data3};
+const err14 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema328.properties.modes.type,parentSchema:schema328.properties.modes,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33215,7 +33215,7 @@ if(data.at !== undefined){
 let data6 = data.at;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err17 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema325.properties.at,data:data6};
+const err17 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema328.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33226,7 +33226,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema325.properties.at.type,parentSchema:schema325.properties.at,data:data6};
+const err18 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema328.properties.at.type,parentSchema:schema328.properties.at,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33239,7 +33239,7 @@ errors++;
 if(data.trusted !== undefined){
 let data7 = data.trusted;
 if(typeof data7 !== "boolean"){
-const err19 = {instancePath:instancePath+"/trusted",schemaPath:"#/properties/trusted/type",keyword:"type",params:{type: "boolean"},schema:schema325.properties.trusted.type,parentSchema:schema325.properties.trusted,data:data7};
+const err19 = {instancePath:instancePath+"/trusted",schemaPath:"#/properties/trusted/type",keyword:"type",params:{type: "boolean"},schema:schema328.properties.trusted.type,parentSchema:schema328.properties.trusted,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33251,7 +33251,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema325.type,parentSchema:schema325,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema328.type,parentSchema:schema328,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33260,17 +33260,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema331 = {"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}};
+const schema334 = {"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate216.evaluated;
+const evaluated0 = validate218.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33279,7 +33279,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.environment === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema331.required,parentSchema:schema331,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33289,7 +33289,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.since === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema331.required,parentSchema:schema331,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33299,7 +33299,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.requests === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema331.required,parentSchema:schema331,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33310,7 +33310,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "environment") || (key0 === "since")) || (key0 === "requests"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema331,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33349,7 +33349,7 @@ if(data.since !== undefined){
 let data1 = data.since;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema331.properties.since,data:data1};
+const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema334.properties.since,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33360,7 +33360,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},schema:schema331.properties.since.type,parentSchema:schema331.properties.since,data:data1};
+const err7 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},schema:schema334.properties.since.type,parentSchema:schema334.properties.since,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33376,7 +33376,7 @@ const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema331.properties.requests.anyOf[0].type,parentSchema:schema331.properties.requests.anyOf[0],data:data2};
+const err8 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema334.properties.requests.anyOf[0].type,parentSchema:schema334.properties.requests.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33387,7 +33387,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema331.properties.requests.anyOf[0],data:data2};
+const err9 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema334.properties.requests.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -33401,7 +33401,7 @@ var _valid0 = _errs9 === errors;
 valid2 = valid2 || _valid0;
 const _errs11 = errors;
 if(data2 !== null){
-const err10 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema331.properties.requests.anyOf[1].type,parentSchema:schema331.properties.requests.anyOf[1],data:data2};
+const err10 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema334.properties.requests.anyOf[1].type,parentSchema:schema334.properties.requests.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33413,7 +33413,7 @@ errors++;
 var _valid0 = _errs11 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err11 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf",keyword:"anyOf",params:{},schema:schema331.properties.requests.anyOf,parentSchema:schema331.properties.requests,data:data2};
+const err11 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/anyOf",keyword:"anyOf",params:{},schema:schema334.properties.requests.anyOf,parentSchema:schema334.properties.requests,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33436,7 +33436,7 @@ vErrors = null;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema331.type,parentSchema:schema331,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema334.type,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33445,17 +33445,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
-validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema333 = {"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}};
+const schema336 = {"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}};
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate218.evaluated;
+const evaluated0 = validate220.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33464,7 +33464,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema333.required,parentSchema:schema333,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema336.required,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33474,7 +33474,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.environment === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema333.required,parentSchema:schema333,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema336.required,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33484,7 +33484,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.at === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema333.required,parentSchema:schema333,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema336.required,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33494,7 +33494,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.by === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema333.required,parentSchema:schema333,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},schema:schema336.required,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33504,7 +33504,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.reason === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema333.required,parentSchema:schema333,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema336.required,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33515,7 +33515,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "environment")) || (key0 === "at")) || (key0 === "by")) || (key0 === "reason"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema333,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33528,7 +33528,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((((data0 === "rolled-back") || (data0 === "live-failed")) || (data0 === "rejected")) || (data0 === "retired")) || (data0 === "quarantined"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema333.properties.kind.enum},schema:schema333.properties.kind.enum,parentSchema:schema333.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema336.properties.kind.enum},schema:schema336.properties.kind.enum,parentSchema:schema336.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33569,7 +33569,7 @@ var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema333.properties.environment.anyOf[1].type,parentSchema:schema333.properties.environment.anyOf[1],data:data1};
+const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema336.properties.environment.anyOf[1].type,parentSchema:schema336.properties.environment.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -33581,7 +33581,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema333.properties.environment.anyOf,parentSchema:schema333.properties.environment,data:data1};
+const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{},schema:schema336.properties.environment.anyOf,parentSchema:schema336.properties.environment,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33606,7 +33606,7 @@ if(data.at !== undefined){
 let data2 = data.at;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema333.properties.at,data:data2};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema336.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33617,7 +33617,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema333.properties.at.type,parentSchema:schema333.properties.at,data:data2};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema336.properties.at.type,parentSchema:schema336.properties.at,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33631,7 +33631,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 100){
-const err13 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema333.properties.by,data:data3};
+const err13 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema336.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -33641,7 +33641,7 @@ vErrors.push(err13);
 errors++;
 }
 if(func3(data3) < 1){
-const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema333.properties.by,data:data3};
+const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema336.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33652,7 +33652,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema333.properties.by.type,parentSchema:schema333.properties.by,data:data3};
+const err15 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema336.properties.by.type,parentSchema:schema336.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -33669,7 +33669,7 @@ let valid3 = false;
 const _errs16 = errors;
 if(typeof data4 === "string"){
 if(func3(data4) > 500){
-const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema333.properties.reason.anyOf[0],data:data4};
+const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema336.properties.reason.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -33679,7 +33679,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func3(data4) < 0){
-const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema333.properties.reason.anyOf[0],data:data4};
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 0},schema:0,parentSchema:schema336.properties.reason.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33690,7 +33690,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema333.properties.reason.anyOf[0].type,parentSchema:schema333.properties.reason.anyOf[0],data:data4};
+const err18 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema336.properties.reason.anyOf[0].type,parentSchema:schema336.properties.reason.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33703,7 +33703,7 @@ var _valid1 = _errs16 === errors;
 valid3 = valid3 || _valid1;
 const _errs18 = errors;
 if(data4 !== null){
-const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema333.properties.reason.anyOf[1].type,parentSchema:schema333.properties.reason.anyOf[1],data:data4};
+const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema336.properties.reason.anyOf[1].type,parentSchema:schema336.properties.reason.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33715,7 +33715,7 @@ errors++;
 var _valid1 = _errs18 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const err20 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema333.properties.reason.anyOf,parentSchema:schema333.properties.reason,data:data4};
+const err20 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/anyOf",keyword:"anyOf",params:{},schema:schema336.properties.reason.anyOf,parentSchema:schema336.properties.reason,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33738,7 +33738,7 @@ vErrors = null;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema333.type,parentSchema:schema333,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema336.type,parentSchema:schema336,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -33747,16 +33747,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
-validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33765,7 +33765,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema296.required,parentSchema:schema296,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33775,7 +33775,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},schema:schema296.required,parentSchema:schema296,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33785,7 +33785,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.actor === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},schema:schema296.required,parentSchema:schema296,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33795,7 +33795,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.source === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},schema:schema296.required,parentSchema:schema296,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33805,7 +33805,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.thread === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thread"},schema:schema296.required,parentSchema:schema296,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thread"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33815,7 +33815,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.settings === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settings"},schema:schema296.required,parentSchema:schema296,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settings"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33825,7 +33825,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.environments === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environments"},schema:schema296.required,parentSchema:schema296,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environments"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33835,7 +33835,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.model === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema296.required,parentSchema:schema296,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33845,7 +33845,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.version === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema296.required,parentSchema:schema296,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33855,7 +33855,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.certificate === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},schema:schema296.required,parentSchema:schema296,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -33865,7 +33865,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.approvals === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvals"},schema:schema296.required,parentSchema:schema296,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approvals"},schema:schema299.required,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33875,8 +33875,8 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema296.properties, key0))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema296,data};
+if(!(func1.call(schema299.properties, key0))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33890,7 +33890,7 @@ if(data.at !== undefined){
 let data0 = data.at;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema296.properties.at,data:data0};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema299.properties.at,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33901,7 +33901,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema296.properties.at.type,parentSchema:schema296.properties.at,data:data0};
+const err13 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},schema:schema299.properties.at.type,parentSchema:schema299.properties.at,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -33912,8 +33912,8 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate205(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -33927,7 +33927,7 @@ if(data.source !== undefined){
 let data3 = data.source;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.kind === undefined){
-const err14 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema282.required,parentSchema:schema282,data:data3};
+const err14 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema285.required,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33937,7 +33937,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data3.id === undefined){
-const err15 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema282.required,parentSchema:schema282,data:data3};
+const err15 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema285.required,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -33947,7 +33947,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data3.url === undefined){
-const err16 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema282.required,parentSchema:schema282,data:data3};
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema285.required,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -33957,7 +33957,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data3.thread === undefined){
-const err17 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema282.required,parentSchema:schema282,data:data3};
+const err17 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema285.required,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33967,7 +33967,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data3.boundSha === undefined){
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema282.required,parentSchema:schema282,data:data3};
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema285.required,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33978,7 +33978,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((((key1 === "kind") || (key1 === "id")) || (key1 === "url")) || (key1 === "thread")) || (key1 === "boundSha"))){
-const err19 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema282,data:data3};
+const err19 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33991,7 +33991,7 @@ errors++;
 if(data3.kind !== undefined){
 let data4 = data3.kind;
 if(!((((((((data4 === "comment") || (data4 === "review")) || (data4 === "label")) || (data4 === "check")) || (data4 === "cli")) || (data4 === "action")) || (data4 === "guard")) || (data4 === "dispatch"))){
-const err20 = {instancePath:instancePath+"/source/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema282.properties.kind.enum},schema:schema282.properties.kind.enum,parentSchema:schema282.properties.kind,data:data4};
+const err20 = {instancePath:instancePath+"/source/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema285.properties.kind.enum},schema:schema285.properties.kind.enum,parentSchema:schema285.properties.kind,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -34005,7 +34005,7 @@ if(data3.id !== undefined){
 let data5 = data3.id;
 if(typeof data5 === "string"){
 if(func3(data5) > 200){
-const err21 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema282.properties.id,data:data5};
+const err21 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema285.properties.id,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -34015,7 +34015,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data5) < 1){
-const err22 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema282.properties.id,data:data5};
+const err22 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema285.properties.id,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -34026,7 +34026,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema282.properties.id.type,parentSchema:schema282.properties.id,data:data5};
+const err23 = {instancePath:instancePath+"/source/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema285.properties.id.type,parentSchema:schema285.properties.id,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -34043,7 +34043,7 @@ let valid3 = false;
 const _errs15 = errors;
 if(typeof data6 === "string"){
 if(func3(data6) > 2048){
-const err24 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema282.properties.url.anyOf[0],data:data6};
+const err24 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema285.properties.url.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -34053,7 +34053,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data6) < 1){
-const err25 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema282.properties.url.anyOf[0],data:data6};
+const err25 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema285.properties.url.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -34064,7 +34064,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema282.properties.url.anyOf[0].type,parentSchema:schema282.properties.url.anyOf[0],data:data6};
+const err26 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema285.properties.url.anyOf[0].type,parentSchema:schema285.properties.url.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -34077,7 +34077,7 @@ var _valid0 = _errs15 === errors;
 valid3 = valid3 || _valid0;
 const _errs17 = errors;
 if(data6 !== null){
-const err27 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema282.properties.url.anyOf[1].type,parentSchema:schema282.properties.url.anyOf[1],data:data6};
+const err27 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.url.anyOf[1].type,parentSchema:schema285.properties.url.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -34089,7 +34089,7 @@ errors++;
 var _valid0 = _errs17 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const err28 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema282.properties.url.anyOf,parentSchema:schema282.properties.url,data:data6};
+const err28 = {instancePath:instancePath+"/source/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.url.anyOf,parentSchema:schema285.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -34116,7 +34116,7 @@ const _errs20 = errors;
 let valid4 = false;
 const _errs21 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err29 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema282.properties.thread.anyOf[0].type,parentSchema:schema282.properties.thread.anyOf[0],data:data7};
+const err29 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema285.properties.thread.anyOf[0].type,parentSchema:schema285.properties.thread.anyOf[0],data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -34127,7 +34127,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err30 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema282.properties.thread.anyOf[0],data:data7};
+const err30 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema285.properties.thread.anyOf[0],data:data7};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -34141,7 +34141,7 @@ var _valid1 = _errs21 === errors;
 valid4 = valid4 || _valid1;
 const _errs23 = errors;
 if(data7 !== null){
-const err31 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema282.properties.thread.anyOf[1].type,parentSchema:schema282.properties.thread.anyOf[1],data:data7};
+const err31 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.thread.anyOf[1].type,parentSchema:schema285.properties.thread.anyOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -34153,7 +34153,7 @@ errors++;
 var _valid1 = _errs23 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err32 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema282.properties.thread.anyOf,parentSchema:schema282.properties.thread,data:data7};
+const err32 = {instancePath:instancePath+"/source/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.thread.anyOf,parentSchema:schema285.properties.thread,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -34180,8 +34180,8 @@ const _errs26 = errors;
 let valid5 = false;
 const _errs27 = errors;
 if(typeof data8 === "string"){
-if(!pattern87.test(data8)){
-const err33 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema282.properties.boundSha.anyOf[0],data:data8};
+if(!pattern89.test(data8)){
+const err33 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema285.properties.boundSha.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -34192,7 +34192,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema282.properties.boundSha.anyOf[0].type,parentSchema:schema282.properties.boundSha.anyOf[0],data:data8};
+const err34 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema285.properties.boundSha.anyOf[0].type,parentSchema:schema285.properties.boundSha.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -34205,7 +34205,7 @@ var _valid2 = _errs27 === errors;
 valid5 = valid5 || _valid2;
 const _errs29 = errors;
 if(data8 !== null){
-const err35 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema282.properties.boundSha.anyOf[1].type,parentSchema:schema282.properties.boundSha.anyOf[1],data:data8};
+const err35 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.boundSha.anyOf[1].type,parentSchema:schema285.properties.boundSha.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -34217,7 +34217,7 @@ errors++;
 var _valid2 = _errs29 === errors;
 valid5 = valid5 || _valid2;
 if(!valid5){
-const err36 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema282.properties.boundSha.anyOf,parentSchema:schema282.properties.boundSha,data:data8};
+const err36 = {instancePath:instancePath+"/source/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.boundSha.anyOf,parentSchema:schema285.properties.boundSha,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -34240,7 +34240,7 @@ vErrors = null;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema282.type,parentSchema:schema282,data:data3};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema285.type,parentSchema:schema285,data:data3};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -34257,7 +34257,7 @@ let valid6 = false;
 const _errs33 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.number === undefined){
-const err38 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "number"},schema:schema300.required,parentSchema:schema300,data:data9};
+const err38 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "number"},schema:schema303.required,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -34267,7 +34267,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data9.state === undefined){
-const err39 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "state"},schema:schema300.required,parentSchema:schema300,data:data9};
+const err39 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "state"},schema:schema303.required,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -34277,7 +34277,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data9.author === undefined){
-const err40 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "author"},schema:schema300.required,parentSchema:schema300,data:data9};
+const err40 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "author"},schema:schema303.required,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -34287,7 +34287,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data9.headSha === undefined){
-const err41 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "headSha"},schema:schema300.required,parentSchema:schema300,data:data9};
+const err41 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "headSha"},schema:schema303.required,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -34297,7 +34297,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data9.mergeSha === undefined){
-const err42 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "mergeSha"},schema:schema300.required,parentSchema:schema300,data:data9};
+const err42 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/required",keyword:"required",params:{missingProperty: "mergeSha"},schema:schema303.required,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -34308,7 +34308,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!(((((key2 === "number") || (key2 === "state")) || (key2 === "author")) || (key2 === "headSha")) || (key2 === "mergeSha"))){
-const err43 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema300,data:data9};
+const err43 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -34321,7 +34321,7 @@ errors++;
 if(data9.number !== undefined){
 let data10 = data9.number;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err44 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema300.properties.number.type,parentSchema:schema300.properties.number,data:data10};
+const err44 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/type",keyword:"type",params:{type: "integer"},schema:schema303.properties.number.type,parentSchema:schema303.properties.number,data:data10};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -34332,7 +34332,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 1 || isNaN(data10)){
-const err45 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema300.properties.number,data:data10};
+const err45 = {instancePath:instancePath+"/thread/number",schemaPath:"#/$defs/ThreadFacts/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema303.properties.number,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -34346,7 +34346,7 @@ errors++;
 if(data9.state !== undefined){
 let data11 = data9.state;
 if(!((((data11 === "open") || (data11 === "merged")) || (data11 === "closed")) || (data11 === "issue"))){
-const err46 = {instancePath:instancePath+"/thread/state",schemaPath:"#/$defs/ThreadFacts/properties/state/enum",keyword:"enum",params:{allowedValues: schema300.properties.state.enum},schema:schema300.properties.state.enum,parentSchema:schema300.properties.state,data:data11};
+const err46 = {instancePath:instancePath+"/thread/state",schemaPath:"#/$defs/ThreadFacts/properties/state/enum",keyword:"enum",params:{allowedValues: schema303.properties.state.enum},schema:schema303.properties.state.enum,parentSchema:schema303.properties.state,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -34360,7 +34360,7 @@ if(data9.author !== undefined){
 let data12 = data9.author;
 if(typeof data12 === "string"){
 if(func3(data12) > 100){
-const err47 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema300.properties.author,data:data12};
+const err47 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema303.properties.author,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -34370,7 +34370,7 @@ vErrors.push(err47);
 errors++;
 }
 if(func3(data12) < 1){
-const err48 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.author,data:data12};
+const err48 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema303.properties.author,data:data12};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -34381,7 +34381,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/type",keyword:"type",params:{type: "string"},schema:schema300.properties.author.type,parentSchema:schema300.properties.author,data:data12};
+const err49 = {instancePath:instancePath+"/thread/author",schemaPath:"#/$defs/ThreadFacts/properties/author/type",keyword:"type",params:{type: "string"},schema:schema303.properties.author.type,parentSchema:schema303.properties.author,data:data12};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -34397,8 +34397,8 @@ const _errs43 = errors;
 let valid9 = false;
 const _errs44 = errors;
 if(typeof data13 === "string"){
-if(!pattern87.test(data13)){
-const err50 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema300.properties.headSha.anyOf[0],data:data13};
+if(!pattern89.test(data13)){
+const err50 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema303.properties.headSha.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -34409,7 +34409,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema300.properties.headSha.anyOf[0].type,parentSchema:schema300.properties.headSha.anyOf[0],data:data13};
+const err51 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema303.properties.headSha.anyOf[0].type,parentSchema:schema303.properties.headSha.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -34422,7 +34422,7 @@ var _valid4 = _errs44 === errors;
 valid9 = valid9 || _valid4;
 const _errs46 = errors;
 if(data13 !== null){
-const err52 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.headSha.anyOf[1].type,parentSchema:schema300.properties.headSha.anyOf[1],data:data13};
+const err52 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema303.properties.headSha.anyOf[1].type,parentSchema:schema303.properties.headSha.anyOf[1],data:data13};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -34434,7 +34434,7 @@ errors++;
 var _valid4 = _errs46 === errors;
 valid9 = valid9 || _valid4;
 if(!valid9){
-const err53 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.headSha.anyOf,parentSchema:schema300.properties.headSha,data:data13};
+const err53 = {instancePath:instancePath+"/thread/headSha",schemaPath:"#/$defs/ThreadFacts/properties/headSha/anyOf",keyword:"anyOf",params:{},schema:schema303.properties.headSha.anyOf,parentSchema:schema303.properties.headSha,data:data13};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -34461,8 +34461,8 @@ const _errs49 = errors;
 let valid10 = false;
 const _errs50 = errors;
 if(typeof data14 === "string"){
-if(!pattern87.test(data14)){
-const err54 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema300.properties.mergeSha.anyOf[0],data:data14};
+if(!pattern89.test(data14)){
+const err54 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema303.properties.mergeSha.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -34473,7 +34473,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema300.properties.mergeSha.anyOf[0].type,parentSchema:schema300.properties.mergeSha.anyOf[0],data:data14};
+const err55 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema303.properties.mergeSha.anyOf[0].type,parentSchema:schema303.properties.mergeSha.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -34486,7 +34486,7 @@ var _valid5 = _errs50 === errors;
 valid10 = valid10 || _valid5;
 const _errs52 = errors;
 if(data14 !== null){
-const err56 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema300.properties.mergeSha.anyOf[1].type,parentSchema:schema300.properties.mergeSha.anyOf[1],data:data14};
+const err56 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema303.properties.mergeSha.anyOf[1].type,parentSchema:schema303.properties.mergeSha.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -34498,7 +34498,7 @@ errors++;
 var _valid5 = _errs52 === errors;
 valid10 = valid10 || _valid5;
 if(!valid10){
-const err57 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf",keyword:"anyOf",params:{},schema:schema300.properties.mergeSha.anyOf,parentSchema:schema300.properties.mergeSha,data:data14};
+const err57 = {instancePath:instancePath+"/thread/mergeSha",schemaPath:"#/$defs/ThreadFacts/properties/mergeSha/anyOf",keyword:"anyOf",params:{},schema:schema303.properties.mergeSha.anyOf,parentSchema:schema303.properties.mergeSha,data:data14};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -34521,7 +34521,7 @@ vErrors = null;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data9};
+const err58 = {instancePath:instancePath+"/thread",schemaPath:"#/$defs/ThreadFacts/type",keyword:"type",params:{type: "object"},schema:schema303.type,parentSchema:schema303,data:data9};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -34534,7 +34534,7 @@ var _valid3 = _errs33 === errors;
 valid6 = valid6 || _valid3;
 const _errs54 = errors;
 if(data9 !== null){
-const err59 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.thread.anyOf[1].type,parentSchema:schema296.properties.thread.anyOf[1],data:data9};
+const err59 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.thread.anyOf[1].type,parentSchema:schema299.properties.thread.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -34546,7 +34546,7 @@ errors++;
 var _valid3 = _errs54 === errors;
 valid6 = valid6 || _valid3;
 if(!valid6){
-const err60 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.thread.anyOf,parentSchema:schema296.properties.thread,data:data9};
+const err60 = {instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.thread.anyOf,parentSchema:schema299.properties.thread,data:data9};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -34574,7 +34574,7 @@ let valid11 = false;
 const _errs58 = errors;
 if(typeof data15 === "string"){
 if(func3(data15) > 64){
-const err61 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema296.properties.settings.anyOf[0],data:data15};
+const err61 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema299.properties.settings.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -34584,7 +34584,7 @@ vErrors.push(err61);
 errors++;
 }
 if(func3(data15) < 1){
-const err62 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema296.properties.settings.anyOf[0],data:data15};
+const err62 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema299.properties.settings.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -34595,7 +34595,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema296.properties.settings.anyOf[0].type,parentSchema:schema296.properties.settings.anyOf[0],data:data15};
+const err63 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema299.properties.settings.anyOf[0].type,parentSchema:schema299.properties.settings.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -34608,7 +34608,7 @@ var _valid6 = _errs58 === errors;
 valid11 = valid11 || _valid6;
 const _errs60 = errors;
 if(data15 !== null){
-const err64 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.settings.anyOf[1].type,parentSchema:schema296.properties.settings.anyOf[1],data:data15};
+const err64 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.settings.anyOf[1].type,parentSchema:schema299.properties.settings.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -34620,7 +34620,7 @@ errors++;
 var _valid6 = _errs60 === errors;
 valid11 = valid11 || _valid6;
 if(!valid11){
-const err65 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.settings.anyOf,parentSchema:schema296.properties.settings,data:data15};
+const err65 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.settings.anyOf,parentSchema:schema299.properties.settings,data:data15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -34645,7 +34645,7 @@ if(data.environments !== undefined){
 let data16 = data.environments;
 if(Array.isArray(data16)){
 if(data16.length > 20){
-const err66 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema296.properties.environments,data:data16};
+const err66 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema299.properties.environments,data:data16};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -34656,14 +34656,14 @@ errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate208(data16[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate210(data16[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "array"},schema:schema296.properties.environments.type,parentSchema:schema296.properties.environments,data:data16};
+const err67 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "array"},schema:schema299.properties.environments.type,parentSchema:schema299.properties.environments,data:data16};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -34674,8 +34674,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-if(!(validate210(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate212(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -34684,15 +34684,15 @@ let data19 = data.version;
 const _errs67 = errors;
 let valid14 = false;
 const _errs68 = errors;
-if(!(validate212(data19, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data19, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs68 === errors;
 valid14 = valid14 || _valid7;
 const _errs69 = errors;
 if(data19 !== null){
-const err68 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.version.anyOf[1].type,parentSchema:schema296.properties.version.anyOf[1],data:data19};
+const err68 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.version.anyOf[1].type,parentSchema:schema299.properties.version.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -34704,7 +34704,7 @@ errors++;
 var _valid7 = _errs69 === errors;
 valid14 = valid14 || _valid7;
 if(!valid14){
-const err69 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.version.anyOf,parentSchema:schema296.properties.version,data:data19};
+const err69 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.version.anyOf,parentSchema:schema299.properties.version,data:data19};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -34730,15 +34730,15 @@ let data20 = data.certificate;
 const _errs72 = errors;
 let valid15 = false;
 const _errs73 = errors;
-if(!(validate214(data20, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data20, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs73 === errors;
 valid15 = valid15 || _valid8;
 const _errs74 = errors;
 if(data20 !== null){
-const err70 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema296.properties.certificate.anyOf[1].type,parentSchema:schema296.properties.certificate.anyOf[1],data:data20};
+const err70 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema299.properties.certificate.anyOf[1].type,parentSchema:schema299.properties.certificate.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -34750,7 +34750,7 @@ errors++;
 var _valid8 = _errs74 === errors;
 valid15 = valid15 || _valid8;
 if(!valid15){
-const err71 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf",keyword:"anyOf",params:{},schema:schema296.properties.certificate.anyOf,parentSchema:schema296.properties.certificate,data:data20};
+const err71 = {instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/anyOf",keyword:"anyOf",params:{},schema:schema299.properties.certificate.anyOf,parentSchema:schema299.properties.certificate,data:data20};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -34775,7 +34775,7 @@ if(data.live !== undefined){
 let data21 = data.live;
 if(Array.isArray(data21)){
 if(data21.length > 20){
-const err72 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema296.properties.live,data:data21};
+const err72 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema299.properties.live,data:data21};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -34786,14 +34786,14 @@ errors++;
 }
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate216(data21[i1], {instancePath:instancePath+"/live/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data21[i1], {instancePath:instancePath+"/live/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "array"},schema:schema296.properties.live.type,parentSchema:schema296.properties.live,data:data21};
+const err73 = {instancePath:instancePath+"/live",schemaPath:"#/properties/live/type",keyword:"type",params:{type: "array"},schema:schema299.properties.live.type,parentSchema:schema299.properties.live,data:data21};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -34807,7 +34807,7 @@ if(data.against !== undefined){
 let data23 = data.against;
 if(Array.isArray(data23)){
 if(data23.length > 20){
-const err74 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema296.properties.against,data:data23};
+const err74 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema299.properties.against,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -34818,14 +34818,14 @@ errors++;
 }
 const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate218(data23[i2], {instancePath:instancePath+"/against/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate220(data23[i2], {instancePath:instancePath+"/against/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/type",keyword:"type",params:{type: "array"},schema:schema296.properties.against.type,parentSchema:schema296.properties.against,data:data23};
+const err75 = {instancePath:instancePath+"/against",schemaPath:"#/properties/against/type",keyword:"type",params:{type: "array"},schema:schema299.properties.against.type,parentSchema:schema299.properties.against,data:data23};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -34839,7 +34839,7 @@ if(data.approvals !== undefined){
 let data25 = data.approvals;
 if(Array.isArray(data25)){
 if(data25.length > 1000){
-const err76 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema296.properties.approvals,data:data25};
+const err76 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema299.properties.approvals,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -34853,7 +34853,7 @@ for(let i3=0; i3<len3; i3++){
 let data26 = data25[i3];
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.login === undefined){
-const err77 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "login"},schema:schema335.required,parentSchema:schema335,data:data26};
+const err77 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "login"},schema:schema338.required,parentSchema:schema338,data:data26};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -34863,7 +34863,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data26.commit === undefined){
-const err78 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "commit"},schema:schema335.required,parentSchema:schema335,data:data26};
+const err78 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "commit"},schema:schema338.required,parentSchema:schema338,data:data26};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -34873,7 +34873,7 @@ vErrors.push(err78);
 errors++;
 }
 if(data26.owner === undefined){
-const err79 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "owner"},schema:schema335.required,parentSchema:schema335,data:data26};
+const err79 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "owner"},schema:schema338.required,parentSchema:schema338,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -34883,7 +34883,7 @@ vErrors.push(err79);
 errors++;
 }
 if(data26.author === undefined){
-const err80 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "author"},schema:schema335.required,parentSchema:schema335,data:data26};
+const err80 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/required",keyword:"required",params:{missingProperty: "author"},schema:schema338.required,parentSchema:schema338,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -34894,7 +34894,7 @@ errors++;
 }
 for(const key3 in data26){
 if(!((((key3 === "login") || (key3 === "commit")) || (key3 === "owner")) || (key3 === "author"))){
-const err81 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema335,data:data26};
+const err81 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema338,data:data26};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -34908,7 +34908,7 @@ if(data26.login !== undefined){
 let data27 = data26.login;
 if(typeof data27 === "string"){
 if(func3(data27) > 100){
-const err82 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema335.properties.login,data:data27};
+const err82 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema338.properties.login,data:data27};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -34918,7 +34918,7 @@ vErrors.push(err82);
 errors++;
 }
 if(func3(data27) < 1){
-const err83 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema335.properties.login,data:data27};
+const err83 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema338.properties.login,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -34929,7 +34929,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/type",keyword:"type",params:{type: "string"},schema:schema335.properties.login.type,parentSchema:schema335.properties.login,data:data27};
+const err84 = {instancePath:instancePath+"/approvals/" + i3+"/login",schemaPath:"#/$defs/Approval/properties/login/type",keyword:"type",params:{type: "string"},schema:schema338.properties.login.type,parentSchema:schema338.properties.login,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -34942,8 +34942,8 @@ errors++;
 if(data26.commit !== undefined){
 let data28 = data26.commit;
 if(typeof data28 === "string"){
-if(!pattern87.test(data28)){
-const err85 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema335.properties.commit,data:data28};
+if(!pattern89.test(data28)){
+const err85 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema338.properties.commit,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -34954,7 +34954,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema335.properties.commit.type,parentSchema:schema335.properties.commit,data:data28};
+const err86 = {instancePath:instancePath+"/approvals/" + i3+"/commit",schemaPath:"#/$defs/Approval/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema338.properties.commit.type,parentSchema:schema338.properties.commit,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -34967,7 +34967,7 @@ errors++;
 if(data26.owner !== undefined){
 let data29 = data26.owner;
 if(typeof data29 !== "boolean"){
-const err87 = {instancePath:instancePath+"/approvals/" + i3+"/owner",schemaPath:"#/$defs/Approval/properties/owner/type",keyword:"type",params:{type: "boolean"},schema:schema335.properties.owner.type,parentSchema:schema335.properties.owner,data:data29};
+const err87 = {instancePath:instancePath+"/approvals/" + i3+"/owner",schemaPath:"#/$defs/Approval/properties/owner/type",keyword:"type",params:{type: "boolean"},schema:schema338.properties.owner.type,parentSchema:schema338.properties.owner,data:data29};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -34980,7 +34980,7 @@ errors++;
 if(data26.author !== undefined){
 let data30 = data26.author;
 if(typeof data30 !== "boolean"){
-const err88 = {instancePath:instancePath+"/approvals/" + i3+"/author",schemaPath:"#/$defs/Approval/properties/author/type",keyword:"type",params:{type: "boolean"},schema:schema335.properties.author.type,parentSchema:schema335.properties.author,data:data30};
+const err88 = {instancePath:instancePath+"/approvals/" + i3+"/author",schemaPath:"#/$defs/Approval/properties/author/type",keyword:"type",params:{type: "boolean"},schema:schema338.properties.author.type,parentSchema:schema338.properties.author,data:data30};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -34992,7 +34992,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/type",keyword:"type",params:{type: "object"},schema:schema335.type,parentSchema:schema335,data:data26};
+const err89 = {instancePath:instancePath+"/approvals/" + i3,schemaPath:"#/$defs/Approval/type",keyword:"type",params:{type: "object"},schema:schema338.type,parentSchema:schema338,data:data26};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -35004,7 +35004,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},schema:schema296.properties.approvals.type,parentSchema:schema296.properties.approvals,data:data25};
+const err90 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},schema:schema299.properties.approvals.type,parentSchema:schema299.properties.approvals,data:data25};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -35016,7 +35016,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema296.type,parentSchema:schema296,data};
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -35025,22 +35025,22 @@ vErrors.push(err91);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema336 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window: the same key is counted once, however often it is reported."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance or service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."}}};
-const schema344 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
-const schema345 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
-const pattern116 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern123 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+const schema339 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window: the same key is counted once, however often it is reported."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance or service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."}}};
+const schema347 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
+const schema348 = {"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."};
+const pattern118 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern125 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="window.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate221.evaluated;
+const evaluated0 = validate223.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35049,7 +35049,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema336.required,parentSchema:schema336,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35059,7 +35059,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema336.required,parentSchema:schema336,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -35069,7 +35069,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.key === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema336.required,parentSchema:schema336,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -35079,7 +35079,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.model === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema336.required,parentSchema:schema336,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -35089,7 +35089,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.version === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema336.required,parentSchema:schema336,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -35099,7 +35099,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.sha256 === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema336.required,parentSchema:schema336,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -35109,7 +35109,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.environment === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema336.required,parentSchema:schema336,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -35119,7 +35119,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.arm === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema336.required,parentSchema:schema336,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -35129,7 +35129,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.from === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema336.required,parentSchema:schema336,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -35139,7 +35139,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.to === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema336.required,parentSchema:schema336,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -35149,7 +35149,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.requests === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema336.required,parentSchema:schema336,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -35159,7 +35159,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.errors === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema336.required,parentSchema:schema336,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -35169,7 +35169,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.latency === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema336.required,parentSchema:schema336,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -35179,7 +35179,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.metrics === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema336.required,parentSchema:schema336,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema339.required,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -35189,8 +35189,8 @@ vErrors.push(err13);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema336.properties, key0))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema336,data};
+if(!(func1.call(schema339.properties, key0))){
+const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -35203,7 +35203,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err15 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema336.properties.apiVersion,data:data0};
+const err15 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema339.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -35216,7 +35216,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Window" !== data1){
-const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Window"},schema:"Window",parentSchema:schema336.properties.kind,data:data1};
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Window"},schema:"Window",parentSchema:schema339.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -35230,7 +35230,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
 if(func3(data2) > 200){
-const err17 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema336.properties.key,data:data2};
+const err17 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema339.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -35240,7 +35240,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func3(data2) < 1){
-const err18 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema336.properties.key,data:data2};
+const err18 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema339.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -35249,8 +35249,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern116.test(data2)){
-const err19 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema336.properties.key,data:data2};
+if(!pattern118.test(data2)){
+const err19 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",parentSchema:schema339.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -35261,7 +35261,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema336.properties.key.type,parentSchema:schema336.properties.key,data:data2};
+const err20 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema339.properties.key.type,parentSchema:schema339.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -35412,7 +35412,7 @@ var _valid0 = _errs20 === errors;
 valid5 = valid5 || _valid0;
 const _errs23 = errors;
 if(data7 !== null){
-const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema336.properties.arm.anyOf[1].type,parentSchema:schema336.properties.arm.anyOf[1],data:data7};
+const err32 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema339.properties.arm.anyOf[1].type,parentSchema:schema339.properties.arm.anyOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -35424,7 +35424,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-const err33 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema336.properties.arm.anyOf,parentSchema:schema336.properties.arm,data:data7};
+const err33 = {instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},schema:schema339.properties.arm.anyOf,parentSchema:schema339.properties.arm,data:data7};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -35474,7 +35474,7 @@ if(data.from !== undefined){
 let data9 = data.from;
 if(typeof data9 === "string"){
 if(!(formats0.validate(data9))){
-const err36 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema336.properties.from,data:data9};
+const err36 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema339.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -35485,7 +35485,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema336.properties.from.type,parentSchema:schema336.properties.from,data:data9};
+const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema339.properties.from.type,parentSchema:schema339.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -35499,7 +35499,7 @@ if(data.to !== undefined){
 let data10 = data.to;
 if(typeof data10 === "string"){
 if(!(formats0.validate(data10))){
-const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema336.properties.to,data:data10};
+const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema339.properties.to,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -35510,7 +35510,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema336.properties.to.type,parentSchema:schema336.properties.to,data:data10};
+const err39 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},schema:schema339.properties.to.type,parentSchema:schema339.properties.to,data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -35523,7 +35523,7 @@ errors++;
 if(data.requests !== undefined){
 let data11 = data.requests;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err40 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema336.properties.requests.type,parentSchema:schema336.properties.requests,data:data11};
+const err40 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},schema:schema339.properties.requests.type,parentSchema:schema339.properties.requests,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -35534,7 +35534,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 9007199254740991 || isNaN(data11)){
-const err41 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema336.properties.requests,data:data11};
+const err41 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},schema:9007199254740991,parentSchema:schema339.properties.requests,data:data11};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -35544,7 +35544,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err42 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema336.properties.requests,data:data11};
+const err42 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema339.properties.requests,data:data11};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -35558,7 +35558,7 @@ errors++;
 if(data.errors !== undefined){
 let data12 = data.errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err43 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema336.properties.errors.type,parentSchema:schema336.properties.errors,data:data12};
+const err43 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},schema:schema339.properties.errors.type,parentSchema:schema339.properties.errors,data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -35569,7 +35569,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err44 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema336.properties.errors,data:data12};
+const err44 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema339.properties.errors,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -35583,7 +35583,7 @@ errors++;
 if(data.rows !== undefined){
 let data13 = data.rows;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err45 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema336.properties.rows.type,parentSchema:schema336.properties.rows,data:data13};
+const err45 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema339.properties.rows.type,parentSchema:schema339.properties.rows,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -35594,7 +35594,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err46 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema336.properties.rows,data:data13};
+const err46 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema339.properties.rows,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -35748,7 +35748,7 @@ var _valid1 = _errs40 === errors;
 valid8 = valid8 || _valid1;
 const _errs52 = errors;
 if(data14 !== null){
-const err58 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema336.properties.latency.anyOf[1].type,parentSchema:schema336.properties.latency.anyOf[1],data:data14};
+const err58 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema339.properties.latency.anyOf[1].type,parentSchema:schema339.properties.latency.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -35760,7 +35760,7 @@ errors++;
 var _valid1 = _errs52 === errors;
 valid8 = valid8 || _valid1;
 if(!valid8){
-const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema336.properties.latency.anyOf,parentSchema:schema336.properties.latency,data:data14};
+const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema339.properties.latency.anyOf,parentSchema:schema339.properties.latency,data:data14};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -35785,7 +35785,7 @@ if(data.metrics !== undefined){
 let data19 = data.metrics;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length > 64){
-const err60 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema336.properties.metrics,data:data19};
+const err60 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema339.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -35797,8 +35797,8 @@ errors++;
 for(const key2 in data19){
 const _errs56 = errors;
 if(typeof key2 === "string"){
-if(!pattern123.test(key2)){
-const err61 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema344,data:key2,propertyName:key2};
+if(!pattern125.test(key2)){
+const err61 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema347,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -35809,7 +35809,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema344.type,parentSchema:schema344,data:key2,propertyName:key2};
+const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema347.type,parentSchema:schema347,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -35820,7 +35820,7 @@ errors++;
 }
 var valid15 = _errs56 === errors;
 if(!valid15){
-const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema336.properties.metrics.propertyNames,parentSchema:schema336.properties.metrics,data:data19};
+const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema339.properties.metrics.propertyNames,parentSchema:schema339.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -35834,7 +35834,7 @@ for(const key3 in data19){
 let data20 = data19[key3];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.n === undefined){
-const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema345.required,parentSchema:schema345,data:data20};
+const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema348.required,parentSchema:schema348,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -35844,7 +35844,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data20.sum === undefined){
-const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema345.required,parentSchema:schema345,data:data20};
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema348.required,parentSchema:schema348,data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -35854,7 +35854,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data20.sumSquares === undefined){
-const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema345.required,parentSchema:schema345,data:data20};
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema348.required,parentSchema:schema348,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -35865,7 +35865,7 @@ errors++;
 }
 for(const key4 in data20){
 if(!(((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares"))){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema345,data:data20};
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema348,data:data20};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -35878,7 +35878,7 @@ errors++;
 if(data20.n !== undefined){
 let data21 = data20.n;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema345.properties.n.type,parentSchema:schema345.properties.n,data:data21};
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema348.properties.n.type,parentSchema:schema348.properties.n,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -35889,7 +35889,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 0 || isNaN(data21)){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema345.properties.n,data:data21};
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema348.properties.n,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -35903,7 +35903,7 @@ errors++;
 if(data20.sum !== undefined){
 let data22 = data20.sum;
 if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema345.properties.sum.type,parentSchema:schema345.properties.sum,data:data22};
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema348.properties.sum.type,parentSchema:schema348.properties.sum,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -35916,7 +35916,7 @@ errors++;
 if(data20.sumSquares !== undefined){
 let data23 = data20.sumSquares;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema345.properties.sumSquares.type},schema:schema345.properties.sumSquares.type,parentSchema:schema345.properties.sumSquares,data:data23};
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema348.properties.sumSquares.type},schema:schema348.properties.sumSquares.type,parentSchema:schema348.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -35928,7 +35928,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema345.type,parentSchema:schema345,data:data20};
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema348.type,parentSchema:schema348,data:data20};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -35940,7 +35940,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema336.properties.metrics.type,parentSchema:schema336.properties.metrics,data:data19};
+const err73 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema339.properties.metrics.type,parentSchema:schema339.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -35954,7 +35954,7 @@ if(data.consumers !== undefined){
 let data24 = data.consumers;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(Object.keys(data24).length > 200){
-const err74 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema336.properties.consumers,data:data24};
+const err74 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema339.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -35989,7 +35989,7 @@ errors++;
 }
 var valid20 = _errs72 === errors;
 if(!valid20){
-const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema336.properties.consumers.propertyNames,parentSchema:schema336.properties.consumers,data:data24};
+const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema339.properties.consumers.propertyNames,parentSchema:schema339.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -36002,7 +36002,7 @@ errors++;
 for(const key6 in data24){
 let data25 = data24[key6];
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err78 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema336.properties.consumers.additionalProperties.type,parentSchema:schema336.properties.consumers.additionalProperties,data:data25};
+const err78 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema339.properties.consumers.additionalProperties.type,parentSchema:schema339.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -36013,7 +36013,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 0 || isNaN(data25)){
-const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema336.properties.consumers.additionalProperties,data:data25};
+const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema339.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -36026,7 +36026,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema336.properties.consumers.type,parentSchema:schema336.properties.consumers,data:data24};
+const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema339.properties.consumers.type,parentSchema:schema339.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -36038,7 +36038,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema336.type,parentSchema:schema336,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema339.type,parentSchema:schema339,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -36047,10 +36047,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
-validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -36847,7 +36847,7 @@ if(data8.via !== undefined){
 let data15 = data8.via;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.kind === undefined){
-const err63 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema282.required,parentSchema:schema282,data:data15};
+const err63 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "kind"},schema:schema285.required,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -36857,7 +36857,7 @@ vErrors.push(err63);
 errors++;
 }
 if(data15.id === undefined){
-const err64 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema282.required,parentSchema:schema282,data:data15};
+const err64 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "id"},schema:schema285.required,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -36867,7 +36867,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data15.url === undefined){
-const err65 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema282.required,parentSchema:schema282,data:data15};
+const err65 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "url"},schema:schema285.required,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -36877,7 +36877,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data15.thread === undefined){
-const err66 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema282.required,parentSchema:schema282,data:data15};
+const err66 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "thread"},schema:schema285.required,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -36887,7 +36887,7 @@ vErrors.push(err66);
 errors++;
 }
 if(data15.boundSha === undefined){
-const err67 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema282.required,parentSchema:schema282,data:data15};
+const err67 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/required",keyword:"required",params:{missingProperty: "boundSha"},schema:schema285.required,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -36898,7 +36898,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!(((((key2 === "kind") || (key2 === "id")) || (key2 === "url")) || (key2 === "thread")) || (key2 === "boundSha"))){
-const err68 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema282,data:data15};
+const err68 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -36911,7 +36911,7 @@ errors++;
 if(data15.kind !== undefined){
 let data16 = data15.kind;
 if(!((((((((data16 === "comment") || (data16 === "review")) || (data16 === "label")) || (data16 === "check")) || (data16 === "cli")) || (data16 === "action")) || (data16 === "guard")) || (data16 === "dispatch"))){
-const err69 = {instancePath:instancePath+"/data/via/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema282.properties.kind.enum},schema:schema282.properties.kind.enum,parentSchema:schema282.properties.kind,data:data16};
+const err69 = {instancePath:instancePath+"/data/via/kind",schemaPath:"#/$defs/SourceFacts/properties/kind/enum",keyword:"enum",params:{allowedValues: schema285.properties.kind.enum},schema:schema285.properties.kind.enum,parentSchema:schema285.properties.kind,data:data16};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -36925,7 +36925,7 @@ if(data15.id !== undefined){
 let data17 = data15.id;
 if(typeof data17 === "string"){
 if(func3(data17) > 200){
-const err70 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema282.properties.id,data:data17};
+const err70 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema285.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -36935,7 +36935,7 @@ vErrors.push(err70);
 errors++;
 }
 if(func3(data17) < 1){
-const err71 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema282.properties.id,data:data17};
+const err71 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema285.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -36946,7 +36946,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema282.properties.id.type,parentSchema:schema282.properties.id,data:data17};
+const err72 = {instancePath:instancePath+"/data/via/id",schemaPath:"#/$defs/SourceFacts/properties/id/type",keyword:"type",params:{type: "string"},schema:schema285.properties.id.type,parentSchema:schema285.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -36963,7 +36963,7 @@ let valid14 = false;
 const _errs60 = errors;
 if(typeof data18 === "string"){
 if(func3(data18) > 2048){
-const err73 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema282.properties.url.anyOf[0],data:data18};
+const err73 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema285.properties.url.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -36973,7 +36973,7 @@ vErrors.push(err73);
 errors++;
 }
 if(func3(data18) < 1){
-const err74 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema282.properties.url.anyOf[0],data:data18};
+const err74 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema285.properties.url.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -36984,7 +36984,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema282.properties.url.anyOf[0].type,parentSchema:schema282.properties.url.anyOf[0],data:data18};
+const err75 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema285.properties.url.anyOf[0].type,parentSchema:schema285.properties.url.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -36997,7 +36997,7 @@ var _valid4 = _errs60 === errors;
 valid14 = valid14 || _valid4;
 const _errs62 = errors;
 if(data18 !== null){
-const err76 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema282.properties.url.anyOf[1].type,parentSchema:schema282.properties.url.anyOf[1],data:data18};
+const err76 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.url.anyOf[1].type,parentSchema:schema285.properties.url.anyOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -37009,7 +37009,7 @@ errors++;
 var _valid4 = _errs62 === errors;
 valid14 = valid14 || _valid4;
 if(!valid14){
-const err77 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema282.properties.url.anyOf,parentSchema:schema282.properties.url,data:data18};
+const err77 = {instancePath:instancePath+"/data/via/url",schemaPath:"#/$defs/SourceFacts/properties/url/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.url.anyOf,parentSchema:schema285.properties.url,data:data18};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -37036,7 +37036,7 @@ const _errs65 = errors;
 let valid15 = false;
 const _errs66 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err78 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema282.properties.thread.anyOf[0].type,parentSchema:schema282.properties.thread.anyOf[0],data:data19};
+const err78 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema285.properties.thread.anyOf[0].type,parentSchema:schema285.properties.thread.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -37047,7 +37047,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 1 || isNaN(data19)){
-const err79 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema282.properties.thread.anyOf[0],data:data19};
+const err79 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema285.properties.thread.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -37061,7 +37061,7 @@ var _valid5 = _errs66 === errors;
 valid15 = valid15 || _valid5;
 const _errs68 = errors;
 if(data19 !== null){
-const err80 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema282.properties.thread.anyOf[1].type,parentSchema:schema282.properties.thread.anyOf[1],data:data19};
+const err80 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.thread.anyOf[1].type,parentSchema:schema285.properties.thread.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -37073,7 +37073,7 @@ errors++;
 var _valid5 = _errs68 === errors;
 valid15 = valid15 || _valid5;
 if(!valid15){
-const err81 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema282.properties.thread.anyOf,parentSchema:schema282.properties.thread,data:data19};
+const err81 = {instancePath:instancePath+"/data/via/thread",schemaPath:"#/$defs/SourceFacts/properties/thread/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.thread.anyOf,parentSchema:schema285.properties.thread,data:data19};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -37100,8 +37100,8 @@ const _errs71 = errors;
 let valid16 = false;
 const _errs72 = errors;
 if(typeof data20 === "string"){
-if(!pattern87.test(data20)){
-const err82 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema282.properties.boundSha.anyOf[0],data:data20};
+if(!pattern89.test(data20)){
+const err82 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema285.properties.boundSha.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -37112,7 +37112,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema282.properties.boundSha.anyOf[0].type,parentSchema:schema282.properties.boundSha.anyOf[0],data:data20};
+const err83 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema285.properties.boundSha.anyOf[0].type,parentSchema:schema285.properties.boundSha.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -37125,7 +37125,7 @@ var _valid6 = _errs72 === errors;
 valid16 = valid16 || _valid6;
 const _errs74 = errors;
 if(data20 !== null){
-const err84 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema282.properties.boundSha.anyOf[1].type,parentSchema:schema282.properties.boundSha.anyOf[1],data:data20};
+const err84 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema285.properties.boundSha.anyOf[1].type,parentSchema:schema285.properties.boundSha.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -37137,7 +37137,7 @@ errors++;
 var _valid6 = _errs74 === errors;
 valid16 = valid16 || _valid6;
 if(!valid16){
-const err85 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema282.properties.boundSha.anyOf,parentSchema:schema282.properties.boundSha,data:data20};
+const err85 = {instancePath:instancePath+"/data/via/boundSha",schemaPath:"#/$defs/SourceFacts/properties/boundSha/anyOf",keyword:"anyOf",params:{},schema:schema285.properties.boundSha.anyOf,parentSchema:schema285.properties.boundSha,data:data20};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -37160,7 +37160,7 @@ vErrors = null;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema282.type,parentSchema:schema282,data:data15};
+const err86 = {instancePath:instancePath+"/data/via",schemaPath:"#/$defs/SourceFacts/type",keyword:"type",params:{type: "object"},schema:schema285.type,parentSchema:schema285,data:data15};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -37211,7 +37211,7 @@ const _errs80 = errors;
 let valid18 = false;
 const _errs81 = errors;
 if(typeof data22 === "string"){
-if(!pattern87.test(data22)){
+if(!pattern89.test(data22)){
 const err90 = {instancePath:instancePath+"/data/bound/sha",schemaPath:"#/properties/data/properties/bound/properties/sha/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema249.properties.data.properties.bound.properties.sha.anyOf[0],data:data22};
 if(vErrors === null){
 vErrors = [err90];
@@ -37537,7 +37537,7 @@ vErrors = null;
 if(data8.reasonCode !== undefined){
 let data28 = data8.reasonCode;
 if(typeof data28 === "string"){
-if(!pattern92.test(data28)){
+if(!pattern94.test(data28)){
 const err112 = {instancePath:instancePath+"/data/reasonCode",schemaPath:"#/properties/data/properties/reasonCode/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]{1,60}$"},schema:"^[a-z0-9-]{1,60}$",parentSchema:schema249.properties.data.properties.reasonCode,data:data28};
 if(vErrors === null){
 vErrors = [err112];
@@ -37648,8 +37648,8 @@ errors++;
 }
 const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate194(data30[i1], {instancePath:instancePath+"/data/conditions/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate196(data30[i1], {instancePath:instancePath+"/data/conditions/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -37858,8 +37858,8 @@ let data36 = data8.deployment;
 const _errs139 = errors;
 let valid34 = false;
 const _errs140 = errors;
-if(!(validate196(data36, {instancePath:instancePath+"/data/deployment",parentData:data8,parentDataProperty:"deployment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate198(data36, {instancePath:instancePath+"/data/deployment",parentData:data8,parentDataProperty:"deployment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs140 === errors;
@@ -37904,8 +37904,8 @@ let data37 = data8.facts;
 const _errs144 = errors;
 let valid35 = false;
 const _errs145 = errors;
-if(!(validate204(data37, {instancePath:instancePath+"/data/facts",parentData:data8,parentDataProperty:"facts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate206(data37, {instancePath:instancePath+"/data/facts",parentData:data8,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs145 === errors;
@@ -37946,8 +37946,8 @@ vErrors = null;
 }
 }
 if(data8.window !== undefined){
-if(!(validate221(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate223(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -38024,7 +38024,7 @@ errors++;
 if(data39.state !== undefined){
 let data41 = data39.state;
 if(!(((data41 === "in_progress") || (data41 === "success")) || (data41 === "failure"))){
-const err144 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema350.enum},schema:schema350.enum,parentSchema:schema350,data:data41};
+const err144 = {instancePath:instancePath+"/data/report/state",schemaPath:"follower-report.schema.json#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema353.enum},schema:schema353.enum,parentSchema:schema353,data:data41};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -38109,15 +38109,15 @@ return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFollowerReport = validate223;
-const schema347 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
-const pattern128 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
+export const validateFollowerReport = validate225;
+const schema350 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
+const pattern130 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="follower-report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38126,7 +38126,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema347.required,parentSchema:schema347,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38136,7 +38136,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.environment === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema347.required,parentSchema:schema347,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38146,7 +38146,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.revision === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema347.required,parentSchema:schema347,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38156,7 +38156,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.state === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema347.required,parentSchema:schema347,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},schema:schema350.required,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38167,7 +38167,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "model") || (key0 === "environment")) || (key0 === "revision")) || (key0 === "state")) || (key0 === "follower")) || (key0 === "description")) || (key0 === "url")) || (key0 === "attempt"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema347,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38230,7 +38230,7 @@ errors++;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema347.properties.revision.type,parentSchema:schema347.properties.revision,data:data2};
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},schema:schema350.properties.revision.type,parentSchema:schema350.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38241,7 +38241,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema347.properties.revision,data:data2};
+const err10 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema350.properties.revision,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38255,7 +38255,7 @@ errors++;
 if(data.state !== undefined){
 let data3 = data.state;
 if(!(((data3 === "in_progress") || (data3 === "success")) || (data3 === "failure"))){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema350.enum},schema:schema350.enum,parentSchema:schema350,data:data3};
+const err11 = {instancePath:instancePath+"/state",schemaPath:"#/$defs/RolloutState/enum",keyword:"enum",params:{allowedValues: schema353.enum},schema:schema353.enum,parentSchema:schema353,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38294,7 +38294,7 @@ if(data.description !== undefined){
 let data5 = data.description;
 if(typeof data5 === "string"){
 if(func3(data5) > 500){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema347.properties.description,data:data5};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},schema:500,parentSchema:schema350.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38304,7 +38304,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema347.properties.description,data:data5};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38315,7 +38315,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema347.properties.description.type,parentSchema:schema347.properties.description,data:data5};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema350.properties.description.type,parentSchema:schema350.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38328,8 +38328,8 @@ errors++;
 if(data.url !== undefined){
 let data6 = data.url;
 if(typeof data6 === "string"){
-if(!pattern128.test(data6)){
-const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema347.properties.url,data:data6};
+if(!pattern130.test(data6)){
+const err17 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$"},schema:"^https://[^\\s\\u0000-\\u001f]{1,2040}$",parentSchema:schema350.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -38340,7 +38340,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema347.properties.url.type,parentSchema:schema347.properties.url,data:data6};
+const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},schema:schema350.properties.url.type,parentSchema:schema350.properties.url,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38353,7 +38353,7 @@ errors++;
 if(data.attempt !== undefined){
 let data7 = data.attempt;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema347.properties.attempt.type,parentSchema:schema347.properties.attempt,data:data7};
+const err19 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},schema:schema350.properties.attempt.type,parentSchema:schema350.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -38364,7 +38364,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema347.properties.attempt,data:data7};
+const err20 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema350.properties.attempt,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -38377,7 +38377,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema347.type,parentSchema:schema347,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema350.type,parentSchema:schema350,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -38386,21 +38386,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModel = validate224;
-const schema353 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
+export const validateModel = validate226;
+const schema356 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
-const schema357 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
-const schema358 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
+const schema360 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema361 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate228.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38409,7 +38409,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema358.required,parentSchema:schema358,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema361.required,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38419,7 +38419,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema358.required,parentSchema:schema358,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema361.required,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38429,7 +38429,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema358.required,parentSchema:schema358,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema361.required,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38439,8 +38439,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema358.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema358,data};
+if(!(func1.call(schema361.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38454,7 +38454,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema358.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema361.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38464,7 +38464,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema358.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38475,7 +38475,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema358.properties.name.type,parentSchema:schema358.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema361.properties.name.type,parentSchema:schema361.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38502,7 +38502,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema358.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema361.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38515,7 +38515,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema358.properties.shape.items.type,parentSchema:schema358.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema361.properties.shape.items.type,parentSchema:schema361.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38526,7 +38526,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema358.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema361.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38539,7 +38539,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema358.properties.shape.type,parentSchema:schema358.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema361.properties.shape.type,parentSchema:schema361.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38555,7 +38555,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema358.properties.rows.anyOf[0].type,parentSchema:schema358.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema361.properties.rows.anyOf[0].type,parentSchema:schema361.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38566,7 +38566,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema358.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema361.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -38576,7 +38576,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema358.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema361.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -38590,7 +38590,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema358.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema361.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -38602,7 +38602,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema358.properties.rows.anyOf,parentSchema:schema358.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema361.properties.rows.anyOf,parentSchema:schema361.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -38640,7 +38640,7 @@ if(data.state !== undefined){
 let data6 = data.state;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.from === undefined){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema358.properties.state.required,parentSchema:schema358.properties.state,data:data6};
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema361.properties.state.required,parentSchema:schema361.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -38651,7 +38651,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((key1 === "from") || (key1 === "start"))){
-const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema358.properties.state,data:data6};
+const err19 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema361.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -38665,7 +38665,7 @@ if(data6.from !== undefined){
 let data7 = data6.from;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema358.properties.state.properties.from,data:data7};
+const err20 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema361.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -38675,7 +38675,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func3(data7) < 1){
-const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema358.properties.state.properties.from,data:data7};
+const err21 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -38686,7 +38686,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema358.properties.state.properties.from.type,parentSchema:schema358.properties.state.properties.from,data:data7};
+const err22 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema361.properties.state.properties.from.type,parentSchema:schema361.properties.state.properties.from,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -38711,7 +38711,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema358.properties.state.type,parentSchema:schema358.properties.state,data:data6};
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema361.properties.state.type,parentSchema:schema361.properties.state,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -38738,7 +38738,7 @@ if(data.lengthOf !== undefined){
 let data10 = data.lengthOf;
 if(typeof data10 === "string"){
 if(func3(data10) > 256){
-const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema358.properties.lengthOf,data:data10};
+const err26 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema361.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -38748,7 +38748,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema358.properties.lengthOf,data:data10};
+const err27 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -38759,7 +38759,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema358.properties.lengthOf.type,parentSchema:schema358.properties.lengthOf,data:data10};
+const err28 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema361.properties.lengthOf.type,parentSchema:schema361.properties.lengthOf,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -38773,7 +38773,7 @@ if(data.maskOf !== undefined){
 let data11 = data.maskOf;
 if(typeof data11 === "string"){
 if(func3(data11) > 256){
-const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema358.properties.maskOf,data:data11};
+const err29 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema361.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -38783,7 +38783,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data11) < 1){
-const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema358.properties.maskOf,data:data11};
+const err30 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema361.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -38794,7 +38794,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema358.properties.maskOf.type,parentSchema:schema358.properties.maskOf,data:data11};
+const err31 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema361.properties.maskOf.type,parentSchema:schema361.properties.maskOf,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -38806,7 +38806,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema358.type,parentSchema:schema358,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema361.type,parentSchema:schema361,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -38815,17 +38815,17 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema363 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+const schema366 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate228.evaluated;
+const evaluated0 = validate230.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38834,7 +38834,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema363.required,parentSchema:schema363,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema366.required,parentSchema:schema366,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38844,7 +38844,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datatype === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema363.required,parentSchema:schema363,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema366.required,parentSchema:schema366,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38854,7 +38854,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.shape === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema363.required,parentSchema:schema363,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema366.required,parentSchema:schema366,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38865,7 +38865,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema363,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema366,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38879,7 +38879,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema363.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema366.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38889,7 +38889,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema363.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema366.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38900,7 +38900,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema363.properties.name.type,parentSchema:schema363.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema366.properties.name.type,parentSchema:schema366.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38927,7 +38927,7 @@ if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
 if(data2.length > 16){
-const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema363.properties.shape,data:data2};
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema366.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -38940,7 +38940,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema363.properties.shape.items.type,parentSchema:schema363.properties.shape.items,data:data3};
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema366.properties.shape.items.type,parentSchema:schema366.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38951,7 +38951,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < -1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema363.properties.shape.items,data:data3};
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema366.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -38964,7 +38964,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema363.properties.shape.type,parentSchema:schema363.properties.shape,data:data2};
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema366.properties.shape.type,parentSchema:schema366.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -38980,7 +38980,7 @@ const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema363.properties.rows.anyOf[0].type,parentSchema:schema363.properties.rows.anyOf[0],data:data4};
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema366.properties.rows.anyOf[0].type,parentSchema:schema366.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38991,7 +38991,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 15 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema363.properties.rows.anyOf[0],data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema366.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39001,7 +39001,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema363.properties.rows.anyOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema366.properties.rows.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39015,7 +39015,7 @@ var _valid0 = _errs12 === errors;
 valid4 = valid4 || _valid0;
 const _errs14 = errors;
 if("none" !== data4){
-const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema363.properties.rows.anyOf[1],data:data4};
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema366.properties.rows.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -39027,7 +39027,7 @@ errors++;
 var _valid0 = _errs14 === errors;
 valid4 = valid4 || _valid0;
 if(!valid4){
-const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema363.properties.rows.anyOf,parentSchema:schema363.properties.rows,data:data4};
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema366.properties.rows.anyOf,parentSchema:schema366.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39050,7 +39050,7 @@ vErrors = null;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema363.type,parentSchema:schema363,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema366.type,parentSchema:schema366,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -39059,16 +39059,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate228.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate225.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39077,7 +39077,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema357.required,parentSchema:schema357,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema360.required,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39087,7 +39087,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema357.required,parentSchema:schema357,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema360.required,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39098,7 +39098,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema357,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39112,7 +39112,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema357.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema360.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39122,7 +39122,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema357.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema360.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39133,14 +39133,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate226(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate228(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema357.properties.inputs.type,parentSchema:schema357.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema360.properties.inputs.type,parentSchema:schema360.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39154,7 +39154,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema357.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema360.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39164,7 +39164,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema357.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema360.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39175,14 +39175,14 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate228(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate230(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema357.properties.outputs.type,parentSchema:schema357.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema360.properties.outputs.type,parentSchema:schema360.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39194,7 +39194,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema357.type,parentSchema:schema357,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema360.type,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39203,25 +39203,25 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema366 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
-const schema372 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema379 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema367 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
+const schema369 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}};
+const schema375 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema382 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema370 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}};
 const schema258 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema369 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
-const schema371 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
+const schema372 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
+const schema374 = {"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}};
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern133 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern135 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate232.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39230,7 +39230,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema367.required,parentSchema:schema367,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema370.required,parentSchema:schema370,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39241,7 +39241,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format")) || (key0 === "csv"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema367,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema370,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39300,7 +39300,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema369,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema372,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39309,8 +39309,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern133.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema369,data:data1};
+if(!pattern135.test(data1)){
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema372,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39321,7 +39321,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema369.type,parentSchema:schema369,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema372.type,parentSchema:schema372,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39359,7 +39359,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema367.properties.size.type,parentSchema:schema367.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema370.properties.size.type,parentSchema:schema370.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39370,7 +39370,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema367.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema370.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -39384,7 +39384,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema367.properties.format.enum},schema:schema367.properties.format.enum,parentSchema:schema367.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema370.properties.format.enum},schema:schema370.properties.format.enum,parentSchema:schema370.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39398,7 +39398,7 @@ if(data.csv !== undefined){
 let data5 = data.csv;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data:data5};
+const err14 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema374,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39409,7 +39409,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((((key1 === "delimiter") || (key1 === "decimal")) || (key1 === "quote")) || (key1 === "encoding")) || (key1 === "missing"))){
-const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema371,data:data5};
+const err15 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema374,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -39422,7 +39422,7 @@ errors++;
 if(data5.delimiter !== undefined){
 let data6 = data5.delimiter;
 if(!((((((((data6 === ",") || (data6 === ";")) || (data6 === "\t")) || (data6 === "|")) || (data6 === ":")) || (data6 === " ")) || (data6 === "~")) || (data6 === "^"))){
-const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema371.properties.delimiter.enum},schema:schema371.properties.delimiter.enum,parentSchema:schema371.properties.delimiter,data:data6};
+const err16 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/$defs/CsvDialect/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema374.properties.delimiter.enum},schema:schema374.properties.delimiter.enum,parentSchema:schema374.properties.delimiter,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39435,7 +39435,7 @@ errors++;
 if(data5.decimal !== undefined){
 let data7 = data5.decimal;
 if(!((data7 === ".") || (data7 === ","))){
-const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema371.properties.decimal.enum},schema:schema371.properties.decimal.enum,parentSchema:schema371.properties.decimal,data:data7};
+const err17 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/$defs/CsvDialect/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema374.properties.decimal.enum},schema:schema374.properties.decimal.enum,parentSchema:schema374.properties.decimal,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -39448,7 +39448,7 @@ errors++;
 if(data5.quote !== undefined){
 let data8 = data5.quote;
 if(!((data8 === "\"") || (data8 === "'"))){
-const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema371.properties.quote.enum},schema:schema371.properties.quote.enum,parentSchema:schema371.properties.quote,data:data8};
+const err18 = {instancePath:instancePath+"/csv/quote",schemaPath:"#/$defs/CsvDialect/properties/quote/enum",keyword:"enum",params:{allowedValues: schema374.properties.quote.enum},schema:schema374.properties.quote.enum,parentSchema:schema374.properties.quote,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39461,7 +39461,7 @@ errors++;
 if(data5.encoding !== undefined){
 let data9 = data5.encoding;
 if(!(((((data9 === "utf-8") || (data9 === "utf-16le")) || (data9 === "utf-16be")) || (data9 === "latin1")) || (data9 === "windows-1252"))){
-const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema371.properties.encoding.enum},schema:schema371.properties.encoding.enum,parentSchema:schema371.properties.encoding,data:data9};
+const err19 = {instancePath:instancePath+"/csv/encoding",schemaPath:"#/$defs/CsvDialect/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema374.properties.encoding.enum},schema:schema374.properties.encoding.enum,parentSchema:schema374.properties.encoding,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39475,7 +39475,7 @@ if(data5.missing !== undefined){
 let data10 = data5.missing;
 if(Array.isArray(data10)){
 if(data10.length > 64){
-const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema371.properties.missing,data:data10};
+const err20 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema374.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -39485,7 +39485,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema371.properties.missing,data:data10};
+const err21 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema374.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -39498,7 +39498,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema371.properties.missing.items.type},schema:schema371.properties.missing.items.type,parentSchema:schema371.properties.missing.items,data:data11};
+const err22 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/type",keyword:"type",params:{type: schema374.properties.missing.items.type},schema:schema374.properties.missing.items.type,parentSchema:schema374.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -39509,7 +39509,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(func3(data11) > 64){
-const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema371.properties.missing.items,data:data11};
+const err23 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema374.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -39519,7 +39519,7 @@ vErrors.push(err23);
 errors++;
 }
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.missing.items,data:data11};
+const err24 = {instancePath:instancePath+"/csv/missing/" + i0,schemaPath:"#/$defs/CsvDialect/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema374.properties.missing.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -39544,7 +39544,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema371.properties.missing,data:data10};
+const err25 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema374.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -39559,7 +39559,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema371.properties.missing.type,parentSchema:schema371.properties.missing,data:data10};
+const err26 = {instancePath:instancePath+"/csv/missing",schemaPath:"#/$defs/CsvDialect/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema374.properties.missing.type,parentSchema:schema374.properties.missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -39571,7 +39571,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data:data5};
+const err27 = {instancePath:instancePath+"/csv",schemaPath:"#/$defs/CsvDialect/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -39583,7 +39583,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema367.type,parentSchema:schema367,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema370.type,parentSchema:schema370,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -39592,17 +39592,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema373 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
+const schema376 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate236.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39612,7 +39612,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem")) || (key0 === "boxFormat"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema373,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema376,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39626,7 +39626,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema373.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema376.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39636,7 +39636,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema373.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema376.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39647,7 +39647,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema373.properties.column.type,parentSchema:schema373.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema376.properties.column.type,parentSchema:schema376.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39661,7 +39661,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema373.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema376.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39675,7 +39675,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema373.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema376.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39685,7 +39685,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema373.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema376.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39696,7 +39696,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema373.properties.columns.items.type,parentSchema:schema373.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema376.properties.columns.items.type,parentSchema:schema376.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39708,7 +39708,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema373.properties.columns.type,parentSchema:schema373.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema376.properties.columns.type,parentSchema:schema376.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39722,7 +39722,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema373.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema376.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39732,7 +39732,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema373.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema376.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -39743,7 +39743,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema373.properties.array.type,parentSchema:schema373.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema376.properties.array.type,parentSchema:schema376.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -39770,7 +39770,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema373.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema376.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -39780,7 +39780,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema373.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema376.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -39805,7 +39805,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema373.properties.classes.type,parentSchema:schema373.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema376.properties.classes.type,parentSchema:schema376.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -39831,7 +39831,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data8 = data.boxFormat;
 if(!((((data8 === "xyxy") || (data8 === "yxyx")) || (data8 === "xywh")) || (data8 === "cxcywh"))){
-const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema373.properties.boxFormat.enum},schema:schema373.properties.boxFormat.enum,parentSchema:schema373.properties.boxFormat,data:data8};
+const err18 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema376.properties.boxFormat.enum},schema:schema376.properties.boxFormat.enum,parentSchema:schema376.properties.boxFormat,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -39843,7 +39843,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema373.type,parentSchema:schema373,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema376.type,parentSchema:schema376,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -39852,17 +39852,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema377 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
+const schema380 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate236.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39871,7 +39871,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema377.required,parentSchema:schema377,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema380.required,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -39881,8 +39881,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema377.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema377,data};
+if(!(func1.call(schema380.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39896,7 +39896,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -39906,7 +39906,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39917,7 +39917,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema377.properties.output.type,parentSchema:schema377.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema380.properties.output.type,parentSchema:schema380.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -39930,7 +39930,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.index.type,parentSchema:schema377.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.index.type,parentSchema:schema380.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -39941,7 +39941,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema380.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -39955,7 +39955,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema377.properties.kind.enum},schema:schema377.properties.kind.enum,parentSchema:schema377.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema380.properties.kind.enum},schema:schema380.properties.kind.enum,parentSchema:schema380.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -39968,7 +39968,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema377.properties.layout.enum},schema:schema377.properties.layout.enum,parentSchema:schema377.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema380.properties.layout.enum},schema:schema380.properties.layout.enum,parentSchema:schema380.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -39981,7 +39981,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema377.properties.positiveScores.enum},schema:schema377.properties.positiveScores.enum,parentSchema:schema377.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema380.properties.positiveScores.enum},schema:schema380.properties.positiveScores.enum,parentSchema:schema380.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39994,7 +39994,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema377.properties.batchSensitive.type,parentSchema:schema377.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema380.properties.batchSensitive.type,parentSchema:schema380.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40007,7 +40007,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema377.properties.threshold.type,parentSchema:schema377.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema380.properties.threshold.type,parentSchema:schema380.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40033,7 +40033,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema377.properties.scheme.enum},schema:schema377.properties.scheme.enum,parentSchema:schema377.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema380.properties.scheme.enum},schema:schema380.properties.scheme.enum,parentSchema:schema380.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -40046,7 +40046,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.blank.type,parentSchema:schema377.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.blank.type,parentSchema:schema380.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -40057,7 +40057,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema380.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -40072,7 +40072,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema377.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema380.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -40085,7 +40085,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.skip.items.type,parentSchema:schema377.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.skip.items.type,parentSchema:schema380.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -40106,7 +40106,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema377.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema380.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -40121,7 +40121,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema377.properties.skip.type,parentSchema:schema377.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema380.properties.skip.type,parentSchema:schema380.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -40134,7 +40134,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema377.properties.boxFormat.enum},schema:schema377.properties.boxFormat.enum,parentSchema:schema377.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema380.properties.boxFormat.enum},schema:schema380.properties.boxFormat.enum,parentSchema:schema380.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -40148,7 +40148,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -40158,7 +40158,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -40169,7 +40169,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema377.properties.scores.type,parentSchema:schema377.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema380.properties.scores.type,parentSchema:schema380.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -40183,7 +40183,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -40193,7 +40193,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -40204,7 +40204,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema377.properties.labels.type,parentSchema:schema377.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema380.properties.labels.type,parentSchema:schema380.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -40216,7 +40216,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema380.type,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -40225,18 +40225,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema382 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema384 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema385 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema387 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate239.evaluated;
+const evaluated0 = validate241.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40261,7 +40261,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema384.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema387.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40272,7 +40272,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema384.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema387.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -40311,7 +40311,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema384.anyOf[1].properties.lt.type,parentSchema:schema384.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema387.anyOf[1].properties.lt.type,parentSchema:schema387.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40324,7 +40324,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema384.anyOf[1].properties.lte.type,parentSchema:schema384.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema387.anyOf[1].properties.lte.type,parentSchema:schema387.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40337,7 +40337,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema384.anyOf[1].properties.gt.type,parentSchema:schema384.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema387.anyOf[1].properties.gt.type,parentSchema:schema387.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40350,7 +40350,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema384.anyOf[1].properties.gte.type,parentSchema:schema384.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema387.anyOf[1].properties.gte.type,parentSchema:schema387.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40364,7 +40364,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema384.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema387.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40389,7 +40389,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema384.anyOf[1].properties.in.type,parentSchema:schema384.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema387.anyOf[1].properties.in.type,parentSchema:schema387.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40401,7 +40401,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema384.anyOf[1].type,parentSchema:schema384.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema387.anyOf[1].type,parentSchema:schema387.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40416,7 +40416,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema384.anyOf,parentSchema:schema384,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema387.anyOf,parentSchema:schema387,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -40436,17 +40436,17 @@ vErrors = null;
 }
 }
 }
-validate239.errors = vErrors;
+validate241.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate239.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate241.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
+const evaluated0 = validate240.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40455,7 +40455,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema382.required,parentSchema:schema382,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema385.required,parentSchema:schema385,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40466,7 +40466,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema382,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema385,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40505,7 +40505,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema382.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema385.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40515,14 +40515,14 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(validate239(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate241(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema382.properties.where.type,parentSchema:schema382.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema385.properties.where.type,parentSchema:schema385.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40536,7 +40536,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema385.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40546,7 +40546,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema385.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40557,7 +40557,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema382.properties.by.type,parentSchema:schema382.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema385.properties.by.type,parentSchema:schema385.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40570,7 +40570,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema382.properties.minRows.type,parentSchema:schema382.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema385.properties.minRows.type,parentSchema:schema385.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40581,7 +40581,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema382.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema385.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40595,7 +40595,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema382.properties.protected.type,parentSchema:schema382.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema385.properties.protected.type,parentSchema:schema385.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40607,7 +40607,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema382.type,parentSchema:schema382,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema385.type,parentSchema:schema385,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40616,16 +40616,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate233.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40634,7 +40634,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema366.required,parentSchema:schema366,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema369.required,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -40644,7 +40644,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema366.required,parentSchema:schema366,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema369.required,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40654,7 +40654,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema366.required,parentSchema:schema366,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema369.required,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -40664,7 +40664,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema366.required,parentSchema:schema366,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema369.required,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -40674,8 +40674,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema366.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema366,data};
+if(!(func1.call(schema369.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -40689,7 +40689,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema366.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema369.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -40700,7 +40700,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema366.properties.description.type,parentSchema:schema366.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema369.properties.description.type,parentSchema:schema369.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -40714,7 +40714,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema366.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema369.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -40725,7 +40725,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema366.properties.license.type,parentSchema:schema366.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema369.properties.license.type,parentSchema:schema369.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -40736,8 +40736,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-if(!(validate232(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate234(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -40745,7 +40745,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema366.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema369.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -40758,7 +40758,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema372,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema375,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -40768,7 +40768,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema372,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema375,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -40779,7 +40779,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema372,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema375,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -40793,7 +40793,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema372.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema375.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -40807,7 +40807,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -40817,7 +40817,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -40828,7 +40828,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema372.properties.columns.items.type,parentSchema:schema372.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema375.properties.columns.items.type,parentSchema:schema375.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -40840,7 +40840,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema372.properties.columns.type,parentSchema:schema372.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema375.properties.columns.type,parentSchema:schema375.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -40854,7 +40854,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -40864,7 +40864,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -40875,7 +40875,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema372.properties.column.type,parentSchema:schema372.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema375.properties.column.type,parentSchema:schema375.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -40889,7 +40889,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -40899,7 +40899,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -40910,7 +40910,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema372.properties.array.type,parentSchema:schema372.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema375.properties.array.type,parentSchema:schema375.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -40922,7 +40922,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema372.type,parentSchema:schema372,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -40934,7 +40934,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema366.properties.inputs.type,parentSchema:schema366.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema369.properties.inputs.type,parentSchema:schema369.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -40945,14 +40945,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate234(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate236(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate236(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate238(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -40960,7 +40960,7 @@ if(data.weight !== undefined){
 let data11 = data.weight;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 1){
-const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema379,data:data11};
+const err26 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema382,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -40970,7 +40970,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data11).length < 1){
-const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema379,data:data11};
+const err27 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema382,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -40981,7 +40981,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "column") || (key3 === "array"))){
-const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema379,data:data11};
+const err28 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema382,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -40995,7 +40995,7 @@ if(data11.column !== undefined){
 let data12 = data11.column;
 if(typeof data12 === "string"){
 if(func3(data12) > 256){
-const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.column,data:data12};
+const err29 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -41005,7 +41005,7 @@ vErrors.push(err29);
 errors++;
 }
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.column,data:data12};
+const err30 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -41016,7 +41016,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema379.properties.column.type,parentSchema:schema379.properties.column,data:data12};
+const err31 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema382.properties.column.type,parentSchema:schema382.properties.column,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -41030,7 +41030,7 @@ if(data11.array !== undefined){
 let data13 = data11.array;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.array,data:data13};
+const err32 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -41040,7 +41040,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.array,data:data13};
+const err33 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -41051,7 +41051,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema379.properties.array.type,parentSchema:schema379.properties.array,data:data13};
+const err34 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema382.properties.array.type,parentSchema:schema382.properties.array,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -41063,7 +41063,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema379.type,parentSchema:schema379,data:data11};
+const err35 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema382.type,parentSchema:schema382,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -41077,7 +41077,7 @@ if(data.query !== undefined){
 let data14 = data.query;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema379,data:data14};
+const err36 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema382,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -41087,7 +41087,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema379,data:data14};
+const err37 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema382,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -41098,7 +41098,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema379,data:data14};
+const err38 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema382,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -41112,7 +41112,7 @@ if(data14.column !== undefined){
 let data15 = data14.column;
 if(typeof data15 === "string"){
 if(func3(data15) > 256){
-const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.column,data:data15};
+const err39 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -41122,7 +41122,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data15) < 1){
-const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.column,data:data15};
+const err40 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -41133,7 +41133,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema379.properties.column.type,parentSchema:schema379.properties.column,data:data15};
+const err41 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema382.properties.column.type,parentSchema:schema382.properties.column,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -41147,7 +41147,7 @@ if(data14.array !== undefined){
 let data16 = data14.array;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.array,data:data16};
+const err42 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -41157,7 +41157,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data16) < 1){
-const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.array,data:data16};
+const err43 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -41168,7 +41168,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema379.properties.array.type,parentSchema:schema379.properties.array,data:data16};
+const err44 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema382.properties.array.type,parentSchema:schema382.properties.array,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -41180,7 +41180,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema379.type,parentSchema:schema379,data:data14};
+const err45 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema382.type,parentSchema:schema382,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -41194,7 +41194,7 @@ if(data.sequence !== undefined){
 let data17 = data.sequence;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length > 1){
-const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema379,data:data17};
+const err46 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema382,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -41204,7 +41204,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema379,data:data17};
+const err47 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema382,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -41215,7 +41215,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema379,data:data17};
+const err48 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema382,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -41229,7 +41229,7 @@ if(data17.column !== undefined){
 let data18 = data17.column;
 if(typeof data18 === "string"){
 if(func3(data18) > 256){
-const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.column,data:data18};
+const err49 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -41239,7 +41239,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data18) < 1){
-const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.column,data:data18};
+const err50 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -41250,7 +41250,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema379.properties.column.type,parentSchema:schema379.properties.column,data:data18};
+const err51 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema382.properties.column.type,parentSchema:schema382.properties.column,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -41264,7 +41264,7 @@ if(data17.array !== undefined){
 let data19 = data17.array;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.array,data:data19};
+const err52 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema382.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -41274,7 +41274,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data19) < 1){
-const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.array,data:data19};
+const err53 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema382.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -41285,7 +41285,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema379.properties.array.type,parentSchema:schema379.properties.array,data:data19};
+const err54 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema382.properties.array.type,parentSchema:schema382.properties.array,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -41297,7 +41297,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema379.type,parentSchema:schema379,data:data17};
+const err55 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema382.type,parentSchema:schema382,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -41311,7 +41311,7 @@ if(data.slices !== undefined){
 let data20 = data.slices;
 if(Array.isArray(data20)){
 if(data20.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema366.properties.slices,data:data20};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema369.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -41322,14 +41322,14 @@ errors++;
 }
 const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate238(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate240(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema366.properties.slices.type,parentSchema:schema366.properties.slices,data:data20};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema369.properties.slices.type,parentSchema:schema369.properties.slices,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -41342,7 +41342,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data22 = data.batchSize;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema366.properties.batchSize.type,parentSchema:schema366.properties.batchSize,data:data22};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema369.properties.batchSize.type,parentSchema:schema369.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -41353,7 +41353,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 65536 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema366.properties.batchSize,data:data22};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema369.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -41363,7 +41363,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema366.properties.batchSize,data:data22};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema369.properties.batchSize,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -41377,7 +41377,7 @@ errors++;
 if(data.show !== undefined){
 let data23 = data.show;
 if(!((data23 === "values") || (data23 === "rows"))){
-const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema366.properties.show.enum},schema:schema366.properties.show.enum,parentSchema:schema366.properties.show,data:data23};
+const err61 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/enum",keyword:"enum",params:{allowedValues: schema369.properties.show.enum},schema:schema369.properties.show.enum,parentSchema:schema369.properties.show,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -41389,7 +41389,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema366.type,parentSchema:schema366,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema369.type,parentSchema:schema369,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -41398,18 +41398,18 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema389 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema395 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema392 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema398 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41418,7 +41418,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema389.required,parentSchema:schema389,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema392.required,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41428,7 +41428,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema389.required,parentSchema:schema389,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema392.required,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41438,8 +41438,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema389.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema389,data};
+if(!(func1.call(schema392.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -41477,8 +41477,8 @@ errors++;
 if(data.metric !== undefined){
 let data1 = data.metric;
 if(typeof data1 === "string"){
-if(!pattern123.test(data1)){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema344,data:data1};
+if(!pattern125.test(data1)){
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema347,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -41489,7 +41489,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema344.type,parentSchema:schema344,data:data1};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema347.type,parentSchema:schema347,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -41503,7 +41503,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema389.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema392.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -41514,7 +41514,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema389.properties.description.type,parentSchema:schema389.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema392.properties.description.type,parentSchema:schema392.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -41590,7 +41590,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema389.properties.min.type,parentSchema:schema389.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema392.properties.min.type,parentSchema:schema392.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -41603,7 +41603,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema389.properties.max.type,parentSchema:schema389.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema392.properties.max.type,parentSchema:schema392.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -41616,7 +41616,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema389.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema392.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -41630,7 +41630,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema389.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema392.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -41641,7 +41641,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema389.properties.noWorseBy.type,parentSchema:schema389.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema392.properties.noWorseBy.type,parentSchema:schema392.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -41655,7 +41655,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema389.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema392.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -41666,7 +41666,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema389.properties.betterBy.type,parentSchema:schema389.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema392.properties.betterBy.type,parentSchema:schema392.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -41680,7 +41680,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema389.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema392.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -41691,7 +41691,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema389.properties.maxRatio.type,parentSchema:schema389.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema392.properties.maxRatio.type,parentSchema:schema392.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -41705,7 +41705,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema389.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema392.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -41716,7 +41716,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema389.properties.minRatio.type,parentSchema:schema389.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema392.properties.minRatio.type,parentSchema:schema392.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -41730,7 +41730,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema389.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema392.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -41741,7 +41741,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema389.properties.maxGap.type,parentSchema:schema389.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema392.properties.maxGap.type,parentSchema:schema392.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -41755,7 +41755,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema395,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema398,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -41765,7 +41765,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema395,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema398,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -41776,7 +41776,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema395,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema398,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -41790,7 +41790,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema395.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema398.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -41800,7 +41800,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema395.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema398.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -41811,7 +41811,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema395.properties.gaussian.type,parentSchema:schema395.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema398.properties.gaussian.type,parentSchema:schema398.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -41825,7 +41825,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema395.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema398.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -41835,7 +41835,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema395.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema398.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -41846,7 +41846,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema395.properties.dropout.type,parentSchema:schema395.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema398.properties.dropout.type,parentSchema:schema398.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -41858,7 +41858,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema395.type,parentSchema:schema395,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema398.type,parentSchema:schema398,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -41872,7 +41872,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema389.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema392.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -41883,7 +41883,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema389.properties.maxDrop.type,parentSchema:schema389.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema392.properties.maxDrop.type,parentSchema:schema392.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -41897,7 +41897,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 0.9999 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema389.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},schema:0.9999,parentSchema:schema392.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -41907,7 +41907,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0.5 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema389.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema392.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -41918,7 +41918,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema389.properties.confidence.type,parentSchema:schema389.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema392.properties.confidence.type,parentSchema:schema392.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -41931,7 +41931,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema389.properties.test.enum},schema:schema389.properties.test.enum,parentSchema:schema389.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema392.properties.test.enum},schema:schema392.properties.test.enum,parentSchema:schema392.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -41944,7 +41944,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema389.properties.onInconclusive.enum},schema:schema389.properties.onInconclusive.enum,parentSchema:schema389.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema392.properties.onInconclusive.enum},schema:schema392.properties.onInconclusive.enum,parentSchema:schema392.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -41956,7 +41956,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema389.type,parentSchema:schema389,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema392.type,parentSchema:schema392,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -41965,24 +41965,24 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema396 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema398 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
-const pattern140 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema400 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema399 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema401 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const pattern142 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema403 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema259 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema261 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern79 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41991,7 +41991,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema400,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42002,7 +42002,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema400,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42016,7 +42016,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema400.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema403.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42027,7 +42027,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema400.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema403.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -42189,7 +42189,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema400.properties.latency.type,parentSchema:schema400.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema403.properties.latency.type,parentSchema:schema403.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -42202,8 +42202,8 @@ errors++;
 if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
-if(!pattern140.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema398,data:data7};
+if(!pattern142.test(data7)){
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema401,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -42214,7 +42214,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema398.type,parentSchema:schema398,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema401.type,parentSchema:schema401,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -42301,7 +42301,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema400.type,parentSchema:schema400,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema403.type,parentSchema:schema403,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -42310,16 +42310,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate245.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42328,7 +42328,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema396.required,parentSchema:schema396,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42338,7 +42338,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema396.required,parentSchema:schema396,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema399.required,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42349,7 +42349,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "latencyDependsOnInput")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema396,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42375,8 +42375,8 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
-if(!pattern140.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema398,data:data1};
+if(!pattern142.test(data1)){
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema401,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -42387,7 +42387,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema398.type,parentSchema:schema398,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema401.type,parentSchema:schema401,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -42400,7 +42400,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema396.properties.threads.type,parentSchema:schema396.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema399.properties.threads.type,parentSchema:schema399.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42411,7 +42411,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema396.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema399.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42421,7 +42421,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema396.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema399.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42435,7 +42435,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema396.properties.batchSize.type,parentSchema:schema396.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema399.properties.batchSize.type,parentSchema:schema399.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42446,7 +42446,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema396.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema399.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42456,7 +42456,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema396.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema399.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42495,7 +42495,7 @@ errors++;
 if(data.latencyDependsOnInput !== undefined){
 let data5 = data.latencyDependsOnInput;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema396.properties.latencyDependsOnInput.type,parentSchema:schema396.properties.latencyDependsOnInput,data:data5};
+const err14 = {instancePath:instancePath+"/latencyDependsOnInput",schemaPath:"#/properties/latencyDependsOnInput/type",keyword:"type",params:{type: "boolean"},schema:schema399.properties.latencyDependsOnInput.type,parentSchema:schema399.properties.latencyDependsOnInput,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42506,14 +42506,14 @@ errors++;
 }
 }
 if(data.budgets !== undefined){
-if(!(validate246(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate248(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema396.type,parentSchema:schema396,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema399.type,parentSchema:schema399,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42522,17 +42522,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema411 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
+const schema414 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate252.evaluated;
+const evaluated0 = validate254.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42541,7 +42541,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema411.required,parentSchema:schema411,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema414.required,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42552,7 +42552,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "minDuration") || (key0 === "maxDuration")) || (key0 === "minRequests")) || (key0 === "confidence")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema411,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42615,7 +42615,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data2 = data.minRequests;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema411.properties.minRequests.type,parentSchema:schema411.properties.minRequests,data:data2};
+const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema414.properties.minRequests.type,parentSchema:schema414.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42626,7 +42626,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema411.properties.minRequests,data:data2};
+const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema414.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42641,7 +42641,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0.5 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema411.properties.confidence,data:data3};
+const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema414.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -42651,7 +42651,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema411.properties.confidence,data:data3};
+const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema414.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -42662,7 +42662,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema411.properties.confidence.type,parentSchema:schema411.properties.confidence,data:data3};
+const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema414.properties.confidence.type,parentSchema:schema414.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -42676,7 +42676,7 @@ if(data.metrics !== undefined){
 let data4 = data.metrics;
 if(Array.isArray(data4)){
 if(data4.length > 50){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema411.properties.metrics,data:data4};
+const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema414.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -42686,7 +42686,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema411.properties.metrics,data:data4};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema414.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -42700,7 +42700,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
-const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema411.properties.metrics.items.required,parentSchema:schema411.properties.metrics.items,data:data5};
+const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema414.properties.metrics.items.required,parentSchema:schema414.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -42710,7 +42710,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.direction === undefined){
-const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema411.properties.metrics.items.required,parentSchema:schema411.properties.metrics.items,data:data5};
+const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema414.properties.metrics.items.required,parentSchema:schema414.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -42721,7 +42721,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "id") || (key1 === "direction")) || (key1 === "role")) || (key1 === "noWorseBy")) || (key1 === "betterBy")) || (key1 === "labelDelay"))){
-const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema411.properties.metrics.items,data:data5};
+const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema414.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -42759,7 +42759,7 @@ errors++;
 if(data5.direction !== undefined){
 let data7 = data5.direction;
 if(!((data7 === "up") || (data7 === "down"))){
-const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema411.properties.metrics.items.properties.direction.enum},schema:schema411.properties.metrics.items.properties.direction.enum,parentSchema:schema411.properties.metrics.items.properties.direction,data:data7};
+const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema414.properties.metrics.items.properties.direction.enum},schema:schema414.properties.metrics.items.properties.direction.enum,parentSchema:schema414.properties.metrics.items.properties.direction,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -42772,7 +42772,7 @@ errors++;
 if(data5.role !== undefined){
 let data8 = data5.role;
 if(!((data8 === "primary") || (data8 === "guardrail"))){
-const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema411.properties.metrics.items.properties.role.enum},schema:schema411.properties.metrics.items.properties.role.enum,parentSchema:schema411.properties.metrics.items.properties.role,data:data8};
+const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema414.properties.metrics.items.properties.role.enum},schema:schema414.properties.metrics.items.properties.role.enum,parentSchema:schema414.properties.metrics.items.properties.role,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -42786,7 +42786,7 @@ if(data5.noWorseBy !== undefined){
 let data9 = data5.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema411.properties.metrics.items.properties.noWorseBy,data:data9};
+const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema414.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -42797,7 +42797,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema411.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema411.properties.metrics.items.properties.noWorseBy,data:data9};
+const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema414.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema414.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -42811,7 +42811,7 @@ if(data5.betterBy !== undefined){
 let data10 = data5.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema411.properties.metrics.items.properties.betterBy,data:data10};
+const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema414.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -42822,7 +42822,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema411.properties.metrics.items.properties.betterBy.type,parentSchema:schema411.properties.metrics.items.properties.betterBy,data:data10};
+const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema414.properties.metrics.items.properties.betterBy.type,parentSchema:schema414.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -42859,7 +42859,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema411.properties.metrics.items.type,parentSchema:schema411.properties.metrics.items,data:data5};
+const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema414.properties.metrics.items.type,parentSchema:schema414.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -42871,7 +42871,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema411.properties.metrics.type,parentSchema:schema411.properties.metrics,data:data4};
+const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema414.properties.metrics.type,parentSchema:schema414.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -42883,7 +42883,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema411.type,parentSchema:schema411,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema414.type,parentSchema:schema414,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -42892,17 +42892,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
-validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="model.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate224.evaluated;
+const evaluated0 = validate226.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42911,7 +42911,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema353.required,parentSchema:schema353,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -42921,7 +42921,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema353.required,parentSchema:schema353,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42931,7 +42931,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema353.required,parentSchema:schema353,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42941,7 +42941,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.task === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema353.required,parentSchema:schema353,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -42951,7 +42951,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.signature === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema353.required,parentSchema:schema353,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -42961,7 +42961,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.evaluation === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema353.required,parentSchema:schema353,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluation"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -42971,7 +42971,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.gates === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema353.required,parentSchema:schema353,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -42981,7 +42981,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.modes === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema353.required,parentSchema:schema353,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema356.required,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -42991,8 +42991,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema353.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema353,data};
+if(!(func1.call(schema356.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43005,7 +43005,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema353.properties.apiVersion,data:data0};
+const err9 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema356.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43018,7 +43018,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Model" !== data1){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema353.properties.kind,data:data1};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Model"},schema:"Model",parentSchema:schema356.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -43057,7 +43057,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 if(typeof data3 === "string"){
 if(func3(data3) > 200){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema353.properties.title,data:data3};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema356.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -43068,7 +43068,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema353.properties.title.type,parentSchema:schema353.properties.title,data:data3};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema356.properties.title.type,parentSchema:schema356.properties.title,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -43082,7 +43082,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema353.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema356.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -43093,7 +43093,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema353.properties.description.type,parentSchema:schema353.properties.description,data:data4};
+const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema356.properties.description.type,parentSchema:schema356.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -43107,7 +43107,7 @@ if(data.owners !== undefined){
 let data5 = data.owners;
 if(Array.isArray(data5)){
 if(data5.length > 50){
-const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema353.properties.owners,data:data5};
+const err17 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema356.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -43149,7 +43149,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema353.properties.owners,data:data5};
+const err20 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema356.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -43164,7 +43164,7 @@ break outer0;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema353.properties.owners.type,parentSchema:schema353.properties.owners,data:data5};
+const err21 = {instancePath:instancePath+"/owners",schemaPath:"#/properties/owners/type",keyword:"type",params:{type: "array"},schema:schema356.properties.owners.type,parentSchema:schema356.properties.owners,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -43191,7 +43191,7 @@ if(data.tags !== undefined){
 let data8 = data.tags;
 if(Array.isArray(data8)){
 if(data8.length > 50){
-const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema353.properties.tags,data:data8};
+const err23 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema356.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -43205,7 +43205,7 @@ for(let i2=0; i2<len1; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
 if(func3(data9) > 60){
-const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema353.properties.tags.items,data:data9};
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 60},schema:60,parentSchema:schema356.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -43215,7 +43215,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema353.properties.tags.items,data:data9};
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema356.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -43226,7 +43226,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema353.properties.tags.items.type,parentSchema:schema353.properties.tags.items,data:data9};
+const err26 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema356.properties.tags.items.type,parentSchema:schema356.properties.tags.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -43247,7 +43247,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema353.properties.tags,data:data8};
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema356.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -43262,7 +43262,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema353.properties.tags.type,parentSchema:schema353.properties.tags,data:data8};
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema356.properties.tags.type,parentSchema:schema356.properties.tags,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -43276,7 +43276,7 @@ if(data.intendedUse !== undefined){
 let data10 = data.intendedUse;
 if(typeof data10 === "string"){
 if(func3(data10) > 10000){
-const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema353.properties.intendedUse,data:data10};
+const err29 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema356.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -43287,7 +43287,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema353.properties.intendedUse.type,parentSchema:schema353.properties.intendedUse,data:data10};
+const err30 = {instancePath:instancePath+"/intendedUse",schemaPath:"#/properties/intendedUse/type",keyword:"type",params:{type: "string"},schema:schema356.properties.intendedUse.type,parentSchema:schema356.properties.intendedUse,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -43298,8 +43298,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate225(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate227(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -43307,7 +43307,7 @@ if(data.evaluation !== undefined){
 let data12 = data.evaluation;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length > 20){
-const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema353.properties.evaluation,data:data12};
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema356.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -43317,7 +43317,7 @@ vErrors.push(err31);
 errors++;
 }
 if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema353.properties.evaluation,data:data12};
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema356.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -43352,7 +43352,7 @@ errors++;
 }
 var valid10 = _errs27 === errors;
 if(!valid10){
-const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema353.properties.evaluation.propertyNames,parentSchema:schema353.properties.evaluation,data:data12};
+const err35 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema356.properties.evaluation.propertyNames,parentSchema:schema356.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -43363,14 +43363,14 @@ errors++;
 }
 }
 for(const key2 in data12){
-if(!(validate231(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate233(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema353.properties.evaluation.type,parentSchema:schema353.properties.evaluation,data:data12};
+const err36 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema356.properties.evaluation.type,parentSchema:schema356.properties.evaluation,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -43384,7 +43384,7 @@ if(data.gates !== undefined){
 let data14 = data.gates;
 if(Array.isArray(data14)){
 if(data14.length > 500){
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema353.properties.gates,data:data14};
+const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},schema:500,parentSchema:schema356.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -43395,14 +43395,14 @@ errors++;
 }
 const len2 = data14.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate243(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate245(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema353.properties.gates.type,parentSchema:schema353.properties.gates,data:data14};
+const err38 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema356.properties.gates.type,parentSchema:schema356.properties.gates,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -43416,7 +43416,7 @@ if(data.modes !== undefined){
 let data16 = data.modes;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema353.properties.modes,data:data16};
+const err39 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema356.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -43427,7 +43427,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!((((key3 === "realtime") || (key3 === "batch")) || (key3 === "streaming")) || (key3 === "edge"))){
-const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema353.properties.modes,data:data16};
+const err40 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema356.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -43438,32 +43438,32 @@ errors++;
 }
 }
 if(data16.realtime !== undefined){
-if(!(validate245(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
 if(data16.batch !== undefined){
-if(!(validate245(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
 if(data16.streaming !== undefined){
-if(!(validate245(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
 if(data16.edge !== undefined){
-if(!(validate245(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema353.properties.modes.type,parentSchema:schema353.properties.modes,data:data16};
+const err41 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "object"},schema:schema356.properties.modes.type,parentSchema:schema356.properties.modes,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -43476,7 +43476,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data21 = data.onInconclusive;
 if(!((data21 === "block") || (data21 === "warn"))){
-const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema353.properties.onInconclusive.enum},schema:schema353.properties.onInconclusive.enum,parentSchema:schema353.properties.onInconclusive,data:data21};
+const err42 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema356.properties.onInconclusive.enum},schema:schema356.properties.onInconclusive.enum,parentSchema:schema356.properties.onInconclusive,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -43487,14 +43487,14 @@ errors++;
 }
 }
 if(data.liveTest !== undefined){
-if(!(validate252(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate254(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema353.type,parentSchema:schema353,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema356.type,parentSchema:schema356,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -43503,23 +43503,23 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
-validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate254;
-const schema416 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema417 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
-const pattern158 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema420 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
-const pattern159 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern160 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateReport = validate256;
+const schema419 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema420 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+const pattern160 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema423 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const pattern161 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern162 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate258.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43528,7 +43528,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema420.required,parentSchema:schema420,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43538,7 +43538,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema420.required,parentSchema:schema420,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema423.required,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43549,7 +43549,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43562,8 +43562,8 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern159.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema420.properties.code,data:data0};
+if(!pattern161.test(data0)){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema423.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43574,7 +43574,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema420.properties.code.type,parentSchema:schema420.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema423.properties.code.type,parentSchema:schema423.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -43587,8 +43587,8 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern160.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema420.properties.reason,data:data1};
+if(!pattern162.test(data1)){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema423.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -43599,7 +43599,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema420.properties.reason.type,parentSchema:schema420.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema423.properties.reason.type,parentSchema:schema423.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -43613,7 +43613,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema420.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema423.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -43624,7 +43624,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema420.properties.message.type,parentSchema:schema420.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema423.properties.message.type,parentSchema:schema423.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43638,7 +43638,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema420.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema423.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -43649,7 +43649,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema420.properties.hint.type,parentSchema:schema420.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema423.properties.hint.type,parentSchema:schema423.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -43663,7 +43663,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema420.properties.location.required,parentSchema:schema420.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema423.properties.location.required,parentSchema:schema423.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -43673,7 +43673,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema420.properties.location.required,parentSchema:schema420.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema423.properties.location.required,parentSchema:schema423.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -43683,7 +43683,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema420.properties.location.required,parentSchema:schema420.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema423.properties.location.required,parentSchema:schema423.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -43693,7 +43693,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema420.properties.location.required,parentSchema:schema420.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema423.properties.location.required,parentSchema:schema423.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -43704,7 +43704,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema420.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema423.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -43762,7 +43762,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema420.properties.location.properties.line.type,parentSchema:schema420.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.location.properties.line.type,parentSchema:schema423.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -43773,7 +43773,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema420.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema423.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -43787,7 +43787,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema420.properties.location.properties.column.type,parentSchema:schema420.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema423.properties.location.properties.column.type,parentSchema:schema423.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -43798,7 +43798,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema420.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema423.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -43813,7 +43813,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema420.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema423.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -43824,7 +43824,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema420.properties.location.properties.pointer.type,parentSchema:schema420.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema423.properties.location.properties.pointer.type,parentSchema:schema423.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -43836,7 +43836,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema420.properties.location.type,parentSchema:schema420.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema423.properties.location.type,parentSchema:schema423.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -43848,7 +43848,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema423.type,parentSchema:schema423,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -43857,17 +43857,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema422 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema425 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate258.evaluated;
+const evaluated0 = validate260.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43876,7 +43876,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema422.required,parentSchema:schema422,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema425.required,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43886,7 +43886,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema422.required,parentSchema:schema422,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema425.required,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43897,7 +43897,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema422,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -43911,7 +43911,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema422.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema425.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -43968,7 +43968,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema422.properties.changed.type,parentSchema:schema422.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema425.properties.changed.type,parentSchema:schema425.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -43982,7 +43982,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema422.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema425.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -44039,7 +44039,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema422.properties.pending.type,parentSchema:schema422.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema425.properties.pending.type,parentSchema:schema425.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -44053,7 +44053,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema422.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema425.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -44067,7 +44067,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema422.properties.outcomes.items.required,parentSchema:schema422.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema425.properties.outcomes.items.required,parentSchema:schema425.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -44077,7 +44077,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema422.properties.outcomes.items.required,parentSchema:schema422.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema425.properties.outcomes.items.required,parentSchema:schema425.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -44087,7 +44087,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema422.properties.outcomes.items.required,parentSchema:schema422.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema425.properties.outcomes.items.required,parentSchema:schema425.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -44097,7 +44097,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema422.properties.outcomes.items.required,parentSchema:schema422.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema425.properties.outcomes.items.required,parentSchema:schema425.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -44108,7 +44108,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema422.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema425.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -44156,7 +44156,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema422.properties.outcomes.items.properties.role.enum},schema:schema422.properties.outcomes.items.properties.role.enum,parentSchema:schema422.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema425.properties.outcomes.items.properties.role.enum},schema:schema425.properties.outcomes.items.properties.role.enum,parentSchema:schema425.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -44185,7 +44185,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema422.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema422.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema425.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema425.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -44197,7 +44197,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema422.properties.outcomes.items.properties.before.anyOf,parentSchema:schema422.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema425.properties.outcomes.items.properties.before.anyOf,parentSchema:schema425.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -44237,7 +44237,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema422.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema422.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema425.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema425.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -44249,7 +44249,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema422.properties.outcomes.items.properties.after.anyOf,parentSchema:schema422.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema425.properties.outcomes.items.properties.after.anyOf,parentSchema:schema425.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -44272,7 +44272,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema422.properties.outcomes.items.type,parentSchema:schema422.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema425.properties.outcomes.items.type,parentSchema:schema425.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -44284,7 +44284,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema422.properties.outcomes.type,parentSchema:schema422.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema425.properties.outcomes.type,parentSchema:schema425.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -44296,7 +44296,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema422.type,parentSchema:schema422,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema425.type,parentSchema:schema425,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -44305,16 +44305,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
-validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate255.evaluated;
+const evaluated0 = validate257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44323,7 +44323,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema417.required,parentSchema:schema417,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44333,7 +44333,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema417.required,parentSchema:schema417,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44343,7 +44343,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema417.required,parentSchema:schema417,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -44353,7 +44353,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema417.required,parentSchema:schema417,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema420.required,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -44364,7 +44364,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema417,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -44403,7 +44403,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema417.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -44450,7 +44450,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema417.properties.versions.type,parentSchema:schema417.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema420.properties.versions.type,parentSchema:schema420.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -44464,7 +44464,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema417.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema420.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -44478,7 +44478,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema417.properties.unanswered.items.required,parentSchema:schema417.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema420.properties.unanswered.items.required,parentSchema:schema420.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -44488,7 +44488,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema417.properties.unanswered.items.required,parentSchema:schema417.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema420.properties.unanswered.items.required,parentSchema:schema420.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -44499,7 +44499,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema417.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema420.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -44512,8 +44512,8 @@ errors++;
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern158.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema417.properties.unanswered.items.properties.version,data:data5};
+if(!pattern160.test(data5)){
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema420.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -44524,7 +44524,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema417.properties.unanswered.items.properties.version.type,parentSchema:schema417.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema420.properties.unanswered.items.properties.version.type,parentSchema:schema420.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -44538,7 +44538,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema417.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema420.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -44548,7 +44548,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema417.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema420.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -44559,14 +44559,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate256(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate258(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema417.properties.unanswered.items.properties.problems.type,parentSchema:schema417.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema420.properties.unanswered.items.properties.problems.type,parentSchema:schema420.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -44578,7 +44578,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema417.properties.unanswered.items.type,parentSchema:schema417.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema420.properties.unanswered.items.type,parentSchema:schema420.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -44590,7 +44590,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema417.properties.unanswered.type,parentSchema:schema417.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema420.properties.unanswered.type,parentSchema:schema420.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -44605,15 +44605,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate258(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate260(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema417.properties.policyChange.anyOf[1].type,parentSchema:schema417.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema420.properties.policyChange.anyOf[1].type,parentSchema:schema420.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -44625,7 +44625,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema417.properties.policyChange.anyOf,parentSchema:schema417.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema420.properties.policyChange.anyOf,parentSchema:schema420.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -44648,7 +44648,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema417.type,parentSchema:schema417,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema420.type,parentSchema:schema420,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -44657,17 +44657,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
-validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate254.evaluated;
+const evaluated0 = validate256.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44676,7 +44676,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema416.required,parentSchema:schema416,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema419.required,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44686,7 +44686,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema416.required,parentSchema:schema416,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema419.required,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44696,7 +44696,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema416.required,parentSchema:schema416,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema419.required,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -44707,7 +44707,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema416,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -44720,7 +44720,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema416.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema419.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -44733,7 +44733,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema416.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema419.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -44747,7 +44747,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema416.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema419.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -44758,14 +44758,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate255(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate257(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema416.properties.models.type,parentSchema:schema416.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema419.properties.models.type,parentSchema:schema419.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -44777,7 +44777,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema416.type,parentSchema:schema416,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema419.type,parentSchema:schema419,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -44786,13 +44786,13 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
-validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate190;
-const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
+const schema257 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}}}};
 const schema263 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
 const pattern82 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 
@@ -45510,6 +45510,110 @@ return errors === 0;
 }
 validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema280 = {"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}};
+
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate193.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "environment") || (key0 === "slot")) || (key0 === "model"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema280,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data0 = data.environment;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err1 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.slot !== undefined){
+let data1 = data.slot;
+if(!((data1 === "production") || (data1 === "live"))){
+const err3 = {instancePath:instancePath+"/slot",schemaPath:"#/properties/slot/enum",keyword:"enum",params:{allowedValues: schema280.properties.slot.enum},schema:schema280.properties.slot.enum,parentSchema:schema280.properties.slot,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data2 = data.model;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/model",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema280.type,parentSchema:schema280,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate193.errors = vErrors;
+return errors === 0;
+}
+validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -45544,7 +45648,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models")) || (key0 === "certification")) || (key0 === "environments")) || (key0 === "releases"))){
+if(!(((((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models")) || (key0 === "certification")) || (key0 === "environments")) || (key0 === "deploymentGates")) || (key0 === "releases"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema257,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -45831,10 +45935,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.releases !== undefined){
-let data11 = data.releases;
-if(!(((data11 === "certified") || (data11 === "production")) || (data11 === "none"))){
-const err25 = {instancePath:instancePath+"/releases",schemaPath:"#/properties/releases/enum",keyword:"enum",params:{allowedValues: schema257.properties.releases.enum},schema:schema257.properties.releases.enum,parentSchema:schema257.properties.releases,data:data11};
+if(data.deploymentGates !== undefined){
+let data11 = data.deploymentGates;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length > 50){
+const err25 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema257.properties.deploymentGates,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -45843,10 +45948,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema257.type,parentSchema:schema257,data};
+if(Object.keys(data11).length < 1){
+const err26 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema257.properties.deploymentGates,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -45855,20 +45958,108 @@ vErrors.push(err26);
 }
 errors++;
 }
+for(const key4 in data11){
+const _errs31 = errors;
+if(typeof key4 === "string"){
+if(func3(key4) > 255){
+const err27 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/propertyNames/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema257.properties.deploymentGates.propertyNames,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func3(key4) < 1){
+const err28 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/propertyNames/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema257.properties.deploymentGates.propertyNames,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/propertyNames/type",keyword:"type",params:{type: "string"},schema:schema257.properties.deploymentGates.propertyNames.type,parentSchema:schema257.properties.deploymentGates.propertyNames,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var valid9 = _errs31 === errors;
+if(!valid9){
+const err30 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema257.properties.deploymentGates.propertyNames,parentSchema:schema257.properties.deploymentGates,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+for(const key5 in data11){
+if(!(validate193(data11[key5], {instancePath:instancePath+"/deploymentGates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/deploymentGates",schemaPath:"#/properties/deploymentGates/type",keyword:"type",params:{type: "object"},schema:schema257.properties.deploymentGates.type,parentSchema:schema257.properties.deploymentGates,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.releases !== undefined){
+let data13 = data.releases;
+if(!(((data13 === "certified") || (data13 === "production")) || (data13 === "none"))){
+const err32 = {instancePath:instancePath+"/releases",schemaPath:"#/properties/releases/enum",keyword:"enum",params:{allowedValues: schema257.properties.releases.enum},schema:schema257.properties.releases.enum,parentSchema:schema257.properties.releases,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema257.type,parentSchema:schema257,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
 validate190.errors = vErrors;
 return errors === 0;
 }
 validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate261;
-const schema428 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
-const schema431 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
-const pattern167 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+export const validateModelVersion = validate263;
+const schema431 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema434 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const pattern169 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate262.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45877,7 +46068,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema431.required,parentSchema:schema431,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -45887,7 +46078,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema431.required,parentSchema:schema431,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -45897,7 +46088,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema431.required,parentSchema:schema431,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema434.required,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -45908,7 +46099,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema431,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -45922,7 +46113,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema431.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -45932,7 +46123,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema431.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -45941,8 +46132,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern167.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema431.properties.name,data:data0};
+if(!pattern169.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -45953,7 +46144,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema431.properties.name.type,parentSchema:schema431.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema434.properties.name.type,parentSchema:schema434.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46012,7 +46203,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema369,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema372,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46021,8 +46212,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern133.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema369,data:data2};
+if(!pattern135.test(data2)){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema372,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46033,7 +46224,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema369.type,parentSchema:schema369,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema372.type,parentSchema:schema372,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46046,7 +46237,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema431.properties.size.type,parentSchema:schema431.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema434.properties.size.type,parentSchema:schema434.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46057,7 +46248,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema431.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema434.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46095,7 +46286,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema434.type,parentSchema:schema434,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46104,16 +46295,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
-validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate264.evaluated;
+const evaluated0 = validate266.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46122,7 +46313,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema357.required,parentSchema:schema357,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema360.required,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46132,7 +46323,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema357.required,parentSchema:schema357,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema360.required,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46143,7 +46334,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema357,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46157,7 +46348,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema357.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema360.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46167,7 +46358,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema357.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema360.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46178,14 +46369,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate226(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate228(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema357.properties.inputs.type,parentSchema:schema357.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema360.properties.inputs.type,parentSchema:schema360.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46199,7 +46390,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema357.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema360.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46209,7 +46400,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema357.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema360.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46220,14 +46411,14 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate228(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate230(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema357.properties.outputs.type,parentSchema:schema357.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema360.properties.outputs.type,parentSchema:schema360.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46239,7 +46430,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema357.type,parentSchema:schema357,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema360.type,parentSchema:schema360,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46248,17 +46439,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate264.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
-validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema438 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+const schema441 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate269.evaluated;
+const evaluated0 = validate271.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46267,7 +46458,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.output === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema377.required,parentSchema:schema377,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema380.required,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46277,8 +46468,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema377.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema377,data};
+if(!(func1.call(schema380.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46292,7 +46483,7 @@ if(data.output !== undefined){
 let data0 = data.output;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.output,data:data0};
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46302,7 +46493,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.output,data:data0};
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46313,7 +46504,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema377.properties.output.type,parentSchema:schema377.properties.output,data:data0};
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema380.properties.output.type,parentSchema:schema380.properties.output,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46326,7 +46517,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.index.type,parentSchema:schema377.properties.index,data:data1};
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.index.type,parentSchema:schema380.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46337,7 +46528,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.index,data:data1};
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema380.properties.index,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46351,7 +46542,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema377.properties.kind.enum},schema:schema377.properties.kind.enum,parentSchema:schema377.properties.kind,data:data2};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema380.properties.kind.enum},schema:schema380.properties.kind.enum,parentSchema:schema380.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46364,7 +46555,7 @@ errors++;
 if(data.layout !== undefined){
 let data3 = data.layout;
 if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
-const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema377.properties.layout.enum},schema:schema377.properties.layout.enum,parentSchema:schema377.properties.layout,data:data3};
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema380.properties.layout.enum},schema:schema380.properties.layout.enum,parentSchema:schema380.properties.layout,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46377,7 +46568,7 @@ errors++;
 if(data.positiveScores !== undefined){
 let data4 = data.positiveScores;
 if(!((data4 === "high") || (data4 === "low"))){
-const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema377.properties.positiveScores.enum},schema:schema377.properties.positiveScores.enum,parentSchema:schema377.properties.positiveScores,data:data4};
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema380.properties.positiveScores.enum},schema:schema380.properties.positiveScores.enum,parentSchema:schema380.properties.positiveScores,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46390,7 +46581,7 @@ errors++;
 if(data.batchSensitive !== undefined){
 let data5 = data.batchSensitive;
 if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema377.properties.batchSensitive.type,parentSchema:schema377.properties.batchSensitive,data:data5};
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema380.properties.batchSensitive.type,parentSchema:schema380.properties.batchSensitive,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46403,7 +46594,7 @@ errors++;
 if(data.threshold !== undefined){
 let data6 = data.threshold;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema377.properties.threshold.type,parentSchema:schema377.properties.threshold,data:data6};
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema380.properties.threshold.type,parentSchema:schema380.properties.threshold,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46429,7 +46620,7 @@ errors++;
 if(data.scheme !== undefined){
 let data8 = data.scheme;
 if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
-const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema377.properties.scheme.enum},schema:schema377.properties.scheme.enum,parentSchema:schema377.properties.scheme,data:data8};
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema380.properties.scheme.enum},schema:schema380.properties.scheme.enum,parentSchema:schema380.properties.scheme,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46442,7 +46633,7 @@ errors++;
 if(data.blank !== undefined){
 let data9 = data.blank;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.blank.type,parentSchema:schema377.properties.blank,data:data9};
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.blank.type,parentSchema:schema380.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46453,7 +46644,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema377.properties.blank,data:data9};
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema380.properties.blank,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46468,7 +46659,7 @@ if(data.skip !== undefined){
 let data10 = data.skip;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema377.properties.skip,data:data10};
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema380.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46481,7 +46672,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema377.properties.skip.items.type,parentSchema:schema377.properties.skip.items,data:data11};
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema380.properties.skip.items.type,parentSchema:schema380.properties.skip.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46502,7 +46693,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema377.properties.skip,data:data10};
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema380.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46517,7 +46708,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema377.properties.skip.type,parentSchema:schema377.properties.skip,data:data10};
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema380.properties.skip.type,parentSchema:schema380.properties.skip,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46530,7 +46721,7 @@ errors++;
 if(data.boxFormat !== undefined){
 let data12 = data.boxFormat;
 if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
-const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema377.properties.boxFormat.enum},schema:schema377.properties.boxFormat.enum,parentSchema:schema377.properties.boxFormat,data:data12};
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema380.properties.boxFormat.enum},schema:schema380.properties.boxFormat.enum,parentSchema:schema380.properties.boxFormat,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -46544,7 +46735,7 @@ if(data.scores !== undefined){
 let data13 = data.scores;
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.scores,data:data13};
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -46554,7 +46745,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data13) < 1){
-const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.scores,data:data13};
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -46565,7 +46756,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema377.properties.scores.type,parentSchema:schema377.properties.scores,data:data13};
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema380.properties.scores.type,parentSchema:schema380.properties.scores,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -46579,7 +46770,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema377.properties.labels,data:data14};
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema380.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -46589,7 +46780,7 @@ vErrors.push(err24);
 errors++;
 }
 if(func3(data14) < 1){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema377.properties.labels,data:data14};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema380.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -46600,7 +46791,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema377.properties.labels.type,parentSchema:schema377.properties.labels,data:data14};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema380.properties.labels.type,parentSchema:schema380.properties.labels,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -46612,7 +46803,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema377.type,parentSchema:schema377,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema380.type,parentSchema:schema380,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -46621,16 +46812,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate268.evaluated;
+const evaluated0 = validate270.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46639,7 +46830,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema438,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46650,7 +46841,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "prediction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema438,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46664,7 +46855,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema438.properties.inputs,data:data0};
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema441.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46677,7 +46868,7 @@ for(const key1 in data0){
 let data1 = data0[key1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema372,data:data1};
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema375,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46687,7 +46878,7 @@ vErrors.push(err3);
 errors++;
 }
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema372,data:data1};
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema375,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46698,7 +46889,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema372,data:data1};
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema375,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46712,7 +46903,7 @@ if(data1.columns !== undefined){
 let data2 = data1.columns;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema372.properties.columns,data:data2};
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema375.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -46726,7 +46917,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.columns.items,data:data3};
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -46736,7 +46927,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func3(data3) < 1){
-const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.columns.items,data:data3};
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -46747,7 +46938,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema372.properties.columns.items.type,parentSchema:schema372.properties.columns.items,data:data3};
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema375.properties.columns.items.type,parentSchema:schema375.properties.columns.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -46759,7 +46950,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema372.properties.columns.type,parentSchema:schema372.properties.columns,data:data2};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema375.properties.columns.type,parentSchema:schema375.properties.columns,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -46773,7 +46964,7 @@ if(data1.column !== undefined){
 let data4 = data1.column;
 if(typeof data4 === "string"){
 if(func3(data4) > 256){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.column,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -46783,7 +46974,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func3(data4) < 1){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.column,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -46794,7 +46985,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema372.properties.column.type,parentSchema:schema372.properties.column,data:data4};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema375.properties.column.type,parentSchema:schema375.properties.column,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -46808,7 +46999,7 @@ if(data1.array !== undefined){
 let data5 = data1.array;
 if(typeof data5 === "string"){
 if(func3(data5) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema372.properties.array,data:data5};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema375.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -46818,7 +47009,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema372.properties.array,data:data5};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema375.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -46829,7 +47020,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema372.properties.array.type,parentSchema:schema372.properties.array,data:data5};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema375.properties.array.type,parentSchema:schema375.properties.array,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -46841,7 +47032,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema372.type,parentSchema:schema372,data:data1};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -46853,7 +47044,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema438.properties.inputs.type,parentSchema:schema438.properties.inputs,data:data0};
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema441.properties.inputs.type,parentSchema:schema441.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -46864,14 +47055,14 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate269(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate271(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema438.type,parentSchema:schema438,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema441.type,parentSchema:schema441,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -46880,17 +47071,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
-validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema442 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema445 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate272.evaluated;
+const evaluated0 = validate274.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -46899,7 +47090,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema442.required,parentSchema:schema442,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema445.required,parentSchema:schema445,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46910,7 +47101,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema442,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema445,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46924,7 +47115,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema442.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema445.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46934,7 +47125,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema442.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema445.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -46945,7 +47136,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema442.properties.name.type,parentSchema:schema442.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema445.properties.name.type,parentSchema:schema445.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -46959,7 +47150,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema442.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema445.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -46970,7 +47161,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema442.properties.uri.type,parentSchema:schema442.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema445.properties.uri.type,parentSchema:schema445.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47007,7 +47198,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema442.type,parentSchema:schema442,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema445.type,parentSchema:schema445,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -47016,17 +47207,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
-validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate261.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47035,7 +47226,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema428.required,parentSchema:schema428,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47045,7 +47236,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema428.required,parentSchema:schema428,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47055,7 +47246,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema428.required,parentSchema:schema428,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47065,7 +47256,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema428.required,parentSchema:schema428,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47075,7 +47266,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema428.required,parentSchema:schema428,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47085,7 +47276,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema428.required,parentSchema:schema428,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema431.required,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -47095,8 +47286,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema428.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema428,data};
+if(!(func1.call(schema431.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -47109,7 +47300,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema428.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema431.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -47122,7 +47313,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema428.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema431.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -47196,7 +47387,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema428.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema431.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -47207,7 +47398,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema428.properties.description.type,parentSchema:schema428.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema431.properties.description.type,parentSchema:schema431.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -47221,7 +47412,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema428.properties.artifact.required,parentSchema:schema428.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema431.properties.artifact.required,parentSchema:schema431.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -47231,7 +47422,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema428.properties.artifact.required,parentSchema:schema428.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema431.properties.artifact.required,parentSchema:schema431.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -47242,7 +47433,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema428.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema431.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -47255,7 +47446,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema428.properties.artifact.properties.format.enum},schema:schema428.properties.artifact.properties.format.enum,parentSchema:schema428.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema431.properties.artifact.properties.format.enum},schema:schema431.properties.artifact.properties.format.enum,parentSchema:schema431.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -47269,7 +47460,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema428.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema431.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -47279,7 +47470,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema428.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema431.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -47290,14 +47481,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate262(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate264(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema428.properties.artifact.properties.files.type,parentSchema:schema428.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema431.properties.artifact.properties.files.type,parentSchema:schema431.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -47309,7 +47500,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema428.properties.artifact.type,parentSchema:schema428.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema431.properties.artifact.type,parentSchema:schema431.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -47322,7 +47513,7 @@ errors++;
 if(data.randomOperators !== undefined){
 let data9 = data.randomOperators;
 if(typeof data9 !== "boolean"){
-const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema428.properties.randomOperators.type,parentSchema:schema428.properties.randomOperators,data:data9};
+const err24 = {instancePath:instancePath+"/randomOperators",schemaPath:"#/properties/randomOperators/type",keyword:"type",params:{type: "boolean"},schema:schema431.properties.randomOperators.type,parentSchema:schema431.properties.randomOperators,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -47336,7 +47527,7 @@ if(data.modes !== undefined){
 let data10 = data.modes;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema428.properties.modes,data:data10};
+const err25 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema431.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -47366,7 +47557,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data10[i2], data10[j0])){
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema428.properties.modes,data:data10};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema431.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -47381,7 +47572,7 @@ break outer0;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema428.properties.modes.type,parentSchema:schema428.properties.modes,data:data10};
+const err28 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema431.properties.modes.type,parentSchema:schema431.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -47392,8 +47583,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate264(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate266(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -47401,7 +47592,7 @@ if(data.evaluation !== undefined){
 let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length > 20){
-const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema428.properties.evaluation,data:data13};
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema431.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -47411,7 +47602,7 @@ vErrors.push(err29);
 errors++;
 }
 if(Object.keys(data13).length < 1){
-const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema428.properties.evaluation,data:data13};
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema431.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -47446,7 +47637,7 @@ errors++;
 }
 var valid10 = _errs28 === errors;
 if(!valid10){
-const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema428.properties.evaluation.propertyNames,parentSchema:schema428.properties.evaluation,data:data13};
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema431.properties.evaluation.propertyNames,parentSchema:schema431.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -47457,14 +47648,14 @@ errors++;
 }
 }
 for(const key3 in data13){
-if(!(validate268(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate270(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema428.properties.evaluation.type,parentSchema:schema428.properties.evaluation,data:data13};
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema431.properties.evaluation.type,parentSchema:schema431.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -47479,7 +47670,7 @@ let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
 if(!(((((key4 === "source") || (key4 === "run")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
-const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema428.properties.lineage,data:data15};
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema431.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -47493,7 +47684,7 @@ if(data15.source !== undefined){
 let data16 = data15.source;
 if(typeof data16 === "string"){
 if(func3(data16) > 2048){
-const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema428.properties.lineage.properties.source,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema431.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -47504,7 +47695,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema428.properties.lineage.properties.source.type,parentSchema:schema428.properties.lineage.properties.source,data:data16};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema431.properties.lineage.properties.source.type,parentSchema:schema431.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -47518,7 +47709,7 @@ if(data15.run !== undefined){
 let data17 = data15.run;
 if(typeof data17 === "string"){
 if(func3(data17) > 2048){
-const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema428.properties.lineage.properties.run,data:data17};
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema431.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -47529,7 +47720,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema428.properties.lineage.properties.run.type,parentSchema:schema428.properties.lineage.properties.run,data:data17};
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema431.properties.lineage.properties.run.type,parentSchema:schema431.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -47543,7 +47734,7 @@ if(data15.base !== undefined){
 let data18 = data15.base;
 if(typeof data18 === "string"){
 if(func3(data18) > 2048){
-const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema428.properties.lineage.properties.base,data:data18};
+const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema431.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -47554,7 +47745,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema428.properties.lineage.properties.base.type,parentSchema:schema428.properties.lineage.properties.base,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema431.properties.lineage.properties.base.type,parentSchema:schema431.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -47568,7 +47759,7 @@ if(data15.data !== undefined){
 let data19 = data15.data;
 if(Array.isArray(data19)){
 if(data19.length > 1000){
-const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema428.properties.lineage.properties.data,data:data19};
+const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema431.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -47579,14 +47770,14 @@ errors++;
 }
 const len2 = data19.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate272(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate274(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema428.properties.lineage.properties.data.type,parentSchema:schema428.properties.lineage.properties.data,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema431.properties.lineage.properties.data.type,parentSchema:schema431.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -47600,7 +47791,7 @@ if(data15.params !== undefined){
 let data21 = data15.params;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(Object.keys(data21).length > 500){
-const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema428.properties.lineage.properties.params,data:data21};
+const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema431.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -47612,7 +47803,7 @@ errors++;
 for(const key5 in data21){
 let data22 = data21[key5];
 if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
-const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema428.properties.lineage.properties.params.additionalProperties.type},schema:schema428.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema428.properties.lineage.properties.params.additionalProperties,data:data22};
+const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema431.properties.lineage.properties.params.additionalProperties.type},schema:schema431.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema431.properties.lineage.properties.params.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -47624,7 +47815,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema428.properties.lineage.properties.params.type,parentSchema:schema428.properties.lineage.properties.params,data:data21};
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema431.properties.lineage.properties.params.type,parentSchema:schema431.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -47636,7 +47827,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema428.properties.lineage.type,parentSchema:schema428.properties.lineage,data:data15};
+const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema431.properties.lineage.type,parentSchema:schema431.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -47650,7 +47841,7 @@ if(data.claims !== undefined){
 let data23 = data.claims;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(Object.keys(data23).length > 200){
-const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema428.properties.claims,data:data23};
+const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema431.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -47662,8 +47853,8 @@ errors++;
 for(const key6 in data23){
 const _errs52 = errors;
 if(typeof key6 === "string"){
-if(!pattern123.test(key6)){
-const err49 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema344,data:key6,propertyName:key6};
+if(!pattern125.test(key6)){
+const err49 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema347,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -47674,7 +47865,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema344.type,parentSchema:schema344,data:key6,propertyName:key6};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema347.type,parentSchema:schema347,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -47685,7 +47876,7 @@ errors++;
 }
 var valid17 = _errs52 === errors;
 if(!valid17){
-const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema428.properties.claims.propertyNames,parentSchema:schema428.properties.claims,data:data23};
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema431.properties.claims.propertyNames,parentSchema:schema431.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -47698,7 +47889,7 @@ errors++;
 for(const key7 in data23){
 let data24 = data23[key7];
 if(!((typeof data24 == "number") && (isFinite(data24)))){
-const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema428.properties.claims.additionalProperties.type,parentSchema:schema428.properties.claims.additionalProperties,data:data24};
+const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema431.properties.claims.additionalProperties.type,parentSchema:schema431.properties.claims.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -47710,7 +47901,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema428.properties.claims.type,parentSchema:schema428.properties.claims,data:data23};
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema431.properties.claims.type,parentSchema:schema431.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -47725,7 +47916,7 @@ let data25 = data.card;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key8 in data25){
 if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema428.properties.card,data:data25};
+const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema431.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -47739,7 +47930,7 @@ if(data25.license !== undefined){
 let data26 = data25.license;
 if(typeof data26 === "string"){
 if(func3(data26) > 200){
-const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema428.properties.card.properties.license,data:data26};
+const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema431.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -47750,7 +47941,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema428.properties.card.properties.license.type,parentSchema:schema428.properties.card.properties.license,data:data26};
+const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema431.properties.card.properties.license.type,parentSchema:schema431.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -47764,7 +47955,7 @@ if(data25.limitations !== undefined){
 let data27 = data25.limitations;
 if(typeof data27 === "string"){
 if(func3(data27) > 20000){
-const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema428.properties.card.properties.limitations,data:data27};
+const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema431.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -47775,7 +47966,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema428.properties.card.properties.limitations.type,parentSchema:schema428.properties.card.properties.limitations,data:data27};
+const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema431.properties.card.properties.limitations.type,parentSchema:schema431.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -47789,7 +47980,7 @@ if(data25.ethics !== undefined){
 let data28 = data25.ethics;
 if(typeof data28 === "string"){
 if(func3(data28) > 20000){
-const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema428.properties.card.properties.ethics,data:data28};
+const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema431.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -47800,7 +47991,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema428.properties.card.properties.ethics.type,parentSchema:schema428.properties.card.properties.ethics,data:data28};
+const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema431.properties.card.properties.ethics.type,parentSchema:schema431.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -47814,7 +48005,7 @@ if(data25.citation !== undefined){
 let data29 = data25.citation;
 if(typeof data29 === "string"){
 if(func3(data29) > 20000){
-const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema428.properties.card.properties.citation,data:data29};
+const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema431.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -47825,7 +48016,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema428.properties.card.properties.citation.type,parentSchema:schema428.properties.card.properties.citation,data:data29};
+const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema431.properties.card.properties.citation.type,parentSchema:schema431.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -47839,7 +48030,7 @@ if(data25.authors !== undefined){
 let data30 = data25.authors;
 if(Array.isArray(data30)){
 if(data30.length > 100){
-const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema428.properties.card.properties.authors,data:data30};
+const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema431.properties.card.properties.authors,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -47853,7 +48044,7 @@ for(let i4=0; i4<len3; i4++){
 let data31 = data30[i4];
 if(typeof data31 === "string"){
 if(func3(data31) > 200){
-const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema428.properties.card.properties.authors.items,data:data31};
+const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema431.properties.card.properties.authors.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -47864,7 +48055,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema428.properties.card.properties.authors.items.type,parentSchema:schema428.properties.card.properties.authors.items,data:data31};
+const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema431.properties.card.properties.authors.items.type,parentSchema:schema431.properties.card.properties.authors.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -47876,7 +48067,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema428.properties.card.properties.authors.type,parentSchema:schema428.properties.card.properties.authors,data:data30};
+const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema431.properties.card.properties.authors.type,parentSchema:schema431.properties.card.properties.authors,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -47888,7 +48079,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema428.properties.card.type,parentSchema:schema428.properties.card,data:data25};
+const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema431.properties.card.type,parentSchema:schema431.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -47900,7 +48091,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema428.type,parentSchema:schema428,data};
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema431.type,parentSchema:schema431,data};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -47909,19 +48100,19 @@ vErrors.push(err68);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLiveWindow = validate221;
+export const validateLiveWindow = validate223;
 
-export const validateCsvDialect = validate274;
+export const validateCsvDialect = validate276;
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate274.evaluated;
+const evaluated0 = validate276.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -47930,7 +48121,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema371,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema374,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -47941,7 +48132,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "delimiter") || (key0 === "decimal")) || (key0 === "quote")) || (key0 === "encoding")) || (key0 === "missing"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema371,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema374,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47954,7 +48145,7 @@ errors++;
 if(data.delimiter !== undefined){
 let data0 = data.delimiter;
 if(!((((((((data0 === ",") || (data0 === ";")) || (data0 === "\t")) || (data0 === "|")) || (data0 === ":")) || (data0 === " ")) || (data0 === "~")) || (data0 === "^"))){
-const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema371.properties.delimiter.enum},schema:schema371.properties.delimiter.enum,parentSchema:schema371.properties.delimiter,data:data0};
+const err2 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/enum",keyword:"enum",params:{allowedValues: schema374.properties.delimiter.enum},schema:schema374.properties.delimiter.enum,parentSchema:schema374.properties.delimiter,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47967,7 +48158,7 @@ errors++;
 if(data.decimal !== undefined){
 let data1 = data.decimal;
 if(!((data1 === ".") || (data1 === ","))){
-const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema371.properties.decimal.enum},schema:schema371.properties.decimal.enum,parentSchema:schema371.properties.decimal,data:data1};
+const err3 = {instancePath:instancePath+"/decimal",schemaPath:"#/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema374.properties.decimal.enum},schema:schema374.properties.decimal.enum,parentSchema:schema374.properties.decimal,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -47980,7 +48171,7 @@ errors++;
 if(data.quote !== undefined){
 let data2 = data.quote;
 if(!((data2 === "\"") || (data2 === "'"))){
-const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema371.properties.quote.enum},schema:schema371.properties.quote.enum,parentSchema:schema371.properties.quote,data:data2};
+const err4 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/enum",keyword:"enum",params:{allowedValues: schema374.properties.quote.enum},schema:schema374.properties.quote.enum,parentSchema:schema374.properties.quote,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -47993,7 +48184,7 @@ errors++;
 if(data.encoding !== undefined){
 let data3 = data.encoding;
 if(!(((((data3 === "utf-8") || (data3 === "utf-16le")) || (data3 === "utf-16be")) || (data3 === "latin1")) || (data3 === "windows-1252"))){
-const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema371.properties.encoding.enum},schema:schema371.properties.encoding.enum,parentSchema:schema371.properties.encoding,data:data3};
+const err5 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema374.properties.encoding.enum},schema:schema374.properties.encoding.enum,parentSchema:schema374.properties.encoding,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -48007,7 +48198,7 @@ if(data.missing !== undefined){
 let data4 = data.missing;
 if(Array.isArray(data4)){
 if(data4.length > 64){
-const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema371.properties.missing,data:data4};
+const err6 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema374.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -48017,7 +48208,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema371.properties.missing,data:data4};
+const err7 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema374.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -48030,7 +48221,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema371.properties.missing.items.type},schema:schema371.properties.missing.items.type,parentSchema:schema371.properties.missing.items,data:data5};
+const err8 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/type",keyword:"type",params:{type: schema374.properties.missing.items.type},schema:schema374.properties.missing.items.type,parentSchema:schema374.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -48041,7 +48232,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func3(data5) > 64){
-const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema371.properties.missing.items,data:data5};
+const err9 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema374.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -48051,7 +48242,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema371.properties.missing.items,data:data5};
+const err10 = {instancePath:instancePath+"/missing/" + i0,schemaPath:"#/properties/missing/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema374.properties.missing.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -48076,7 +48267,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema371.properties.missing,data:data4};
+const err11 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema374.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -48091,7 +48282,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema371.properties.missing.type,parentSchema:schema371.properties.missing,data:data4};
+const err12 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},schema:schema374.properties.missing.type,parentSchema:schema374.properties.missing,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -48103,7 +48294,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema371.type,parentSchema:schema371,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -48112,7 +48303,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate274.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
-validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate276.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -2,6 +2,7 @@ import type { EnvironmentSettings, Settings } from '../../contract/generated/typ
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
 import { checkEnvironmentOrder } from './check-environment-order.ts';
+import { DEFAULT_ENVIRONMENT } from '../promotion/policy.ts';
 import { checkAmount, checkMost } from './check-amount.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { parseDuration, parseSize } from './quantity.ts';
@@ -14,6 +15,7 @@ export function checkSettings(settings: Settings): readonly ManifestProblem[] {
     ...checkLimits(settings),
     ...checkTimeouts(settings),
     ...checkEnvironmentOrder(settings.environments ?? {}),
+    ...checkGates(settings),
     ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
       const at = toPointer('environments', name);
       return [...checkShares(environment, at), ...checkAge(environment, at), ...checkFreeze(environment, at)];
@@ -42,6 +44,14 @@ function checkTimeouts({ certification }: Settings): readonly ManifestProblem[] 
   if (timeout === undefined || callTimeout === undefined) return [];
   if (parseDuration(callTimeout) <= parseDuration(timeout)) return [];
   return [problem('duration-order', '/certification/callTimeout', { first: 'callTimeout', second: 'timeout' })];
+}
+
+/** A gate that asks an environment which is not there would let nothing through for ever. */
+function checkGates({ deploymentGates, environments }: Settings): readonly ManifestProblem[] {
+  const known = Object.keys(environments ?? { [DEFAULT_ENVIRONMENT]: {} });
+  return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment: name = DEFAULT_ENVIRONMENT }]) =>
+    known.includes(name) ? [] : [problem('environment-unknown', toPointer('deploymentGates', gate), { name, known })],
+  );
 }
 
 function checkShares({ shareCap, defaultShare }: EnvironmentSettings, at: string): readonly ManifestProblem[] {

@@ -1,5 +1,6 @@
 import type { RecordingRun } from '../certification/judge-record.ts';
 import type { Intent, IntentActor } from './intent.ts';
+import type { WaitingJob } from './job-version.ts';
 
 /** How far back a sweep looks, and how young a request must be to be left to its own event. */
 export interface SweepReach {
@@ -24,5 +25,7 @@ export type HeardEvent =
       /** host/owner/name */
       readonly repository: string;
     }
+  /** A job of somebody's own workflow waits for our deployment protection rule. */
+  | { readonly kind: 'job'; readonly job: WaitingJob }
   /** It is time to look for what was not heard. */
   | ({ readonly kind: 'timer' } & SweepReach);

@@ -10,6 +10,7 @@ import type {
   GateResult,
   LiveWindow,
 } from '../../contract/generated/types.ts';
+import { isVersion } from '../model/version-order.ts';
 import { servingPeriods } from '../promotion/serving.ts';
 import { instantMs } from '../instant.ts';
 import { catalogSeries } from './catalog-series.ts';
@@ -53,6 +54,13 @@ export function catalogModel({ source, records, rows, row }: CatalogModelParts):
 /** The name of a version's release: GTO reads it as a version of the artifact. */
 export function releaseTag(model: string, version: string): string {
   return `${model}@v${version}`;
+}
+
+/** null where a text is not as a release's tag is written; whether there is such a release is not said. */
+export function parseReleaseTag(tag: string): { readonly model: string; readonly version: string } | null {
+  const [, model, version] = /^([a-z0-9][a-z0-9._-]{0,63})@v([0-9][0-9A-Za-z.-]{0,127})$/.exec(tag) ?? [];
+  if (model === undefined || version === undefined || !isVersion(version)) return null;
+  return { model, version };
 }
 
 function versionDetail(record: VersionRecord, row: CatalogVersionRow, source: RecordSource): CatalogVersionDetail {

@@ -1,5 +1,6 @@
 import type { HeardEvent } from '../../domain/promotion/heard-event.ts';
 import { handleCertification } from './handle-certification.ts';
+import { handleJob } from './handle-job.ts';
 import { handleReport } from './handle-report.ts';
 import { handleRequest } from './handle-request.ts';
 import { handleStageLabel } from './handle-stage-label.ts';
@@ -13,6 +14,7 @@ const HANDLERS: Handlers = {
   request: handleRequest,
   'stage-label': handleStageLabel,
   certification: handleCertification,
+  job: handleJob,
   report: handleReport,
   timer: handleTimer,
 };

@@ -19,6 +19,7 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
     const looked = changes.length > 0 || memory.waiting ? await sweep(place, ports, reach) : NOTHING;
     showSwept(place, looked);
     showOwed(place);
+    askJobs(place);
     repair(place, changes, looked.outcomes.length);
   };
   turns.add('request', { owner: null, work, onFailure: (error) => place.tell({ kind: 'failed', error }) });
@@ -66,6 +67,12 @@ function showOwed({ turns, open, memory, warn }: EventPlace): void {
       onFailure: (error) => warn('not-shown', error),
     });
   }
+}
+
+/** The event of a job that waits may be lost, too. Where no environment is guarded nothing is asked for. */
+function askJobs({ turns, open, warn }: EventPlace): void {
+  const work = async (): Promise<void> => await (await open()).answerJobs();
+  turns.add('answer', { owner: null, work, onFailure: (error) => warn('not-shown', error) });
 }
 
 function repair({ turns, open, memory, tell }: EventPlace, changes: readonly ThreadChange[], requests: number): void {

@@ -1,4 +1,5 @@
 import type { ReportOutcome } from '../ledger/record-report.ts';
+import type { JobOutcome } from '../promotion/answer-job.ts';
 import type { CommandOutcome } from '../promotion/decide-request.ts';
 import type { RecordCertificationOutcome } from '../promotion/record-certifications.ts';
 
@@ -8,6 +9,7 @@ export type EventOutcome =
   | RecordCertificationOutcome
   /** What a follower says of a revision. */
   | { readonly kind: 'reported'; readonly reasonCode: ReportOutcome }
+  | JobOutcome
   /** What is shown was made equal to the state, after so many requests were looked at. */
   | { readonly kind: 'reconciled'; readonly requests: number }
   /** A request; it was told where it was made, unless that failed too. */
@@ -19,6 +21,7 @@ export function reasonOf(outcome: EventOutcome): string {
     case 'ignored':
     case 'answered':
     case 'reported':
+    case 'gated':
       return outcome.reasonCode;
     case 'decided':
       return outcome.decision.reasonCode;

@@ -3,6 +3,7 @@ import type { ChangedThreads } from '../ports/changed-threads.ts';
 import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { RecentQuery, RecentRequests } from '../ports/recent-requests.ts';
+import type { WaitingJobs } from '../ports/waiting-jobs.ts';
 import type { Turns } from '../ports/turns.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
 import type { RecordCertificationRequest } from '../promotion/record-certifications.ts';
@@ -14,6 +15,7 @@ export interface EventPorts extends ChatPorts {
   readonly runs: MeasuringRuns;
   readonly history: History;
   readonly threads: ChangedThreads;
+  readonly jobs: WaitingJobs;
   readonly recent: (query: RecentQuery) => RecentRequests;
 }
 

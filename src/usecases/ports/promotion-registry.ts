@@ -29,6 +29,10 @@ export interface PromotionRegistry {
   model(name: string): Promise<RegisteredModel | null>;
   /** The same versions with the pull request that added each and its commits, which are looked up only where they count. */
   locate(model: string, versions: readonly VersionFacts[]): Promise<readonly VersionFacts[]>;
+  /** The settings of what was read last; null where there are none. */
+  settings(): Promise<Settings | null>;
+  /** Every version of a model whose manifest can be read, as they are at a commit. */
+  versionsAt(commit: string, name: string): Promise<readonly Pick<VersionFacts, 'version' | 'sha256'>[]>;
   /** model.yaml and the settings as they are at a commit; null where there is no model.yaml, or none that can be read. */
   policyAt(commit: string, name: string): Promise<Policy | null>;
   thread(number: number): Promise<RegistryThread | null>;

@@ -150,6 +150,7 @@ function recordedAs(outcome: RecordedOutcome, { ledgers }: Gathered, answer?: Sh
   return shownAs(outcome, async (ports) => {
     await projectModels(ports, models, { keys: [outcome.key], threads: [] });
     await answer?.(ports);
+    await ports.answerJobs();
     await ports.refreshReleases(models);
   });
 }

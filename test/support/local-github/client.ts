@@ -5,6 +5,7 @@ import type { FaultQueue } from './faults.ts';
 import { encodePath, moveBranch, readFolder, readTip, resolveCommit, writeCommit, type Changes } from './git-data.ts';
 import { emitPush } from './events.ts';
 import type { Fields } from './http-types.ts';
+import { type JobRequest, protectEnvironment, startJob } from './jobs.ts';
 import type { Role } from './options.ts';
 import type { PullRequest } from './pulls.ts';
 import { testMerge } from './pulls.ts';
@@ -128,6 +129,13 @@ export interface LocalGitHub extends AsyncDisposable {
   readFile(path: string, ref?: string): Promise<string | undefined>;
   /** A finished workflow run with its artifacts; tells `workflow_run` completed. */
   finishWorkflowRun(request: WorkflowRunRequest): Promise<Numbered>;
+  /** Enables the deployment protection rule of the app (or of others) for an environment. */
+  protectEnvironment(name: string, apps?: readonly string[]): void;
+  /** A workflow has come to a job with an environment; answers with its run. */
+  startJob(request: JobRequest): Promise<number>;
+  run(id: number): Promise<Fields>;
+  /** What was said of a run's environments, the oldest first. */
+  runReviews(id: number): Promise<readonly Fields[]>;
   /** A work tree like that of actions/checkout with `fetch-depth: 0`: the test merge of a pull request, or its head, or its base. */
   checkOutPull(number: number, at?: 'merge' | 'head' | 'base'): Promise<string>;
   checkOut(ref?: string): Promise<string>;
@@ -241,6 +249,10 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
       if (status !== 200) return undefined;
       return Buffer.from((json as { content: string }).content, 'base64').toString();
     },
+    protectEnvironment: (name, apps = [options.app.slug]) => protectEnvironment(world, repository, name, apps),
+    startJob: (request) => startJob(world, repository, request),
+    run: (id) => read(`{repo}/actions/runs/${id}`),
+    runReviews: (id) => read(`{repo}/actions/runs/${id}/approvals`),
     finishWorkflowRun: (request) => finishRun(world, repository, request),
     checkOutPull: async (number, which = 'merge') => {
       const found = await pull(number);

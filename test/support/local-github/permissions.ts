@@ -27,6 +27,7 @@ const RULES: readonly Rule[] = [
   { on: /^(POST|DELETE) .*\/deployments/, app: ['deployments'], role: 'write' },
   { on: /^POST .*\/forks$/, app: ['contents'], role: 'none' },
   { on: /^(POST|PATCH|PUT|DELETE) .*\/(dispatches|releases|git|contents|merges)/, app: ['contents'], role: 'write' },
+  { on: /^POST .*\/deployment_protection_rule$/, app: ['deployments'], role: 'app-only' },
   { on: /^(POST|PUT|DELETE) .*\/actions\//, app: ['actions'], role: 'write' },
   { on: /^(POST|PATCH|PUT|DELETE) \/repos\//, app: ['administration'], role: 'admin' },
 ];

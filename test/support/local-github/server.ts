@@ -10,6 +10,7 @@ import type { RouteLog } from './route-log.ts';
 import { checkRoutes } from './routes/check-routes.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
 import { deliveryRoutes } from './routes/delivery-routes.ts';
+import { environmentRoutes } from './routes/environment-routes.ts';
 import { deploymentRoutes } from './routes/deployment-routes.ts';
 import { answerGraphql } from './routes/graphql-route.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
@@ -27,6 +28,7 @@ const ROUTES: Routes = {
   ...deliveryRoutes,
   ...deploymentRoutes,
   ...issueRoutes,
+  ...environmentRoutes,
   ...pullRoutes,
   ...reactionRoutes,
   ...releaseRoutes,

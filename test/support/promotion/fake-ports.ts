@@ -76,6 +76,7 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
     readLedger:
       options.agelessReports === true ? ageless(options.readLedger ?? readLedger) : (options.readLedger ?? readLedger),
     texts: options.texts ?? CHAT_TEXTS,
+    answerJobs: async () => {},
     refreshReleases: async () => {},
     rules: options.rules ?? RULES,
     parseComment: options.parseComment ?? parseComment,
@@ -199,6 +200,8 @@ function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
         return { facts: { name, policyDigest, liveTest }, versions: [...versions] };
       }),
     locate: async (_model, versions) => versions,
+    settings: async () => world.settings,
+    versionsAt: async (_commit, name) => world.models.get(name)?.versions ?? [],
     policyAt: async () => null,
     thread: (number) =>
       gate('registry.thread', () => {

@@ -11,7 +11,8 @@ function nothing(): never {
 export function heardRepository(ports: ChatPorts, over: Partial<EventPorts> = {}): HeardRepository {
   const runs = { find: nothing, files: nothing };
   const threads = { since: async () => [{ thread: 1, at: NOW, print: NOW }] };
-  const all = { ...ports, runs, history: { contains: nothing }, threads, recent: nothing, ...over };
+  const jobs = { list: nothing, reviews: nothing, review: nothing, commitOfTag: nothing };
+  const all = { ...ports, runs, history: { contains: nothing }, threads, jobs, recent: nothing, ...over };
   return {
     parseComment: ports.parseComment,
     memory: createSweepMemory(),

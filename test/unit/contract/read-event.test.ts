@@ -51,7 +51,40 @@ describe('what is heard', () => {
     });
   });
 
+  const waiting = {
+    action: 'requested',
+    environment: 'production',
+    sha: 'a'.repeat(40),
+    ref: 'main',
+    deployment_callback_url: 'https://elsewhere.example/repos/acme/models/actions/runs/77/deployment_protection_rule',
+    deployment: { sha: 'b'.repeat(40), ref: 'refs/tags/churn@v1.0.0', payload: { any: 'thing' } },
+    repository,
+  };
+
+  test('a job that waits: of the address for the answer the number of the run alone', () => {
+    const name = 'deployment_protection_rule';
+    const job = { runId: 77, environment: 'production', ref: 'main', sha: 'a'.repeat(40), payload: { any: 'thing' } };
+    expect(readEvent({ name, payload: waiting }, NOW)).toEqual({ kind: 'job', job });
+    const older = { ...waiting, sha: undefined, ref: undefined };
+    expect(readEvent({ name, payload: older }, NOW)).toEqual({
+      kind: 'job',
+      job: { ...job, sha: 'b'.repeat(40), ref: 'churn@v1.0.0' },
+    });
+    expect(readEvent({ name, payload: { ...waiting, deployment: null } }, NOW)).toEqual({
+      kind: 'job',
+      job: { ...job, payload: undefined },
+    });
+  });
+
   test.each([
+    [
+      'a job whose run is not told',
+      'deployment_protection_rule',
+      { ...waiting, deployment_callback_url: 'https://x/y' },
+    ],
+    ['a job of no environment', 'deployment_protection_rule', { ...waiting, environment: 7 }],
+    ['a job of no commit', 'deployment_protection_rule', { ...waiting, sha: null, deployment: null }],
+    ['another word about a job', 'deployment_protection_rule', { ...waiting, action: 'approved' }],
     ['a dispatch of another type', 'repository_dispatch', { action: 'seatrial-certify', repository, sender }],
     ['a dispatch of nobody', 'repository_dispatch', { action: 'seatrial-applied', repository }],
     ['a label of nobody', 'pull_request', { ...labeled, label: { name: 'bug' } }],

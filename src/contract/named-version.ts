@@ -1,0 +1,44 @@
+import { AppError } from '../domain/error.ts';
+import { isVersion } from '../domain/model/version-order.ts';
+import type { NamedByJob } from '../domain/promotion/job-version.ts';
+import { quoteText } from '../domain/quote-text.ts';
+import { IDENTIFIER } from './generated/constants.ts';
+import { valueIn } from './payload.ts';
+
+/** What the payload of a Deployment says under the key `seatrial`; null where it has none. A payload may be JSON in a text. */
+export function readNamedVersion(payload: unknown): NamedByJob | 'malformed' | null {
+  const said = valueIn(asObject(payload), 'seatrial');
+  if (said === undefined) return null;
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return 'malformed';
+  const { model, version = null, sha256 = null, ...others } = Object.fromEntries(Object.entries(said));
+  if (Object.keys(others).length > 0 || (version === null && sha256 === null)) return 'malformed';
+  if (typeof model !== 'string' || !IDENTIFIER.test(model)) return 'malformed';
+  if (version !== null && !(typeof version === 'string' && isVersion(version))) return 'malformed';
+  if (sha256 !== null && !(typeof sha256 === 'string' && SHA256.test(sha256))) return 'malformed';
+  return { model, version, sha256 };
+}
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+function asObject(payload: unknown): unknown {
+  if (typeof payload !== 'string') return payload;
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}
+
+/** What somebody asks about by model, and version or digest. Throws AppError usage. */
+export function parseVersionQuestion({ model, version, sha256 }: NamedByJob): NamedByJob {
+  const [number, digest] = [version?.replace(/^v/, '') ?? null, sha256?.replace(/^sha256:/, '') ?? null];
+  if (!IDENTIFIER.test(model)) throw usage('model', model, 'Write the name of the folder of the model.');
+  if (number === null && digest === null) throw usage('version', '', 'Give a version, a digest (sha256), or both.');
+  if (number !== null && !isVersion(number)) throw usage('version', number, 'Write it as in its manifest: 1.4.0.');
+  if (digest !== null && !SHA256.test(digest)) throw usage('sha256', digest, 'Write 64 lower-case digits of base 16.');
+  return { model, version: number, sha256: digest };
+}
+
+function usage(name: string, text: string, hint: string): AppError {
+  return new AppError({ code: 'usage', message: `${name} is ${quoteText(text)}.`, hint });
+}
