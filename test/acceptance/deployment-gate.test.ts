@@ -111,6 +111,13 @@ test('a job whose webhook was lost is found again by a bot that starts anew', as
     await using bot = await startTestBot(github);
     await bot.catchUp({ since: '2020-01-01T00:00:00Z' });
     expect((await waitOn(github, run)).state).toEqual(['in_progress', null]);
+    // Who runs it again needs our word again, though it was given once.
+    github.rerunJob(run);
+    await bot.catchUp({ since: '2020-01-01T00:00:00Z' });
+    expect(await waitOn(github, run)).toMatchObject({
+      state: ['in_progress', null],
+      said: [/^approved/, /^approved/].map((one) => expect.stringMatching(one)),
+    });
   });
 });
 

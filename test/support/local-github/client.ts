@@ -5,7 +5,7 @@ import type { FaultQueue } from './faults.ts';
 import { encodePath, moveBranch, readFolder, readTip, resolveCommit, writeCommit, type Changes } from './git-data.ts';
 import { emitPush } from './events.ts';
 import type { Fields } from './http-types.ts';
-import { type JobRequest, protectEnvironment, startJob } from './jobs.ts';
+import { type JobRequest, protectEnvironment, rerunJob, startJob } from './jobs.ts';
 import type { Role } from './options.ts';
 import type { PullRequest } from './pulls.ts';
 import { testMerge } from './pulls.ts';
@@ -133,6 +133,8 @@ export interface LocalGitHub extends AsyncDisposable {
   protectEnvironment(name: string, apps?: readonly string[]): void;
   /** A workflow has come to a job with an environment; answers with its run. */
   startJob(request: JobRequest): Promise<number>;
+  /** Its event is lost. */
+  rerunJob(id: number): void;
   run(id: number): Promise<Fields>;
   /** What was said of a run's environments, the oldest first. */
   runReviews(id: number): Promise<readonly Fields[]>;
@@ -251,6 +253,7 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
     },
     protectEnvironment: (name, apps = [options.app.slug]) => protectEnvironment(world, repository, name, apps),
     startJob: (request) => startJob(world, repository, request),
+    rerunJob: (id) => rerunJob(world, id),
     run: (id) => read(`{repo}/actions/runs/${id}`),
     runReviews: (id) => read(`{repo}/actions/runs/${id}/approvals`),
     finishWorkflowRun: (request) => finishRun(world, repository, request),

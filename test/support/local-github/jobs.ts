@@ -79,6 +79,14 @@ export async function startJob(world: World, repository: string, request: JobReq
   return id;
 }
 
+/** Somebody runs a workflow again: every rule has its word anew. Its event is lost. */
+export function rerunJob(world: World, runId: number): void {
+  const run = table(world, 'workflow runs').find(({ id }) => id === runId);
+  if (run === undefined) throw new Error(`There is no run ${runId}.`);
+  Object.assign(run, { status: 'waiting', conclusion: null, run_attempt: Number(run['run_attempt']) + 1 });
+  for (const gate of table(world, 'job gates')) if (gate['_run'] === runId) gate['state'] = 'pending';
+}
+
 async function deploymentOf(
   world: World,
   repository: string,

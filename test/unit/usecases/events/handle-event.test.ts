@@ -8,7 +8,14 @@ import { type EventOutcome, reasonOf } from '../../../../src/usecases/events/out
 import type { EventPorts } from '../../../../src/usecases/events/place.ts';
 import { fakePorts, type FakeOptions } from '../../../support/promotion/fake-ports.ts';
 import { heardRepository } from '../../../support/promotion/heard-repository.ts';
-import { addComment, createWorld, intentOf, labelIntent, type World } from '../../../support/promotion/world.ts';
+import {
+  addComment,
+  createWorld,
+  intentOf,
+  labelIntent,
+  REPOSITORY,
+  type World,
+} from '../../../support/promotion/world.ts';
 
 interface Heard {
   readonly outcomes: readonly EventOutcome[];
@@ -88,6 +95,8 @@ describe('an event leads to the same in the bot and in the action', () => {
       'decided',
     ],
     ['a label of a stage', () => ({ kind: 'stage-label', thread: 1, owner: 7 }), 'reconciled'],
+    ['a report of what nobody decided', () => reportOf({ revision: 1, state: 'success' }), 'failed'],
+    ['a malformed report', () => reportOf({ revision: 1 }), 'failed'],
   ])('%s', async (_name, make, kind) => {
     const seen = await Promise.all(
       ENTRIES.map(async ([, entry]) => {
@@ -101,7 +110,46 @@ describe('an event leads to the same in the bot and in the action', () => {
   });
 });
 
+function reportOf(said: Readonly<Record<string, unknown>>): HeardEvent {
+  const sender = { id: 7, login: 'argo', bot: false };
+  return {
+    kind: 'report',
+    payload: { model: 'churn', environment: 'production', ...said },
+    sender,
+    repository: REPOSITORY,
+  };
+}
+
 describe.each(ENTRIES)('%s', (_entry, hear) => {
+  it('a report is recorded and shown, and a repeated one changes nothing', async () => {
+    const world = createWorld();
+    await hear(world, comment(world, 'ada', 1, GO));
+    const applied = reportOf({ revision: 1, state: 'failure' });
+    expect((await hear(world, applied)).outcomes).toEqual([{ kind: 'reported', reasonCode: 'recorded' }]);
+    expect(world.deployments).toMatchObject([{ status: { state: 'failure' } }]);
+    const before = remains(world);
+    expect((await hear(world, applied)).outcomes).toEqual([{ kind: 'reported', reasonCode: 'repeated' }]);
+    expect(remains(world)).toBe(before);
+  });
+
+  it('a job that waits is answered by the ledger as it is', async () => {
+    const world = createWorld();
+    world.settings = { ...world.settings!, deploymentGates: { production: {} } };
+    await hear(world, comment(world, 'ada', 1, GO));
+    const payload = { seatrial: { model: 'churn', version: '1.0.0' } };
+    const job = { runId: 7, environment: 'production', ref: 'main', sha: 'a'.repeat(40), payload };
+    const said: string[] = [];
+    const jobs: EventPorts['jobs'] = {
+      list: async () => [],
+      reviews: async () => [],
+      review: async ({ runId }, { state }) => (said.push(`${runId} ${state}`), true),
+      commitOfTag: async () => null,
+    };
+    const { outcomes } = await hear(world, { kind: 'job', job }, { ports: { jobs } });
+    expect(outcomes).toEqual([{ kind: 'gated', answer: 'approved', reasonCode: 'in-production' }]);
+    expect(said).toEqual(['7 approved']);
+  });
+
   it('what cannot be decided is answered once, and is its outcome', async () => {
     const world = createWorld();
     const refused = new AppError({ code: 'github-refused', message: 'GitHub refused.' });
