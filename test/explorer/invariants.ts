@@ -11,6 +11,7 @@ import { isStatusComment, parseAnswerMarker } from '../../src/report/chatops/ans
 import { type FakeOptions, fakePorts } from '../support/promotion/fake-ports.ts';
 import { MODEL, type World } from '../support/promotion/world.ts';
 import type { Execution } from './execution.ts';
+import { inForce, orderFault, returnFault, takenBackFault, wayBackFault } from './return-invariants.ts';
 
 const SHARE_CAP = 0.5;
 const CAN_RAISE = new Set(['write', 'maintain', 'admin']);
@@ -28,6 +29,10 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
     (whole ? null : 'a deployment file and the log differ') ??
     shareFault(production) ??
     exposureFault(world, production, events) ??
+    returnFault(world, events) ??
+    wayBackFault(events) ??
+    takenBackFault(world, events) ??
+    orderFault(world, events) ??
     repeatFault(events) ??
     authorityFault(execution, events, options) ??
     alteredFault(execution, events) ??
@@ -54,8 +59,8 @@ function exposureFault(
   { production, liveTest }: Deployment,
   events: readonly LedgerEvent[],
 ): string | null {
-  const banned = new Set(events.filter(({ type }) => type === 'version.quarantined').map(({ data }) => data.sha256));
-  const retired = new Set(events.filter(({ type }) => type === 'version.retired').map(({ data }) => data.sha256));
+  const banned = inForce(events, { from: 'version.quarantined', until: 'version.unquarantined' });
+  const retired = inForce(events, { from: 'version.retired', until: 'version.unretired' });
   const exposed = [production, ...(liveTest?.candidates ?? [])].filter((version) => version !== null);
   if (new Set(exposed.map(({ sha256: one }) => one)).size !== exposed.length) return 'a digest is exposed twice';
   for (const { sha256: one } of exposed) {
@@ -92,11 +97,12 @@ function authorityFault(
   options: FakeOptions,
 ): string | null {
   const asked = new Map([...intents.values()].map((intent) => [keyOf(intent), intent]));
-  let held = false;
+  const held = new Set<string | null>();
   for (const { type, data } of events) {
     const rise = RAISING.includes(type);
-    if (rise && held && type !== 'hold.cleared') return 'exposure rose on hold';
-    held = data.deployment === null ? held : data.deployment.hold !== null;
+    if (rise && held.has(data.environment) && type !== 'hold.cleared') return 'exposure rose on hold';
+    if (data.deployment?.hold === null) held.delete(data.environment);
+    else if (data.deployment !== null) held.add(data.environment);
     const intent = asked.get(data.intentKey);
     if (!rise || intent === undefined) continue;
     const role = world.roles.get(intent.actor.login) ?? 'read';
@@ -146,14 +152,15 @@ function secondStepFault({ comments }: World, events: readonly LedgerEvent[]): s
 
 /** On the pull request of a version a rollback takes back that version, or one that it names. */
 function subjectFault(events: readonly LedgerEvent[]): string | null {
-  let production: string | null = null;
+  const serving = new Map<string | null, string | null>();
   for (const { type, data } of events) {
     const { facts } = data;
+    const production = serving.get(data.environment) ?? null;
     const named = facts === null || facts.command.version !== null;
     const own = facts?.thread?.headSha?.slice(0, 1) ?? null;
     if (type === 'deployment.rolledback' && !named && own !== null && production?.slice(0, 1) !== own)
       return 'a rollback took back another version than that of its pull request';
-    if (data.deployment !== null) production = data.deployment.production?.sha256 ?? null;
+    if (data.deployment !== null) serving.set(data.environment, data.deployment.production?.sha256 ?? null);
   }
   return null;
 }
@@ -200,9 +207,11 @@ function projectionFault(execution: Execution, options: FakeOptions): string | n
 }
 
 function slotFault(world: World, deployments: readonly Deployment[]): string | null {
-  const wanted = deployments.flatMap(({ production, liveTest }) => [
-    ...(production === null ? [] : [`production/churn ${production.sha256}`]),
-    ...(liveTest === null ? [] : [`production/churn live ${liveTest.candidates.map((one) => one.sha256).join(' ')}`]),
+  const wanted = deployments.flatMap(({ environment, production, liveTest }) => [
+    ...(production === null ? [] : [`${environment}/churn ${production.sha256}`]),
+    ...(liveTest === null
+      ? []
+      : [`${environment}/churn live ${liveTest.candidates.map((one) => one.sha256).join(' ')}`]),
   ]);
   const active = world.deployments
     .filter((one) => one.active)
@@ -277,7 +286,7 @@ function statusFault(world: World, deployments: readonly Deployment[]): string |
   for (const number of new Set(world.own.map(({ thread }) => thread))) {
     const status = world.own.filter(({ thread, body }) => thread === number && isStatusComment(body));
     if (status.length > 1) return `thread ${number} has ${status.length} status comments`;
-    const version = deployments[0]?.production?.version;
+    const version = deployments.find(({ environment }) => environment === 'production')?.production?.version;
     if (status[0] !== undefined && version !== undefined && !status[0].body.includes(`${version} in production`)) {
       return `the status comment of thread ${number} is out of date`;
     }

@@ -68,6 +68,73 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
     scenario('a retirement against a live test', [['ada', 1, '/promote to=production']], {
       actions: [says('x', 'ada', 2, '/seatrial retire'), says('b', 'ben', 2, '/promote')],
     }),
+    scenario(
+      'a ban that is taken back, said again, and a share in between',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/seatrial quarantine leaked labels'],
+      ],
+      {
+        actions: [
+          says('x', 'ada', 2, '/seatrial restore reason=another file was meant', { deliveries: 2 }),
+          says('b', 'ben', 2, '/promote share=10%'),
+          says('q', 'ada', 2, '/seatrial quarantine leaked labels indeed', { after: ['x'] }),
+        ],
+        crashes: 1,
+      },
+    ),
+    scenario(
+      'two who take a retirement back without the role, or a reason, beside one who has both',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/seatrial retire'],
+      ],
+      {
+        actions: [
+          says('w', 'ben', 2, '/seatrial restore reason=a mistake'),
+          says('y', 'ada', 2, '/seatrial restore'),
+          says('x', 'ada', 2, '/seatrial restore reason=a mistake', { after: ['y'] }),
+        ],
+        races: 1,
+      },
+    ),
+    scenario(
+      'the only way back is retired, while production goes back',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+      ],
+      {
+        actions: [says('x', 'ada', 1, '/seatrial retire'), says('r', 'ben', 2, '/rollback it burns')],
+        races: 1,
+      },
+    ),
+    scenario(
+      'back and forth by name, by a writer and by a maintainer',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ada', 2, '/promote to=production'],
+        ['ada', 3, '/promote to=production'],
+        ['ben', 99, '/rollback churn to=1.0.0'],
+      ],
+      {
+        actions: [
+          says('f', 'ben', 99, '/rollback churn to=1.1.0'),
+          says('w', 'ben', 99, '/rollback churn to=1.2.0'),
+          says('m', 'ada', 99, '/rollback churn to=1.2.0', { after: ['w'] }),
+        ],
+        crashes: 1,
+      },
+    ),
+    scenario('production after staging', IN_ORDER, {
+      world: ordered(),
+      actions: [
+        says('s', 'ada', 2, '/promote to=production environment=staging'),
+        says('b', 'ada', 2, '/promote to=production', { deliveries: 2 }),
+        says('r', 'ben', 99, '/rollback churn environment=staging to=1.0.0', { after: ['s'] }),
+      ],
+      races: 1,
+    }),
     scenario('a comment that is edited', [['ada', 1, '/promote to=production']], {
       actions: [
         says('b', 'ada', 2, '/promote to=production', { deliveries: 2 }),
@@ -178,6 +245,14 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
       races: 1,
     }),
   ]);
+}
+
+const IN_ORDER: readonly Line[] = [['ada', 1, '/promote to=production environment=staging\n/promote to=production']];
+
+function ordered(): World {
+  const staging = { directPromotion: true };
+  const environments = { staging, production: { ...staging, after: 'staging' } };
+  return { ...createWorld(), settings: { apiVersion: 'seatrial/v1', kind: 'Settings', environments } };
 }
 
 interface Parts {
