@@ -42,7 +42,7 @@ export function createPeople(options: PeopleOptions): People {
 type Connection = Pick<PeopleOptions, 'octokit' | 'repository'>;
 
 async function roleOf({ octokit, repository }: Connection, login: string): Promise<Role> {
-  const data = await orNull('reading a role', async () => {
+  const data = await unlessUnknown('reading a role', async () => {
     const answer = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...repository, username: login });
     return answer.data;
   });
@@ -108,12 +108,22 @@ async function standingApprovals({ octokit, repository }: Connection, pull: numb
   );
 }
 
-/** 404: not there, or not for this token to see. 403: the token may not ask. Neither grants anything. */
+/** 404: not there, or not for this token to see. 403: the token may not ask about teams. Neither grants anything. */
 async function orNull<T>(doing: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await unlessUnknown(doing, work);
+  } catch (error) {
+    if (isForbidden(error)) return null;
+    throw error;
+  }
+}
+
+/** Every token may ask for roles: where one is refused nobody's role is known, and that is told. */
+async function unlessUnknown<T>(doing: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await translateErrors(doing, work);
   } catch (error) {
-    if (isNotFound(error) || isForbidden(error)) return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }
