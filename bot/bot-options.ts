@@ -16,6 +16,8 @@ export interface BotOptions {
   readonly port: number;
   readonly workflowPaths: readonly string[];
   readonly artifactPrefix: string;
+  /** Logins of bots beside this one, whose answers count as its own. */
+  readonly trustedAuthors: readonly string[];
   /** Whether to pause between comments as GitHub asks. */
   readonly paced: boolean;
   /** What stands before our paths in the public address; empty, or begins with a slash. */

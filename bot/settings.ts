@@ -1,3 +1,4 @@
+import { parseBotLogins } from '../src/contract/bot-logins.ts';
 import { CERTIFYING_WORKFLOWS } from '../src/domain/certification/judge-record.ts';
 import { AppError } from '../src/domain/error.ts';
 import { type BotOptions, type Environment, LOG_FORMATS, LOG_LEVELS } from './bot-options.ts';
@@ -37,6 +38,7 @@ export function readBotSettings(given: Environment, readText: ReadText, terminal
       basePath: environment['PUBLIC_URL'] === undefined ? '' : basePathOf(readPublicUrl(environment)),
       workflowPaths: environment['SEATRIAL_WORKFLOWS']?.split(',') ?? CERTIFYING_WORKFLOWS,
       artifactPrefix: environment['SEATRIAL_ARTIFACT_PREFIX'] ?? 'seatrial-report',
+      trustedAuthors: readTrusted(environment['SEATRIAL_TRUSTED_AUTHORS'] ?? 'github-actions[bot]'),
       paced: true,
       logLevel: oneOf(LOG_LEVELS, 'LOG_LEVEL', log.level),
       logFormat: oneOf(LOG_FORMATS, 'LOG_FORMAT', log.format ?? (terminal ? 'pretty' : 'json')),
@@ -109,6 +111,15 @@ function readUrl(name: string, text: string): string {
 function readHost({ HOST = '127.0.0.1' }: Environment): string {
   if (/^[A-Za-z0-9.:-]+$/.test(HOST)) return HOST;
   throw usage('HOST is no address to listen at.', 'Write 127.0.0.1 behind a proxy of the same machine, or 0.0.0.0.');
+}
+
+function readTrusted(text: string): readonly string[] {
+  if (text === 'none') return [];
+  const logins = text.split(',').map((login) => login.trim());
+  return parseBotLogins(
+    logins.filter((login) => login !== ''),
+    'SEATRIAL_TRUSTED_AUTHORS',
+  );
 }
 
 function readPort({ PORT = '3000' }: Environment): number {

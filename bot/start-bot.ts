@@ -93,13 +93,11 @@ interface Introduction {
 async function introduce(probot: ProbotApp, introduction: Introduction): Promise<CatchUp> {
   const { options, ask, queue, arrivals, track } = introduction;
   const appSlug = await findSlug({ ask, log: probot.log });
-  const { apiUrl, paced, workflowPaths, artifactPrefix } = options;
+  const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
   const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);
-  const connect = watchBranches(createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix }), {
-    log: probot.log,
-    track,
-  });
+  const known = { mint, apiUrl, appSlug, trustedAuthors, paced, workflowPaths, artifactPrefix };
+  const connect = watchBranches(createConnector(known), { log: probot.log, track });
   const context: BotContext = { connect, queue, log: probot.log };
   const catchUp = createCatchUp({ context, probot, redelivery: createRedelivery(arrivals) });
   await probot.load((app) =>

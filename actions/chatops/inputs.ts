@@ -1,4 +1,5 @@
 import { readInput, readListInput } from '../../src/adapters/runner/inputs.ts';
+import { parseBotLogins } from '../../src/contract/bot-logins.ts';
 import { CERTIFYING_WORKFLOWS } from '../../src/domain/certification/judge-record.ts';
 import { AppError } from '../../src/domain/error.ts';
 
@@ -6,6 +7,8 @@ export interface ChatopsInputs {
   readonly token: string;
   /** The app that the token belongs to. */
   readonly appSlug: string;
+  /** Logins of bots beside the action, whose answers count as its own. */
+  readonly trustedAuthors: readonly string[];
   readonly workflowPaths: readonly string[];
   readonly artifactPrefix: string;
 }
@@ -14,12 +17,11 @@ export interface ChatopsInputs {
 export function readChatopsInputs(): ChatopsInputs {
   const token = readInput('token');
   const workflows = readListInput('workflows');
-  const author = readInput('author') ?? 'github-actions[bot]';
+  const [author = ''] = parseBotLogins([readInput('author') ?? 'github-actions[bot]'], 'The input author');
   if (token === undefined) throw usage('The input token is empty.', 'Leave it out to use the token of the job.');
-  if (!author.endsWith('[bot]'))
-    throw usage('The input author names no app.', 'Write the login of the app, with [bot].');
   return {
     token,
+    trustedAuthors: parseBotLogins(readListInput('trusted-authors'), 'The input trusted-authors'),
     appSlug: author.slice(0, -'[bot]'.length),
     workflowPaths: workflows.length > 0 ? workflows : CERTIFYING_WORKFLOWS,
     artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',

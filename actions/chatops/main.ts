@@ -9,6 +9,7 @@ import { reasonOf } from '../../src/usecases/events/outcome.ts';
 import type { HeardRepository } from '../../src/usecases/events/place.ts';
 import { wireEvents } from '../../src/wiring/events.ts';
 import { type ChatopsInputs, readChatopsInputs } from './inputs.ts';
+import { refuseReview } from './refuse-review.ts';
 
 await runAction(async () => {
   const inputs = readChatopsInputs();
@@ -16,13 +17,14 @@ await runAction(async () => {
   const context = await readRunnerContext(process.env);
   const repository = openRepository(inputs, context);
   const event = readEvent({ name: context.event, payload: context.payload }, new Date().toISOString());
+  refuseReview(event);
   const warn = (_mishap: unknown, error: unknown): void => warning(describeError(error));
   const outcome = event === null ? null : await handleAtOnce(repository, event, warn);
   tell(outcome?.kind ?? 'ignored', outcome === null ? 'no-command' : reasonOf(outcome));
 });
 
 function openRepository(inputs: ChatopsInputs, context: RunnerContext): HeardRepository {
-  const { token, appSlug, workflowPaths, artifactPrefix } = inputs;
+  const { token, appSlug, trustedAuthors, workflowPaths, artifactPrefix } = inputs;
   const { apiUrl, serverUrl, payload, repository: name = '' } = context;
   const heard = wireEvents({
     name,
@@ -33,6 +35,7 @@ function openRepository(inputs: ChatopsInputs, context: RunnerContext): HeardRep
     paced: true,
     onWait: (seconds) => info(`GitHub asks to wait for ${seconds} s.`),
     appSlug,
+    trustedAuthors,
     reporter: appSlug,
     workflowPaths,
     artifactPrefix,

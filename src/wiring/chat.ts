@@ -58,12 +58,14 @@ export interface ChatWiring extends Clients {
   readonly repositoryUrl: string;
   /** The app that the tokens belong to: it writes as `<slug>[bot]`. */
   readonly appSlug: string;
+  /** Logins of bots beside us, whose answers count as ours. */
+  readonly trustedAuthors?: readonly string[];
   readonly memory: RepositoryMemory;
 }
 
 /** The ports of one request. */
 export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'history' | 'jobs'> {
-  const { octokit, urgent, repository, defaultBranch, appSlug, memory } = wiring;
+  const { octokit, urgent, repository, defaultBranch, appSlug, memory, trustedAuthors: trusted = [] } = wiring;
   const objects = createGitObjects(urgent, repository, memory.objects);
   const registry = createPromotionRegistry({
     octokit: urgent,
@@ -82,10 +84,10 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
     jobs,
     answerJobs: async () => void (await answerJobs({ store, registry, history, jobs, clock, readLedger })),
     registry,
-    conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]` }),
+    conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]`, trusted }),
     people: createPeople({ octokit: urgent, repository, ownership: (model) => registry.ownership(model) }),
     certificates: createRecordedCertificates({ octokit, repository, objects }),
-    checks: createStateChecks({ octokit, repository, appSlug }),
+    checks: createStateChecks({ octokit, repository, appSlug, trusted }),
     deployments: createDeployments({ octokit, repository, defaultBranch, ended: memory.endedDeployments }),
     clock,
     rules: RULES,

@@ -23,7 +23,8 @@ export interface StateBranch {
   readonly faults: () => Promise<readonly BranchFault[]>;
 }
 
-export interface ConnectorOptions extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'paced'> {
+export interface ConnectorOptions
+  extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'trustedAuthors' | 'paced'> {
   /** Asks for a token of an installation, for one repository alone. */
   readonly mint: Mint;
 }

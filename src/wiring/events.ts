@@ -14,7 +14,7 @@ export interface CertificationRule {
 }
 
 export interface EventWiring
-  extends CertificationRule, Pick<ChatWiring, 'defaultBranch' | 'repositoryUrl' | 'appSlug'> {
+  extends CertificationRule, Pick<ChatWiring, 'defaultBranch' | 'repositoryUrl' | 'appSlug' | 'trustedAuthors'> {
   /** owner/name */
   readonly name: string;
   readonly apiUrl: string;

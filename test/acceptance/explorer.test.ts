@@ -69,6 +69,7 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'what is reported of a former revision counts for this one': () => ({ ...remembering(), agelessReports: true }),
   'labels are never taken off': () => ({ ...remembering(), keepsLabels: true }),
   'what was answered is not seen before a decision': () => ({ ...remembering(), hideAnswers: true }),
+  'what another bot has answered does not count': () => ({ ...remembering(), distrusts: true }),
   'a rollback means production wherever it is written': () => ({ ...remembering(), parseComment: meaningProduction }),
   'no role is asked for': () => ({
     ...remembering(),

@@ -6,10 +6,10 @@ import { HEARD_NAMES } from '../../src/contract/read-event.ts';
 /** GitHub sends these to workflows alone, never to an app. */
 const WORKFLOWS_ONLY = ['pull_request_target', 'schedule', 'workflow_dispatch'];
 /**
- * A workflow on the first has no token that writes where the pull request comes from a fork: `pull_request_target` stands for it.
- * Of the second GitHub tells apps alone.
+ * A workflow on the first two is the pull request's own, and has no token that writes where it comes from a fork: `pull_request_target`
+ * stands for the first, and nothing for the second. Of the third GitHub tells apps alone.
  */
-const APP_ONLY = ['pull_request', 'deployment_protection_rule'];
+const APP_ONLY = ['pull_request', 'pull_request_review', 'deployment_protection_rule'];
 /** A person starts it by hand; a registry may leave it out. */
 const BY_HAND = 'workflow_dispatch';
 

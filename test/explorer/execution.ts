@@ -31,6 +31,8 @@ export interface Scenario {
   readonly races: number;
   /** Ports whose answers change during the scenario. Calls of the others commute with everything and are not scheduled. */
   readonly volatile: readonly string[];
+  /** Whose tokens the processes have, in turn: several bots run beside each other. */
+  readonly identities: readonly string[];
   /** The default branch moves, whose webhooks are not part of the scenario: only a reconciliation shows it. */
   readonly moving: boolean;
 }
@@ -180,7 +182,8 @@ export class Execution {
     if (intent === undefined && report === undefined) throw new RangeError(`No webhook ${name}`);
     this.sent.set(name, (this.sent.get(name) ?? 0) + 1);
     const process = this.spawn(intent ?? null);
-    const ports = fakePorts(this.world, { ...this.options, gate: this.gateOf(process) });
+    const identity = this.identityOf(process);
+    const ports = fakePorts(this.world, { ...this.options, identity, gate: this.gateOf(process) });
     const work: Promise<unknown>[] = [];
     if (intent !== undefined) work.push(handleCommand(ports, intent));
     if (report !== undefined) work.push(handleFollowerReport(ports, report));
@@ -188,6 +191,11 @@ export class Execution {
       () => finish(process, undefined),
       (error: unknown) => finish(process, error),
     );
+  }
+
+  private identityOf({ id }: Process): string {
+    const { identities } = this.scenario;
+    return identities[(id - 1) % identities.length] ?? '';
   }
 
   private spawn(intent: Intent | null): Process {
@@ -277,7 +285,8 @@ export class Execution {
       await handleCommand(fakePorts(this.world, this.options), intent);
     const comments = intents.filter(({ source }) => source.kind === 'comment');
     for (const intent of comments) await this.sweepOne(intent);
-    await reconcile(fakePorts(this.world, this.options), 'all');
+    for (const identity of this.scenario.identities)
+      await reconcile(fakePorts(this.world, { ...this.options, identity }), 'all');
   }
 
   private async sweepOne(intent: Intent): Promise<void> {

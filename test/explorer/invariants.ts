@@ -266,7 +266,8 @@ function answerFault({ world, intents }: Execution, events: readonly LedgerEvent
     const own = events.filter(({ data }) => data.intentKey === keyOf(intent));
     const answers = markers.filter(({ key }) => key === keyOf(intent)).length;
     const comment = world.comments.find(({ id }) => id === intent.source.id);
-    const reactions = [...(comment?.reactions ?? [])].filter((reaction) => reaction !== 'eyes');
+    const said = [...(comment?.reactions ?? [])].map((reaction) => reaction.split(':').at(-1) ?? '');
+    const reactions = [...new Set(said)].filter((reaction) => reaction !== 'eyes');
     if (answers > 1) return `${name} was answered ${answers} times`;
     if (own.length > 0) {
       const { comment: loud, reaction } = acknowledge(own);

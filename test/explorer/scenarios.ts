@@ -14,6 +14,9 @@ import {
 } from '../support/promotion/world.ts';
 import type { Scenario, WorldAction } from './execution.ts';
 
+/** Two processes whose tokens are of two apps. */
+const BESIDE = ['', 'action'];
+
 type Line = readonly [login: string, thread: number, body: string];
 
 /** All small worlds. Each starts with what `before` says, carried out undisturbed. */
@@ -211,6 +214,32 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
         says('s', 'ben', 2, '/seatrial stop churn', { after: ['b'] }),
       ],
     }),
+    scenario('a promotion that a bot and an action hear', [['ada', 1, '/promote to=production']], {
+      actions: [says('b', 'ada', 2, '/promote to=production', { deliveries: 2 })],
+      identities: BESIDE,
+      crashes: 1,
+    }),
+    scenario('a stranger and a question that a bot and an action hear', [['ada', 1, '/promote to=production']], {
+      actions: [
+        says('e', 'eve', 2, '/promote to=production', { deliveries: 2 }),
+        says('s', 'eve', 2, '/seatrial why', { deliveries: 2 }),
+      ],
+      identities: BESIDE,
+    }),
+    scenario(
+      'a stop that overtakes a promotion, with a bot and an action beside each other',
+      [
+        ['ada', 1, '/promote to=production'],
+        ['ben', 2, '/promote share=10%'],
+      ],
+      {
+        actions: [
+          says('b', 'ada', 2, '/promote to=production', { deliveries: 2 }),
+          says('s', 'ben', 2, '/seatrial stop churn', { after: ['b'], deliveries: 2 }),
+        ],
+        identities: BESIDE,
+      },
+    ),
     scenario('labels by a triager and by a maintainer', [['ada', 1, '/promote to=production']], {
       actions: [labels('t', 'tri', 2), labels('b', 'ben', 3)],
       crashes: 1,
@@ -260,6 +289,7 @@ interface Parts {
   readonly crashes?: number;
   readonly races?: number;
   readonly volatile?: readonly string[];
+  readonly identities?: readonly string[];
   readonly world?: World;
 }
 
@@ -269,8 +299,8 @@ async function scenario(name: string, before: readonly Line[], parts: Parts): Pr
     await handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
   }
   world.commits.length = 0;
-  const { actions, crashes = 0, races = 0, volatile = [] } = parts;
-  return { name, world, actions, crashes, races, volatile, moving: volatile.length > 0 };
+  const { actions, crashes = 0, races = 0, volatile = [], identities = [''] } = parts;
+  return { name, world, actions, crashes, races, volatile, identities, moving: volatile.length > 0 };
 }
 
 interface SayOptions {

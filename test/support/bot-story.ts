@@ -83,6 +83,7 @@ export async function startTestBot(
     port: 0,
     workflowPaths: [WORKFLOW],
     artifactPrefix: 'seatrial-report',
+    trustedAuthors: ['github-actions[bot]'],
     paced: over.paced ?? false,
     logLevel: 'fatal',
   });

@@ -7,13 +7,16 @@ export interface CommentsOptions {
   readonly repository: RepositoryName;
   /** The login that the token writes as, for instance `github-actions[bot]`. Whoever else wrote a comment, it is not ours. */
   readonly author: string;
+  /** Logins of other bots whose comments count as ours. A person can have none of these names. */
+  readonly trusted?: readonly string[];
 }
 
-/** The comments that we wrote ourselves in a thread: found by author on every page, whatever their text claims. */
+/** Our comments in a thread, and those of bots beside us: found by author on every page, whatever their text claims. */
 export function createComments({
   octokit,
   repository,
   author,
+  trusted = [],
 }: CommentsOptions): Pick<Conversation, 'own' | 'post' | 'edit' | 'remove'> {
   const { issues } = octokit.rest;
   return {
@@ -26,9 +29,12 @@ export function createComments({
           ...(since === undefined ? {} : { since }),
         });
         return comments
-          .filter(({ user }) => user?.login === author)
+          .filter(({ user }) => user?.login === author || isTrusted(user, trusted))
           .toSorted((a, b) => a.id - b.id)
-          .map(({ id, body }): OwnComment => ({ id: String(id), body: body ?? '' }));
+          .map(({ id, body, user }): OwnComment => {
+            const own = { id: String(id), body: body ?? '' };
+            return user?.login === author ? own : { ...own, foreign: true };
+          });
       }),
     post: (thread, body) =>
       translateErrors('posting a comment', async () => {
@@ -40,6 +46,16 @@ export function createComments({
       }),
     remove: (_thread, id) => removeComment(octokit, repository, id),
   };
+}
+
+interface Author {
+  readonly login: string;
+  readonly type: string;
+}
+
+/** GitHub gives names that end with [bot] to apps alone. */
+export function isTrusted(user: Author | null | undefined, logins: readonly string[]): boolean {
+  return user !== null && user !== undefined && user.type === 'Bot' && logins.includes(user.login);
 }
 
 /** What is gone already was what we wanted. */

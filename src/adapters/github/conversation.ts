@@ -5,7 +5,7 @@ import {
   type Reaction,
   REACTIONS,
 } from '../../usecases/ports/conversation.ts';
-import { createComments, type CommentsOptions } from './comments.ts';
+import { createComments, type CommentsOptions, isTrusted } from './comments.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
@@ -50,6 +50,7 @@ function createReactions({
   urgent,
   repository,
   author,
+  trusted = [],
 }: ConversationOptions): Pick<Conversation, 'reactions' | 'react' | 'unreact'> {
   const { reactions } = octokit.rest;
   const list = async (id: string): Promise<readonly OwnReaction[]> => {
@@ -62,7 +63,8 @@ function createReactions({
     );
     return (found ?? []).flatMap(({ id: own, content, user }) => {
       const reaction = REACTIONS.find((known) => known === content);
-      return user?.login === author && reaction !== undefined ? [{ id: own, reaction }] : [];
+      if (reaction === undefined || (user?.login !== author && !isTrusted(user, trusted))) return [];
+      return [{ id: own, reaction, mine: user?.login === author }];
     });
   };
   return {
@@ -75,7 +77,7 @@ function createReactions({
     },
     unreact: async ({ kind, id }, content) => {
       if (kind === 'review') return;
-      const wrong = (await list(id)).filter(({ reaction }) => reaction === content);
+      const wrong = (await list(id)).filter(({ reaction, mine }) => reaction === content && mine);
       for (const { id: own } of wrong)
         await unlessGone('taking a reaction back', () =>
           reactions.deleteForIssueComment({ ...repository, comment_id: Number(id), reaction_id: own }),
@@ -87,6 +89,7 @@ function createReactions({
 interface OwnReaction {
   readonly id: number;
   readonly reaction: Reaction;
+  readonly mine: boolean;
 }
 
 async function unlessGone<T>(doing: string, work: () => Promise<T>): Promise<T | null> {

@@ -10,25 +10,34 @@ export interface CheckOptions {
   readonly repository: RepositoryName;
   /** Of the app that writes: GitHub lets nobody else change its check runs. */
   readonly appSlug: string;
+  /** Logins of bots beside us: where one of them says the same, it need not be said twice. */
+  readonly trusted?: readonly string[];
 }
 
-/** The check run `seatrial/state` of our own app, the newest one of a commit. */
+/** The check run `seatrial/state` of our own app, or else of one beside it, the newest one of a commit. */
 export function createStateChecks(options: CheckOptions): Checks {
   return {
     find: async (sha) => {
-      const run = await findRun(options, sha);
-      if (run === null) return null;
+      const runs = await listRuns(options, sha);
+      const run = ownRun(options, runs) ?? runs.find(({ app }) => options.trusted?.includes(`${app?.slug}[bot]`));
+      if (run === undefined) return null;
       const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? 'neutral';
       return { externalId: run.external_id ?? '', conclusion, title: run.output.title ?? '' };
     },
     save: async (check) => {
-      const run = await findRun(options, check.sha);
+      const run = ownRun(options, await listRuns(options, check.sha));
       await translateErrors('saving a check run', () => save(options, check, run?.id ?? null));
     },
   };
 }
 
-async function findRun({ octokit, repository, appSlug }: CheckOptions, sha: string) {
+type Run = Awaited<ReturnType<typeof listRuns>>[number];
+
+function ownRun({ appSlug }: CheckOptions, runs: readonly Run[]): Run | undefined {
+  return runs.find(({ app }) => app?.slug === appSlug);
+}
+
+async function listRuns({ octokit, repository }: CheckOptions, sha: string) {
   const runs = await translateErrors('listing check runs', () =>
     octokit.paginate(octokit.rest.checks.listForRef, {
       ...repository,
@@ -38,7 +47,7 @@ async function findRun({ octokit, repository, appSlug }: CheckOptions, sha: stri
       per_page: 100,
     }),
   );
-  return runs.filter(({ app }) => app?.slug === appSlug).toSorted((a, b) => b.id - a.id)[0] ?? null;
+  return runs.toSorted((a, b) => b.id - a.id);
 }
 
 async function save({ octokit, repository }: CheckOptions, check: StateCheck, id: number | null): Promise<void> {

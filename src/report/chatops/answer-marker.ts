@@ -1,10 +1,12 @@
 import { hiddenComment, type Markdown } from '../markdown.ts';
 
+const PARTS = ['decision', 'reading', 'failure'] as const;
+
 /** Which request a comment of ours answers. It is trusted only in comments that this app wrote. */
 export interface AnswerMarker {
   readonly key: string;
-  /** A decision and the answers to questions of the same comment are two comments. */
-  readonly part: 'decision' | 'reading';
+  /** A decision and the answers to questions of the same comment are two comments; a failure is told where there is neither. */
+  readonly part: (typeof PARTS)[number];
   /** Numeric id of the person who asked; 0 for none. */
   readonly actor: number;
   /** yyyy-mm-dd, UTC. */
@@ -12,7 +14,7 @@ export interface AnswerMarker {
 }
 
 const ANSWER =
-  /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(decision|reading) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
+  /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(\w+) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
 const STATUS = '<!-- seatrial:status -->';
 
 export function renderAnswerMarker({ key, part, actor, day }: AnswerMarker): Markdown {
@@ -20,8 +22,9 @@ export function renderAnswerMarker({ key, part, actor, day }: AnswerMarker): Mar
 }
 
 export function parseAnswerMarker(body: string): AnswerMarker | null {
-  const [, key, part, actor, day] = ANSWER.exec(body) ?? [];
-  if (key === undefined || day === undefined || (part !== 'decision' && part !== 'reading')) return null;
+  const [, key, written, actor, day] = ANSWER.exec(body) ?? [];
+  const part = PARTS.find((known) => known === written);
+  if (key === undefined || day === undefined || part === undefined) return null;
   return { key, part, actor: Number(actor), day };
 }
 

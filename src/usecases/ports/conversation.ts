@@ -16,6 +16,8 @@ export interface PostedComment {
 export interface OwnComment {
   readonly id: string;
   readonly body: string;
+  /** Of a bot beside us, whose answers count as ours: it takes its own away itself. */
+  readonly foreign?: boolean;
 }
 
 export const REACTIONS = ['eyes', 'rocket', 'confused'] as const;
@@ -24,14 +26,15 @@ export type Reaction = (typeof REACTIONS)[number];
 /** Threads: pull requests and issues. Every write can be repeated; removing what is gone is no error. */
 export interface Conversation {
   find(reference: CommentReference): Promise<PostedComment | null>;
-  /** All comments that this app wrote in the thread, or has changed since a time, RFC 3339; the oldest first. */
+  /** All comments in the thread that this app or one beside it wrote, or that changed since a time, RFC 3339; the oldest first. */
   own(thread: number, since?: string): Promise<readonly OwnComment[]>;
   post(thread: number, body: string): Promise<void>;
   edit(thread: number, id: string, body: string): Promise<void>;
   remove(thread: number, id: string): Promise<void>;
-  /** The reactions of this app to a comment; none to a review, to which GitHub's REST API takes none. */
+  /** The reactions of this app, and of those beside it, to a comment; none to a review, to which GitHub's REST API takes none. */
   reactions(reference: CommentReference): Promise<readonly Reaction[]>;
   react(reference: CommentReference, reaction: Reaction): Promise<void>;
+  /** Takes back what this app itself has said. */
   unreact(reference: CommentReference, reaction: Reaction): Promise<void>;
   labels(thread: number): Promise<readonly string[]>;
   addLabel(thread: number, label: string): Promise<void>;

@@ -3,7 +3,7 @@ import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import { joinMarkdown, markdownText, md } from '../../report/markdown.ts';
-import { sayFinalWord } from './final-word.ts';
+import { findFinalWord, sayFinalWord } from './final-word.ts';
 import { answers, postOnce } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
 
@@ -21,11 +21,13 @@ export async function answerFailure(
   const key = intentKey(intent, sha256);
   const { files } = await ports.store.read('all');
   if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
+  // A bot beside us may have answered what failed here.
+  if ((await findFinalWord(ports.conversation, intent, key)) !== null) return;
   const { message, hint } = explain(error);
-  const marker = { key, part: 'decision', actor: intent.actor.id ?? 0, day: ports.clock.now().slice(0, 10) } as const;
+  const marker = { key, part: 'failure', actor: intent.actor.id ?? 0, day: ports.clock.now().slice(0, 10) } as const;
   const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
   const text = joinMarkdown([renderAnswerMarker(marker), what, md`${hint}`, AGAIN], '\n\n');
-  await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body: markdownText(text) });
+  await postOnce(ports.conversation, thread, { matches: answers(key, 'failure'), body: markdownText(text) });
   await sayFinalWord(ports.conversation, intent.source, 'confused');
 }
 

@@ -27,7 +27,7 @@ export async function findFinalWord(
     const marker = parseAnswerMarker(body);
     return marker?.key === key ? [marker.part] : [];
   });
-  if (reactions.includes('confused') || parts.includes('decision')) return 'confused';
+  if (reactions.includes('confused') || parts.includes('decision') || parts.includes('failure')) return 'confused';
   return reactions.includes('rocket') || parts.includes('reading') ? 'rocket' : null;
 }
 

@@ -1,16 +1,16 @@
-import { isStatusComment, parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import { type AnswerMarker, isStatusComment, parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import type { Conversation, OwnComment } from '../ports/conversation.ts';
 
 type Matches = (body: string) => boolean;
 
-export function answers(key: string, part: 'decision' | 'reading'): Matches {
+export function answers(key: string, part: AnswerMarker['part']): Matches {
   return (body) => {
     const marker = parseAnswerMarker(body);
     return marker?.key === key && marker.part === part;
   };
 }
 
-/** Posts a comment unless it is there. Of two that were posted at once the older one stays. */
+/** Posts a comment unless it is there. Of two that were posted at once, also by a bot beside us, the older one stays. */
 export async function postOnce(
   conversation: Conversation,
   thread: number,
@@ -31,11 +31,18 @@ export async function saveStatus(conversation: Conversation, thread: number, bod
   await keepOldest(conversation, thread, isStatusComment);
 }
 
+/** What was said where something failed, and has been decided since by somebody else. */
+export async function withdraw(conversation: Conversation, thread: number, matches: Matches): Promise<void> {
+  const said = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+  await removeAll(conversation, thread, said);
+}
+
 async function keepOldest(conversation: Conversation, thread: number, matches: Matches): Promise<void> {
   const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
   await removeAll(conversation, thread, others);
 }
 
+/** Takes our own away: a bot that does not know of us would post its own again. */
 async function removeAll(conversation: Conversation, thread: number, comments: readonly OwnComment[]): Promise<void> {
-  for (const { id } of comments) await conversation.remove(thread, id);
+  for (const { id, foreign } of comments) if (foreign !== true) await conversation.remove(thread, id);
 }

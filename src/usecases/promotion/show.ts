@@ -8,7 +8,7 @@ import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
 import { sayFinalWord } from './final-word.ts';
-import { answers, postOnce, saveStatus } from './own-comments.ts';
+import { answers, postOnce, saveStatus, withdraw } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './model-view.ts';
 
@@ -110,7 +110,9 @@ async function showAnswer(ports: ProjectionPorts, key: string, events: readonly 
     if (type === 'certification.requested') await ports.certificates.request(subjectOf(data), id);
   }
   const { thread } = first.data.via;
-  if (thread === null || !acknowledge(events).comment) return;
+  if (thread === null) return;
+  await withdraw(ports.conversation, thread, answers(key, 'failure'));
+  if (!acknowledge(events).comment) return;
   const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
   const body = markdownText(ports.texts.answer(events, marker));
   await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body });

@@ -33,6 +33,10 @@ export interface FakeOptions {
   /** Which revision a report is about is not seen. */
   readonly agelessReports?: boolean;
   readonly keepsLabels?: boolean;
+  /** Whose token it is; nothing for the first of several bots. */
+  readonly identity?: string;
+  /** What another bot has answered is nobody's answer. */
+  readonly distrusts?: boolean;
 }
 
 export async function openGate<T>(_name: string, effect: () => T): Promise<T> {
@@ -137,6 +141,14 @@ function fakeConversation(
   options: FakeOptions & { readonly showsAnswers: () => boolean },
 ): ChatPorts['conversation'] {
   const find = (id: string): FakeComment | undefined => world.comments.find((comment) => comment.id === id);
+  const { identity = '' } = options;
+  const prefix = identity === '' ? '' : `${identity}:`;
+  const said = (id: string, one: string): boolean =>
+    [...(find(id)?.reactions ?? [])].some(
+      (reaction) =>
+        reaction === `${prefix}${one}` || (options.distrusts !== true && reaction.split(':').at(-1) === one),
+    );
+  const isMine = ({ by = '' }: { readonly by?: string }): boolean => by === identity;
   const labels = (thread: number) => world.pulls.get(thread)?.labels ?? new Set<string>();
   return {
     find: ({ id }) =>
@@ -151,10 +163,17 @@ function fakeConversation(
       gate('conversation.own', () =>
         world.own
           .filter((comment) => comment.thread === thread && options.showsAnswers())
-          .map(({ id, body }) => ({ id, body })),
+          .filter((comment) => isMine(comment) || options.distrusts !== true)
+          .map((comment) => {
+            const { id, body } = comment;
+            return isMine(comment) ? { id, body } : { id, body, foreign: true };
+          }),
       ),
     post: (thread, body) =>
-      gate('conversation.post', () => void world.own.push({ id: String(world.nextId++), thread, body })),
+      gate('conversation.post', () => {
+        const by = identity === '' ? {} : { by: identity };
+        world.own.push({ id: String(world.nextId++), thread, body, ...by });
+      }),
     edit: (_thread, id, body) =>
       gate('conversation.edit', () => {
         const comment = world.own.find((one) => one.id === id);
@@ -166,11 +185,10 @@ function fakeConversation(
         if (index >= 0 && options.keepsComments !== true) world.own.splice(index, 1);
       }),
     reactions: ({ id }) =>
-      gate('conversation.reactions', () =>
-        REACTIONS.filter((one) => options.showsAnswers() && find(id)?.reactions.has(one)),
-      ),
-    react: ({ id }, reaction) => gate('conversation.react', () => void find(id)?.reactions.add(reaction)),
-    unreact: ({ id }, reaction) => gate('conversation.unreact', () => void find(id)?.reactions.delete(reaction)),
+      gate('conversation.reactions', () => REACTIONS.filter((one) => options.showsAnswers() && said(id, one))),
+    react: ({ id }, reaction) => gate('conversation.react', () => void find(id)?.reactions.add(`${prefix}${reaction}`)),
+    unreact: ({ id }, reaction) =>
+      gate('conversation.unreact', () => void find(id)?.reactions.delete(`${prefix}${reaction}`)),
     labels: (thread) => gate('conversation.labels', () => [...labels(thread)]),
     addLabel: (thread, label) => gate('conversation.addLabel', () => void labels(thread).add(label)),
     removeLabel: (thread, label) =>

@@ -48,7 +48,7 @@ export interface World {
   files: Map<string, string>;
   commits: { readonly head: string; readonly message: string; readonly files: Map<string, string> }[];
   readonly comments: FakeComment[];
-  readonly own: { id: string; thread: number; body: string }[];
+  readonly own: { id: string; thread: number; body: string; by?: string }[];
   readonly pulls: Map<number, FakePull>;
   readonly models: Map<string, { policyDigest: string; liveTest: boolean; versions: VersionFacts[] }>;
   settings: Settings | null;

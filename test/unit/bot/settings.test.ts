@@ -62,6 +62,23 @@ describe('settings of the bot', () => {
     expect(readBotSettings(withPath, readText)).toMatchObject({ bot: { basePath: '/seatrial' } });
   });
 
+  test('the bots beside it are closed by name: the one of workflows, unless others are named', () => {
+    expect(readBotSettings(APP, readText)).toMatchObject({ bot: { trustedAuthors: ['github-actions[bot]'] } });
+    for (const [text, logins] of [
+      ['none', []],
+      ['acme-a[bot], acme-b[bot]', ['acme-a[bot]', 'acme-b[bot]']],
+    ] as const)
+      expect(readBotSettings({ ...APP, SEATRIAL_TRUSTED_AUTHORS: text }, readText)).toMatchObject({
+        bot: { trustedAuthors: logins },
+      });
+  });
+
+  test.each(['ada', 'ada[bot', 'acme-a[bot],ada', '*', '[bot]', 'a b[bot]'])('nobody is believed as %j', (text) => {
+    expect(() => readBotSettings({ ...APP, SEATRIAL_TRUSTED_AUTHORS: text }, readText)).toThrow(
+      expect.objectContaining({ code: 'usage' }),
+    );
+  });
+
   test.each([{ APP_ID: '7' }, { PRIVATE_KEY: 'x' }, { ...APP, APP_ID: 'seven' }, { ...APP, PORT: '70000' }])(
     '%j',
     (wrong) => {

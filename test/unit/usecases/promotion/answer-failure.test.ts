@@ -36,7 +36,7 @@ it.each([
   expect(thread).toBe(1);
   for (const text of said) expect(body).toContain(text);
   expect(body).not.toContain('secret');
-  expect(parseAnswerMarker(body)).toMatchObject({ part: 'decision', actor: comment.author.id, day: '2026-05-03' });
+  expect(parseAnswerMarker(body)).toMatchObject({ part: 'failure', actor: comment.author.id, day: '2026-05-03' });
   expect([...comment.reactions]).toEqual(['confused']);
 });
 
