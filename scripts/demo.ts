@@ -1,14 +1,19 @@
 /**
  * What Seatrial does, in front of your eyes and without a network: `npm run demo`. Acts can be named (`-- certify pull-request`);
- * `-- --keep` leaves the emulated GitHub up to look around.
+ * `-- --keep` leaves GitHub and the bot up to play with: `-- promotion --keep` is the shortest way there.
  */
 import { parseArgs } from 'node:util';
+import { startTestBot } from '../test/support/bot-story.ts';
+import { startLocalGitHub } from '../test/support/local-github/start-local-github.ts';
 import { certifyRegistry } from './demo/certify-registry.ts';
+import { ADDED, readDemoRegistry } from './demo/demo-registry.ts';
+import { keepPlaying } from './demo/keep-playing.ts';
 import { tellPromotionStory } from './demo/promotion-story.ts';
 import { tellPullRequestStory } from './demo/pull-request-story.ts';
 import { say } from './demo/say.ts';
 
 const ACTS = ['certify', 'pull-request', 'promotion'] as const;
+type Act = (typeof ACTS)[number];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,10 +21,21 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.find((name) => !ACTS.some((act) => act === name));
 if (unknown !== undefined) throw new Error(`There is no act ${unknown}; the acts are ${ACTS.join(', ')}.`);
-const acts = positionals.length === 0 ? ACTS : ACTS.filter((act) => positionals.includes(act));
+const acts: readonly Act[] = positionals.length === 0 ? ACTS : ACTS.filter((act) => positionals.includes(act));
 
-const files: string[] = [];
-if (acts.includes('certify')) files.push(...certifyRegistry());
-if (acts.includes('pull-request')) files.push(...(await tellPullRequestStory({ keep: values.keep })));
-if (acts.includes('promotion')) await tellPromotionStory();
+const files = acts.includes('certify') ? [...certifyRegistry()] : [];
+if (acts.some((act) => act !== 'certify') || values.keep) files.push(...(await playOnGitHub()));
 if (files.length > 0) say.closing(`Open next: ${files.join(', ')}`);
+
+/** Both acts happen in one repository. */
+async function playOnGitHub(): Promise<readonly string[]> {
+  const added: readonly string[] = ADDED;
+  const registry = Object.entries(readDemoRegistry()).filter(([path]) => !added.includes(path));
+  await using github = await startLocalGitHub({ files: Object.fromEntries(registry) });
+  const written = acts.includes('pull-request') ? await tellPullRequestStory(github) : [];
+  if (!acts.includes('promotion') && !values.keep) return written;
+  await using bot = await startTestBot(github);
+  const thread = acts.includes('promotion') ? await tellPromotionStory({ github, bot }) : 1;
+  if (values.keep) await keepPlaying({ github, bot }, thread);
+  return written;
+}

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { marked } from 'marked';
 import { chromium, type Page } from 'playwright-core';
+import { renderGfm } from './gfm.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,7 +52,7 @@ function commentPage(markdown: string, theme: 'light' | 'dark'): string {
   const css = readFileSync(sheets[theme], 'utf8');
   const [border, header, canvas] =
     theme === 'light' ? ['#d1d9e0', '#f6f8fa', '#ffffff'] : ['#3d444d', '#151b23', '#0d1117'];
-  const body = withAlerts(marked.parse(markdown, { gfm: true, async: false }));
+  const body = renderGfm(markdown);
   return `<!doctype html><meta charset="utf-8"><style>${css}
     body { margin: 0; padding: 16px; background: ${canvas}; }
     .comment { border: 1px solid ${border}; border-radius: 6px; overflow: hidden; }
@@ -68,18 +68,6 @@ function unfolded(html: string): string {
   const { unfold } = values;
   if (unfold === undefined) return html;
   return html.replaceAll(`<details><summary>${unfold}`, `<details open><summary>${unfold}`);
-}
-
-/** GitHub's alerts, which plain GFM does not know. */
-function withAlerts(html: string): string {
-  const colours: Readonly<Record<string, string>> = { NOTE: 'note', IMPORTANT: 'important' };
-  return html.replaceAll(
-    /<blockquote>\s*<p>\[!(NOTE|IMPORTANT)\]\s*([\s\S]*?)<\/p>\s*<\/blockquote>/g,
-    (_, kind: string, inner: string) => {
-      const title = kind.charAt(0) + kind.slice(1).toLowerCase();
-      return `<div class="markdown-alert markdown-alert-${colours[kind] ?? 'note'}"><p class="markdown-alert-title">${title}</p><p>${inner}</p></div>`;
-    },
-  );
 }
 
 /** Mermaid measures text, so a chart is drawn while its fold is open. */

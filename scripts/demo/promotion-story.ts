@@ -1,49 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RunningBot } from '../../bot/start-bot.ts';
-import {
-  finishCertification,
-  mergeVersion,
-  quiet,
-  REGISTRY,
-  startTestBot,
-  STATE_BRANCH,
-} from '../../test/support/bot-story.ts';
+import { finishCertification, mergeVersion, quiet, STATE_BRANCH } from '../../test/support/bot-story.ts';
 import type { LocalGitHub } from '../../test/support/local-github/client.ts';
-import { startLocalGitHub } from '../../test/support/local-github/start-local-github.ts';
+import { MIN_LIVE_S } from './demo-registry.ts';
 import { say } from './say.ts';
 
-interface Stage {
+export interface Stage {
   readonly github: LocalGitHub;
   readonly bot: RunningBot;
 }
 
-/** Nobody watches a demo for an hour, which is what the settings ask for unless they say otherwise. */
-const MIN_LIVE_S = 5;
-
-/** What `startLocalGitHub` needs for the story. The certificates are examples: what happens after certification is shown. */
-export const PROMOTION_REGISTRY = {
-  ...REGISTRY,
-  '.github/seatrial.yml': `apiVersion: seatrial/v1
-kind: Settings
-environments:
-  production: {shareCap: 0.3, minLiveTime: ${MIN_LIVE_S}s}
-`,
-};
-
-/** Merged → live → production → rolled back: the real Probot app receives signed webhooks of an emulated GitHub. */
-export async function tellPromotionStory(given?: LocalGitHub): Promise<void> {
+/** Merged → live → production → rolled back: the real Probot app receives signed webhooks of an emulated GitHub. Answers the pull request to look at. */
+export async function tellPromotionStory(stage: Stage): Promise<number> {
   say.act('Promotion: comments, the bot, and the branch seatrial/deployments');
-  const github = given ?? (await startLocalGitHub({ files: PROMOTION_REGISTRY }));
-  const bot = await startTestBot(github);
-  try {
-    await playStory({ github, bot });
-  } finally {
-    await bot.close();
-    if (given === undefined) await github.close();
-  }
+  return playStory(stage);
 }
 
-async function playStory(stage: Stage): Promise<void> {
+async function playStory(stage: Stage): Promise<number> {
   const first = await certifyMerged(stage, '1.0.0');
   await command(stage, first, { as: 'maintainer', body: '/promote to=production' });
   const second = await certifyMerged(stage, '1.1.0');
@@ -57,6 +30,7 @@ async function playStory(stage: Stage): Promise<void> {
   await command(stage, second, { as: 'writer', body: '/rollback p99 doubled since noon' });
   await showState(stage);
   await command(stage, second, { as: 'maintainer', body: '/promote to=production' });
+  return second;
 }
 
 async function certifyMerged({ github, bot }: Stage, version: string): Promise<number> {
@@ -67,12 +41,13 @@ async function certifyMerged({ github, bot }: Stage, version: string): Promise<n
   return number;
 }
 
-interface Spoken {
+export interface Spoken {
   readonly as: string;
   readonly body: string;
 }
 
-async function command({ github, bot }: Stage, number: number, { as, body }: Spoken): Promise<void> {
+/** Says something in a thread, and tells what came of it. */
+export async function command({ github, bot }: Stage, number: number, { as, body }: Spoken): Promise<void> {
   const before = new Set((await github.comments(number)).map(({ id }) => id));
   const started = performance.now();
   const { id } = await github.comment(number, body, as);

@@ -1,45 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { pullRequestEvent } from '../../test/support/local-github/action-events.ts';
 import type { LocalGitHub } from '../../test/support/local-github/client.ts';
 import { type ActionResult, runAction } from '../../test/support/local-github/run-action.ts';
-import { startLocalGitHub } from '../../test/support/local-github/start-local-github.ts';
+import { ADDED, readDemoRegistry } from './demo-registry.ts';
 import { say } from './say.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const REGISTRY = join(ROOT, 'examples', 'registry');
 const OUTPUT = join(ROOT, 'seatrial-report');
 
 /** A busy machine takes its time. */
 const TIMEOUT_MS = 900_000;
 
-/** What the pull request adds: one version that is blocked and one that passes. */
-const ADDED = ['models/handwritten-digits/versions/1.2.0.yaml', 'models/income-band/versions/1.1.0.yaml'];
-
 /** A pull request on an emulated GitHub: the built actions plan, certify and comment as the runner would run them. Answers the files to open. */
-export async function tellPullRequestStory({ keep }: { readonly keep: boolean }): Promise<readonly string[]> {
+export async function tellPullRequestStory(github: LocalGitHub): Promise<readonly string[]> {
   say.act('Pull request: a repository on an emulated GitHub, and the built actions');
-  const files = readRegistry();
-  const before = Object.fromEntries(Object.entries(files).filter(([path]) => !ADDED.includes(path)));
-  const github = await startLocalGitHub({ files: before });
-  try {
-    const number = await openPull(github, files);
-    const written = await certifyPull(github, number);
-    if (keep) await lookAround(github, number);
-    return written;
-  } finally {
-    await github[Symbol.asyncDispose]();
-  }
+  const number = await openPull(github, readDemoRegistry());
+  return certifyPull(github, number);
 }
 
-function readRegistry(): Readonly<Record<string, Buffer>> {
-  const entries = readdirSync(REGISTRY, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => relative(REGISTRY, join(entry.parentPath, entry.name)));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(REGISTRY, path))]));
-}
-
-async function openPull(github: LocalGitHub, files: Readonly<Record<string, Buffer>>): Promise<number> {
+async function openPull(github: LocalGitHub, files: Readonly<Record<string, Buffer | string>>): Promise<number> {
   const changes = Object.fromEntries(ADDED.map((path) => [path, files[path]?.toString() ?? '']));
   await github.commit({
     as: 'writer',
@@ -107,11 +88,4 @@ async function showResult(github: LocalGitHub, number: number): Promise<readonly
     say.quote(body.split('\n').slice(1, 12).join('\n'));
     return relative(process.cwd(), path);
   });
-}
-
-async function lookAround(github: LocalGitHub, number: number): Promise<void> {
-  say.step(`The emulated GitHub stays up at ${github.url}; for instance`);
-  say.quote(`curl ${github.url}/repos/${github.repository}/issues/${number}/comments`);
-  say.step('Ctrl-C ends it.');
-  await new Promise<void>((end) => process.once('SIGINT', () => end()));
 }

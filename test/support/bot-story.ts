@@ -117,9 +117,9 @@ export async function certificateOf(
 ): Promise<Certificate> {
   const base = aCertificate();
   const commit = (await github.branchTip('main')) ?? '';
-  const encoder = new TextEncoder();
-  const model = parseModel({ path: 'models/churn/model.yaml', content: encoder.encode(MODEL_TEXT) }).value;
-  const settings = parseSettings({ path: '.github/seatrial.yml', content: encoder.encode(SETTINGS_TEXT) }).value;
+  const read = async (path: string) => ({ path, content: Buffer.from((await github.readFile(path)) ?? '') });
+  const model = parseModel(await read('models/churn/model.yaml')).value;
+  const settings = parseSettings(await read('.github/seatrial.yml')).value;
   const sha = digestOf(version);
   return {
     ...base,
