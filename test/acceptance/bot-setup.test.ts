@@ -201,10 +201,16 @@ describe('a bot that runs', () => {
       });
       const url = `http://127.0.0.1:${port}/api/github/webhooks`;
       github.webhooks.setTarget({ url, secret: APP.WEBHOOK_SECRET, events: ['issue_comment'] });
+      github.setLatency(300);
       await github.comment(number, '/seatrial status', 'writer');
       await github.webhooks.settle();
       bot.child.kill('SIGTERM');
       bot.child.kill('SIGTERM');
+      const readyz = url.replace('/api/github/webhooks', '/readyz');
+      await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(503));
+      const late = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      expect((await fetch(url, late)).status).toBe(503);
+      github.setLatency(0);
       expect(await bot.ended).toBe(0);
       await expect(fetch(url)).rejects.toThrow('fetch failed');
       expect((await github.comments(number)).map(({ body }) => body).join('\n')).toContain('seatrial:status');

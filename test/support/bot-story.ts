@@ -117,7 +117,10 @@ export async function certificateOf(
 ): Promise<Certificate> {
   const base = aCertificate();
   const commit = (await github.branchTip('main')) ?? '';
-  const read = async (path: string) => ({ path, content: Buffer.from((await github.readFile(path)) ?? '') });
+  const read = async (path: keyof typeof REGISTRY) => ({
+    path,
+    content: Buffer.from((await github.readFile(path)) ?? REGISTRY[path]),
+  });
   const model = parseModel(await read('models/churn/model.yaml')).value;
   const settings = parseSettings(await read('.github/seatrial.yml')).value;
   const sha = digestOf(version);
