@@ -58,7 +58,8 @@ export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, a
     marker,
     body: parts.length > 0 ? body : null,
     limited: !atLeast(gathered.actor.role, 'triage'),
-    status: asked ? Object.keys(gathered.ledgers) : null,
+    // A model that is none leaves the status of the thread as it is.
+    status: asked && !negative ? Object.keys(gathered.ledgers) : null,
     word: decided ? null : negative ? 'confused' : 'rocket',
   };
 }

@@ -455,3 +455,14 @@ describe('the name of an environment', () => {
     expect(stateOf(world).production).toBe('1.1.0');
   });
 });
+
+describe('the status of a model that is none', () => {
+  it('leaves the status of the thread as it is, and is answered', async () => {
+    const world = await running();
+    await say(world, 'ada', 2, '/seatrial status');
+    const before = world.own.find(({ thread, body }) => thread === 2 && body.includes('seatrial:status'))?.body;
+    expect(await say(world, 'ada', 2, '/seatrial status fruad')).toMatchObject({ reasonCode: 'unreadable' });
+    expect(before).toContain('### `churn`');
+    expect(world.own.find(({ thread, body }) => thread === 2 && body.includes('seatrial:status'))?.body).toBe(before);
+  });
+});
