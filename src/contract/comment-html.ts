@@ -97,8 +97,9 @@ function drawHere(node: Nodes, drawing: Drawing): string {
   if (paragraph !== undefined) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
   const raw = node.type === 'html' ? node.value : drawing.raw.get(node);
   if (raw !== undefined) return closed(raw);
-  // Any heading ends one that the comment has opened by a tag.
-  if (node.type === 'heading' && !holdsDrawn(node, drawing)) return '<h2></h2>';
+  // Any heading or paragraph ends one that the comment has opened by a tag.
+  if ((node.type === 'heading' || node.type === 'paragraph') && !holdsDrawn(node, drawing))
+    return node.type === 'heading' ? '<h2></h2>' : '<p></p>';
   const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join('');
   if (!('children' in node) || (marks === '' && !holdsDrawn(node, drawing))) return '';
   const parts = node.children.map((child) => (isLazyHtml(child, node) ? hoist(child, drawing) : draw(child, drawing)));

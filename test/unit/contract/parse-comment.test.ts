@@ -92,6 +92,7 @@ describe('commands in a comment', () => {
     ['a link that is defined below', '[a\n/promote churn\nb][ref]\n\n[ref]: https://example.com'],
     ['HTML that begins right below a quote', '> q\n</s>\n/promote churn'],
     ['HTML with a comment sign right below a list', '- x\n</b>\na <!-- b\n\n/promote churn'],
+    ['an element behind a paragraph by a tag', '<p>\n\ntext\n\n<sub>\n\n/promote churn'],
     ['a time', '<time>\n\n/promote churn\n\n</time>'],
     ['a template', '<template>\n\n/promote churn\n\n</template>'],
     ['a mark that the reader sets itself', '<p><br line="0"></p><details>\n\n/promote churn'],
