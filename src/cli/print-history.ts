@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../contract/generated/types.ts';
 import type { ServingPeriod } from '../domain/promotion/serving.ts';
 import { followerOf, REPORTED } from '../report/chatops/slot-wording.ts';
+import type { RememberedStatus } from '../usecases/promotion/read-state.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What served during a time, who decided it, and on what evidence. */
@@ -28,6 +29,12 @@ function renderReport(event: LedgerEvent): string {
   if (report === undefined) return '';
   const more = [reason, via.url].filter((part) => part !== null).map((part) => `, ${visibleText(part)}`);
   return `    revision ${report.revision} ${REPORTED[report.state]} ${event.time} by ${visibleText(followerOf(event))}${more.join('')}`;
+}
+
+/** What is still to come, on one line. */
+export function renderRemembered({ environment, version, to, share, pull, head, by, at }: RememberedStatus): string {
+  const what = share === null ? to : `${to} at ${Number((share * 100).toFixed(4))} %`;
+  return `${environment}  remembered: ${version} to ${what}, once #${pull} is merged at ${head.slice(0, 12)} and certified (${visibleText(by)}, ${at})`;
 }
 
 export function renderEvent(event: LedgerEvent): string {

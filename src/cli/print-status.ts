@@ -1,13 +1,15 @@
 import type { DeployedVersion } from '../contract/generated/types.ts';
 import { REPORTED } from '../report/chatops/slot-wording.ts';
 import type { DeploymentStatus, ModelStatus, SlotRollout } from '../usecases/promotion/read-state.ts';
+import { renderRemembered } from './print-history.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What should run, as the terminal shows it. */
-export function renderModel({ model, whole, environments }: ModelStatus): string {
+export function renderModel({ model, whole, environments, remembered }: ModelStatus): string {
   const warning = whole ? [] : ['  The branch was changed by hand: run `seatrial verify`.'];
+  const toCome = remembered.map((one) => `  ${renderRemembered(one)}`);
   const nothing = environments.length === 0 ? ['  nothing should run'] : [];
-  return [model, ...nothing, ...environments.flatMap(renderEnvironment), ...warning].join('\n');
+  return [model, ...nothing, ...environments.flatMap(renderEnvironment), ...toCome, ...warning].join('\n');
 }
 
 function renderEnvironment({ deployment, knownGood, rollouts, after }: DeploymentStatus): readonly string[] {

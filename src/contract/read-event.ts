@@ -14,9 +14,9 @@ type Reader = (received: ReceivedEvent, now: string) => HeardEvent | null;
 const READERS: Readonly<Record<string, Reader>> = {
   deployment_protection_rule: readJob,
   issue_comment: readRequest,
-  pull_request: readLabelled,
+  pull_request: readPull,
   pull_request_review: readRequest,
-  pull_request_target: readLabelled,
+  pull_request_target: readPull,
   repository_dispatch: readReport,
   schedule: readTimer,
   workflow_dispatch: readTimer,
@@ -36,8 +36,15 @@ function readRequest(received: ReceivedEvent): HeardEvent | null {
   return intent === null ? null : { kind: 'request', intent };
 }
 
-function readLabelled(received: ReceivedEvent): HeardEvent | null {
-  return readRequest(received) ?? readStageLabel(received.payload);
+function readPull(received: ReceivedEvent): HeardEvent | null {
+  return readRequest(received) ?? readStageLabel(received.payload) ?? readMove(received.payload);
+}
+
+function readMove(payload: unknown): HeardEvent | null {
+  const action = textIn(payload, 'action');
+  const thread = numberIn(payload, 'pull_request', 'number');
+  const moves = action === 'synchronize' || action === 'closed';
+  return thread === null || !moves ? null : { kind: 'moved-pull', thread };
 }
 
 function readTimer(_received: ReceivedEvent, now: string): HeardEvent {

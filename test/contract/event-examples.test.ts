@@ -8,6 +8,7 @@ const EXAMPLES = new URL('../../schemas/examples/', import.meta.url);
 const WRONG: Readonly<Record<string, string>> = {
   'no-intent-key.json': '/data',
   'previous-not-a-hash.json': '/previous',
+  'remembered-without-head.json': '/data/remembered',
   'report-of-unknown-state.json': '/data/report/state',
   'short-commit.json': '/data/bound/sha',
   'unknown-key.json': 'additionalProperties',

@@ -4,7 +4,7 @@ import { instantMs } from '../../domain/instant.ts';
 import { servedAt, servingPeriods } from '../../domain/promotion/serving.ts';
 import { readHistory } from '../../usecases/promotion/read-state.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
-import { renderEvent, renderPeriod } from '../print-history.ts';
+import { renderEvent, renderPeriod, renderRemembered } from '../print-history.ts';
 import { readExitCode, tellFaults } from '../tell-faults.ts';
 
 interface HistoryOptions extends LedgerOptions {
@@ -25,7 +25,7 @@ export function registerHistory(program: Command): void {
 
 async function history(model: string, options: HistoryOptions): Promise<void> {
   if (options.at !== undefined && Number.isNaN(instantMs(options.at))) throw badTime(options.at);
-  const { events, faults } = await readHistory(openLedger(options), model);
+  const { events, remembered, faults } = await readHistory(openLedger(options), model);
   tellFaults(faults);
   process.exitCode = readExitCode(faults);
   if (events.length === 0) return;
@@ -33,7 +33,9 @@ async function history(model: string, options: HistoryOptions): Promise<void> {
     return options.json === true ? printJson(events) : print(events.map(renderEvent), 'No events.');
   }
   const periods = options.at === undefined ? servingPeriods(events) : servedAt(events, options.at);
-  return options.json === true ? printJson(periods) : print(periods.map(renderPeriod), 'Nothing was served.');
+  if (options.json === true) return printJson(periods);
+  const toCome = options.at === undefined ? remembered.map(renderRemembered) : [];
+  print([...periods.map(renderPeriod), ...toCome], 'Nothing was served.');
 }
 
 function print(lines: readonly string[], none: string): void {

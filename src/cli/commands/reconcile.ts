@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { reconcile } from '../../usecases/promotion/reconcile.ts';
+import { settleRemembered } from '../../usecases/promotion/settle-remembered.ts';
 
 interface ReconcileOptions {
   readonly repository: string;
@@ -33,7 +34,10 @@ async function run(models: readonly string[], options: ReconcileOptions): Promis
   if (ports === null) throw usage(`${quoteText(options.repository)} is no repository.`, 'Write owner/name.');
   if (token === undefined) throw usage('There is no token.', 'Set GITHUB_TOKEN.');
   if (!author.endsWith('[bot]')) throw usage('The author names no app.', 'Write the login of the app, with [bot].');
+  const { settled, errors } = await settleRemembered(ports, 'all');
+  for (const { show } of settled) await show(ports);
   await reconcile(ports, models.length === 0 ? 'all' : models);
+  if (errors.length > 0) throw errors[0];
   process.stdout.write('GitHub shows the state.\n');
 }
 

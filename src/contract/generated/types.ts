@@ -2025,6 +2025,8 @@ export interface LedgerEvent {
     | 'hold.set'
     | 'hold.cleared'
     | 'certification.requested'
+    | 'promotion.remembered'
+    | 'promotion.lapsed'
     | 'intent.refused'
     | 'intent.settled'
     | 'livetest.window'
@@ -2070,6 +2072,7 @@ export interface EventData {
   readonly facts: CommandFacts | null;
   readonly window?: LiveWindow;
   readonly report?: ReportFacts;
+  readonly remembered?: Remembered;
 }
 /**
  * Who asked, with the role at that time.
@@ -2170,6 +2173,11 @@ export interface CommandFacts {
    * @maxItems 1000
    */
   readonly approvals: readonly Approval[];
+  /**
+   * On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events.
+   */
+  readonly ahead?: true;
+  readonly remembered?: RememberedRequest;
 }
 export interface ResolvedCommand {
   readonly verb: 'promote' | 'rollback' | 'certify' | 'hold' | 'unhold' | 'stop' | 'retire' | 'quarantine' | 'restore';
@@ -2310,6 +2318,33 @@ export interface Approval {
    * Whether it is the author's own.
    */
   readonly author: boolean;
+}
+export interface RememberedRequest {
+  readonly key: Sha256;
+  /**
+   * When it was remembered.
+   */
+  readonly at: string;
+  readonly role: Role;
+  readonly promotion: Remembered;
+}
+/**
+ * A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.
+ */
+export interface Remembered {
+  readonly pull: number;
+  /**
+   * The head of the pull request that the promotion is bound to.
+   */
+  readonly head: string;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly environment: Identifier;
+  readonly to: 'live' | 'production';
+  /**
+   * The share that was told; null for production.
+   */
+  readonly share: number | null;
 }
 /**
  * One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.

@@ -1,5 +1,12 @@
-import type { CommandFacts, DeployedVersion, Deployment, EnvironmentFacts } from '../../contract/generated/types.ts';
+import type {
+  CommandFacts,
+  DeployedVersion,
+  Deployment,
+  EnvironmentFacts,
+  Remembered,
+} from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
+import type { Lapse } from './remembered.ts';
 import { applyChange, deploymentIn, knownGood, type Change, type ModelState } from './state.ts';
 
 /** What a transition needs beside the state. */
@@ -47,23 +54,45 @@ export function setHold(
   return [change(deployment, { hold }, { type: 'hold.set', reasonCode, version: null, reason: facts.command.reason })];
 }
 
-/** Ends the live test of the named version, or of all. */
+/** Ends the live test of the named version, or of all, and what is remembered of it. */
 export function stopLive(
   state: ModelState,
   { facts, environment }: TransitionContext,
-  reasonCode: string,
+  reasonCode: Lapse,
 ): readonly Change[] {
   const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
-  const wanted = candidates.filter(
-    ({ version }) => facts.command.version === null || facts.command.version === version,
-  );
+  const isMeant = ({ version }: { readonly version: string }): boolean =>
+    facts.command.version === null || facts.command.version === version;
+  const wanted = candidates.filter(isMeant);
   const reason = facts.command.reason;
   const changes: Change[] = [];
   for (const { sha256 } of wanted) {
     const stop = { sha256, reasonCode, reason };
     changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
   }
-  return changes;
+  const isOver = (one: Remembered): boolean => one.environment === environment.name && isMeant(one);
+  return [...changes, ...forget(state, isOver, { reasonCode, reason })];
+}
+
+interface Forgetting {
+  readonly reasonCode: Lapse;
+  readonly reason: string | null;
+}
+
+/** Ends the remembered promotions that are meant. */
+export function forget(
+  { remembered }: ModelState,
+  isMeant: (one: Remembered) => boolean,
+  { reasonCode, reason }: Forgetting,
+): readonly Change[] {
+  return remembered.filter(isMeant).map((one) => lapseOf(one, { reasonCode, reason }));
+}
+
+/** One that is over, without having been carried out. */
+export function lapseOf(one: Remembered, { reasonCode, reason }: Forgetting): Change {
+  const { version, sha256, environment } = one;
+  const about = { version, sha256, environment, deployment: null };
+  return { type: 'promotion.lapsed', ...about, reasonCode, reason, remembered: one };
 }
 
 export function applyAll(state: ModelState, changes: readonly Change[]): ModelState {

@@ -15,6 +15,8 @@ export type HeardEvent =
   | { readonly kind: 'request'; readonly intent: Intent }
   /** A person changed a label that mirrors the state. */
   | { readonly kind: 'stage-label'; readonly thread: number; readonly owner: number | null }
+  /** A pull request has another head, or is closed or merged. */
+  | { readonly kind: 'moved-pull'; readonly thread: number }
   /** A workflow has ended, which may have certified; `run` is what the event says of it, where it says everything. */
   | { readonly kind: 'certification'; readonly runId: number; readonly run: RecordingRun | null }
   /** A follower tells what it has made of a revision; what it says is not read yet. */

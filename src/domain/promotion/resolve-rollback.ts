@@ -5,6 +5,7 @@ import { isUnknownVersion, knownVersions } from './known-versions.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { versionIn } from './parse-words.ts';
 import { ownVersions } from './resolve-version.ts';
+import { isRemembered } from './remembered.ts';
 import { shareOf } from './stage.ts';
 import { deploymentIn, historyIn, knownGood } from './state.ts';
 import type { Subject, Targets } from './verbs/verb.ts';
@@ -233,8 +234,10 @@ export function toVersions(plain: Command, versions: readonly string[]): readonl
   return [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({ ...elsewhere, toVersion }));
 }
 
-function isLiveIn({ state }: ResolveContext, { sha256 }: VersionFacts) {
-  return ({ name }: EnvironmentFacts) => shareOf(deploymentIn(state, name), sha256) > 0;
+/** In a live test, or about to be: what is remembered of it ends like one. */
+function isLiveIn({ state }: ResolveContext, { version, sha256 }: VersionFacts) {
+  return ({ name }: EnvironmentFacts) =>
+    shareOf(deploymentIn(state, name), sha256) > 0 || isRemembered(state, { version, environment: name });
 }
 
 function isProductionIn({ state }: ResolveContext, { sha256 }: VersionFacts) {

@@ -36,7 +36,7 @@ export function everyEnvironment({ environments }: ResolveContext): Targets {
 }
 
 /** Those that have what is to be taken away, or all where none has. */
-export function environmentsWith(part: 'hold' | 'liveTest') {
+export function environmentsWith(part: 'hold') {
   return ({ environments, state }: ResolveContext): Targets => {
     const some = environments.filter(({ name }) => deploymentIn(state, name)[part] !== null);
     return targets(some.length > 0 ? some : environments);

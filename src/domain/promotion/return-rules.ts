@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../contract/generated/types.ts';
+import { isRemembered } from './remembered.ts';
 import { mayDo } from './roles.ts';
 import type { RuleContext, RuleOutcome } from './rule-context.ts';
 import { exposedDigests, isBarred, stageOf } from './stage.ts';
@@ -33,7 +34,8 @@ export function checkHasLiveTest({ state, facts, environment }: RuleContext): Ru
   const { command, version } = facts;
   if (!endsLiveTest(command) || version === null) return null;
   const stage = stageOf(state, environment.name, version.sha256);
-  return { met: stage === 'live', seen: stage, needed: 'live' };
+  const ends = isRemembered(state, { version: version.version, environment: environment.name });
+  return { met: stage === 'live' || ends, seen: stage, needed: 'live' };
 }
 
 export function checkNoTraffic({ state, facts }: RuleContext): RuleOutcome | null {

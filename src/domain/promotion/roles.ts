@@ -7,6 +7,11 @@ export function atLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
 
+/** The one that may less. */
+export function lesserRole(one: Role, other: Role): Role {
+  return atLeast(one, other) ? other : one;
+}
+
 /** Role or, for the two promotions, membership in a team that the settings name. What an older event does not know nobody may. */
 export function mayDo(actor: ActorFacts, action: Action, environment: EnvironmentFacts): boolean {
   const least = environment.roles[action];

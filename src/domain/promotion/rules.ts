@@ -3,6 +3,7 @@ import { instantMs } from '../instant.ts';
 import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { hasPassed } from './environment-order.ts';
+import { isAskedNow } from './ahead-rules.ts';
 import { mayDo } from './roles.ts';
 import { flag, type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import {
@@ -71,6 +72,7 @@ export type RuleCode = (typeof RULES)[number]['code'];
 export function checkRules(rules: readonly Rule[], context: RuleContext): readonly Condition[] {
   return rules
     .filter(({ actions }) => actions === 'every' || actions.includes(context.action))
+    .filter(({ code }) => isAskedNow(code, context))
     .flatMap(({ code, check }) => {
       const finding = check(context);
       return finding === null ? [] : [{ code, ...finding, environment: context.environment.name }];

@@ -1,4 +1,12 @@
-import type { DeployedVersion, Deployment, EventData, LedgerEvent, Verdict } from '../../contract/generated/types.ts';
+import type {
+  DeployedVersion,
+  Deployment,
+  EventData,
+  LedgerEvent,
+  Remembered,
+  Verdict,
+} from '../../contract/generated/types.ts';
+import { afterRemembering } from './remembered.ts';
 import { sameDeployment } from './same-deployment.ts';
 
 /** What the ledger says of every model that was read, by name. */
@@ -22,6 +30,8 @@ export interface Change {
   readonly deployment: Deployment | null;
   readonly reasonCode: string;
   readonly reason: string | null;
+  /** The promotion that is remembered by it, or that is over with it. */
+  readonly remembered?: Remembered;
 }
 
 /** A model as the ledger tells it: what runs where, and what has become of each digest. */
@@ -37,6 +47,8 @@ export interface ModelState {
   /** Those whose ban stands in this model's own log. */
   readonly ownBans: readonly string[];
   readonly certified: Readonly<Record<string, 'certified' | 'rejected'>>;
+  /** Promotions that wait for a merge and a certificate, the oldest first. */
+  readonly remembered: readonly Remembered[];
 }
 
 /** What one environment has seen, by digest. */
@@ -58,7 +70,17 @@ const EMPTY_HISTORY: EnvironmentHistory = { served: [], promoted: [], rolledBack
 export const FORWARD = 'rolled-forward';
 
 export function emptyState(model: string): ModelState {
-  return { model, deployments: {}, whole: true, history: {}, retired: [], quarantined: [], ownBans: [], certified: {} };
+  return {
+    model,
+    deployments: {},
+    whole: true,
+    history: {},
+    retired: [],
+    quarantined: [],
+    ownBans: [],
+    certified: {},
+    remembered: [],
+  };
 }
 
 export function emptyDeployment(model: string, environment: string): Deployment {
@@ -112,7 +134,7 @@ export function withFiles(state: ModelState, files: Readonly<Record<string, Depl
 }
 
 export function applyChange(state: ModelState, change: Change): ModelState {
-  const exposed = withDeployment(state, change);
+  const exposed = withDeployment({ ...state, remembered: afterRemembering(state.remembered, change) }, change);
   const { sha256 } = change;
   if (sha256 === null) return exposed;
   switch (change.type) {
@@ -148,6 +170,8 @@ export function applyChange(state: ModelState, change: Change): ModelState {
     case 'hold.set':
     case 'hold.cleared':
     case 'certification.requested':
+    case 'promotion.remembered':
+    case 'promotion.lapsed':
     case 'intent.refused':
     case 'intent.settled':
     case 'livetest.window':
@@ -196,9 +220,10 @@ function withConclusion(state: ModelState, change: Change, conclusion: string | 
 /** Reads a recorded event back as the change that it was. */
 export function changeOf(event: LedgerEvent): Change {
   const { data, type } = event;
-  const { version, sha256, environment, reason } = data;
+  const { version, sha256, environment, reason, remembered } = data;
   const reasonCode = type === 'livetest.concluded' ? (data.conclusion ?? 'inconclusive') : data.reasonCode;
-  return { type, version, sha256, environment, reason, reasonCode, deployment: deploymentAfter(data) };
+  const change = { type, version, sha256, environment, reason, reasonCode, deployment: deploymentAfter(data) };
+  return remembered === undefined ? change : { ...change, remembered };
 }
 
 function deploymentAfter(data: EventData): Deployment | null {

@@ -5,11 +5,12 @@ import { renderAgainst } from './against.ts';
 import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
 import { conditionTable, renderRefusal } from './refusal.ts';
 import { describeChange } from './change-wording.ts';
+import { describeOrigin } from './remembered.ts';
 
 /** How a decided request is acknowledged. */
 export interface Acknowledgement {
   readonly reaction: 'rocket' | 'confused';
-  /** A comment of its own: only for a refusal, a change of production, a rollback, a quarantine. */
+  /** A comment of its own: only for a refusal, a change of production, a rollback, a quarantine, and what was remembered. */
   readonly comment: boolean;
 }
 
@@ -20,18 +21,31 @@ const LOUD: readonly LedgerEvent['type'][] = [
   'version.quarantined',
   'version.unretired',
   'version.unquarantined',
+  'promotion.remembered',
+  'promotion.lapsed',
 ];
 
 export function acknowledge(events: readonly LedgerEvent[]): Acknowledgement {
   const refused = events.some(({ type }) => type === 'intent.refused');
   const unclear = events.some(({ data }) => data.reasonCode === 'held-and-asked');
   const loud = events.some(isLoud);
-  return { reaction: refused || unclear ? 'confused' : 'rocket', comment: loud || unclear };
+  return { reaction: refused || unclear ? 'confused' : 'rocket', comment: loud || unclear || comesLater(events) };
+}
+
+/** What became of a remembered request answers none: whoever asked was answered when it was remembered. */
+export function comesLater(events: readonly LedgerEvent[]): boolean {
+  const facts = events[0]?.data.facts ?? null;
+  return facts === null || facts.remembered !== undefined;
 }
 
 /** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
-function isLoud({ type, data }: LedgerEvent): boolean {
-  return LOUD.includes(type) || data.reasonCode === 'live-rolled-back';
+function isLoud(event: LedgerEvent): boolean {
+  return LOUD.includes(event.type) || event.data.reasonCode === 'live-rolled-back' || isIdleStop(event);
+}
+
+/** Whoever stops a version believes that there is something to stop. */
+function isIdleStop({ type, data }: LedgerEvent): boolean {
+  return type === 'intent.settled' && data.facts?.command.verb === 'stop' && data.version !== null;
 }
 
 export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker) => Markdown;
@@ -39,15 +53,16 @@ export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker) 
 /** The comment about a decision, from what the ledger recorded of it. */
 export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarker): Markdown {
   const refused = events.filter(({ type }) => type === 'intent.refused');
-  if (refused.length === 0) return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events)], '\n\n');
+  const origin = describeOrigin(events);
+  if (refused.length === 0) return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events), ...origin], '\n\n');
   const commands = refused.flatMap(({ data }) => {
     return data.facts === null ? [] : [{ facts: data.facts, conditions: data.conditions, reasonCode: data.reasonCode }];
   });
-  return joinMarkdown([renderAnswerMarker(marker), renderRefusal(commands, commands.length > 1)], '\n\n');
+  return joinMarkdown([renderAnswerMarker(marker), renderRefusal(commands, commands.length > 1), ...origin], '\n\n');
 }
 
 function renderDone(events: readonly LedgerEvent[]): readonly Markdown[] {
-  const unclear = acknowledge(events).reaction === 'confused';
+  const sign = acknowledge(events).reaction === 'confused' || isLapse(events) ? '😕' : '🚀';
   const lines = events
     .flatMap((event) => describeChange(event.data.model, changeOf(event)))
     .map((line) => md`- ${line}`);
@@ -62,11 +77,12 @@ function renderDone(events: readonly LedgerEvent[]): readonly Markdown[] {
           ),
         ];
   const against = events.flatMap(({ data }) => (data.facts === null ? [] : renderAgainst(data.facts)));
-  return [
-    joinMarkdown([md`${unclear ? '😕' : '🚀'} ${strong(headline(events))}`, md``, ...lines], '\n'),
-    ...against,
-    ...details,
-  ];
+  return [joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n'), ...against, ...details];
+}
+
+/** Nobody asked for it to end. */
+function isLapse(events: readonly LedgerEvent[]): boolean {
+  return events.every(({ type, data }) => type === 'promotion.lapsed' && data.facts === null);
 }
 
 function headline(events: readonly LedgerEvent[]): Markdown {
@@ -82,8 +98,16 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`${code(model)} is back at ${now} in ${environment ?? 'production'}.`;
   if (main.data.reasonCode === 'live-rolled-back')
     return md`The live test of ${code(model)} ${now} in ${environment ?? 'production'} has ended.`;
+  if (main.type === 'promotion.remembered')
+    return md`${code(model)} ${now} is remembered, and nothing was changed yet.`;
+  if (isIdleStop(main))
+    return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
+  if (main.type === 'promotion.lapsed') return md`The remembered promotion of ${code(model)} ${now} is over.`;
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
   if (main.type === 'version.unretired' || main.type === 'version.unquarantined')
     return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
+  if (main.type === 'intent.settled') return md`${code(model)} ${now}: it was so already, and nothing was changed.`;
+  if (comesLater(events))
+    return md`The live test of ${code(model)} ${now} in ${environment ?? 'production'} has begun.`;
   return md`Done.`;
 }

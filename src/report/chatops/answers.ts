@@ -1,13 +1,14 @@
-import type { LedgerEvent } from '../../contract/generated/types.ts';
+import { type RememberingLog, standingIn } from '../../domain/promotion/remembered-requests.ts';
 import { type Question, VERB_RECORDS, VERBS } from '../../domain/promotion/verbs/registry.ts';
 import type { VerbRecord } from '../../domain/promotion/verbs/verb.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, table } from '../markdown.ts';
 import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
+import { renderStanding } from './remembered.ts';
 
 /** What a question is answered from. */
 interface Asked {
   /** null where no model is asked about, or nothing is known of it. */
-  readonly log: { readonly model: string; readonly events: readonly LedgerEvent[] } | null;
+  readonly log: RememberingLog | null;
   /** Of the settings in force. */
   readonly roles: Readonly<Record<string, string>>;
 }
@@ -15,7 +16,7 @@ interface Asked {
 /** What answers each question: a text, or the status comment of the thread. */
 export const ANSWERS: Readonly<Record<Question, 'status-comment' | ((asked: Asked) => readonly Markdown[])>> = {
   status: 'status-comment',
-  why: ({ log }) => (log === null ? [] : [renderWhy(log.model, log.events)]),
+  why: ({ log }) => (log === null ? [] : [renderWhy(log)]),
   help: ({ roles }) => [renderHelp(roles)],
 };
 
@@ -51,10 +52,12 @@ function renderHelp(roles: Readonly<Record<string, string>>): Markdown {
 }
 
 /** The ledger's entries behind the present state. */
-function renderWhy(model: string, events: readonly LedgerEvent[]): Markdown {
+function renderWhy({ state, events }: RememberingLog): Markdown {
+  const { model } = state;
   if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
   const rows = events.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow);
-  return joinMarkdown([md`### Why ${code(model)} is as it is`, table(EVENT_COLUMNS, rows)], '\n\n');
+  const standing = standingIn({ state, events }).map((one) => renderStanding(model, one));
+  return joinMarkdown([md`### Why ${code(model)} is as it is`, ...standing, table(EVENT_COLUMNS, rows)], '\n\n');
 }
 
 /** The role for what a command asks that says no more, and behind it those for the rest. */

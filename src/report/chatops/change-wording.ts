@@ -2,7 +2,8 @@ import type { Hold } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { Change } from '../../domain/promotion/state.ts';
 import { code, md, type Markdown } from '../markdown.ts';
-import { percent } from './status-comment.ts';
+import { percent } from './percent.ts';
+import { describeRemembering } from './remembered.ts';
 
 /** What a change of the ledger means, as sentences; none for what is told elsewhere. */
 export function describeChange(model: string, change: Change): readonly Markdown[] {
@@ -47,6 +48,9 @@ export function describeChange(model: string, change: Change): readonly Markdown
         : [fallbackIs(where, change)];
     case 'certification.requested':
       return [md`The certification of ${code(model)} ${version} was started.`];
+    case 'promotion.remembered':
+    case 'promotion.lapsed':
+      return describeRemembering(model, change);
     case 'version.certified':
     case 'version.rejected':
     case 'livetest.concluded':

@@ -40,7 +40,7 @@ function doneBy({ changes, facts }: CommandVerdict, before: LedgerState): string
 }
 
 function changeOf({ model, change }: ModelChange, before: LedgerState): string {
-  const { type, version, environment, deployment, sha256 } = change;
+  const { type, version, environment, deployment, sha256, remembered } = change;
   const [named, place] = [version ?? 'no version', environment ?? 'production'];
   switch (type) {
     case 'deployment.promoted':
@@ -68,6 +68,10 @@ function changeOf({ model, change }: ModelChange, before: LedgerState): string {
       return `${named} no longer retired`;
     case 'version.unquarantined':
       return `${named} no longer quarantined`;
+    case 'promotion.remembered':
+      return `${place} remembers ${named} to ${remembered?.to ?? 'live'}`;
+    case 'promotion.lapsed':
+      return `${place} no longer remembers ${named}`;
     case 'certification.requested':
       return `certification of ${named} requested`;
     case 'version.certified':

@@ -42,6 +42,8 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
   'hold.set': 'hold set',
   'hold.cleared': 'hold lifted',
   'certification.requested': 'certification requested',
+  'promotion.remembered': 'promotion remembered',
+  'promotion.lapsed': 'remembered promotion over',
   'intent.refused': 'refused',
   'intent.settled': 'was so already',
   'livetest.window': 'live results reported',

@@ -2,7 +2,7 @@ import type { Condition } from '../../contract/generated/types.ts';
 import type { NoEvidence } from '../../domain/promotion/live-rules.ts';
 import type { RuleCode } from '../../domain/promotion/rules.ts';
 import { code, md, type Markdown } from '../markdown.ts';
-import { percent } from './status-comment.ts';
+import { percent } from './percent.ts';
 
 type Show = (value: Condition['seen'], side: 'seen' | 'needed') => Markdown | null;
 

@@ -12,7 +12,8 @@ const PROBLEMS_SHOWN = 10;
 /** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
 export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): Markdown {
   const { facts, kind, conditions } = verdict;
-  const outcome = { allow: 'would be carried out', refuse: 'would be refused', nothing: 'would change nothing' }[kind];
+  const done = facts.ahead === true ? 'would be remembered' : 'would be carried out';
+  const outcome = { allow: done, refuse: 'would be refused', nothing: 'would change nothing' }[kind];
   const changes = verdict.changes
     .flatMap(({ model, change }) => describeChange(model, change))
     .map((line) => md`- ${line}`);

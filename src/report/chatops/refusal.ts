@@ -1,5 +1,6 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
 import type { RuleCode } from '../../domain/promotion/rules.ts';
+import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
 import { renderAgainst } from './against.ts';
@@ -95,7 +96,9 @@ function pinnedLine(facts: CommandFacts, failed: readonly Condition[]): readonly
   if (head === null || facts.version === null) return [];
   if (!codes.includes('bound') && !codes.includes('bound-commit')) return [];
   const { command, model, version } = facts;
+  const environment = failed.find(({ environment: name }) => name !== DEFAULT_ENVIRONMENT)?.environment ?? null;
   const share = command.share === null ? '' : ` share=${Number((command.share * 100).toFixed(4))}%`;
-  const line = `/promote ${model.name}@${version.version} to=${command.to ?? 'live'}${share} @${head}`;
+  const place = environment === null ? '' : ` environment=${environment}`;
+  const line = `/promote ${model.name}@${version.version} to=${command.to ?? 'live'}${share}${place} @${head}`;
   return [md`The line that names the commit as it is now:`, fence('', line)];
 }

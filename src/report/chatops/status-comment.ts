@@ -4,6 +4,7 @@ import { type EnvironmentOrder, orderOf } from '../../domain/promotion/environme
 import { deploymentsOf, mainDeployment, type NextCommand, nextCommands } from '../../domain/promotion/next-commands.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
+import { standingIn } from '../../domain/promotion/remembered-requests.ts';
 import type { ModelState } from '../../domain/promotion/state.ts';
 import {
   bulletList,
@@ -21,6 +22,8 @@ import {
 import { renderStatusMarker } from './answer-marker.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
 import { followerOf, REPORTED } from './slot-wording.ts';
+import { percent } from './percent.ts';
+import { renderStanding } from './remembered.ts';
 
 export interface StatusInput {
   readonly state: ModelState;
@@ -76,6 +79,7 @@ export function renderModelStatus({ state, events, versions }: StatusInput): Mar
         ]),
     ...rolloutLines(files, events),
     ...versions.map(({ version, sha256 }) => versionLine(state, files, { version, sha256 })),
+    ...standingIn({ state, events }).map((one) => renderStanding(state.model, one)),
     ...nextLines({ state, events, versions }),
     ...(events.length === 0 ? [] : [fold('What happened', lastEvents(events))]),
     ...(state.whole
@@ -162,8 +166,4 @@ function renderNext(model: string, next: NextCommand): string {
 
 function lastEvents(events: readonly LedgerEvent[]): Markdown {
   return table(EVENT_COLUMNS, events.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow));
-}
-
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(4))} %`;
 }

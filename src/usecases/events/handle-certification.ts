@@ -1,10 +1,11 @@
 import { judgeRecord } from '../../domain/certification/judge-record.ts';
 import { reconcile } from '../promotion/reconcile.ts';
 import { recordCertifications } from '../promotion/record-certifications.ts';
+import { settle } from './settle.ts';
 import type { EventOf, EventPlace } from './place.ts';
 
 /**
- * A run has ended: what it certified on the default branch goes to the log. One that does not count by its event's own word is
+ * A run has ended: what it certified on the default branch goes to the log, and what was remembered until then is due. One that does not count by its event's own word is
  * not asked for; whatever else the event claims is asked of GitHub.
  */
 export function handleCertification(place: EventPlace, { runId, run }: EventOf<'certification'>): void {
@@ -16,7 +17,9 @@ export function handleCertification(place: EventPlace, { runId, run }: EventOf<'
     work: async () => {
       const outcome = await recordCertifications(await place.open(), { ...certification, runId });
       place.tell(outcome);
-      if (outcome.kind === 'recorded' && outcome.models.length > 0) show(place, outcome.models);
+      if (outcome.kind !== 'recorded' || outcome.models.length === 0) return;
+      turns.add('request', { owner: null, work: async () => void (await settle(place, 'all')) });
+      show(place, outcome.models);
     },
   });
 }

@@ -2,6 +2,7 @@ import type { HeardEvent } from '../../domain/promotion/heard-event.ts';
 import { handleCertification } from './handle-certification.ts';
 import { handleJob } from './handle-job.ts';
 import { handleReport } from './handle-report.ts';
+import { handleMovedPull } from './handle-moved-pull.ts';
 import { handleRequest } from './handle-request.ts';
 import { handleStageLabel } from './handle-stage-label.ts';
 import { handleTimer } from './handle-timer.ts';
@@ -13,6 +14,7 @@ type Handlers = { readonly [Kind in HeardEvent['kind']]: (place: EventPlace, eve
 const HANDLERS: Handlers = {
   request: handleRequest,
   'stage-label': handleStageLabel,
+  'moved-pull': handleMovedPull,
   certification: handleCertification,
   job: handleJob,
   report: handleReport,

@@ -5,10 +5,11 @@ import type { RecentRequests } from '../ports/recent-requests.ts';
 import { projectChanges } from '../promotion/project-changes.ts';
 import { type Sweep, sweepRequests } from '../promotion/reconcile.ts';
 import type { SweepMemory } from '../promotion/sweep-memory.ts';
+import { settle } from './settle.ts';
 import type { EventPlace, EventPorts } from './place.ts';
 
 /**
- * Looks at requests whose event was lost, then repairs what is shown. Of a repository where nothing has changed since the last
+ * Looks at requests whose event was lost and at what is remembered, then repairs what is shown. Of a repository where nothing has changed since the last
  * time it asks three things: which threads have changed, and where the two branches are.
  */
 export function handleTimer(place: EventPlace, reach: SweepReach): void {
@@ -23,6 +24,7 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
     repair(place, changes, looked.outcomes.length);
   };
   turns.add('request', { owner: null, work, onFailure: (error) => place.tell({ kind: 'failed', error }) });
+  turns.add('request', { owner: null, work: async () => void (await settle(place, 'all')) });
 }
 
 const NOTHING: Sweep = { outcomes: [], looked: [], left: 0, show: async () => {} };

@@ -10,6 +10,8 @@ export type EventOutcome =
   /** What a follower says of a revision. */
   | { readonly kind: 'reported'; readonly reasonCode: ReportOutcome }
   | JobOutcome
+  /** What was remembered of a pull request was looked at, and this became of it. */
+  | { readonly kind: 'settled'; readonly reasonCodes: readonly string[] }
   /** What is shown was made equal to the state, after so many requests were looked at. */
   | { readonly kind: 'reconciled'; readonly requests: number }
   /** A request; it was told where it was made, unless that failed too. */
@@ -27,6 +29,8 @@ export function reasonOf(outcome: EventOutcome): string {
       return outcome.decision.reasonCode;
     case 'recorded':
       return outcome.models.length > 0 ? 'recorded' : 'nothing-to-record';
+    case 'settled':
+      return outcome.reasonCodes[0] ?? 'nothing-to-settle';
     case 'repeated':
     case 'reconciled':
     case 'failed':

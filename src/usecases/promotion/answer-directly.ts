@@ -113,7 +113,7 @@ function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Mar
       const text = ANSWERS[verb];
       if (text === 'status-comment') return [];
       const ledger = gathered.ledgers[model ?? ''];
-      const log = ledger === undefined ? null : { model: ledger.model, events: eventsOf(ledger) };
+      const log = ledger === undefined ? null : { state: ledger.state, events: eventsOf(ledger) };
       return text({ log, roles: { ...gathered.environments[0]?.roles } });
     }),
   ];

@@ -3,6 +3,7 @@ import type { ModelLedger } from '../../contract/ledger.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { knownAgainst } from '../../domain/promotion/known-against.ts';
 import { liveExposure } from '../../domain/promotion/live-exposure.ts';
+import { isAskedAhead } from '../../domain/promotion/remembered.ts';
 import type { Resolution } from '../../domain/promotion/resolve.ts';
 import { historyIn } from '../../domain/promotion/state.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
@@ -23,7 +24,8 @@ export async function commandFacts(ports: ChatPorts, request: FactsRequest): Pro
   const registered = read.registered[model];
   if (registered === undefined) throw new RangeError(`${model} was not read`);
   const { command, environments } = resolution;
-  const rises = verbOf(command).reads === 'evidence' && resolution.version !== null;
+  const ahead = isAhead(request);
+  const rises = readsEvidence(resolution) && resolution.version !== null && !ahead;
   const version = await locateVersion(ports, model, resolution);
   const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? (version?.pull ?? null) : null;
   const [certificates, approvals] = await Promise.all([
@@ -46,6 +48,7 @@ export async function commandFacts(ports: ChatPorts, request: FactsRequest): Pro
     live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
     ...againstFacts(read.ledger.ledgers[model], resolution),
     approvals,
+    ...(ahead ? { ahead } : {}),
   };
 }
 
@@ -58,9 +61,19 @@ function againstFacts(ledger: ModelLedger | undefined, { command, version, envir
   return against.length === 0 ? {} : { against };
 }
 
+/** Before the merge a rise can only be remembered: there is no evidence to read yet. */
+function isAhead({ world, resolution }: FactsRequest): boolean {
+  return readsEvidence(resolution) && isAskedAhead(world.thread?.facts ?? null, resolution.version);
+}
+
+function readsEvidence({ command }: Resolution): boolean {
+  return verbOf(command).reads === 'evidence';
+}
+
 /** Only a rise asks which commits a version came by. */
-async function locateVersion(ports: ChatPorts, model: string, { command, version }: Resolution) {
-  if (verbOf(command).reads !== 'evidence' || version === null) return version;
+async function locateVersion(ports: ChatPorts, model: string, resolution: Resolution) {
+  const { version } = resolution;
+  if (!readsEvidence(resolution) || version === null) return version;
   const [located] = await ports.registry.locate(model, [version]);
   return located ?? version;
 }

@@ -10,11 +10,12 @@ import { isAuthorised } from '../../domain/promotion/rules.ts';
 import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
 import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { answerDirectly, type DirectAnswer, prepareAnswer } from './answer-directly.ts';
+import { type Show, showDecided } from './decided-request.ts';
 import { findFinalWord, type FinalWord, sayFinalWord } from './final-word.ts';
 import { gather, type Gathered, statesOf } from './gather.ts';
 import { buildCommit } from './ledger-commit.ts';
 import type { ChatPorts } from './ports.ts';
-import { eventsOf, projectModels } from './project-models.ts';
+import { eventsOf } from './project-models.ts';
 
 /** A stop that a sweep finds so young that its own event may still come is left to it, where the sweep itself could only tell it to be written again. */
 export type IgnoredCode = 'no-command' | 'bot' | 'altered' | 'on-its-way';
@@ -31,7 +32,7 @@ export type CommandOutcome =
 /** What was decided, and how GitHub comes to show it: later, by other ports, and as often as needed. */
 export interface DecidedRequest {
   readonly outcome: CommandOutcome;
-  readonly show: (ports: ChatPorts) => Promise<void>;
+  readonly show: Show;
 }
 
 /** How the request came to us: by its own event, or found among old comments. */
@@ -50,7 +51,6 @@ export async function decideRequest(ports: ChatPorts, intent: Intent, way: Way):
   return appendToLedger(ports, onlyLowers(parsed) ? 'stop' : 'request', () => attemptOnce(ports, request));
 }
 
-type Show = DecidedRequest['show'];
 type RecordedOutcome = Extract<CommandOutcome, { readonly kind: 'repeated' | 'decided' }>;
 
 interface Request {
@@ -144,15 +144,8 @@ function repeatedWord({ intent, key }: Request, word: FinalWord): DecidedRequest
   return shownAs({ kind: 'repeated', key }, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
 }
 
-/** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
 function recordedAs(outcome: RecordedOutcome, { ledgers }: Gathered, answer?: Show): DecidedRequest {
-  const models = Object.keys(ledgers);
-  return shownAs(outcome, async (ports) => {
-    await projectModels(ports, models, { keys: [outcome.key], threads: [] });
-    await answer?.(ports);
-    await ports.answerJobs();
-    await ports.refreshReleases(models);
-  });
+  return shownAs(outcome, showDecided({ key: outcome.key, ledgers }, answer));
 }
 
 function ignored(reasonCode: IgnoredCode): DecidedRequest {

@@ -11,7 +11,7 @@ import { type Gathered, statesOf } from './gather.ts';
 export interface CommitContext {
   readonly repository: string;
   readonly key: string;
-  readonly gathered: Gathered;
+  readonly gathered: Pick<Gathered, 'head' | 'files' | 'ledgers'>;
 }
 
 interface Entry {
@@ -64,9 +64,15 @@ function answeredEntries(decision: Decision): readonly Entry[] {
       deployment: null,
       reasonCode: own,
       reason: facts.command.reason,
+      ...endedBy(facts),
     };
     return { model: facts.model.name, change, verdict };
   });
+}
+
+/** What was remembered is over with its answer, whichever it is. */
+function endedBy({ remembered }: CommandFacts): Pick<Change, 'remembered'> {
+  return remembered === undefined ? {} : { remembered: remembered.promotion };
 }
 
 interface LogAddition {
@@ -88,7 +94,7 @@ function addToLog(files: Map<string, string>, model: string, { entries, context 
 
 function statementOf({ model, change, verdict }: Entry, key: string, first: boolean): Statement {
   const { facts } = verdict;
-  const { type, version, sha256, environment, reasonCode, reason, deployment } = change;
+  const { type, version, sha256, environment, reasonCode, reason, deployment, remembered } = change;
   const digests = sha256 === null ? [] : [sha256];
   return {
     type,
@@ -110,6 +116,7 @@ function statementOf({ model, change, verdict }: Entry, key: string, first: bool
       ...(first ? { conditions: verdict.conditions, facts } : {}),
       revision: deployment === null ? null : { before: deployment.revision - 1, after: deployment.revision },
       deployment: deployment === null ? null : stateOf(deployment),
+      ...(remembered === undefined ? {} : { remembered }),
     },
   };
 }

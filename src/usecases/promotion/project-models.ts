@@ -122,6 +122,8 @@ function extendScope(touched: Touched, views: readonly ModelView[], { keys }: Pr
     for (const { data } of concerned.slice(-RECENT_EVENTS)) {
       if (data.sha256 !== null) touched.shas.add(data.sha256);
       if (data.via.thread !== null) touched.threads.add(data.via.thread);
+      // What is remembered of a pull request is shown there, also before the merge.
+      if (data.remembered !== undefined) touched.threads.add(data.remembered.pull);
     }
     for (const { sha256 } of exposedAround(ledger, concerned)) touched.shas.add(sha256);
     if (all) for (const thread of projection.threads) touched.threads.add(thread);

@@ -42,7 +42,21 @@ export async function readNamed(
   { world, commands }: { readonly world: World; readonly commands: readonly Named[] },
 ): Promise<ReadParts> {
   const models = [...new Set(commands.map(({ model }) => model))];
-  const all = commands.some(({ command }) => readsEveryModel(command));
+  return readModels(ports, intent, { world, models, all: commands.some(({ command }) => readsEveryModel(command)) });
+}
+
+interface ModelsRequest {
+  readonly world: World;
+  readonly models: readonly string[];
+  /** Whether the logs of the others are read too. */
+  readonly all: boolean;
+}
+
+export async function readModels(
+  ports: ChatPorts,
+  intent: Pick<Intent, 'source' | 'actor'>,
+  { world, models, all }: ModelsRequest,
+): Promise<ReadParts> {
   const environments = resolveEnvironments(world.overview.settings, world.now);
   const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
   const [branch, standing, ...registered] = await Promise.all([

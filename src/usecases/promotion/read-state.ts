@@ -1,11 +1,12 @@
-import type { DeployedVersion, Deployment, LedgerEvent } from '../../contract/generated/types.ts';
+import type { DeployedVersion, Deployment, LedgerEvent, Remembered } from '../../contract/generated/types.ts';
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import { AppError } from '../../domain/error.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import type { Rollout } from '../../domain/promotion/rollout.ts';
 import { type Slot, type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
 import { orderOf } from '../../domain/promotion/environment-order.ts';
-import { knownGood } from '../../domain/promotion/state.ts';
+import { standingIn } from '../../domain/promotion/remembered-requests.ts';
+import { knownGood, type ModelState } from '../../domain/promotion/state.ts';
 import { followerOf } from '../../report/chatops/slot-wording.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 import { readSoundLedgers } from '../ledger/read.ts';
@@ -37,6 +38,15 @@ export interface ModelStatus {
   /** Whether the files say what the log says. */
   readonly whole: boolean;
   readonly environments: readonly DeploymentStatus[];
+  /** What waits for a merge and a certificate, the oldest first. */
+  readonly remembered: readonly RememberedStatus[];
+}
+
+/** A remembered promotion, with who asked for it. */
+export interface RememberedStatus extends Remembered {
+  readonly by: string;
+  readonly at: string;
+  readonly url: string | null;
 }
 
 export interface Status {
@@ -63,6 +73,7 @@ function statusOf({ model, state, events }: ModelLedger): ModelStatus {
   return {
     model,
     whole: state.whole,
+    remembered: rememberedIn(state, unwrap(events)),
     environments: environments.map((deployment) => ({
       deployment,
       knownGood: knownGood(state, deployment.environment),
@@ -78,17 +89,33 @@ function rolloutIn({ slot, revision, rollout: { state, report } }: SlotDeploymen
   return [{ slot, revision, state, at: report?.time ?? null, by }];
 }
 
+/** As the log tells it. */
+function rememberedIn(state: ModelState, events: readonly LedgerEvent[]): readonly RememberedStatus[] {
+  return standingIn({ state, events }).map(({ event, promotion }) => ({
+    ...promotion,
+    by: event.data.actor.login,
+    at: event.time,
+    url: event.data.via.url,
+  }));
+}
+
+function unwrap(events: ModelLedger['events']): readonly LedgerEvent[] {
+  return events.map(({ event }) => event);
+}
+
 export interface ModelHistory {
   /** Every event, the oldest first. */
   readonly events: readonly LedgerEvent[];
+  readonly remembered: readonly RememberedStatus[];
   readonly faults: readonly RecordFault[];
 }
 
 export async function readHistory(ports: LedgerPorts, model: string): Promise<ModelHistory> {
   const branch = await ports.store.read([model]);
   const { ledgers, faults } = readSoundLedgers(branch.files, [model]);
-  const events = ledgers.flatMap((ledger) => ledger.events.map(({ event }) => event));
-  if (events.length > 0 || faults.length > 0) return { events, faults };
+  const events = ledgers.flatMap((ledger) => unwrap(ledger.events));
+  const remembered = ledgers.flatMap((ledger) => rememberedIn(ledger.state, unwrap(ledger.events)));
+  if (events.length > 0 || faults.length > 0) return { events, remembered, faults };
   const all = await ports.store.read('all');
   throw unknownModel(model, modelsOf(all.files));
 }

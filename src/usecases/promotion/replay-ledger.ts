@@ -114,7 +114,7 @@ function describeVerdict(verdict: CommandVerdict, model: string, recordedCode: s
   const own = verdict.changes.filter((change) => change.model === model).map(({ change }) => change);
   const sibling = recordedCode === 'sibling-refused' && verdict.kind !== 'refuse';
   if (verdict.kind === 'allow' && !sibling) return own.map(describeChange);
-  const { version } = verdict.facts;
+  const { version, remembered } = verdict.facts;
   const answered: Change = {
     type: verdict.kind === 'refuse' || sibling ? 'intent.refused' : 'intent.settled',
     version: version?.version ?? null,
@@ -123,10 +123,13 @@ function describeVerdict(verdict: CommandVerdict, model: string, recordedCode: s
     deployment: null,
     reasonCode: sibling ? recordedCode : verdict.reasonCode,
     reason: null,
+    ...(remembered === undefined ? {} : { remembered: remembered.promotion }),
   };
   return [describeChange(answered)];
 }
 
-function describeChange({ type, version, sha256, environment, deployment, reasonCode }: Change): string {
-  return JSON.stringify([type, version, sha256, environment, reasonCode, deployment]);
+function describeChange(change: Change): string {
+  const { type, version, sha256, environment, deployment, reasonCode, remembered } = change;
+  const ended = remembered === undefined ? [] : [remembered];
+  return JSON.stringify([type, version, sha256, environment, reasonCode, deployment, ...ended]);
 }

@@ -3,7 +3,7 @@ import type { IntentRecord, StageMark } from '../../domain/promotion/projection.
 import type { SlotDeployment } from '../../domain/promotion/slots.ts';
 import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
 import { describeRollout, describeSlot } from '../../report/chatops/slot-wording.ts';
-import { acknowledge } from '../../report/chatops/answer.ts';
+import { acknowledge, comesLater } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
@@ -130,7 +130,7 @@ function openPlace(version: VersionFacts | null) {
 
 async function showAcknowledgement({ conversation }: ProjectionPorts, events: readonly LedgerEvent[]): Promise<void> {
   const via = events[0]?.data.via;
-  if (via !== undefined) await sayFinalWord(conversation, via, acknowledge(events).reaction);
+  if (via !== undefined && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
 
 /** The status comment shows every model that was read and has to do with the thread. */

@@ -25,6 +25,13 @@ describe('what is heard', () => {
     }
   });
 
+  test.each(['pull_request', 'pull_request_target'])('%s: another head, or the end of a pull request', (name) => {
+    for (const action of ['synchronize', 'closed']) {
+      const payload = { action, repository, sender, pull_request: pull };
+      expect(readEvent({ name, payload }, NOW)).toEqual({ kind: 'moved-pull', thread: 3 });
+    }
+  });
+
   test('a run that has ended, as far as the event tells of it', () => {
     const told = { event: 'push', workflowPath: '.github/workflows/seatrial.yml', headBranch: 'main' };
     const name = 'workflow_run';
@@ -92,6 +99,7 @@ describe('what is heard', () => {
     ['our own label', 'pull_request', { ...labeled, sender: { ...sender, type: 'Bot' } }],
     ['a label on nothing', 'pull_request', { ...labeled, pull_request: {} }],
     ['another change of a pull request', 'pull_request', { ...labeled, action: 'opened' }],
+    ['a push to nothing', 'pull_request', { ...labeled, action: 'synchronize', pull_request: {} }],
     ['a label of an issue', 'issues', labeled],
     ['a run that goes on', 'workflow_run', { ...completed, action: 'in_progress' }],
     ['a run without an id', 'workflow_run', { ...completed, workflow_run: {} }],

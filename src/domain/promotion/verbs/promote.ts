@@ -1,6 +1,7 @@
 import type { DeployedVersion, VersionFacts } from '../../../contract/generated/types.ts';
 import { applyAll, change, stopCandidates, type TransitionContext } from '../changes.ts';
 import { usualEnvironment } from '../resolve-targets.ts';
+import { endingRemembered, isOver, remember } from '../remember.ts';
 import { versionSubject } from '../resolve-version.ts';
 import { shareOf } from '../stage.ts';
 import { type Change, deploymentIn, type ModelState } from '../state.ts';
@@ -31,8 +32,11 @@ export const promote: StateVerb = {
   raises: true,
   changes: inEachEnvironment(
     ofVersion((state, context, version) => {
-      const { to } = context.facts.command;
-      return to === 'production' ? makeProduction(state, context, version) : startLive(state, context, version);
+      const { command, ahead } = context.facts;
+      if (ahead === true) return remember(state, context, version);
+      if (isOver(state, context)) return [];
+      const rise = command.to === 'production' ? makeProduction : startLive;
+      return endingRemembered(state, context, rise(state, context, version));
     }),
   ),
   leadsTo: ({ to }) => to,

@@ -1,5 +1,13 @@
 import type { CommandFacts, VersionFacts } from '../../../contract/generated/types.ts';
-import { aboutVersion, applyAll, lowerTo, replaceFallbacks, stopOne, type TransitionContext } from '../changes.ts';
+import {
+  aboutVersion,
+  applyAll,
+  forget,
+  lowerTo,
+  replaceFallbacks,
+  stopOne,
+  type TransitionContext,
+} from '../changes.ts';
 import type { Command } from '../command.ts';
 import { banOffers, doubtOfBan } from '../doubt-of-ban.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
@@ -43,6 +51,7 @@ function banEverywhere(ledger: LedgerState, facts: CommandFacts): readonly Model
   const concerned = Object.values(ledger).filter(
     (state) =>
       state.model === model.name ||
+      state.remembered.some(({ sha256 }) => sha256 === version.sha256) ||
       Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256)),
   );
   return concerned.flatMap((state) => {
@@ -80,5 +89,6 @@ function banVersion(
     const target = knownGood(now, context.environment.name)[0] ?? null;
     changes.push(...lowerTo(now, context, { target, reasonCode: 'quarantined' }));
   }
-  return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
+  const lapsed = forget(state, ({ sha256 }) => sha256 === version.sha256, { reasonCode: 'quarantined', reason });
+  return [...changes, ...lapsed, ...replaceFallbacks(applyAll(state, changes), about)];
 }

@@ -1,5 +1,5 @@
 import type { VersionFacts } from '../../../contract/generated/types.ts';
-import { aboutVersion, replaceFallbacks, type TransitionContext } from '../changes.ts';
+import { aboutVersion, forget, replaceFallbacks, type TransitionContext } from '../changes.ts';
 import { everyEnvironment } from '../resolve-targets.ts';
 import { versionSubject } from '../resolve-version.ts';
 import { applyChange, type Change, type ModelState } from '../state.ts';
@@ -27,6 +27,8 @@ export const retire: StateVerb = {
 /** Takes the version out of the list of those that may serve again. */
 function takeOut(state: ModelState, { facts }: TransitionContext, version: VersionFacts): readonly Change[] {
   if (state.retired.includes(version.sha256)) return [];
-  const about = { type: 'version.retired', reasonCode: 'retired', version, reason: facts.command.reason } as const;
-  return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
+  const { reason } = facts.command;
+  const about = { type: 'version.retired', reasonCode: 'retired', version, reason } as const;
+  const lapsed = forget(state, ({ sha256 }) => sha256 === version.sha256, { reasonCode: 'retired', reason });
+  return [aboutVersion(about), ...lapsed, ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
 }

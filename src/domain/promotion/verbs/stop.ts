@@ -1,8 +1,8 @@
-import type { EnvironmentFacts } from '../../../contract/generated/types.ts';
+import type { DeployedVersion, EnvironmentFacts, VersionFacts } from '../../../contract/generated/types.ts';
 import { stopLive } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { resolveProblem, type ResolveContext, type ResolveProblem } from '../resolve-problem.ts';
-import { environmentsWith } from '../resolve-targets.ts';
+import { targets } from '../resolve-targets.ts';
 import { doubtOfVersion, namedVersion, ownVersions } from '../resolve-version.ts';
 import { deploymentIn } from '../state.ts';
 import { inEachEnvironment } from './each-environment.ts';
@@ -13,18 +13,24 @@ export const stop: StateVerb = {
   kind: 'stop',
   isShort: false,
   usage: '/seatrial stop [model[@version]] [environment=name] [reason…]',
-  summary: 'Ends the live test of one version, or of all; production is not touched.',
+  summary: 'Ends the live test of one version, or of all, and what is remembered of it; production is not touched.',
   roles: ['hold'],
   actionOf: () => 'hold',
   target: 'version',
   keys: ['model', 'environment', 'reason'],
-  needs: 'A live test.',
+  needs: 'A live test, or a remembered promotion.',
   example: '/seatrial stop churn@1.4.0 errors in the log',
-  usual: environmentsWith('liveTest'),
+  usual: stoppable,
   subject: liveSubject,
   endsElsewhere: true,
   changes: inEachEnvironment((state, context) => stopLive(state, context, 'stopped')),
 };
+
+/** Where there is something to end, or everywhere. */
+function stoppable(context: ResolveContext): Targets {
+  const some = context.environments.filter((environment) => candidatesIn(context, [environment]).length > 0);
+  return targets(some.length > 0 ? some : context.environments);
+}
 
 /** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
 function liveSubject(
@@ -46,18 +52,36 @@ function liveSubject(
   if (every) return { kind: 'subject', to: null, version: null, facts: null, environments };
   const candidates = candidatesIn(context, environments);
   const wanted = candidates.filter(({ version, sha256 }) =>
-    named ? version === command.version || sha256 === command.digest : own.some((one) => one.sha256 === sha256),
+    named ? isNamed(command, { version, sha256 }) : own.some((one) => one.sha256 === sha256),
   );
   const [only, ...others] = [...new Set(wanted.map(({ version }) => version))];
   if (only !== undefined && others.length === 0) {
     const facts = namedVersion({ ...command, version: only }, context);
     return { kind: 'subject', to: null, version: only, facts, environments };
   }
-  const choices = candidates.map(({ version }) => `${context.model}@${version}`);
+  const unmerged = own.find((one) => !one.merged && (!named || isNamed(command, one)));
+  if (only === undefined && unmerged !== undefined) return endsNothing(unmerged, environments);
+  const choices = [...new Set(candidates.map(({ version }) => `${context.model}@${version}`))];
   const word = command.version ?? command.digest ?? own[0]?.version ?? null;
   return resolveProblem(only === undefined ? 'not-live' : 'version-ambiguous', command, { word, choices });
 }
 
-function candidatesIn({ state }: ResolveContext, environments: readonly EnvironmentFacts[]) {
-  return environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []);
+function isNamed({ version, digest }: Command, one: DeployedVersion): boolean {
+  return one.version === version || one.sha256 === digest;
+}
+
+/** Of a version that is not merged nothing has begun. Said before a promotion that is on its way, it keeps that back. */
+function endsNothing(facts: VersionFacts, environments: readonly EnvironmentFacts[]): Subject {
+  return { kind: 'subject', to: null, version: facts.version, facts, environments };
+}
+
+/** What is in a live test, and what is to be in one, or in production, once it is merged. */
+function candidatesIn(
+  { state }: ResolveContext,
+  environments: readonly EnvironmentFacts[],
+): readonly DeployedVersion[] {
+  return environments.flatMap(({ name }) => [
+    ...(deploymentIn(state, name).liveTest?.candidates ?? []),
+    ...state.remembered.filter(({ environment }) => environment === name),
+  ]);
 }

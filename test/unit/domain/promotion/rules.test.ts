@@ -66,7 +66,11 @@ const CASES: Readonly<Record<RuleCode, Case>> = {
   'version-known': { before: [FIRST], line: ['ada', 2, '/promote churn@9.9.9 to=production'] },
   merged: {
     before: [FIRST],
-    change: openPull,
+    change: (world) => {
+      openPull(world);
+      const pull = world.pulls.get(4);
+      if (pull !== undefined) pull.facts = { ...pull.facts, state: 'closed' };
+    },
     line: ['ada', 4, `/promote to=production @${commitId('d')}`],
   },
   bound: {

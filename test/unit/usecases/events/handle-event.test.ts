@@ -7,9 +7,11 @@ import { handleEvent } from '../../../../src/usecases/events/handle-event.ts';
 import { type EventOutcome, reasonOf } from '../../../../src/usecases/events/outcome.ts';
 import type { EventPorts } from '../../../../src/usecases/events/place.ts';
 import { fakePorts, type FakeOptions } from '../../../support/promotion/fake-ports.ts';
+import { certifyPull, mergePull, openPull, PULL } from '../../../support/promotion/open-pull.ts';
 import { heardRepository } from '../../../support/promotion/heard-repository.ts';
 import {
   addComment,
+  commitId,
   createWorld,
   intentOf,
   labelIntent,
@@ -148,6 +150,42 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
     const { outcomes } = await hear(world, { kind: 'job', job }, { ports: { jobs } });
     expect(outcomes).toEqual([{ kind: 'gated', answer: 'approved', reasonCode: 'in-production' }]);
     expect(said).toEqual(['7 approved']);
+  });
+
+  it('a pull request that moved lets what is remembered of it be looked at, and of no other', async () => {
+    const world = createWorld();
+    openPull(world);
+    await hear(world, comment(world, 'ada', PULL, `${GO} @${commitId('d')}`));
+    const { outcomes: waiting } = await hear(world, { kind: 'moved-pull', thread: PULL });
+    expect(waiting).toEqual([{ kind: 'settled', reasonCodes: [] }]);
+    expect(waiting.map(reasonOf)).toEqual(['nothing-to-settle']);
+    openPull(world, 'e');
+    expect((await hear(world, { kind: 'moved-pull', thread: 3 })).outcomes.map(reasonOf)).toEqual([
+      'nothing-to-settle',
+    ]);
+    const { outcomes } = await hear(world, { kind: 'moved-pull', thread: PULL });
+    expect(outcomes.map(reasonOf)).toEqual(['head-moved']);
+    expect(answersIn(world).at(-1)).toContain('another commit now');
+  });
+
+  it('a timer carries out what is remembered and due; what cannot be looked at keeps nothing else from it', async () => {
+    const world = createWorld();
+    openPull(world);
+    await hear(world, comment(world, 'ada', PULL, `${GO} @${commitId('d')}`));
+    mergePull(world);
+    certifyPull(world);
+    const recent: EventPorts['recent'] = () => ({ list: async () => [] });
+    const timer = { kind: 'timer', since: '2026-05-03T00:00:00Z', leftAloneMs: 0 } as const;
+    const ports = fakePorts(world);
+    const refused = new AppError({ code: 'github-refused', message: 'GitHub refused.' });
+    const people: EventPorts['people'] = { ...ports.people, actor: () => Promise.reject(refused) };
+    const failed = await hear(world, timer, { ports: { recent, people } });
+    expect(failed).toEqual({ outcomes: [{ kind: 'reconciled', requests: 0 }], mishaps: ['not-decided'] });
+    expect(world.files.has('production/churn.yaml')).toBe(false);
+    const { outcomes } = await hear(world, timer, { ports: { recent } });
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['reconciled']);
+    expect(world.files.get('production/churn.yaml')).toContain('version: 1.3.0');
+    expect([...(world.pulls.get(PULL)?.labels ?? [])]).toEqual(['seatrial:production']);
   });
 
   it('what cannot be decided is answered once, and is its outcome', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settleRemembered } from '../../../../src/usecases/promotion/settle-remembered.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import {
@@ -123,9 +124,12 @@ describe('nothing changes by', () => {
     world.roles.set('ada', 'admin');
     openPull(world, 'd');
     world.certificates.push({ model: MODEL, facts: certificate('d') });
+    const before = world.files.get('production/churn.yaml');
     expect(await say(world, 'ada', 4, `${GO} @${commitId('d')}`)).toMatchObject({
-      decision: { kind: 'refuse', reasonCode: 'merged' },
+      decision: { kind: 'apply', reasonCode: 'remembered' },
     });
+    await settleRemembered(fakePorts(world), 'all');
+    expect(world.files.get('production/churn.yaml')).toBe(before);
   });
 
   it('a label by a triager', async () => {

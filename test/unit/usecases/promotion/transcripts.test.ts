@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
-import {
-  addComment,
-  commitId,
-  createWorld,
-  intentOf,
-  MODEL,
-  version,
-  type World,
-} from '../../../support/promotion/world.ts';
+import { certifyPull, mergePull, openPull, PULL, settle } from '../../../support/promotion/open-pull.ts';
+import { addComment, commitId, createWorld, intentOf, version, type World } from '../../../support/promotion/world.ts';
 
 type Line = readonly [login: string, thread: number, body: string];
 
+/** Something that happens beside what people write; afterwards the bot looks at what is remembered. */
+interface Happening {
+  readonly what: string;
+  readonly act: (world: World) => void;
+}
+
 const TRANSCRIPTS: Readonly<
-  Record<string, { readonly set?: (world: World) => void; readonly lines: readonly Line[] }>
+  Record<string, { readonly set?: (world: World) => void; readonly lines: readonly (Line | Happening)[] }>
 > = {
   'promote-and-roll-back': {
     lines: [
@@ -45,12 +44,37 @@ const TRANSCRIPTS: Readonly<
     ],
   },
   'open-pull-request': {
-    set: (world) => {
-      const facts = { number: 4, state: 'open', author: 'dana', headSha: commitId('d'), mergeSha: null } as const;
-      const draft = version('1.3.0', 'd', { merged: false, pull: 4 });
-      world.pulls.set(4, { facts, versions: [{ model: MODEL, version: draft }], labels: new Set() });
-    },
-    lines: [['ada', 4, '/promote']],
+    set: openPull,
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ben', PULL, '/promote share=20%'],
+      ['ben', PULL, `/promote churn@1.3.0 to=live share=20% @${commitId('d')} dry-run`],
+      ['ben', PULL, `/promote churn@1.3.0 to=live share=20% @${commitId('d')}`],
+      ['ada', PULL, `/promote share=5% @${commitId('d')}`],
+      ['tri', PULL, '/seatrial why'],
+      { what: 'the pull request is merged', act: mergePull },
+      { what: 'churn 1.3.0 is certified on the default branch', act: certifyPull },
+    ],
+  },
+  'remembered-and-over': {
+    set: openPull,
+    lines: [
+      ['ada', 1, '/promote to=production'],
+      ['ben', PULL, `/promote @${commitId('d')}`],
+      { what: 'dana pushes', act: (world) => openPull(world, 'e') },
+      ['ben', PULL, `/promote @${commitId('e')}`],
+      ['tri', PULL, '/seatrial stop wrong holdout'],
+      ['tri', PULL, '/seatrial stop'],
+      ['ben', PULL, `/promote @${commitId('e')}`],
+      ['tri', 1, '/seatrial hold churn data is late'],
+      {
+        what: 'the pull request is merged and certified',
+        act: (world) => {
+          mergePull(world, 'e');
+          certifyPull(world, 'e');
+        },
+      },
+    ],
   },
   reading: {
     lines: [
@@ -138,22 +162,30 @@ const TRANSCRIPTS: Readonly<
   },
 };
 
-async function transcript(lines: readonly Line[], set?: (world: World) => void): Promise<string> {
+async function transcript(lines: readonly (Line | Happening)[], set?: (world: World) => void): Promise<string> {
   const world = createWorld();
   set?.(world);
   const parts: string[] = [];
-  for (const [login, thread, body] of lines) {
+  for (const line of lines) {
     const before = new Map(world.own.map(({ id, body: text }) => [id, text]));
-    const comment = addComment(world, { login, thread, body });
-    await handleCommand(fakePorts(world), intentOf(comment));
-    parts.push(
-      `══ ${login} on #${thread}: ${body} ${[...comment.reactions].map((reaction) => `:${reaction}:`).join(' ')}`,
-    );
+    parts.push('what' in line ? await happen(world, line) : await say(world, line));
     for (const { id, thread: at, body: text } of world.own) {
       if (before.get(id) !== text) parts.push(`── Seatrial ${before.has(id) ? 'edits' : 'writes'} on #${at}\n${text}`);
     }
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+async function say(world: World, [login, thread, body]: Line): Promise<string> {
+  const comment = addComment(world, { login, thread, body });
+  await handleCommand(fakePorts(world), intentOf(comment));
+  return `══ ${login} on #${thread}: ${body} ${[...comment.reactions].map((reaction) => `:${reaction}:`).join(' ')}`;
+}
+
+async function happen(world: World, { what, act }: Happening): Promise<string> {
+  act(world);
+  await settle(world);
+  return `══ ${what}`;
 }
 
 describe('transcripts', () => {
