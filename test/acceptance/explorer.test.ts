@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readLedger } from '../../src/contract/ledger.ts';
 import { parseComment } from '../../src/contract/parse-comment.ts';
+import { afterRemembering } from '../../src/domain/promotion/remembered.ts';
 import { RULES } from '../../src/domain/promotion/rules.ts';
+import { changeOf, emptyState } from '../../src/domain/promotion/state.ts';
 import type { Scenario } from '../explorer/execution.ts';
 import { exploreAll, exploreRandomly, type Exploration, replayTrace, type Violation } from '../explorer/explore.ts';
 import { remembering } from '../explorer/remembering.ts';
@@ -79,6 +81,9 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'shares have no cap': () => withoutRule('share-cap'),
   'a quarantined digest may rise': () => withoutRule('not-quarantined'),
   'a retired version may rise': () => withoutRule('not-retired'),
+  'what was stopped is remembered still': () => ({ ...remembering(), readLedger: mindfulOf('promotion.lapsed') }),
+  'what was carried out is remembered still': () => ({ ...remembering(), readLedger: mindfulOf('livetest.started') }),
+  'the head that was merged is not looked at': () => ({ ...withoutRule('bound-commit'), keepsHeads: true }),
   'a version with traffic may be retired': () => withoutRule('no-traffic'),
   'the only way back may be retired': () => withoutRule('way-back'),
   'what was rolled back is returned to by everybody': () => withoutRule('may-return'),
@@ -94,6 +99,17 @@ function forgetfulReader(files: ReadonlyMap<string, string>, model: string) {
     return { ...logged, event: { ...logged.event, data } };
   });
   return { ...ledger, events };
+}
+
+/** Takes nothing for over that events of this type have ended. */
+function mindfulOf(type: string) {
+  return (files: ReadonlyMap<string, string>, model: string) => {
+    const ledger = readLedger(files, model);
+    const told = ledger.events.map(({ event }) => event).filter((event) => event.type !== type);
+    const changes = told.map(changeOf);
+    const remembered = changes.reduce(afterRemembering, emptyState(model).remembered);
+    return { ...ledger, state: { ...ledger.state, remembered } };
+  };
 }
 
 function meaningProduction(body: string) {

@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { FollowerReport } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { type Intent, intentKey } from '../../src/domain/promotion/intent.ts';
+import { settleRemembered } from '../../src/usecases/promotion/settle-remembered.ts';
 import { handleCommand } from '../support/promotion/handle-command.ts';
 import { handleFollowerReport } from '../support/promotion/handle-follower-report.ts';
+import type { ChatPorts } from '../../src/usecases/promotion/ports.ts';
 import { reconcile, sweepRequests } from '../../src/usecases/promotion/reconcile.ts';
 import { type FakeOptions, fakePorts, type Gate, writeBranch } from '../support/promotion/fake-ports.ts';
 import { cloneWorld, type World } from '../support/promotion/world.ts';
@@ -19,6 +21,8 @@ export interface WorldAction {
   readonly deliveries: number;
   /** The webhook is that of a follower's report. */
   readonly report?: FollowerReport;
+  /** Its webhook asks for nothing: what is remembered is looked at. */
+  readonly wakes?: true;
 }
 
 export interface Scenario {
@@ -70,6 +74,8 @@ export class Execution {
   readonly intents = new Map<string, Intent>();
   /** What followers have sent. */
   readonly reports = new Map<string, FollowerReport>();
+  /** Actions that let what is remembered be looked at. */
+  private readonly woken = new Set<string>();
   crashes = 0;
   /** How often a process that could go on was made to wait for another. */
   preemptions = 0;
@@ -94,7 +100,7 @@ export class Execution {
     const open = scenario.actions.filter(({ name }) => !this.done.has(name));
     const acts = open.filter(({ after }) => after.every((name) => this.done.has(name)));
     const sends = scenario.actions.filter(({ name, deliveries }) => {
-      return (this.intents.has(name) || this.reports.has(name)) && (this.sent.get(name) ?? 0) < deliveries;
+      return this.isHeard(name) && (this.sent.get(name) ?? 0) < deliveries;
     });
     const running = this.processes.filter(({ state }) => state === 'running');
     const calls = running.flatMap((process) => process.pending.map((call) => ({ process, call })));
@@ -171,6 +177,7 @@ export class Execution {
     this.done.add(name);
     if (action.report !== undefined) this.reports.set(name, action.report);
     const heard = action.act(this.world);
+    if (action.wakes === true) this.woken.add(name);
     if (heard === null) return;
     const actor = this.options.hideBots === true ? { ...heard.actor, bot: false } : heard.actor;
     const writtenAt = this.options.hideTimes === true ? null : heard.writtenAt;
@@ -179,7 +186,7 @@ export class Execution {
 
   private start(name: string): void {
     const [intent, report] = [this.intents.get(name), this.reports.get(name)];
-    if (intent === undefined && report === undefined) throw new RangeError(`No webhook ${name}`);
+    if (!this.isHeard(name)) throw new RangeError(`No webhook ${name}`);
     this.sent.set(name, (this.sent.get(name) ?? 0) + 1);
     const process = this.spawn(intent ?? null);
     const identity = this.identityOf(process);
@@ -187,10 +194,15 @@ export class Execution {
     const work: Promise<unknown>[] = [];
     if (intent !== undefined) work.push(handleCommand(ports, intent));
     if (report !== undefined) work.push(handleFollowerReport(ports, report));
+    if (work.length === 0) work.push(settleAll(ports));
     void Promise.all(work).then(
       () => finish(process, undefined),
       (error: unknown) => finish(process, error),
     );
+  }
+
+  private isHeard(name: string): boolean {
+    return this.intents.has(name) || this.reports.has(name) || this.woken.has(name);
   }
 
   private identityOf({ id }: Process): string {
@@ -274,17 +286,21 @@ export class Execution {
 
   private end(): void {
     this.ended = true;
-    const lost = this.scenario.actions.filter(({ name }) => this.intents.has(name) && !this.sent.has(name));
+    const lost = this.scenario.actions.filter(({ name }) => this.isHeard(name) && !this.sent.has(name));
     this.losses = lost.length;
   }
 
-  /** What a machine does when it starts: it sweeps the comments of the last days, then reconciles. A label's event may come again. */
+  /**
+   * What a machine does when it starts: it sweeps the comments of the last days, looks at what is remembered, then
+   * reconciles. A label's event may come again.
+   */
   async recover(): Promise<void> {
     const intents = [...this.intents.values()];
     for (const intent of intents.filter(({ source }) => source.kind === 'label'))
       await handleCommand(fakePorts(this.world, this.options), intent);
     const comments = intents.filter(({ source }) => source.kind === 'comment');
     for (const intent of comments) await this.sweepOne(intent);
+    await settleAll(fakePorts(this.world, this.options));
     for (const identity of this.scenario.identities)
       await reconcile(fakePorts(this.world, { ...this.options, identity }), 'all');
   }
@@ -298,6 +314,12 @@ export class Execution {
     process.committed = this.world.head !== head;
     await show(ports);
   }
+}
+
+async function settleAll(ports: ChatPorts): Promise<void> {
+  const { settled, errors } = await settleRemembered(ports, 'all');
+  if (errors.length > 0) throw errors[0];
+  for (const { show } of settled) await show(ports);
 }
 
 /** Judged from what people see: a reaction of ours, or a comment with the key that stands in no log. */

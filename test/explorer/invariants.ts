@@ -11,6 +11,7 @@ import { isStatusComment, parseAnswerMarker } from '../../src/report/chatops/ans
 import { type FakeOptions, fakePorts } from '../support/promotion/fake-ports.ts';
 import { MODEL, type World } from '../support/promotion/world.ts';
 import type { Execution } from './execution.ts';
+import { laterFault, rememberedFault, waitingFault } from './remembered-invariants.ts';
 import { inForce, orderFault, returnFault, takenBackFault, wayBackFault } from './return-invariants.ts';
 
 const SHARE_CAP = 0.5;
@@ -38,6 +39,7 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
     alteredFault(execution, events) ??
     refusedFault(execution) ??
     overtakingFault(events) ??
+    rememberedFault(world, events) ??
     secondStepFault(world, events) ??
     subjectFault(events)
   );
@@ -103,7 +105,7 @@ function authorityFault(
     if (rise && held.has(data.environment) && type !== 'hold.cleared') return 'exposure rose on hold';
     if (data.deployment?.hold === null) held.delete(data.environment);
     else if (data.deployment !== null) held.add(data.environment);
-    const intent = asked.get(data.intentKey);
+    const intent = asked.get(data.facts?.remembered?.key ?? data.intentKey);
     if (!rise || intent === undefined) continue;
     const role = world.roles.get(intent.actor.login) ?? 'read';
     if (!CAN_RAISE.has(role) || intent.actor.bot) return `exposure rose by ${intent.actor.login} (${role})`;
@@ -129,7 +131,9 @@ function overtakingFault(events: readonly LedgerEvent[]): string | null {
   let stopped = 0;
   for (const { type, data } of events) {
     const id = data.via.kind === 'comment' ? Number(data.via.id) : Number.POSITIVE_INFINITY;
-    if (RAISING.includes(type) && id < stopped) return 'exposure rose by a comment that a stop had overtaken';
+    const carriesOut = data.facts?.remembered !== undefined;
+    const raises = RAISING.includes(type) || type === 'promotion.remembered';
+    if (raises && !carriesOut && id < stopped) return 'exposure rose by a comment that a stop had overtaken';
     if (data.facts?.command.verb === 'stop' && type !== 'intent.refused') stopped = Math.max(stopped, id);
   }
   return null;
@@ -202,6 +206,8 @@ function projectionFault(execution: Execution, options: FakeOptions): string | n
     rolloutFault(world, events) ??
     labelFault(world, deployments, events) ??
     answerFault(execution, events) ??
+    laterFault(world, events) ??
+    waitingFault(world, events) ??
     statusFault(world, deployments)
   );
 }
@@ -245,10 +251,11 @@ function digestsIn(versions: unknown): string {
 }
 
 function labelFault(world: World, deployments: readonly Deployment[], events: readonly LedgerEvent[]): string | null {
-  for (const [number, { labels, versions }] of world.pulls) {
+  for (const [number, { labels, versions, facts }] of world.pulls) {
     const one = versions[0]?.version.sha256;
     const named = events.some(({ data }) => data.sha256 === one);
     const marks = [...labels].filter((label) => label.startsWith('seatrial:'));
+    if (facts.state !== 'merged') continue;
     if (named && marks.length !== 1) return `pull ${number} has the labels ${marks.join(', ')}`;
     const exposed = deployments.flatMap(({ production, liveTest }) => [production, ...(liveTest?.candidates ?? [])]);
     const isProduction = deployments.some(({ production }) => production?.sha256 === one);

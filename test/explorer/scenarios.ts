@@ -1,8 +1,5 @@
 import type { FollowerReport, Role } from '../../src/contract/generated/types.ts';
-import { handleCommand } from '../support/promotion/handle-command.ts';
-import { fakePorts } from '../support/promotion/fake-ports.ts';
 import {
-  addComment,
   certificate,
   commitId,
   createWorld,
@@ -13,11 +10,11 @@ import {
   type World,
 } from '../support/promotion/world.ts';
 import type { Scenario, WorldAction } from './execution.ts';
+import { rememberedScenarios } from './remembered-scenarios.ts';
+import { changes, type Line, says, type SayOptions, scenario } from './scenario.ts';
 
 /** Two processes whose tokens are of two apps. */
 const BESIDE = ['', 'action'];
-
-type Line = readonly [login: string, thread: number, body: string];
 
 /** All small worlds. Each starts with what `before` says, carried out undisturbed. */
 export async function buildScenarios(): Promise<readonly Scenario[]> {
@@ -245,6 +242,7 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
       crashes: 1,
     }),
     openPull(),
+    ...rememberedScenarios(),
     policyChange(),
     scenario(
       'a status question beside a rollback',
@@ -282,39 +280,6 @@ function ordered(): World {
   const staging = { directPromotion: true };
   const environments = { staging, production: { ...staging, after: 'staging' } };
   return { ...createWorld(), settings: { apiVersion: 'seatrial/v1', kind: 'Settings', environments } };
-}
-
-interface Parts {
-  readonly actions: readonly WorldAction[];
-  readonly crashes?: number;
-  readonly races?: number;
-  readonly volatile?: readonly string[];
-  readonly identities?: readonly string[];
-  readonly world?: World;
-}
-
-async function scenario(name: string, before: readonly Line[], parts: Parts): Promise<Scenario> {
-  const world = parts.world ?? createWorld();
-  for (const [login, thread, body] of before) {
-    await handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
-  }
-  world.commits.length = 0;
-  const { actions, crashes = 0, races = 0, volatile = [], identities = [''] } = parts;
-  return { name, world, actions, crashes, races, volatile, identities, moving: volatile.length > 0 };
-}
-
-interface SayOptions {
-  readonly deliveries?: number;
-  readonly after?: readonly string[];
-}
-
-function says(name: string, login: string, thread: number, body: string, options: SayOptions = {}): WorldAction {
-  return {
-    name,
-    after: options.after ?? [],
-    deliveries: options.deliveries ?? 1,
-    act: (world) => intentOf(addComment(world, { login, thread, body })),
-  };
 }
 
 function reports(
@@ -356,18 +321,6 @@ function labels(name: string, login: string, thread: number): WorldAction {
     act: (world) => {
       world.pulls.get(thread)?.labels.add('promote');
       return labelIntent({ login, thread, label: 'promote', sha: world.pulls.get(thread)?.facts.headSha ?? '' });
-    },
-  };
-}
-
-function changes(name: string, after: readonly string[], change: (world: World) => void): WorldAction {
-  return {
-    name,
-    after,
-    deliveries: 0,
-    act: (world) => {
-      change(world);
-      return null;
     },
   };
 }

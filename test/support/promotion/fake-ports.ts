@@ -24,6 +24,8 @@ export interface FakeOptions {
   readonly hideTimes?: boolean;
   /** What we have answered cannot be seen before the decision. */
   readonly hideAnswers?: boolean;
+  /** A pull request seems to have the head of its first version's artifact, whatever was pushed. */
+  readonly keepsHeads?: boolean;
   /** After its own commit a process always reads the same head. */
   readonly frozenProjection?: boolean;
   readonly keepsComments?: boolean;
@@ -55,7 +57,7 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
   return {
     store: fakeStore(world, gate, options),
     conversation: fakeConversation(world, gate, { ...options, showsAnswers }),
-    registry: fakeRegistry(world, gate),
+    registry: fakeRegistry(world, gate, options),
     people: {
       actor: (login, teams) =>
         gate('people.actor', () => ({
@@ -201,7 +203,7 @@ function commitOf({ settings, models }: World): string {
   return hash('sha1', JSON.stringify([settings, [...models]]));
 }
 
-function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
+function fakeRegistry(world: World, gate: Gate, options: FakeOptions): ChatPorts['registry'] {
   return {
     overview: () =>
       gate('registry.overview', () => ({
@@ -224,7 +226,10 @@ function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
     thread: (number) =>
       gate('registry.thread', () => {
         const pull = world.pulls.get(number);
-        return pull === undefined ? null : { facts: pull.facts, versions: [...pull.versions] };
+        if (pull === undefined) return null;
+        const headSha = pull.versions[0]?.version.sha256.slice(0, 40) ?? pull.facts.headSha;
+        const facts = options.keepsHeads === true ? { ...pull.facts, headSha } : pull.facts;
+        return { facts, versions: [...pull.versions] };
       }),
   };
 }
