@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readLedger } from '../../../../src/contract/ledger.ts';
+import { ASKED_AHEAD } from '../../../../src/domain/promotion/ahead-rules.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { reconcile } from '../../../../src/usecases/promotion/reconcile.ts';
 import { readHistory, readStatus } from '../../../../src/usecases/promotion/read-state.ts';
@@ -149,6 +150,18 @@ describe('a promotion that is bound to the head of an open pull request', () => 
     expect(JSON.stringify([world.own, world.comments.map(({ reactions }) => [...reactions])])).toBe(shown);
   });
 
+  it('gives the share that was told, whatever the default is by then', async () => {
+    const world = await remembered(`/promote @${HEAD}`);
+    world.settings = {
+      apiVersion: 'seatrial/v1',
+      kind: 'Settings',
+      environments: { production: { defaultShare: 0.4 } },
+    };
+    arrive(world);
+    await settle(world);
+    expect(share(world)).toBe(0.1);
+  });
+
   it('may become production, where it could now: with direct promotion', async () => {
     const world = await remembered(`/promote to=production @${HEAD}`, 'ada');
     arrive(world);
@@ -245,12 +258,25 @@ describe('what can be judged before the merge and never becomes right is refused
     expect(standing(world)).toEqual([]);
   });
 
-  it('a digest that is banned', async () => {
+  it.each([
+    ['/seatrial quarantine leaked labels', 'not-quarantined'],
+    ['/seatrial retire', 'not-retired'],
+  ])('a digest of which was said %s', async (body, code) => {
     const world = await started();
-    await say(world, 'ada', PULL, '/seatrial quarantine leaked labels');
-    expect(await say(world, 'ben', PULL, LINE)).toMatchObject({
-      decision: { kind: 'refuse', reasonCode: 'not-quarantined' },
-    });
+    await say(world, 'ada', PULL, body);
+    expect(await say(world, 'ben', PULL, LINE)).toMatchObject({ decision: { kind: 'refuse', reasonCode: code } });
+  });
+
+  it('asks rules that there are', () => {
+    expect(RULES.map(({ code }) => code)).toEqual(expect.arrayContaining([...ASKED_AHEAD]));
+  });
+
+  it('a model that is not on the default branch yet', async () => {
+    const world = await started();
+    const draft = version('2.0.0', 'd', { merged: false, pull: PULL });
+    world.pulls.get(PULL)?.versions.splice(0, 1, { model: 'search', version: draft });
+    expect(await say(world, 'ada', PULL, `/promote @${HEAD}`)).toMatchObject({ kind: 'answered' });
+    expect(last(world)).toContain('There is no model');
   });
 });
 
@@ -387,6 +413,17 @@ describe('what ends it', () => {
     arrive(world);
     expect(await settle(world)).toEqual([]);
     expect(share(world)).toBeNull();
+    expect(await audit(world)).toEqual({ faults: [], divergences: [] });
+  });
+
+  it('a quarantine of the same digest in another model does', async () => {
+    const world = await remembered();
+    const versions = [version('1.0.0', 'd', { pull: 7 })];
+    world.models.set('search', { policyDigest: 'f'.repeat(64), liveTest: false, versions });
+    world.now = '2026-05-03T15:00:00Z';
+    await say(world, 'ada', 99, '/seatrial quarantine search@1.0.0 leaked labels');
+    expect(standing(world)).toEqual([]);
+    expect(last(world, 99)).toContain('the remembered promotion of `1.3.0` to live is over');
     expect(await audit(world)).toEqual({ faults: [], divergences: [] });
   });
 
