@@ -1,4 +1,4 @@
-import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { a as describeSelection, c as readEarlier, i as wireReports, n as wireCertification, o as selectCertification, s as certifySubjects, t as renderJobSummary } from "./chunks/job-summary.js";
 import { c as reportsOf, l as drawPage, o as describeResult } from "./chunks/certification-comment.js";

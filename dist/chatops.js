@@ -1,17 +1,23 @@
-import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, p as warning, s as readListInput } from "./chunks/run-action.js";
+import { a as textIn, i as repositoryId, n as defaultBranchOf, o as valueIn, r as numberIn, t as accountIn } from "./chunks/payload.js";
 import { n as instantMs, t as formatInstant } from "./chunks/instant.js";
-import { r as isStageLabel } from "./chunks/stage.js";
-import { a as answerFailure, c as askFor, i as projectModels, l as commandsOf, n as sweepRequests, o as asksForSomething, r as decideRequest, s as onlyLowers, t as reconcile } from "./chunks/reconcile.js";
+import { i as isStageLabel } from "./chunks/stage.js";
+import { T as commandsOf, n as projectModels, w as askFor } from "./chunks/project-models.js";
 import { s as verbOfLabel } from "./chunks/registry4.js";
 import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
+import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./chunks/settle-remembered.js";
 import { n as resolveGates } from "./chunks/resolve-gates.js";
 import { r as isSameEstimate } from "./chunks/parse-certificate.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";
 import { a as slicesOfSet } from "./chunks/slices.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";
-import { i as mayHoldCommand, n as createRepositoryMemory, r as wireChat, t as createClients } from "./chunks/chat.js";
-import { a as translateErrors, i as isNotFound, r as parseRepositoryName } from "./chunks/octokit.js";
+import { a as answerJob } from "./chunks/git-objects.js";
+import { p as validateFollowerReport } from "./chunks/parsers.js";
+import { l as readLedger, p as sha256 } from "./chunks/ledger.js";
+import { n as appendToLedger, t as writeStatements } from "./chunks/statements.js";
+import { a as projectChanges, i as sourceOf, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chunks/chat.js";
+import { a as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
 
 // src/contract/read-intent.ts
 /**
@@ -113,10 +119,12 @@ function shaIn(payload, ...path) {
 const LOOK_BACK_MS = 864e5;
 /** Everything that is heard, by the name that GitHub gives it. The app's manifest and the workflows subscribe to these. */
 const READERS = {
+	deployment_protection_rule: readJob,
 	issue_comment: readRequest,
-	pull_request: readLabelled,
+	pull_request: readPull,
 	pull_request_review: readRequest,
-	pull_request_target: readLabelled,
+	pull_request_target: readPull,
+	repository_dispatch: readReport,
 	schedule: readTimer,
 	workflow_dispatch: readTimer,
 	workflow_run: readRun
@@ -133,8 +141,16 @@ function readRequest(received) {
 		intent
 	};
 }
-function readLabelled(received) {
-	return readRequest(received) ?? readStageLabel(received.payload);
+function readPull(received) {
+	return readRequest(received) ?? readStageLabel(received.payload) ?? readMove(received.payload);
+}
+function readMove(payload) {
+	const action = textIn(payload, "action");
+	const thread = numberIn(payload, "pull_request", "number");
+	return thread === null || !(action === "synchronize" || action === "closed") ? null : {
+		kind: "moved-pull",
+		thread
+	};
 }
 function readTimer(_received, now) {
 	return {
@@ -149,6 +165,40 @@ function readRun({ payload }) {
 		kind: "certification",
 		runId,
 		run: runIn(payload)
+	};
+}
+/** The type of repository_dispatch by which followers report. */
+const REPORT_EVENT = "seatrial-applied";
+/** Of other types, as of those that ask for a certification, nothing is heard. */
+function readReport({ payload }) {
+	if (textIn(payload, "action") !== "seatrial-applied") return null;
+	const sender = accountIn(payload, "sender");
+	const repository = repositoryId(payload);
+	if (sender === null || repository === null) return null;
+	return {
+		kind: "report",
+		payload: valueIn(payload, "client_payload"),
+		sender,
+		repository
+	};
+}
+const CALLBACK = /\/actions\/runs\/([0-9]{1,15})\/deployment_protection_rule$/;
+/** The run is told by the address for the answer alone; of that nothing else is used. */
+function readJob({ payload }) {
+	if (textIn(payload, "action") !== "requested") return null;
+	const environment = textIn(payload, "environment");
+	const sha = textIn(payload, "sha") ?? textIn(payload, "deployment", "sha");
+	const runId = Number(CALLBACK.exec(textIn(payload, "deployment_callback_url") ?? "")?.[1]);
+	if (environment === null || sha === null || !Number.isSafeInteger(runId)) return null;
+	return {
+		kind: "job",
+		job: {
+			runId,
+			environment,
+			ref: (textIn(payload, "ref") ?? textIn(payload, "deployment", "ref"))?.replace(/^refs\/(?:heads|tags)\//, "") ?? null,
+			sha,
+			payload: valueIn(payload, "deployment", "payload")
+		}
 	};
 }
 function runIn(payload) {
@@ -292,9 +342,25 @@ async function checkGates({ registry }, certificate, headSha) {
 	throw untrusted("unrelated-policy", `${told} is not as model.yaml asks and the measurements of the certificate answer.`);
 }
 
+// src/usecases/events/settle.ts
+/** Looks at what is remembered, and shows what became of it in the turns of answers. */
+async function settle({ turns, open, warn }, scope) {
+	const settlement = await settleRemembered(await open(), scope);
+	for (const error of settlement.errors) warn("not-decided", error);
+	for (const { show } of settlement.settled) {
+		const work = async () => show(await open());
+		turns.add("answer", {
+			owner: null,
+			work,
+			onFailure: (error) => warn("not-shown", error)
+		});
+	}
+	return settlement;
+}
+
 // src/usecases/events/handle-certification.ts
 /**
-* A run has ended: what it certified on the default branch goes to the log. One that does not count by its event's own word is
+* A run has ended: what it certified on the default branch goes to the log, and what was remembered until then is due. One that does not count by its event's own word is
 * not asked for; whatever else the event claims is asked of GitHub.
 */
 function handleCertification(place, { runId, run }) {
@@ -312,14 +378,204 @@ function handleCertification(place, { runId, run }) {
 				runId
 			});
 			place.tell(outcome);
-			if (outcome.kind === "recorded" && outcome.models.length > 0) show(place, outcome.models);
+			if (outcome.kind !== "recorded" || outcome.models.length === 0) return;
+			turns.add("request", {
+				owner: null,
+				work: async () => void await settle(place, "all")
+			});
+			show$1(place, outcome.models);
 		}
 	});
 }
-function show({ turns, open }, models) {
+function show$1({ turns, open }, models) {
 	turns.add("answer", {
 		owner: null,
 		work: async () => reconcile(await open(), models)
+	});
+}
+
+// src/usecases/events/handle-job.ts
+/** A job waits for our word. It is answered by the ledger as it is when its turn comes. */
+function handleJob({ turns, open, tell }, { job }) {
+	turns.add("request", {
+		owner: null,
+		work: async () => tell(await answerJob(await open(), job))
+	});
+}
+
+// src/contract/parse-follower-report.ts
+/** The client_payload of a dispatch → typed. Throws AppError schema-violation with what is wrong. */
+function parseFollowerReport(payload) {
+	if (validateFollowerReport(payload)) return payload;
+	const [first] = validateFollowerReport.errors ?? [];
+	const where = first?.instancePath === "" || first === void 0 ? "The client_payload" : quoteText(first.instancePath);
+	throw new AppError({
+		code: "schema-violation",
+		reason: "report-malformed",
+		message: `A follower's report cannot be read: ${where} ${explain(first)}.`,
+		hint: "Send what schemas/follower-report.schema.json describes; docs/chatops.md has the line. Nothing was recorded."
+	});
+}
+function explain(error) {
+	const { keyword = "", params = {} } = error ?? {};
+	const [named] = Object.values(params);
+	switch (keyword) {
+		case "additionalProperties": return `has the unknown key ${quoteText(String(named))}`;
+		case "required": return `lacks the key ${quoteText(String(named))}`;
+		case "enum": return `is none of ${Array.isArray(named) ? named.join(", ") : "the allowed words"}`;
+		case "type": return `is no ${String(named)}`;
+		default: return "is not as the schema asks";
+	}
+}
+
+// src/usecases/ledger/record-report.ts
+/**
+* Records what a follower says of a revision. The same words are recorded once, through whichever entry and however often they
+* come. Nothing is decided by it. Throws AppError where no decision has that revision.
+*/
+async function recordReport(ports, received) {
+	return appendToLedger(ports, "report", async () => {
+		return attemptRecord(await ports.store.read([received.report.model]), received, ports.clock.now());
+	});
+}
+function attemptRecord(branch, received, now) {
+	const { model, environment, revision, state } = received.report;
+	const ledger = readLedger(branch.files, model);
+	requireRevision(ledger, received.report);
+	const statement = statementOf(received, now);
+	if (ledger.events.some(({ event }) => event.data.intentKey === statement.key)) return {
+		kind: "nothing",
+		result: "repeated"
+	};
+	const files = writeStatements(ledger, [statement], received.repository);
+	const message = `Report ${environment}/${model} revision ${revision}: ${state}\n`;
+	return {
+		kind: "commit",
+		request: {
+			expectedHead: branch.head,
+			files,
+			message
+		},
+		committed: () => "recorded"
+	};
+}
+/** By the log: a file that was changed by hand is nobody's decision. */
+function requireRevision({ events }, { model, environment, revision }) {
+	const known = events.flatMap(({ event: { data } }) => data.environment === environment && data.revision !== null ? [data.revision.after] : []);
+	if (known.includes(revision)) return;
+	const path = `${environment}/${model}.yaml`;
+	const last = known.at(-1);
+	throw new AppError({
+		code: "usage",
+		reason: "unknown-revision",
+		message: `A follower reports revision ${revision} of ${path}, which no decision has made: ${last === void 0 ? "the log has none of that file" : `the last is ${last}`}.`,
+		hint: `Report the model, the environment and the revision that stand in the file ${path} of seatrial/deployments. Nothing was recorded.`
+	});
+}
+const REASONS = {
+	in_progress: "applying",
+	success: "applied",
+	failure: "not-applied"
+};
+function statementOf({ report, sender, repository }, at) {
+	const { model, environment, revision, state, follower = sender.login, description, url, attempt } = report;
+	const said = [
+		model,
+		environment,
+		revision,
+		state,
+		follower,
+		description,
+		url,
+		attempt
+	].map((one) => one ?? null);
+	const key = sha256(JSON.stringify([
+		"seatrial/report/v1",
+		repository,
+		sender.login,
+		...said
+	]));
+	return {
+		type: "deployment.reported",
+		key,
+		model,
+		version: null,
+		sha256: null,
+		at,
+		actor: {
+			id: sender.id,
+			login: sender.login,
+			role: "write",
+			teams: []
+		},
+		via: {
+			kind: "dispatch",
+			id: key,
+			url: url ?? null,
+			thread: null,
+			boundSha: null
+		},
+		reasonCode: REASONS[state],
+		details: {
+			environment,
+			reason: description ?? null,
+			report: {
+				revision,
+				state,
+				follower
+			}
+		}
+	};
+}
+
+// src/usecases/events/handle-report.ts
+/** A follower says what it has made of a revision: it is recorded, and shown. What cannot be believed is told as a failure. */
+function handleReport(place, { payload, sender, repository }) {
+	const { turns, open, tell } = place;
+	turns.add("request", {
+		owner: sender.id,
+		work: async () => {
+			const report = parseFollowerReport(payload);
+			const outcome = await recordReport(await open(), {
+				report,
+				sender,
+				repository
+			});
+			tell({
+				kind: "reported",
+				reasonCode: outcome
+			});
+			turns.add("answer", {
+				owner: sender.id,
+				work: async () => show(await open(), report.model)
+			});
+		},
+		onFailure: (error) => tell({
+			kind: "failed",
+			error
+		})
+	});
+}
+/** The Deployment, and the status on the pull requests of what runs. */
+async function show(ports, model) {
+	await projectModels(ports, [model], {
+		keys: [],
+		threads: []
+	});
+}
+
+// src/usecases/events/handle-moved-pull.ts
+/** A pull request has another head, or is closed or merged: what is remembered of it may be over, or be due. */
+function handleMovedPull(place, { thread }) {
+	place.turns.add("request", {
+		owner: null,
+		work: async () => {
+			const { settled } = await settle(place, thread);
+			place.tell({
+				kind: "settled",
+				reasonCodes: settled.map(({ reasonCode }) => reasonCode)
+			});
+		}
 	});
 }
 
@@ -372,10 +628,19 @@ function jobOf(request, urgent) {
 		}
 	};
 }
+/** What GitHub does not take is owed until the next sweep. */
 function answer({ place, intent }, urgent, show) {
-	place.turns.add(urgent ? "stop-answer" : "answer", {
+	const { turns, memory, warn } = place;
+	turns.add(urgent ? "stop-answer" : "answer", {
 		owner: intent.actor.id,
-		work: async () => show(await place.open())
+		work: async () => {
+			await show(await place.open());
+			memory.settle(intent);
+		},
+		onFailure: (error) => {
+			memory.owed.set(sourceOf(intent), show);
+			warn("not-shown", error);
+		}
 	});
 }
 async function decideOne(request, urgent) {
@@ -424,38 +689,105 @@ async function showThread(ports, thread) {
 }
 
 // src/usecases/events/handle-timer.ts
-/** Looks at requests whose event was lost, then repairs what is shown. */
+/**
+* Looks at requests whose event was lost and at what is remembered, then repairs what is shown. Of a repository where nothing has changed since the last
+* time it asks three things: which threads have changed, and where the two branches are.
+*/
 function handleTimer(place, reach) {
-	const { turns, open, tell, warn } = place;
-	const answer = (show, onFailure) => turns.add("answer", {
-		owner: null,
-		work: async () => show(await open()),
-		onFailure
-	});
+	const { turns, memory } = place;
 	const work = async () => {
-		const { outcomes, show } = await sweep(place, reach);
-		for (const outcome of outcomes) if (outcome.kind === "failed") warn("not-decided", outcome.error);
-		answer(show, (error) => warn("not-shown", error));
-		answer(async (ports) => {
-			await reconcile(ports, "all");
-			tell({
-				kind: "reconciled",
-				requests: outcomes.length
-			});
-		});
+		const ports = await place.open();
+		const changes = memory.unseen(await ports.threads.since(memory.changedSince(reach.since)));
+		const looked = changes.length > 0 || memory.waiting ? await sweep(place, ports, reach) : NOTHING;
+		showSwept(place, looked);
+		showOwed(place);
+		askJobs(place);
+		repair(place, changes, looked.outcomes.length);
 	};
 	turns.add("request", {
 		owner: null,
-		work
+		work,
+		onFailure: (error) => place.tell({
+			kind: "failed",
+			error
+		})
+	});
+	turns.add("request", {
+		owner: null,
+		work: async () => void await settle(place, "all")
 	});
 }
-async function sweep({ open, parseComment }, { since, leftAloneMs }) {
-	const ports = await open();
-	const isRequest = (body) => asksForSomething(parseComment(body));
-	return sweepRequests(ports, ports.recent({
+const NOTHING = {
+	outcomes: [],
+	looked: [],
+	left: 0,
+	show: async () => {}
+};
+async function sweep(place, ports, { since, leftAloneMs }) {
+	const isRequest = (body) => asksForSomething(place.parseComment(body));
+	const swept = await sweepRequests(ports, unsettled(ports.recent({
 		since,
 		isRequest
-	}), leftAloneMs);
+	}), place.memory), leftAloneMs);
+	for (const outcome of swept.outcomes) if (outcome.kind === "failed") place.warn("not-decided", outcome.error);
+	place.memory.waiting = swept.left > 0;
+	return swept;
+}
+function unsettled(requests, memory) {
+	return { list: async () => (await requests.list()).filter((intent) => !memory.isSettled(intent)) };
+}
+/** What could not be shown is looked at again. */
+function showSwept({ turns, open, memory, warn }, { looked, show }) {
+	if (looked.length === 0) return;
+	turns.add("answer", {
+		owner: null,
+		work: async () => {
+			await show(await open());
+			for (const intent of looked) memory.settle(intent);
+		},
+		onFailure: (error) => {
+			memory.waiting = true;
+			warn("not-shown", error);
+		}
+	});
+}
+/** Answers of this process that GitHub did not take. */
+function showOwed({ turns, open, memory, warn }) {
+	for (const [source, show] of memory.owed) turns.add("answer", {
+		owner: null,
+		work: async () => {
+			await show(await open());
+			memory.owed.delete(source);
+		},
+		onFailure: (error) => warn("not-shown", error)
+	});
+}
+/** The event of a job that waits may be lost, too. Where no environment is guarded nothing is asked for. */
+function askJobs({ turns, open, warn }) {
+	const work = async () => await (await open()).answerJobs();
+	turns.add("answer", {
+		owner: null,
+		work,
+		onFailure: (error) => warn("not-shown", error)
+	});
+}
+function repair({ turns, open, memory, tell }, changes, requests) {
+	turns.add("answer", {
+		owner: null,
+		work: async () => {
+			const threads = changes.map(({ thread }) => thread);
+			await projectChanges(await open(), memory.shown, threads);
+			memory.see(changes);
+			tell({
+				kind: "reconciled",
+				requests
+			});
+		},
+		onFailure: (error) => tell({
+			kind: "failed",
+			error
+		})
+	});
 }
 
 // src/usecases/events/handle-event.ts
@@ -463,7 +795,10 @@ async function sweep({ open, parseComment }, { since, leftAloneMs }) {
 const HANDLERS = {
 	request: handleRequest,
 	"stage-label": handleStageLabel,
+	"moved-pull": handleMovedPull,
 	certification: handleCertification,
+	job: handleJob,
+	report: handleReport,
 	timer: handleTimer
 };
 /** Event → outcome, for every entry. Nothing is waited for: the work is put in its turns, and the place hears what became of it. */
@@ -486,15 +821,20 @@ async function handleAtOnce(repository, event, warn) {
 	let opened;
 	const open = () => opened ??= repository.open();
 	const tell = (outcome) => void outcomes.push(outcome);
+	const errors = [];
+	/** Nobody shows it later: this process ends. */
+	const mind = (mishap, error) => {
+		if (mishap === "not-shown") errors.push(error);
+		else warn(mishap, error);
+	};
 	handleEvent({
 		...repository,
 		open,
 		turns,
 		acknowledges: false,
 		tell,
-		warn
+		warn: mind
 	}, event);
-	const errors = [];
 	for (let job = waiting.shift(); job !== void 0; job = waiting.shift()) {
 		const { work, onFailure = (error) => void errors.push(error) } = job;
 		await work().catch(onFailure);
@@ -509,31 +849,46 @@ async function handleAtOnce(repository, event, warn) {
 function reasonOf(outcome) {
 	switch (outcome.kind) {
 		case "ignored":
-		case "answered": return outcome.reasonCode;
+		case "answered":
+		case "reported":
+		case "gated": return outcome.reasonCode;
 		case "decided": return outcome.decision.reasonCode;
 		case "recorded": return outcome.models.length > 0 ? "recorded" : "nothing-to-record";
+		case "settled": return outcome.reasonCodes[0] ?? "nothing-to-settle";
 		case "repeated":
 		case "reconciled":
 		case "failed": return outcome.kind;
 	}
 }
 
-// src/adapters/github/history.ts
-function createHistory(octokit, repository, defaultBranch) {
-	return { contains: async (commit) => {
-		try {
-			const basehead = `${commit}...${defaultBranch}`;
-			const { data } = await translateErrors("comparing a commit with the default branch", () => octokit.rest.repos.compareCommitsWithBasehead({
-				...repository,
-				basehead,
-				per_page: 1
-			}));
-			return data.status === "ahead" || data.status === "identical";
-		} catch (error) {
-			if (isNotFound(error)) return false;
-			throw error;
-		}
-	} };
+// src/adapters/github/changed-threads.ts
+/** GitHub lists pull requests among the issues. */
+function createChangedThreads(octokit, repository) {
+	return { since: (since) => translateErrors("listing changed threads", async () => {
+		const query = {
+			...repository,
+			since,
+			state: "all",
+			sort: "updated",
+			direction: "desc",
+			per_page: 100
+		};
+		return (await octokit.paginate(octokit.rest.issues.listForRepo, query)).map((one) => ({
+			thread: one.number,
+			at: one.updated_at,
+			print: printOf(one)
+		}));
+	}) };
+}
+function printOf({ updated_at: at, labels, comments, state, title }) {
+	const names = labels.map((label) => typeof label === "string" ? label : label.name);
+	return JSON.stringify([
+		at,
+		state,
+		comments,
+		title,
+		names
+	]);
 }
 
 // src/adapters/github/recent-requests.ts
@@ -585,6 +940,7 @@ function wireEvents(wiring) {
 	const memory = wiring.memory ?? createRepositoryMemory();
 	return {
 		parseComment: memory.parseComment,
+		memory: memory.sweeps,
 		open: async () => wirePorts({
 			...wiring,
 			repository,
@@ -594,7 +950,7 @@ function wireEvents(wiring) {
 	};
 }
 function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
-	const { repository, defaultBranch, repositoryUrl, name } = known;
+	const { repository, repositoryUrl, name } = known;
 	const clients = createClients({
 		token,
 		apiUrl,
@@ -612,7 +968,7 @@ function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
 			...clients
 		}),
 		runs: createMeasuringRuns(octokit, repository),
-		history: createHistory(octokit, repository, defaultBranch),
+		threads: createChangedThreads(octokit, repository),
 		recent: (query) => createRecentRequests({
 			octokit,
 			repository,
@@ -639,16 +995,28 @@ function describeCertification(wiring) {
 	};
 }
 
+// src/contract/bot-logins.ts
+/** Logins of apps. A person is never believed: anybody may write what one of ours would. Throws AppError usage. */
+function parseBotLogins(logins, where) {
+	const wrong = logins.find((login) => !/^[A-Za-z0-9][A-Za-z0-9-]*\[bot\]$/.test(login));
+	if (wrong === void 0) return logins;
+	throw new AppError({
+		code: "usage",
+		message: `${where} names ${JSON.stringify(wrong)}, which is no app.`,
+		hint: "Write logins of apps, with [bot] and with commas between them, for instance acme-seatrial[bot]."
+	});
+}
+
 // actions/chatops/inputs.ts
 /** Every input of the action, read once. Throws AppError usage. */
 function readChatopsInputs() {
 	const token = readInput("token");
 	const workflows = readListInput("workflows");
-	const author = readInput("author") ?? "github-actions[bot]";
+	const [author = ""] = parseBotLogins([readInput("author") ?? "github-actions[bot]"], "The input author");
 	if (token === void 0) throw usage("The input token is empty.", "Leave it out to use the token of the job.");
-	if (!author.endsWith("[bot]")) throw usage("The input author names no app.", "Write the login of the app, with [bot].");
 	return {
 		token,
+		trustedAuthors: parseBotLogins(readListInput("trusted-authors"), "The input trusted-authors"),
 		appSlug: author.slice(0, -5),
 		workflowPaths: workflows.length > 0 ? workflows : CERTIFYING_WORKFLOWS,
 		artifactPrefix: readInput("artifact-prefix") ?? "seatrial-report"
@@ -662,6 +1030,22 @@ function usage(message, hint) {
 	});
 }
 
+// actions/chatops/refuse-review.ts
+/**
+* On pull_request_review GitHub runs the workflow as the pull request itself has it, and gives it a token that only reads where the
+* pull request comes from a fork. What such a job would carry out, anybody could have written into it. Throws AppError usage.
+*/
+function refuseReview(event) {
+	if (event?.kind !== "request" || event.intent.source.kind !== "review") return;
+	const { actor, asked } = event.intent;
+	if (actor.bot || asked.kind === "written" && !mayHoldCommand(asked.body)) return;
+	throw new AppError({
+		code: "usage",
+		message: "Commands in reviews are carried out by the bot alone, and nothing was done here.",
+		hint: "Write the command in a comment, with @sha on an open pull request; and take pull_request_review out of this workflow."
+	});
+}
+
 // actions/chatops/main.ts
 await runAction(async () => {
 	const inputs = readChatopsInputs();
@@ -672,12 +1056,13 @@ await runAction(async () => {
 		name: context.event,
 		payload: context.payload
 	}, (/* @__PURE__ */ new Date()).toISOString());
+	refuseReview(event);
 	const warn = (_mishap, error) => warning(describeError(error));
 	const outcome = event === null ? null : await handleAtOnce(repository, event, warn);
 	tell(outcome?.kind ?? "ignored", outcome === null ? "no-command" : reasonOf(outcome));
 });
 function openRepository(inputs, context) {
-	const { token, appSlug, workflowPaths, artifactPrefix } = inputs;
+	const { token, appSlug, trustedAuthors, workflowPaths, artifactPrefix } = inputs;
 	const { apiUrl, serverUrl, payload, repository: name = "" } = context;
 	const heard = wireEvents({
 		name,
@@ -688,6 +1073,7 @@ function openRepository(inputs, context) {
 		paced: true,
 		onWait: (seconds) => info(`GitHub asks to wait for ${seconds} s.`),
 		appSlug,
+		trustedAuthors,
 		reporter: appSlug,
 		workflowPaths,
 		artifactPrefix

@@ -1,4 +1,4 @@
-import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { r as worstAnswer } from "./chunks/verdict.js";
 import { n as AppError } from "./chunks/quote-text.js";

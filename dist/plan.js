@@ -1,4 +1,4 @@
-import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput, v as setSecret } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s as inRepository, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";

@@ -1,4 +1,4 @@
-import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, s as readListInput, y as warning } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
 import { n as AppError } from "./chunks/quote-text.js";
@@ -14,8 +14,9 @@ import { n as wireLedgerWriter } from "./chunks/ledger2.js";
 import { t as wireLocalFiles } from "./chunks/local-files.js";
 import { p as sha256 } from "./chunks/ledger.js";
 import { n as compareToLive } from "./chunks/gap.js";
-import { C as cleanText, h as hiddenComment, v as markdownText } from "./chunks/live-sections.js";
+import { t as cleanText } from "./chunks/hostile-text.js";
 import { n as COMMENT_LIMIT } from "./chunks/length-budget.js";
+import { h as hiddenComment, v as markdownText } from "./chunks/live-sections.js";
 import { r as renderGapReport, t as gapHeadline } from "./chunks/gap-report.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";

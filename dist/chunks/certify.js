@@ -10,7 +10,7 @@ import { A as orderGates, B as weakestSentence, C as repeatOf, D as openGates, F
 import { t as tellFinding } from "./tell-finding.js";
 import { c as formatLimit, f as formatQuantity, h as withPlainSpaces, i as formatCount, s as formatEstimate } from "./format.js";
 import { u as latencyMetric } from "./slices.js";
-import { C as cleanText } from "./live-sections.js";
+import { t as cleanText } from "./hostile-text.js";
 import { a as padWidth, c as wrapText, i as layoutText, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
 import { t as stringWidth } from "./string-width.js";
 import { t as renderFailure } from "./run-program2.js";

@@ -1,15 +1,16 @@
-import { t as createComments } from "./comments.js";
+import { n as isTrusted, t as createComments } from "./comments.js";
 import { a as translateErrors, i as isNotFound, n as createOctokit, o as RequestError } from "./octokit.js";
-import { f as parseLog, l as readLedger, p as sha256, r as isModelFile, s as logFolder } from "./ledger.js";
+import { a as answerJob, i as createGitHubDeploymentStore, n as createObjectCache, r as STATE_BRANCH, t as createGitObjects } from "./git-objects.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
 import { n as policyDigest, t as artifactDigest } from "./digests.js";
+import { f as parseLog, l as readLedger, p as sha256, s as logFolder } from "./ledger.js";
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
 import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
 import { n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
 import { n as parseCertificate } from "./parse-certificate.js";
 import { t as createClock } from "./clock.js";
-import { A as setKey, D as isName, E as isDryRun, F as Unreadable, L as isTypo, M as bareWord, N as plainText, O as isOnlyDryRun, R as knownKey, T as emptyCommand, a as isVerb, d as rehearsalBeside, j as setTarget, k as isPinned, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, y as shortened$1, z as nearestKey } from "./registry4.js";
+import { A as isPinned, B as nearestKey, D as isDryRun, E as emptyCommand, I as Unreadable, M as setTarget, N as bareWord, O as isName, P as plainText, R as isTypo, a as isVerb, b as shortened$1, d as rehearsalBeside, j as setKey, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as knownKey } from "./registry4.js";
 import { t as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
@@ -18,9 +19,31 @@ import { t as createReleases } from "./releases.js";
 import { n as loadManifestsIn } from "./load-manifests.js";
 import { n as modelsFolderOf, o as releasePolicyOf } from "./read-settings.js";
 import { t as refreshReleases } from "./refresh-releases.js";
-import { n as renderAnswer, s as renderStatusComment } from "./answer.js";
-import { hash } from "node:crypto";
+import { a as showViews, i as showRestless, l as renderStanding, o as renderAnswer, p as percent, r as readViews, s as readThreadsOnce, t as eventsOf, x as renderStatusMarker } from "./project-models.js";
+import { l as stageOf, r as isBarred } from "./stage.js";
+import { n as nextPlace, r as orderOf } from "./environment-order.js";
+import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
+import { a as deploymentIn, c as knownGood } from "./state.js";
+import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots.js";
+import { n as standingIn } from "./remembered-requests.js";
+import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
+import { n as renderEventRow, t as EVENT_COLUMNS } from "./event-rows.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
 import { runInNewContext } from "node:vm";
+
+// src/domain/promotion/nearest-verb.ts
+/** What people may write for a verb, where the nearest by its letters would say the opposite, or nothing. */
+const OTHER_NAMES = {
+	unretire: "restore",
+	unquarantine: "restore",
+	unban: "restore",
+	reinstate: "restore"
+};
+/** The verb that a word was probably meant to be. */
+function nearestVerb(word) {
+	const plain = word.toLowerCase();
+	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? suggest(word, VERBS);
+}
 
 // src/domain/promotion/reason-words.ts
 /** One of them as the whole reason was meant for another command. */
@@ -91,7 +114,7 @@ function parseLine(text) {
 			code: "unknown-verb",
 			line,
 			word,
-			nearest: suggest(word, VERBS)
+			nearest: nearestVerb(word)
 		}
 	};
 }
@@ -119,18 +142,39 @@ function parseVerb(verb, words, line) {
 		};
 	}
 }
-/** Every word must be understood: a promotion never rests on a guess. */
+/** Every word must be understood: a promotion never rests on a guess. A reason stands behind `reason=`. */
 function parseStrict(verb, words) {
 	const record = VERB_RECORDS[verb];
 	const draft = emptyCommand(verb);
 	const seen = /* @__PURE__ */ new Set();
-	for (const word of words) {
+	const { before, exactReason } = splitReason(record, words);
+	for (const [index, word] of before.entries()) {
+		if (isTalk(draft, record, word)) throw new Unreadable("unexpected-word", word, `reason=${shortened$1(before.slice(index).join(" "))}`);
 		const subject = strictWord(draft, record, word);
 		if (seen.has(subject)) throw new Unreadable(isSecondWord(subject, word) ? "unexpected-word" : "duplicate-key", word, null);
 		seen.add(subject);
 	}
+	draft.exactReason = exactReason;
+	draft.dryRun ||= isDryRun(exactReason ?? "");
 	if (draft.to === "production" && draft.share !== null) throw new Unreadable("unexpected-word", `share=${draft.share * 100}%`, "to=live");
 	return draft;
+}
+/** `restore churn@1.2.0 it was fine`: where the version is named, the words behind it are the reason, without its key. */
+function isTalk(draft, record, word) {
+	if (!record.keys.includes("reason") || !draft.surely || isDryRun(word)) return false;
+	return !PAIR.test(word) && !LONG_FLAG.test(word) && !FLAG.test(word) && !isPinned(word);
+}
+function splitReason(record, words) {
+	const end = record.keys.includes("reason") ? words.findIndex((word) => /^reason=/i.test(word)) : -1;
+	if (end < 0) return {
+		before: words,
+		exactReason: null
+	};
+	const text = words.slice(end).join(" ").slice(7);
+	return {
+		before: words.slice(0, end),
+		exactReason: orNull$2(shortened$1(text))
+	};
 }
 /** `/promote churn now`: the model stands there, and the word is no second one. */
 function isSecondWord(subject, word) {
@@ -170,10 +214,9 @@ function parseLenient(verb, words) {
 	const record = VERB_RECORDS[verb];
 	const draft = emptyCommand(verb);
 	draft.dryRun = isDryRun(words.join(" "));
-	const own = draft.dryRun ? withoutDryRun(words) : words;
-	const end = own.findIndex((word) => /^reason=/i.test(word));
-	const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
-	if (end >= 0) draft.exactReason = orNull$2(shortened$1(own.slice(end).join(" ").slice(7)));
+	const { before, exactReason } = splitReason(record, draft.dryRun ? withoutDryRun(words) : words);
+	const reason = lenientWords(draft, record, before);
+	draft.exactReason = exactReason;
 	draft.reason = orNull$2(shortened$1(reason.join(" ")));
 	checkReason(draft.reason ?? "");
 	if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ""}`.trim());
@@ -8067,6 +8110,13 @@ function parseFragment(fragmentContext, html, options) {
 }
 
 // src/contract/comment-tree.ts
+/** What ends within a piece of HTML, or else the rest of it. */
+const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
+const CONTAINERS = /* @__PURE__ */ new Set([
+	"blockquote",
+	"footnoteDefinition",
+	"listItem"
+]);
 /** Where a node stands in its source: from, and up to. */
 function span(node) {
 	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
@@ -8079,14 +8129,27 @@ function htmlOf(node) {
 	}];
 	return "children" in node ? node.children.flatMap(htmlOf) : [];
 }
+function openTagIn(html) {
+	for (const { index, 1: word } of html.matchAll(TAG_OR_REST)) if (word !== void 0) return {
+		at: index,
+		word
+	};
+	return null;
+}
+/** HTML in the first column of a quote or list is not in it for GitHub's parser. */
+function isLazyHtml(node, parent) {
+	return node.type === "html" && node.position?.start.column === 1 && CONTAINERS.has(parent.type);
+}
 
 // src/contract/comment-html.ts
 /** The elements that GitHub's sanitiser keeps, and that set their text apart. A tag that it does not know it drops. */
 const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd
-  li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr
-  tt ul var`.split(/\s+/));
+  li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead time
+  tr tt ul var`.split(/\s+/));
 /** In these nobody means a command. */
 const QUIET = new Set("blockquote code details kbd pre q samp".split(" "));
+/** Elements in a paragraph that end with it: those of https://html.spec.whatwg.org/#formatting go on in the next one. */
+const ENDED = new Set("abbr bdo cite del dfn ins kbd mark q rp rt ruby samp span sub sup time var".split(" "));
 /** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
 /** How the Markdown around a piece of HTML is written in HTML. */
@@ -8115,16 +8178,11 @@ function shownLines(root, parts) {
 		...parts,
 		marker: freeName(root, parts.raw),
 		lines: [],
-		hoisted: []
+		hoisted: [],
+		footnotes: []
 	};
-	const page = [];
-	const footnotes = [];
-	for (const node of root.children) {
-		(node.type === "footnoteDefinition" ? footnotes : page).push(draw(node, drawing));
-		page.push(...drawing.hoisted.splice(0));
-	}
-	const html = [...page, ...footnotes].join("").replaceAll(SHOWN_TAG, "&lt;");
-	return linesIn(parseFragment(html), drawing);
+	const html = [...root.children.flatMap((node) => [draw(node, drawing), ...drawing.hoisted.splice(0)]), ...drawing.footnotes].join("").replaceAll(SHOWN_TAG, "&lt;");
+	return linesIn(parseFragment(defaultTreeAdapter.createElement("div", NS.HTML, []), html, {}), drawing);
 }
 function freeName(root, raw) {
 	const html = [...htmlOf(root).map(({ value }) => value), ...raw.values()].join("\n").toLowerCase();
@@ -8133,25 +8191,30 @@ function freeName(root, raw) {
 	return name;
 }
 function draw(node, drawing) {
+	if (node.type !== "footnoteDefinition") return drawHere(node, drawing);
+	drawing.footnotes.push(drawHere(node, drawing));
+	return "";
+}
+function drawHere(node, drawing) {
 	const paragraph = drawing.paragraphs.get(node);
 	if (paragraph !== void 0) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
 	const raw = node.type === "html" ? node.value : drawing.raw.get(node);
-	if (raw !== void 0) return raw;
+	if (raw !== void 0) return closed(raw);
+	if ((node.type === "heading" || node.type === "paragraph") && !holdsDrawn(node, drawing)) return node.type === "heading" ? "<h2></h2>" : "<p></p>";
 	const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join("");
 	if (!("children" in node) || marks === "" && !holdsDrawn(node, drawing)) return "";
-	const inner = [marks, ...node.children.map((child) => isLazy(child) ? hoist(child, drawing) : draw(child, drawing))].join("");
+	const inner = [marks, ...node.children.map((child) => isLazyHtml(child, node) ? hoist(child, drawing) : draw(child, drawing))].join("");
 	const element = ELEMENTS[node.type];
 	return element === void 0 ? inner : `<${element}>${inner}</${element}>`;
+}
+function closed(html) {
+	return html.slice(0, openTagIn(html)?.at);
 }
 function holdsDrawn(node, drawing) {
 	return drawing.others.has(node) || node.type === "html" || "children" in node && node.children.some((child) => holdsDrawn(child, drawing));
 }
-/** HTML in the first column of a quote or list is not in it for GitHub's parser. */
-function isLazy(node) {
-	return node.type === "html" && node.position?.start.column === 1;
-}
 function hoist({ value }, { hoisted }) {
-	hoisted.push(value);
+	hoisted.push(closed(value));
 	return "";
 }
 /** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
@@ -8184,7 +8247,7 @@ function drawApart(lines, range, drawing) {
 	return marks === "" ? "" : `<tt>${marks}</tt>`;
 }
 function drawMark(line, { marker, lines }) {
-	const mark = `<br ${marker}="${lines.push(line) - 1}">`;
+	const mark = `<br ${marker}=${lines.push(line) - 1}>`;
 	return line.inMath ? `<tt>${mark}</tt>` : mark;
 }
 /** The marks and the text of HTML, by what is around them. */
@@ -8211,7 +8274,12 @@ function aroundOf(node) {
 	if (!("parentNode" in node) || "tagName" in node && node.tagName !== "br") return [];
 	const around = [];
 	for (let outer = node.parentNode; outer !== null && "tagName" in outer; outer = outer.parentNode) around.push(outer.tagName);
-	return around.filter((name) => KEPT.has(name));
+	return endedByParagraph(around.filter((name) => KEPT.has(name)));
+}
+/** A paragraph ends the one around it, and words in between, once GitHub has left out the elements that kept them apart. */
+function endedByParagraph(around) {
+	const [inner, outer] = [around.indexOf("p"), around.lastIndexOf("p")];
+	return around.filter((name, index) => index <= inner || index > outer || !(name === "p" || ENDED.has(name)));
 }
 
 // src/contract/mail-header.ts
@@ -11202,9 +11270,18 @@ function markupIn({ start, text }, nodes, source) {
 	const end = start + text.trim().length;
 	for (const node of nodes) {
 		const [from, to] = span(node);
-		if (from < end && to > start && !isPlain(node, source)) return source.slice(from, to).slice(0, MAX_SHOWN$1);
+		if (from < end && to > start && !isPlainIn(node, {
+			start,
+			end
+		}, source)) return source.slice(from, to).slice(0, 100);
 	}
 	return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
+}
+/** What goes on in another line is shown in this one. */
+function isPlainIn(node, line, source) {
+	const [from, to] = span(node);
+	const goesOn = "value" in node ? node.type !== "text" : node.type !== "break";
+	return isPlain(node, source) && !(goesOn && (from < line.start || to > line.end));
 }
 /** Code, and a link whose address is one word, are shown with the words that they are typed with; a key in them is not read. */
 function isPlain(node, source) {
@@ -11247,6 +11324,8 @@ function continues(next) {
 const MAX_PARAGRAPH_CHARACTERS = 4e3;
 /** Pictures as GitHub pastes them, and line breaks: HTML around which the rest of its block is plain text. */
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, "iu");
+const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, "iu");
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
 function parseMarkdown(text, disabled) {
@@ -11263,18 +11342,26 @@ function parseMarkdown(text, disabled) {
 /** Reads what may hold lines of the comment's own text: a paragraph, or text below a picture. Null for anything else. */
 function readParagraph(node, whole, around) {
 	const source = beginning(whole);
-	const nodes = partsOf(node, source, around);
-	if (nodes === null) return null;
+	const inHtml = node.type === "html";
+	if (!inHtml && node.type !== "paragraph") return null;
+	const found = inHtml ? textIn(source) : inlineIn(source, around);
+	if (found === null && inHtml) return null;
+	const nodes = found ?? [textNode(source, 0, source.length)];
 	const place = {
 		source,
 		nodes,
 		at: span(node)[0],
-		mail: around.mail
+		around,
+		inHtml,
+		isRead: found !== null && !around.isUnsure
 	};
 	const placed = splitLines(whole);
 	const lines = placed.flatMap((line, index) => {
 		if (!isWanted(line.text)) return [];
-		const doubt = doubtOf(line, placed[index + 1]?.text ?? "", place);
+		const doubt = doubtOf(line, {
+			before: placed[index - 1]?.text ?? "",
+			next: placed[index + 1]?.text ?? ""
+		}, place);
 		return [{
 			...line,
 			doubt,
@@ -11288,7 +11375,8 @@ function readParagraph(node, whole, around) {
 		rest: lines.filter(({ start }) => start >= source.length)
 	};
 }
-function doubtOf(line, next, { source, nodes, at, mail }) {
+function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
+	const { mail, openTag } = around;
 	if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text))) return {
 		code: "below-quoted-mail",
 		word: line.text
@@ -11297,25 +11385,38 @@ function doubtOf(line, next, { source, nodes, at, mail }) {
 		code: "behind-long-text",
 		word: line.text
 	};
-	const markup = markupIn(line, nodes, source);
+	if (openTag !== null && at + line.start > openTag.at) return {
+		code: "not-plain",
+		word: openTag.word.slice(0, 100)
+	};
+	const markup = isRead ? markupIn(line, nodes, source) : source.split("\n")[0] ?? "";
 	if (markup !== null) return {
 		code: "not-plain",
 		word: markup
 	};
-	return continues(next) ? {
+	const part = inHtml ? shownWith(beside) : null;
+	if (part !== null) return {
 		code: "broken-line",
-		word: next.trim()
+		word: part
+	};
+	return continues(beside.next) ? {
+		code: "broken-line",
+		word: beside.next.trim()
 	} : null;
 }
-function partsOf(node, source, { defined }) {
-	if (node.type === "html") return textIn(source);
-	if (node.type !== "paragraph") return null;
+/** The text that GitHub sets in one line with what is between two lines of HTML. */
+function shownWith({ before, next }) {
+	if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
+	return next.trim() === "" || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
+}
+/** What is inside a paragraph; null: without what stands before it, it would be something else. */
+function inlineIn(source, { defined }) {
 	const [paragraph] = parseMarkdown([
 		source,
 		"",
 		...[...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => defined.has(normalLabel(label))).map((label) => `[${label}]: x`)
 	].join("\n"), []).children;
-	return paragraph?.type === "paragraph" ? paragraph.children : [];
+	return paragraph?.type === "paragraph" && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
 }
 /** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
 function normalLabel(label) {
@@ -11403,20 +11504,25 @@ function withoutDeepNesting(text) {
 * line are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and the HTML of
 * all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
 */
-function visibleText(shallow) {
-	const root = parseMarkdown(shallow, INLINE);
+function visibleText(text) {
+	const { root, source: shallow } = parseApart(text);
 	const raw = belowLazyHtml(root, shallow);
 	const mail = mailHeaderAt(root, shallow);
 	const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
 	const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
 	const around = {
 		defined: new Set(labelsOf(root)),
-		mail
+		mail,
+		openTag: firstOpenTag(root, raw)
 	};
+	const unsure = new Set(root.children.filter((_node, index) => isUnsure(index, root, shallow)));
 	const paragraphs = /* @__PURE__ */ new Map();
 	if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return "too-complicated";
 	for (const node of wanted) {
-		const read = readParagraph(node, shallow.slice(...span(node)), around);
+		const read = readParagraph(node, shallow.slice(...span(node)), {
+			...around,
+			isUnsure: unsure.has(node)
+		});
 		if (read !== null) paragraphs.set(node, read);
 	}
 	const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
@@ -11431,6 +11537,47 @@ function visibleText(shallow) {
 		apart: [...shown.apart, ...lazy],
 		own: blocks.map(({ source }) => source)
 	};
+}
+const LIST_MARK = /^(?:[*+-]|\d{1,9}[.)])(?=\s|$)/;
+/** Behind code by indentation the parser takes the mark of a list for text, and GitHub does not. A rule in between ends that. */
+function parseApart(text) {
+	const root = parseMarkdown(text, INLINE);
+	const misread = root.children.filter((node, index) => {
+		return node.type === "paragraph" && root.children[index - 1]?.type === "code" && LIST_MARK.test(text.slice(span(node)[0], span(node)[0] + 11));
+	});
+	if (misread.length === 0) return {
+		root,
+		source: text
+	};
+	const starts = misread.map((node) => text.lastIndexOf("\n", span(node)[0]) + 1);
+	const source = [0, ...starts].map((start, index) => text.slice(start, starts[index])).join("***\n");
+	return {
+		root: parseMarkdown(source, INLINE),
+		source
+	};
+}
+function isRightBelow(node, before) {
+	return before.position?.end.line === (node.position?.start.line ?? 0) - 1;
+}
+/** Whether GitHub may show it as something else, or in one line with something else. */
+function isUnsure(index, { children }, text) {
+	const [before, node, next] = [
+		children[index - 1],
+		children[index],
+		children[index + 1]
+	];
+	if (node === void 0) return false;
+	if (node.type === "html") return next?.type === "html";
+	if (before === void 0) return false;
+	return isRightBelow(node, before) && holdsFootnote(before) || mayBeInItem(node, before, text);
+}
+function holdsFootnote(node) {
+	return node.type === "footnoteDefinition" || "children" in node && node.children.some(holdsFootnote);
+}
+/** Behind a line of white space an empty list item goes on for GitHub's parser, and has ended by the specification. */
+function mayBeInItem(node, before, text) {
+	if (before.type !== "list" || node.position?.start.column === 1) return false;
+	return before.children.at(-1)?.children.length === 0 && /\n[ \t]+\n/.test(text.slice(span(before)[1], span(node)[0]));
 }
 /** A line right below a quote belongs to it, though its author did not quote it. */
 function lazyLines(node, text, until) {
@@ -11464,19 +11611,32 @@ function belowLazyHtml(root, text) {
 	const below = /* @__PURE__ */ new Map();
 	for (const [index, node] of root.children.entries()) {
 		const before = root.children[index - 1];
-		if (before === void 0 || before.position?.end.line !== (node.position?.start.line ?? 0) - 1) continue;
+		if (before === void 0 || !isRightBelow(node, before)) continue;
 		if (below.has(before) || endsInHtml(before)) below.set(node, text.slice(...span(node)));
 	}
 	return below;
 }
 function endsInHtml(node) {
-	if (!("children" in node) || node.type === "paragraph") return false;
+	if (!("children" in node)) return false;
 	const last = node.children.at(-1);
-	return last !== void 0 && (last.type === "html" || endsInHtml(last));
+	return last !== void 0 && (isLazyHtml(last, node) || endsInHtml(last));
+}
+function firstOpenTag(root, raw) {
+	return [...htmlOf(root), ...[...raw].map(([node, value]) => ({
+		value,
+		start: span(node)[0]
+	}))].flatMap(({ value, start }) => {
+		const tag = openTagIn(value);
+		return tag === null ? [] : [{
+			word: tag.word,
+			at: start + tag.at
+		}];
+	}).toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
 /** In quotes and lists too: a reference is a link wherever the comment defines it. */
 function labelsOf(node) {
 	if (node.type === "definition") return [normalLabel(node.label ?? node.identifier)];
+	if (node.type === "footnoteDefinition") return [normalLabel(`^${node.label ?? node.identifier}`), ...node.children.flatMap(labelsOf)];
 	return "children" in node ? node.children.flatMap(labelsOf) : [];
 }
 function countTags(root, raw) {
@@ -11598,6 +11758,116 @@ function shortened({ line, word, ...problem }) {
 	};
 }
 
+// src/usecases/promotion/project-changes.ts
+function createShown() {
+	return {
+		at: null,
+		prints: /* @__PURE__ */ new Map()
+	};
+}
+/**
+* Makes GitHub equal to the state as far as anything can differ: the models that have changed since they were shown, and those
+* of threads that somebody has touched. Where neither branch has moved and no thread was touched, only the two branches are
+* asked for. What could not be shown of one model keeps no other from it, and is tried again the next time.
+*/
+async function projectChanges(ports, shown, touched) {
+	for (let round = 0; round < 20; round++) {
+		const at = await placeOf(ports);
+		if (at === shown.at && (round > 0 || touched.length === 0)) return;
+		await showChanges(ports, shown, round === 0 ? touched : []);
+		shown.at = at;
+	}
+	throw showRestless(20);
+}
+async function placeOf({ store, registry }) {
+	const [{ head }, { commit }] = await Promise.all([store.read([]), registry.overview()]);
+	return `${head} ${commit}`;
+}
+async function showChanges(ports, shown, touched) {
+	const isFirst = shown.prints.size === 0;
+	const { views, unreadable } = await readViews(ports, "all");
+	const due = views.map((view) => ({
+		view,
+		print: printOf(view)
+	})).filter(({ view, print }) => shown.prints.get(view.ledger.model) !== print || concerns(view, touched));
+	shown.at = null;
+	const errors = unreadable === null ? [] : [unreadable];
+	const attempt = async (work) => {
+		return !await work.then(() => false, (error) => {
+			errors.push(error);
+			return true;
+		});
+	};
+	const reading = {
+		...ports,
+		conversation: readThreadsOnce(ports.conversation)
+	};
+	const done = [];
+	for (const one of due) if (await attempt(showViews(reading, views, [one.view]))) done.push(one);
+	const models = due.map(({ view }) => view.ledger.model);
+	if (models.length === 0 || await attempt(ports.refreshReleases(isFirst ? "all" : models))) for (const { view, print } of done) shown.prints.set(view.ledger.model, print);
+	if (errors.length > 0) throw errors[0];
+}
+function concerns({ projection }, touched) {
+	return projection.threads.some((thread) => touched.includes(thread));
+}
+/** A log only grows: its last event stands for all of it. */
+function printOf({ ledger, versions, projection }) {
+	const { state } = ledger;
+	return sha256(JSON.stringify([
+		state,
+		versions,
+		projection,
+		eventsOf(ledger).at(-1) ?? null,
+		ledger.events.length
+	]));
+}
+
+// src/usecases/promotion/sweep-memory.ts
+/** Lists are read from replicas, where something older may show up later than something newer. */
+const MARGIN_MS = 6e4;
+const MOST_SETTLED = 1e4;
+function createSweepMemory() {
+	const shown = createShown();
+	const threads = /* @__PURE__ */ new Map();
+	const settled = /* @__PURE__ */ new Set();
+	return {
+		shown,
+		owed: /* @__PURE__ */ new Map(),
+		waiting: false,
+		changedSince: (otherwise) => {
+			const newest = newestOf(threads);
+			return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);
+		},
+		unseen: (changes) => changes.filter(({ thread, print }) => threads.get(thread)?.print !== print),
+		see: (changes) => {
+			for (const change of changes) threads.set(change.thread, change);
+			const newest = newestOf(threads) ?? 0;
+			for (const { thread, at } of threads.values()) if (newest - instantMs(at) > 2 * MARGIN_MS) threads.delete(thread);
+		},
+		settle: (intent) => {
+			settled.add(sourceOf(intent));
+			for (const oldest of settled) {
+				if (settled.size <= MOST_SETTLED) break;
+				settled.delete(oldest);
+			}
+		},
+		isSettled: (intent) => settled.has(sourceOf(intent)),
+		forget: () => {
+			shown.at = null;
+			shown.prints.clear();
+			threads.clear();
+			settled.clear();
+		}
+	};
+}
+function sourceOf({ source: { kind, id } }) {
+	return `${kind} ${id}`;
+}
+function newestOf(threads) {
+	return threads.size === 0 ? null : Math.max(...[...threads.values()].map(({ at }) => instantMs(at)));
+}
+
 // src/usecases/ports/conversation.ts
 const REACTIONS = [
 	"eyes",
@@ -11642,7 +11912,7 @@ function createConversation(options) {
 	};
 }
 /** GitHub's REST API knows no reaction to a review. */
-function createReactions({ octokit, urgent, repository, author }) {
+function createReactions({ octokit, urgent, repository, author, trusted = [] }) {
 	const { reactions } = octokit.rest;
 	const list = async (id) => {
 		return (await unlessGone("listing reactions", () => urgent.paginate(urgent.rest.reactions.listForIssueComment, {
@@ -11651,10 +11921,12 @@ function createReactions({ octokit, urgent, repository, author }) {
 			per_page: 100
 		})) ?? []).flatMap(({ id: own, content, user }) => {
 			const reaction = REACTIONS.find((known) => known === content);
-			return user?.login === author && reaction !== void 0 ? [{
+			if (reaction === void 0 || user?.login !== author && !isTrusted(user, trusted)) return [];
+			return [{
 				id: own,
-				reaction
-			}] : [];
+				reaction,
+				mine: user?.login === author
+			}];
 		});
 	};
 	return {
@@ -11669,7 +11941,7 @@ function createReactions({ octokit, urgent, repository, author }) {
 		},
 		unreact: async ({ kind, id }, content) => {
 			if (kind === "review") return;
-			const wrong = (await list(id)).filter(({ reaction }) => reaction === content);
+			const wrong = (await list(id)).filter(({ reaction, mine }) => reaction === content && mine);
 			for (const { id: own } of wrong) await unlessGone("taking a reaction back", () => reactions.deleteForIssueComment({
 				...repository,
 				comment_id: Number(id),
@@ -11734,162 +12006,8 @@ async function wasEdited(octokit, nodeId) {
 	}
 }
 
-// src/adapters/github/commit-on-branch.ts
-const MUTATION = "mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
-/**
-* Commits on condition that the branch is still where it was read. GitHub signs what createCommitOnBranch makes; a branch
-* that does not exist yet, and a server without GraphQL, get the same by a ref update that is never forced.
-*/
-async function commitOnBranch(octokit, repository, request) {
-	const { expectedHead } = request;
-	return translateErrors("writing the branch seatrial/deployments", async () => {
-		if (expectedHead === null) return commitByRef(octokit, repository, request);
-		return await commitByMutation(octokit, repository, {
-			...request,
-			expectedHead
-		}) ?? commitByRef(octokit, repository, request);
-	});
-}
-async function commitByMutation(octokit, { owner, repo }, request) {
-	const [headline = "", ...body] = request.message.split("\n\n");
-	const input = {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: request.branch
-		},
-		message: {
-			headline,
-			body: body.join("\n\n").trim()
-		},
-		expectedHeadOid: request.expectedHead,
-		fileChanges: { additions: [...request.files].map(([path, text]) => ({
-			path,
-			contents: Buffer.from(text).toString("base64")
-		})) }
-	};
-	try {
-		return {
-			kind: "committed",
-			head: (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid
-		};
-	} catch (error) {
-		if (error instanceof RequestError && (error.status === 404 || error.status === 410)) return null;
-		const types = graphqlTypes(error);
-		if (types.includes("STALE_DATA") || types.includes("NOT_FOUND")) return { kind: "lost-race" };
-		if (types.includes("FORBIDDEN")) throw forbidden(error);
-		throw error;
-	}
-}
-/** GraphQL answers a refusal with status 200 and a list of errors. */
-function graphqlTypes(error) {
-	if (!(error instanceof Error) || !("errors" in error) || !Array.isArray(error.errors)) return [];
-	return error.errors.map((one) => typeof one === "object" && one !== null && "type" in one ? one.type : null);
-}
-function forbidden(cause) {
-	const message = cause instanceof Error ? cause.message : "Forbidden";
-	return new RequestError(message, 403, { request: {
-		method: "POST",
-		url: "/graphql",
-		headers: {}
-	} });
-}
-/** The parent is the commit that was read, so that a branch that has moved refuses the update as no fast-forward. */
-async function commitByRef(octokit, repository, { branch, expectedHead, files, message }) {
-	const { git } = octokit.rest;
-	const base = expectedHead === null ? null : (await git.getCommit({
-		...repository,
-		commit_sha: expectedHead
-	})).data.tree.sha;
-	const tree = await git.createTree({
-		...repository,
-		...base === null ? {} : { base_tree: base },
-		tree: [...files].map(([path, content]) => ({
-			path,
-			content,
-			mode: "100644",
-			type: "blob"
-		}))
-	});
-	const parents = expectedHead === null ? [] : [expectedHead];
-	const { data } = await git.createCommit({
-		...repository,
-		message,
-		tree: tree.data.sha,
-		parents
-	});
-	try {
-		if (expectedHead === null) await git.createRef({
-			...repository,
-			ref: `refs/heads/${branch}`,
-			sha: data.sha
-		});
-		else await git.updateRef({
-			...repository,
-			ref: `heads/${branch}`,
-			sha: data.sha,
-			force: false
-		});
-	} catch (error) {
-		if (error instanceof RequestError && (error.status === 422 || error.status === 409)) return { kind: "lost-race" };
-		throw error;
-	}
-	return {
-		kind: "committed",
-		head: data.sha
-	};
-}
-
-// src/adapters/github/deployment-store.ts
-const STATE_BRANCH = "seatrial/deployments";
-/** The branch seatrial/deployments through GitHub's API. */
-function createGitHubDeploymentStore({ octokit, repository, objects }) {
-	return {
-		read: async (models) => {
-			const head = await objects.head(STATE_BRANCH);
-			if (head === null) return {
-				head,
-				files: /* @__PURE__ */ new Map()
-			};
-			const wanted = [...await objects.files(head)].filter(([path]) => isStateFile(path) && (models === "all" || models.some((model) => isModelFile(path, model))));
-			const texts = await objects.texts(wanted.map(([, blob]) => blob));
-			return {
-				head,
-				files: new Map(wanted.map(([path, blob]) => [path, texts.get(blob) ?? ""]))
-			};
-		},
-		commit: async (request) => {
-			const outcome = await commitOnBranch(octokit, repository, {
-				...request,
-				branch: STATE_BRANCH
-			});
-			await remember(objects, request, outcome);
-			return outcome;
-		}
-	};
-}
-/** Certificates are read one by one, when a decision needs them. */
-function isStateFile(path) {
-	return /^events\/[^/]+\/[^/]+\.jsonl$|^[^/]+\/[^/]+\.yaml$/.test(path);
-}
-async function remember(objects, request, outcome) {
-	if (outcome.kind === "lost-race") return;
-	const before = request.expectedHead === null ? /* @__PURE__ */ new Map() : await objects.files(request.expectedHead);
-	const blobs = [...request.files].map(([path, text]) => [
-		path,
-		text,
-		blobId(text)
-	]);
-	const listing = new Map([...before, ...blobs.map(([path, , blob]) => [path, blob])]);
-	objects.remember(outcome.head, listing, new Map(blobs.map(([, text, blob]) => [blob, text])));
-}
-/** Git's name for a file's content. */
-function blobId(text) {
-	const bytes = Buffer.from(text, "utf8");
-	return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
-}
-
 // src/adapters/github/deployments.ts
-/** A model has at most one active deployment a slot, and ten slots; what is older has ended long ago. */
+/** What is older has ended long ago, or is found by the name of its environment before another is made. */
 const NEWEST = 30;
 const TASKS = ["deploy", "rollback"];
 /** Names the model, so that GitHub lists one model's deployments alone. */
@@ -11899,10 +12017,9 @@ function taskName(task, model) {
 function createDeployments(options) {
 	const { octokit, repository } = options;
 	return {
-		list: async (model) => {
-			return (await translateErrors("listing deployments", () => listNewest(options, model))).filter(({ state }) => state !== null).map(({ recorded }) => recorded);
-		},
-		create: (slot) => translateErrors("creating a deployment", () => create(options, slot)),
+		list: (model) => translateErrors("listing deployments", () => listOf(options, model)),
+		create: (content, status) => translateErrors("creating a deployment", () => create(options, content, status)),
+		setStatus: (deployment, status) => translateErrors("saying how far a deployment is", () => setStatus(options, deployment, status)),
 		deactivate: async (id) => {
 			await translateErrors("ending a deployment", () => octokit.rest.repos.createDeploymentStatus({
 				...repository,
@@ -11913,78 +12030,84 @@ function createDeployments(options) {
 		}
 	};
 }
-async function listNewest(options, model) {
-	const { octokit, repository, ended } = options;
+async function listOf(options, model) {
+	return (await Promise.all(TASKS.map((task) => listNewest(options, { task: taskName(task, model) })))).flat().toSorted((a, b) => a.id - b.id);
+}
+/** Those that have not ended. */
+async function listNewest({ octokit, repository, ended }, wanted) {
 	const { repos } = octokit.rest;
-	const candidates = (await Promise.all(TASKS.map((task) => repos.listDeployments({
+	const { data: newest } = await repos.listDeployments({
 		...repository,
-		task: taskName(task, model),
+		...wanted,
 		per_page: NEWEST
-	})))).flatMap(({ data }) => data).filter(({ id }) => !ended.has(id));
-	return (await Promise.all(candidates.map(async ({ id, environment, payload }) => {
-		const place = {
+	});
+	return (await Promise.all(newest.filter(({ id }) => !ended.has(id)).map(async ({ id, environment, payload }) => {
+		const { data } = await repos.listDeploymentStatuses({
 			...repository,
 			deployment_id: id,
 			per_page: 1
+		});
+		const [last] = data;
+		if (last?.state === "inactive") ended.add(id);
+		const status = last === void 0 ? null : {
+			state: last.state,
+			description: last.description,
+			url: last.log_url ?? ""
 		};
-		const { data } = await repos.listDeploymentStatuses(place);
-		const state = data[0]?.state ?? null;
-		if (state === "inactive") ended.add(id);
 		return {
-			recorded: {
-				id,
-				slot: environment,
-				effectKey: effectKeyOf(payload),
-				active: true
-			},
-			state
+			id,
+			name: environment,
+			effectKey: effectKeyOf(payload),
+			status
 		};
-	}))).filter(({ state }) => state !== "inactive").toSorted((a, b) => a.recorded.id - b.recorded.id);
+	}))).filter(({ status }) => status?.state !== "inactive");
 }
 function effectKeyOf(payload) {
 	if (typeof payload !== "object" || payload === null || !("effectKey" in payload)) return "";
 	return typeof payload.effectKey === "string" ? payload.effectKey : "";
 }
-/** Ends what a crash began: a deployment of the same effect that got no status. */
-async function create(options, slot) {
-	const { octokit, repository } = options;
-	const id = (await listNewest(options, slot.model)).find(({ recorded, state }) => state === null && recorded.slot === slot.slot && recorded.effectKey === slot.effectKey)?.recorded.id ?? await createDeployment(options, slot);
+/** One that is older than what is listed of the model, and has never ended, is the same one still. */
+async function create(options, content, status) {
+	const { name, effectKey } = content;
+	await setStatus(options, {
+		id: (await listNewest(options, { environment: name })).find((one) => one.effectKey === effectKey)?.id ?? await createDeployment(options, content),
+		name
+	}, status);
+}
+async function setStatus({ octokit, repository }, { id, name }, { state, description, url }) {
 	await octokit.rest.repos.createDeploymentStatus({
 		...repository,
 		deployment_id: id,
-		state: "success",
-		environment: slot.slot,
-		description: describe(slot),
+		state,
+		environment: name,
+		description,
+		log_url: url,
 		auto_inactive: false
 	});
 }
 /** The commit of a fork may be unknown here: then the default branch stands for it, and the payload names the digest. */
-async function createDeployment(options, slot) {
-	const { octokit, repository, defaultBranch } = options;
-	const { version, sha256, share, effectKey } = slot;
+async function createDeployment({ octokit, repository, defaultBranch }, { task, model, name, slot, ref, description, effectKey, payload }) {
 	const content = {
 		...repository,
-		task: taskName(slot.task, slot.model),
-		environment: slot.slot,
-		description: describe(slot),
+		task: taskName(task, model),
+		environment: name,
+		description,
 		payload: {
-			version,
-			sha256,
-			share,
+			...payload,
 			effectKey
 		},
 		auto_merge: false,
 		required_contexts: [],
-		production_environment: !slot.slot.includes(".live."),
+		production_environment: slot === "production",
 		transient_environment: false
 	};
 	try {
 		return idOf(await octokit.rest.repos.createDeployment({
 			...content,
-			ref: slot.ref ?? defaultBranch
+			ref: ref ?? defaultBranch
 		}));
 	} catch (error) {
-		if (!(error instanceof RequestError && error.status === 422 && slot.ref !== null)) throw error;
+		if (!(error instanceof RequestError && error.status === 422 && ref !== null)) throw error;
 		return idOf(await octokit.rest.repos.createDeployment({
 			...content,
 			ref: defaultBranch
@@ -11996,155 +12119,23 @@ function idOf(answer) {
 	if ("id" in data && typeof data.id === "number") return data.id;
 	throw new TypeError("GitHub created no deployment.");
 }
-function describe({ version, share, task }) {
-	const what = task === "rollback" ? "rolled back to " : "";
-	return share === 1 ? `${what}${version}` : `${what}${version}, ${Number((share * 100).toFixed(2))} % of the traffic`;
-}
 
-// src/adapters/github/blob-texts.ts
-const BLOBS_PER_QUERY = 50;
-const REST_AT_ONCE = 8;
-/** Texts of blobs: many in one GraphQL query; those that are too large for it, and all where GraphQL is absent, one by one. */
-async function readBlobTexts(octokit, repository, blobs) {
-	const texts = /* @__PURE__ */ new Map();
-	for (let start = 0; start < blobs.length; start += BLOBS_PER_QUERY) {
-		const part = blobs.slice(start, start + BLOBS_PER_QUERY);
-		const found = part.length > 1 ? await queryTexts(octokit, repository, part) : /* @__PURE__ */ new Map();
-		for (const [blob, text] of found) texts.set(blob, text);
-	}
-	const missing = blobs.filter((blob) => !texts.has(blob));
-	for (let start = 0; start < missing.length; start += REST_AT_ONCE) {
-		const part = missing.slice(start, start + REST_AT_ONCE);
-		const read = await Promise.all(part.map((blob) => readBlob(octokit, repository, blob)));
-		part.forEach((blob, index) => texts.set(blob, read[index] ?? ""));
-	}
-	return texts;
-}
-async function queryTexts(octokit, { owner, repo }, blobs) {
-	const repository = memberOf(await tryQuery(octokit, `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${blobs.map((blob, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`).join(" ")} } }`, {
-		owner,
-		name: repo
-	}), "repository");
-	return new Map(blobs.flatMap((blob, index) => {
-		const object = memberOf(repository, `b${index}`);
-		const text = memberOf(object, "text");
-		return typeof text === "string" && memberOf(object, "isTruncated") === false ? [[blob, text]] : [];
-	}));
-}
-/** Whatever the query does not answer is read the other way, so that its failure is none. */
-async function tryQuery(octokit, query, variables) {
-	try {
-		return await octokit.graphql(query, variables);
-	} catch {
-		return null;
-	}
-}
-function memberOf(value, key) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
-}
-async function readBlob(octokit, repository, blob) {
-	const { data } = await octokit.rest.git.getBlob({
-		...repository,
-		file_sha: blob
-	});
-	return Buffer.from(data.content, "base64").toString("utf8");
-}
-
-// src/adapters/github/git-objects.ts
-function createObjectCache() {
-	return {
-		listings: /* @__PURE__ */ new Map(),
-		texts: /* @__PURE__ */ new Map()
-	};
-}
-const MAX_LISTINGS = 16;
-const MAX_TEXTS = 5e3;
-function createGitObjects(octokit, repository, cache) {
-	const heads = /* @__PURE__ */ new Map();
-	const head = async (branch) => {
-		const commit = await readHead(octokit, repository, branch);
-		heads.set(branch, commit);
-		return commit;
-	};
-	return {
-		head,
-		lastHead: async (branch) => heads.has(branch) ? heads.get(branch) ?? null : head(branch),
-		files: async (commit) => {
-			const known = cache.listings.get(commit);
-			if (known !== void 0) return known;
-			const listing = await translateErrors("listing files", () => listFiles(octokit, repository, commit));
-			keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
-			return listing;
-		},
-		texts: async (blobs) => {
-			const missing = [...new Set(blobs)].filter((blob) => !cache.texts.has(blob));
-			const read = await translateErrors("reading files", () => readBlobTexts(octokit, repository, missing));
-			const found = new Map(blobs.map((blob) => [blob, cache.texts.get(blob) ?? read.get(blob) ?? ""]));
-			keep(cache.texts, read, MAX_TEXTS);
-			return found;
-		},
-		remember: (commit, files, texts) => {
-			keep(cache.listings, [[commit, files]], MAX_LISTINGS);
-			keep(cache.texts, texts, MAX_TEXTS);
+// src/adapters/github/history.ts
+function createHistory(octokit, repository, defaultBranch) {
+	return { contains: async (commit) => {
+		try {
+			const basehead = `${commit}...${defaultBranch}`;
+			const { data } = await translateErrors("comparing a commit with the default branch", () => octokit.rest.repos.compareCommitsWithBasehead({
+				...repository,
+				basehead,
+				per_page: 1
+			}));
+			return data.status === "ahead" || data.status === "identical";
+		} catch (error) {
+			if (isNotFound(error)) return false;
+			throw error;
 		}
-	};
-}
-async function readHead(octokit, repository, branch) {
-	try {
-		const { data } = await translateErrors("reading a branch", () => octokit.rest.git.getRef({
-			...repository,
-			ref: `heads/${branch}`
-		}));
-		return data.object.sha;
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-/** The oldest go first. */
-function keep(cache, entries, most) {
-	for (const [key, value] of entries) cache.set(key, value);
-	for (const key of cache.keys()) {
-		if (cache.size <= most) return;
-		cache.delete(key);
-	}
-}
-/** GitHub cuts a recursive listing at 100,000 entries; then every folder is listed on its own. Links are no files. */
-async function listFiles(octokit, repository, commit) {
-	const { data } = await octokit.rest.git.getTree({
-		...repository,
-		tree_sha: commit,
-		recursive: "1"
-	});
-	return data.truncated ? walkTree(octokit, repository, {
-		tree: commit,
-		prefix: ""
-	}) : filesOf(data.tree, "");
-}
-function filesOf(entries, prefix) {
-	return new Map(entries.flatMap(({ path, mode, sha }) => mode === "100644" || mode === "100755" ? [[`${prefix}${path}`, sha]] : []));
-}
-async function walkTree(octokit, repository, at) {
-	const { data } = await octokit.rest.git.getTree({
-		...repository,
-		tree_sha: at.tree
-	});
-	const found = new Map(filesOf(data.tree, at.prefix));
-	for (const { path, type, sha } of data.tree) {
-		if (type !== "tree") continue;
-		const prefix = `${at.prefix}${path}/`;
-		const { data: folder } = await octokit.rest.git.getTree({
-			...repository,
-			tree_sha: sha,
-			recursive: "1"
-		});
-		const inside = folder.truncated ? await walkTree(octokit, repository, {
-			tree: sha,
-			prefix
-		}) : filesOf(folder.tree, prefix);
-		for (const [name, blob] of inside) found.set(name, blob);
-	}
-	return found;
+	} };
 }
 
 // src/adapters/github/registry-texts.ts
@@ -12349,8 +12340,9 @@ function createPromotionRegistry(options) {
 	return {
 		overview: async () => {
 			current = readSnapshot(options);
-			const { settings, settingsBlob, files, folder } = await current;
+			const { commit, settings, settingsBlob, files, folder } = await current;
 			return {
+				commit,
 				settings,
 				settingsBlob,
 				models: modelNames(files, folder)
@@ -12362,6 +12354,8 @@ function createPromotionRegistry(options) {
 			versions,
 			folder: (await snapshot()).folder
 		}),
+		settings: async () => (await snapshot()).settings,
+		versionsAt: async (commit, name) => readVersionsAt(options, commit, name),
 		policyAt: async (commit, name) => readPolicyAt(options, commit, name),
 		thread: async (number) => {
 			const thread = await readThread(options, number, snapshot());
@@ -12383,6 +12377,7 @@ async function readSnapshot({ objects, defaultBranch }) {
 	const settingsBlob = files.get(".github/seatrial.yml") ?? null;
 	const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
 	return {
+		commit: head,
 		files,
 		settings,
 		settingsBlob,
@@ -12444,6 +12439,14 @@ async function readPolicyAt({ objects }, commit, name) {
 		model,
 		settings
 	};
+}
+async function readVersionsAt({ objects }, commit, name) {
+	const files = await objects.files(commit);
+	const settingsBlob = files.get(SETTINGS_PATH);
+	const folder = (settingsBlob === void 0 ? null : readSettingsText(await textOf(objects, settingsBlob)))?.models ?? "models";
+	const own = [...files].filter(([path]) => versionPathOf(path, folder)?.model === name);
+	const texts = await objects.texts(own.map(([, blob]) => blob));
+	return own.flatMap(([path, blob]) => readVersionText(path, texts.get(blob) ?? "", folder) ?? []);
 }
 async function readOwnership({ objects }, { files, folder }, model) {
 	const path = `${folder}/${model}/model.yaml`;
@@ -12537,12 +12540,13 @@ const CONCLUSIONS = [
 	"failure",
 	"neutral"
 ];
-/** The check run `seatrial/state` of our own app, the newest one of a commit. */
+/** The check run `seatrial/state` of our own app, or else of one beside it, the newest one of a commit. */
 function createStateChecks(options) {
 	return {
 		find: async (sha) => {
-			const run = await findRun(options, sha);
-			if (run === null) return null;
+			const runs = await listRuns(options, sha);
+			const run = ownRun(options, runs) ?? runs.find(({ app }) => options.trusted?.includes(`${app?.slug}[bot]`));
+			if (run === void 0) return null;
 			const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? "neutral";
 			return {
 				externalId: run.external_id ?? "",
@@ -12551,19 +12555,22 @@ function createStateChecks(options) {
 			};
 		},
 		save: async (check) => {
-			const run = await findRun(options, check.sha);
+			const run = ownRun(options, await listRuns(options, check.sha));
 			await translateErrors("saving a check run", () => save(options, check, run?.id ?? null));
 		}
 	};
 }
-async function findRun({ octokit, repository, appSlug }, sha) {
+function ownRun({ appSlug }, runs) {
+	return runs.find(({ app }) => app?.slug === appSlug);
+}
+async function listRuns({ octokit, repository }, sha) {
 	return (await translateErrors("listing check runs", () => octokit.paginate(octokit.rest.checks.listForRef, {
 		...repository,
 		ref: sha,
 		check_name: NAME,
 		filter: "latest",
 		per_page: 100
-	}))).filter(({ app }) => app?.slug === appSlug).toSorted((a, b) => b.id - a.id)[0] ?? null;
+	}))).toSorted((a, b) => b.id - a.id);
 }
 async function save({ octokit, repository }, check, id) {
 	const { sha, externalId, conclusion, title, summary } = check;
@@ -12588,6 +12595,122 @@ async function save({ octokit, repository }, check, id) {
 		...content,
 		check_run_id: id
 	});
+}
+
+// src/adapters/github/waiting-jobs.ts
+/** Jobs behind the app's own deployment protection rule, as GitHub lists them: no database is needed to find them again. */
+function createWaitingJobs(options) {
+	const { octokit, repository } = options;
+	return {
+		list: (environments) => translateErrors("listing jobs that wait", () => listWaiting(options, environments)),
+		reviews: (job) => translateErrors("reading what was said of a job", () => reviewsOf(options, job)),
+		review: (job, review) => reviewJob(options, job, review),
+		commitOfTag: async (tag) => {
+			try {
+				return (await translateErrors("reading a tag", () => octokit.rest.repos.getCommit({
+					...repository,
+					ref: `tags/${tag}`,
+					per_page: 1
+				}))).data.sha;
+			} catch (error) {
+				if (isNotFound(error) || isInvalid(error)) return null;
+				throw error;
+			}
+		}
+	};
+}
+/** GitHub's environments are the same in any case of their letters. */
+function isSame(left, right) {
+	return left.toLowerCase() === right.toLowerCase();
+}
+function isInvalid(error) {
+	return error instanceof AppError && error.code === "github-refused" && error.reason === "invalid";
+}
+async function reviewsOf({ octokit, repository, appSlug }, { runId, environment }) {
+	const { data } = await octokit.rest.actions.getReviewsForRun({
+		...repository,
+		run_id: runId
+	});
+	return data.filter(({ user, environments }) => user.login === `${appSlug}[bot]` && environments.some(({ name = "" }) => isSame(name, environment))).map(({ state, comment }) => ({
+		state,
+		comment
+	}));
+}
+async function listWaiting(options, environments) {
+	const { octokit, repository } = options;
+	const { actions } = octokit.rest;
+	const wanted = {
+		...repository,
+		status: "waiting",
+		per_page: 100
+	};
+	const runs = await octokit.paginate(actions.listWorkflowRunsForRepo, wanted);
+	const jobs = [];
+	for (const run of runs) {
+		const { data } = await actions.getPendingDeploymentsForRun({
+			...repository,
+			run_id: run.id
+		});
+		for (const name of data.map(({ environment }) => environment.name ?? "")) {
+			if (!environments.some((one) => isSame(one, name)) || !await waitsForUs(options, run, name)) continue;
+			const { id: runId, head_sha: sha, head_branch: ref } = run;
+			jobs.push({
+				runId,
+				environment: name,
+				ref,
+				sha,
+				payload: await payloadOf(options, {
+					name,
+					sha
+				})
+			});
+		}
+	}
+	return jobs;
+}
+/** GitHub does not say whose word is missing. One who runs a workflow again needs ours again. */
+async function waitsForUs(options, { id: runId, run_attempt: attempt = 1 }, environment) {
+	const { octokit, repository, appSlug } = options;
+	const { data } = await octokit.rest.repos.getAllDeploymentProtectionRules({
+		...repository,
+		environment_name: environment
+	});
+	if (!(data.custom_deployment_protection_rules ?? []).some(({ app, enabled }) => enabled && app.slug === appSlug)) return false;
+	return attempt > 1 || (await reviewsOf(options, {
+		runId,
+		environment
+	})).every(({ state }) => state === "pending");
+}
+/** The login that GitHub makes the Deployments of jobs with: what somebody else put there says nothing about a job. */
+const MAKER = "github-actions[bot]";
+/** Of the newest Deployment that GitHub made for a job of this commit there. */
+async function payloadOf({ octokit, repository }, { name, sha }) {
+	const { data } = await octokit.rest.repos.listDeployments({
+		...repository,
+		environment: name,
+		sha,
+		per_page: 30
+	});
+	return data.find(({ creator }) => creator?.login === MAKER)?.payload ?? null;
+}
+/** The address that the event gives for the answer is not called: only the API that this app speaks to, by the run's number. */
+async function reviewJob({ octokit, repository }, { runId, environment }, { state, comment }) {
+	const said = state === "pending" ? { comment } : {
+		comment,
+		state
+	};
+	try {
+		await translateErrors("answering a job", () => octokit.rest.actions.reviewCustomGatesForRun({
+			...repository,
+			run_id: runId,
+			environment_name: environment,
+			...said
+		}));
+		return true;
+	} catch (error) {
+		if (isNotFound(error) || isInvalid(error)) return false;
+		throw error;
+	}
 }
 
 // src/contract/remember-comments.ts
@@ -12695,6 +12818,193 @@ function wireReleaseRefresh(wiring) {
 	};
 }
 
+// src/usecases/promotion/answer-jobs.ts
+/**
+* Every job that waits is asked about again, as after a change of the ledger, or where its event was lost: GitHub knows which they
+* are. Where the settings name no environment, nothing is asked for.
+*/
+async function answerJobs(ports) {
+	const settings = await ports.registry.settings();
+	const environments = Object.keys(settings?.deploymentGates ?? {});
+	if (environments.length === 0) return [];
+	const outcomes = [];
+	for (const job of await ports.jobs.list(environments)) outcomes.push(await answerJob(ports, job));
+	return outcomes;
+}
+
+// src/domain/promotion/next-commands.ts
+/** By environment. */
+function deploymentsOf({ deployments }) {
+	return Object.values(deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
+}
+/** Where a version is that is spoken of without an environment. */
+function mainDeployment(files) {
+	return files.find(({ environment }) => environment === "production") ?? files[0] ?? null;
+}
+/** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
+function nextCommands({ state, events, versions }) {
+	const files = deploymentsOf(state);
+	const [waits, order] = [waitsForever(events), orderOf(events)];
+	const main = mainDeployment(files)?.environment ?? "production";
+	return [...versions.flatMap(({ version, sha256 }) => {
+		const environment = nextPlace(state, order, {
+			environment: main,
+			sha256
+		});
+		return promotions(state, deploymentIn(state, environment), {
+			version,
+			sha256,
+			waits
+		});
+	}), ...files.flatMap((file) => lowerings(state, file))];
+}
+/** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
+function promotions(state, { environment, production, liveTest, hold }, { version, sha256, waits }) {
+	if (isBarred(state, sha256) || production?.sha256 === sha256 || hold !== null) return [];
+	const direct = {
+		kind: "promote",
+		version,
+		to: "production",
+		environment
+	};
+	if (production === null) return [direct];
+	return [...liveTest?.candidates.some((one) => one.sha256 === sha256) ?? false ? [] : [{
+		...direct,
+		to: "live"
+	}], ...waits ? [] : [direct]];
+}
+/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
+function waitsForever(events) {
+	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
+	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
+}
+function lowerings(state, { environment, hold, liveTest }) {
+	const [target] = knownGood(state, environment);
+	return [
+		...target === void 0 ? [] : [{
+			kind: "rollback",
+			version: target.version,
+			environment
+		}],
+		...liveTest === null ? [] : [{
+			kind: "stop",
+			environment
+		}],
+		{
+			kind: hold === null ? "hold" : "unhold",
+			environment
+		}
+	];
+}
+
+// src/report/chatops/status-comment.ts
+const COLUMNS = [
+	{
+		header: md`environment`,
+		align: "left"
+	},
+	{
+		header: md`production`,
+		align: "left"
+	},
+	{
+		header: md`live test`,
+		align: "left"
+	},
+	{
+		header: md`warm fallback`,
+		align: "left"
+	},
+	{
+		header: md`hold`,
+		align: "left"
+	}
+];
+/** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
+function renderStatusComment(inputs) {
+	const parts = inputs.map(renderModelStatus);
+	return joinMarkdown([renderStatusMarker(), ...parts], "\n\n");
+}
+function renderModelStatus({ state, events, versions }) {
+	const files = deploymentsOf(state);
+	const order = orderOf(events);
+	const parts = [
+		md`### ${code(state.model)}: ${headline(files)}`,
+		...files.length === 0 ? [] : [table(COLUMNS, files.map((file) => row(file, order)))],
+		...rolloutLines(files, events),
+		...versions.map(({ version, sha256 }) => versionLine(state, files, {
+			version,
+			sha256
+		})),
+		...standingIn({
+			state,
+			events
+		}).map((one) => renderStanding(state.model, one)),
+		...nextLines({
+			state,
+			events,
+			versions
+		}),
+		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
+		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
+	];
+	return joinMarkdown(parts, "\n\n");
+}
+function headline(files) {
+	const main = mainDeployment(files);
+	if (main === null || main.production === null) return md`not in production`;
+	return md`${main.production.version} in ${main.environment}`;
+}
+function row({ environment, production, liveTest, fallback, hold }, order) {
+	const before = order.get(environment);
+	const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code(version)} ${percent(share)}`);
+	return [
+		before === void 0 ? md`${environment}` : md`${environment} (after ${before})`,
+		named(production),
+		candidates.length === 0 ? md`none` : joinMarkdown(candidates, ", "),
+		named(fallback),
+		hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`
+	];
+}
+/** Where followers report, or are asked to. */
+function rolloutLines(files, events) {
+	const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== "untold");
+	return told.length === 0 ? [] : [bulletList(told.map(rolloutLine))];
+}
+function rolloutLine({ name, revision, rollout: { state, report } }) {
+	if (state === "queued" || state === "untold" || report === null) return md`${code(name)}: revision ${revision} is not reported yet.`;
+	const by = report.data.via.url === null ? code(followerOf(report)) : link(followerOf(report), report.data.via.url);
+	const { reason } = report.data;
+	return md`${code(name)}: ${REPORTED[state]} at ${code(report.time)} by ${by}${reason === null ? "" : `: ${reason}`}.`;
+}
+function until(hold) {
+	return hold.until === null ? md`` : md` until ${code(hold.until)}`;
+}
+function named(version) {
+	return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
+}
+function versionLine(state, files, { version, sha256 }) {
+	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
+	return md`This version, ${code(version)}, is ${joinMarkdown(stages, ", ")}.`;
+}
+function nextLines(input) {
+	const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
+	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
+}
+function renderNext(model, next) {
+	const where = next.environment === "production" ? "" : ` environment=${next.environment}`;
+	switch (next.kind) {
+		case "promote": return `/promote ${model}@${next.version} to=${next.to}${where}`;
+		case "rollback": return `/rollback ${model} to=${next.version}${where}`;
+		case "hold": return `/seatrial hold ${model}${where} reason`;
+		case "stop":
+		case "unhold": return `/seatrial ${next.kind} ${model}${where}`;
+	}
+}
+function lastEvents(events) {
+	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
+}
+
 // src/usecases/promotion/ports.ts
 const CHAT_TEXTS = {
 	status: renderStatusComment,
@@ -12707,7 +13017,8 @@ function createRepositoryMemory() {
 		objects: createObjectCache(),
 		places: /* @__PURE__ */ new Map(),
 		endedDeployments: /* @__PURE__ */ new Set(),
-		parseComment: rememberComments(parseComment)
+		parseComment: rememberComments(parseComment),
+		sweeps: createSweepMemory()
 	};
 }
 function createClients(options) {
@@ -12721,7 +13032,7 @@ function createClients(options) {
 }
 /** The ports of one request. */
 function wireChat(wiring) {
-	const { octokit, urgent, repository, defaultBranch, appSlug, memory } = wiring;
+	const { octokit, urgent, repository, defaultBranch, appSlug, memory, trustedAuthors: trusted = [] } = wiring;
 	const objects = createGitObjects(urgent, repository, memory.objects);
 	const registry = createPromotionRegistry({
 		octokit: urgent,
@@ -12730,18 +13041,37 @@ function wireChat(wiring) {
 		defaultBranch,
 		places: memory.places
 	});
+	const store = createGitHubDeploymentStore({
+		octokit: urgent,
+		repository,
+		objects
+	});
+	const history = createHistory(urgent, repository, defaultBranch);
+	const jobs = createWaitingJobs({
+		octokit: urgent,
+		repository,
+		appSlug
+	});
+	const clock = createClock();
 	return {
-		store: createGitHubDeploymentStore({
-			octokit: urgent,
-			repository,
-			objects
+		store,
+		history,
+		jobs,
+		answerJobs: async () => void await answerJobs({
+			store,
+			registry,
+			history,
+			jobs,
+			clock,
+			readLedger
 		}),
 		registry,
 		conversation: createConversation({
 			octokit,
 			urgent,
 			repository,
-			author: `${appSlug}[bot]`
+			author: `${appSlug}[bot]`,
+			trusted
 		}),
 		people: createPeople({
 			octokit: urgent,
@@ -12756,7 +13086,8 @@ function wireChat(wiring) {
 		checks: createStateChecks({
 			octokit,
 			repository,
-			appSlug
+			appSlug,
+			trusted
 		}),
 		deployments: createDeployments({
 			octokit,
@@ -12764,7 +13095,7 @@ function wireChat(wiring) {
 			defaultBranch,
 			ended: memory.endedDeployments
 		}),
-		clock: createClock(),
+		clock,
 		rules: RULES,
 		readLedger,
 		parseComment: memory.parseComment,
@@ -12777,4 +13108,4 @@ function wireChat(wiring) {
 	};
 }
 
-export { mayHoldCommand as i, createRepositoryMemory as n, wireChat as r, createClients as t };
+export { projectChanges as a, sourceOf as i, createRepositoryMemory as n, mayHoldCommand as o, wireChat as r, createClients as t };

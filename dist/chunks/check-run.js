@@ -3,7 +3,8 @@ import { t as tellFinding } from "./tell-finding.js";
 import { c as reportsOf, s as modelOf } from "./certification-comment.js";
 import { h as withPlainSpaces } from "./format.js";
 import { M as gateCause, g as reportSections, i as reportTop, n as mostRows, t as headlineText } from "./report-top.js";
-import { C as cleanText, l as paragraphs, v as markdownText } from "./live-sections.js";
+import { t as cleanText } from "./hostile-text.js";
+import { l as paragraphs, v as markdownText } from "./live-sections.js";
 import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";
 
 // src/report/report-document.ts

@@ -1,8 +1,8 @@
 import { a as translateErrors, i as isNotFound } from "./octokit.js";
 
 // src/adapters/github/comments.ts
-/** The comments that we wrote ourselves in a thread: found by author on every page, whatever their text claims. */
-function createComments({ octokit, repository, author }) {
+/** Our comments in a thread, and those of bots beside us: found by author on every page, whatever their text claims. */
+function createComments({ octokit, repository, author, trusted = [] }) {
 	const { issues } = octokit.rest;
 	return {
 		own: (thread, since) => translateErrors("listing comments", async () => {
@@ -11,10 +11,16 @@ function createComments({ octokit, repository, author }) {
 				issue_number: thread,
 				per_page: 100,
 				...since === void 0 ? {} : { since }
-			})).filter(({ user }) => user?.login === author).toSorted((a, b) => a.id - b.id).map(({ id, body }) => ({
-				id: String(id),
-				body: body ?? ""
-			}));
+			})).filter(({ user }) => user?.login === author || isTrusted(user, trusted)).toSorted((a, b) => a.id - b.id).map(({ id, body, user }) => {
+				const own = {
+					id: String(id),
+					body: body ?? ""
+				};
+				return user?.login === author ? own : {
+					...own,
+					foreign: true
+				};
+			});
 		}),
 		post: (thread, body) => translateErrors("posting a comment", async () => {
 			await issues.createComment({
@@ -33,6 +39,10 @@ function createComments({ octokit, repository, author }) {
 		remove: (_thread, id) => removeComment(octokit, repository, id)
 	};
 }
+/** GitHub gives names that end with [bot] to apps alone. */
+function isTrusted(user, logins) {
+	return user !== null && user !== void 0 && user.type === "Bot" && logins.includes(user.login);
+}
 /** What is gone already was what we wanted. */
 async function removeComment(octokit, repository, id) {
 	try {
@@ -45,4 +55,4 @@ async function removeComment(octokit, repository, id) {
 	}
 }
 
-export { createComments as t };
+export { isTrusted as n, createComments as t };

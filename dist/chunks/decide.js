@@ -1,6 +1,6 @@
-import { c as endsLiveTest, f as inEachEnvironment, m as setHold, o as verbOf, p as applyAll } from "./registry4.js";
-import { a as withAuthority, n as checkRules } from "./rules.js";
-import { r as deploymentIn } from "./state.js";
+import { c as endsLiveTest, f as inEachEnvironment, h as setHold, o as verbOf, p as applyAll } from "./registry4.js";
+import { i as withAuthority, n as checkRules } from "./rules.js";
+import { a as deploymentIn } from "./state.js";
 
 // src/domain/promotion/decide.ts
 /** Decides the commands one after the other, each on what the former would leave; one refusal refuses all. */

@@ -1,4 +1,5 @@
 import { n as wo, t as openGit } from "./open-git.js";
+import { n as ruleRefusal, t as refusedByRule } from "./refusal.js";
 import { t as gitFailed } from "./git-error.js";
 import { a as requireLog, i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";
@@ -127,6 +128,8 @@ async function commitBranch(git, options, request) {
 			expectedHead: request.expectedHead
 		});
 	} catch (cause) {
+		const rules = ruleRefusal(String(cause));
+		if (rules !== null) throw refusedByRule(STATE_BRANCH, rules, cause);
 		if (LOST_RACE.test(String(cause))) return { kind: "lost-race" };
 		throw gitFailed({
 			what: `The branch ${STATE_BRANCH} cannot be written`,

@@ -236,6 +236,27 @@ const MISFIT_SENTENCES = {
 	...ORDER_SENTENCES
 };
 
+// src/contract/settings-sentences.ts
+/** Of the settings of a registry, beyond their shape. */
+const SETTINGS_SENTENCES = {
+	"share-over-cap": {
+		message: "The default share {share} is above the cap {cap}.",
+		hint: "Lower defaultShare or raise shareCap."
+	},
+	"environment-unknown": {
+		message: "There is no environment {name}.",
+		hint: "Name one that the settings declare: {known}."
+	},
+	"environment-circle": {
+		message: "The environments come after each other in a circle: {circle}.",
+		hint: "Take out one after, so that one of them comes first."
+	},
+	"freeze-order": {
+		message: "The freeze ends at {until}, not after its start {from}.",
+		hint: "Exchange the two."
+	}
+};
+
 // src/contract/reading-sentences.ts
 /** What a version says of how it reads the evaluation sets of model.yaml. */
 const READING_SENTENCES = {
@@ -699,14 +720,7 @@ const PROBLEM_SENTENCES = {
 		message: "{name} and {other} differ in capitals only, and some file systems hold them for one file.",
 		hint: "Choose another number."
 	},
-	"share-over-cap": {
-		message: "The default share {share} is above the cap {cap}.",
-		hint: "Lower defaultShare or raise shareCap."
-	},
-	"freeze-order": {
-		message: "The freeze ends at {until}, not after its start {from}.",
-		hint: "Exchange the two."
-	}
+	...SETTINGS_SENTENCES
 };
 
 // src/contract/explain-problem.ts

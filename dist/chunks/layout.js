@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as stringWidth } from "./string-width.js";
-import { C as cleanText } from "./live-sections.js";
+import { t as cleanText } from "./hostile-text.js";
 
 // node_modules/cli-table3/src/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -1,7 +1,7 @@
 import { n as AppError } from "./quote-text.js";
-import { a as foldEvents, c as withFiles } from "./state.js";
+import { o as foldEvents, u as withFiles } from "./state.js";
 import { n as instantMs } from "./instant.js";
-import { n as parseDeployment, p as validateLedgerEvent } from "./parsers.js";
+import { m as validateLedgerEvent, n as parseDeployment } from "./parsers.js";
 import { hash } from "node:crypto";
 
 // src/contract/sha256.ts

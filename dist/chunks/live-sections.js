@@ -1,29 +1,5 @@
 import { a as formatDifference, d as formatPercent, i as formatCount, s as formatEstimate, u as formatMilliseconds } from "./format.js";
-
-// src/report/hostile-text.ts
-/** Longest text from outside that a report repeats, in code points. */
-const DEFAULT_LENGTH = 200;
-/** Zero-width joiners hold emoji and some scripts together; every other invisible format character goes. */
-const INVISIBLE = /(?![\u200C\u200D])\p{Cf}|[\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu;
-/** A no-break space is text: it keeps a number with its unit. */
-const CONTROL_OR_SPACE = /(?:(?!\u00A0)[\s\p{Cc}])+/gu;
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
-* Makes text from a manifest, a model or a file harmless as text: one line, Unicode NFC, no control, bidi or invisible
-* characters, no towers of combining marks, at most `maximum` code points. It does not escape for any format.
-*/
-function cleanText(value, maximum = DEFAULT_LENGTH) {
-	const bounded = value.slice(0, maximum * 8).toWellFormed();
-	const clean = bounded.normalize("NFC").replaceAll(INVISIBLE, "").replaceAll(CONTROL_OR_SPACE, " ").replaceAll(STACKED_MARKS, "$1").trim();
-	const points = Array.from(clean);
-	return points.length > maximum || bounded.length < value.length ? `${points.slice(0, maximum - 1).join("")}…` : clean;
-}
-const RIGHT_TO_LEFT = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
-const RIGHT_TO_LEFT_RUN = new RegExp(String.raw`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\p{M}\p{N}\p{P}\p{S}\s]*[${RIGHT_TO_LEFT}\p{M}])?`, "gu");
-/** Sets right-to-left words apart (first strong isolate), so that the text around them keeps its order. */
-function isolateRightToLeft(text) {
-	return text.replaceAll(RIGHT_TO_LEFT_RUN, "⁨$&⁩");
-}
+import { n as isolateRightToLeft, t as cleanText } from "./hostile-text.js";
 
 // src/report/markdown.ts
 /** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for Markdown. */
@@ -244,4 +220,4 @@ function plainTime(instant) {
 	return instant.replace("T", " ").replace(/(:\d\d)(:\d\d)(\.\d+)?Z$/, "$1");
 }
 
-export { cleanText as C, wrappable as S, link as _, serviceTable as a, strong as b, left as c, bulletList as d, code as f, joinMarkdown as g, hiddenComment as h, plainTime as i, paragraphs as l, fold as m, estimateOf as n, boundedTable as o, fence as p, liveTable as r, foldSection as s, days as t, right as u, markdownText as v, table as x, md as y };
+export { wrappable as S, link as _, serviceTable as a, strong as b, left as c, bulletList as d, code as f, joinMarkdown as g, hiddenComment as h, plainTime as i, paragraphs as l, fold as m, estimateOf as n, boundedTable as o, fence as p, liveTable as r, foldSection as s, days as t, right as u, markdownText as v, table as x, md as y };

@@ -1,4 +1,4 @@
-import { h as info } from "./run-action.js";
+import { l as info } from "./run-action.js";
 
 // src/adapters/runner/log-line.ts
 /**

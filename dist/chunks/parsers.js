@@ -45984,15 +45984,20 @@ const schema249 = {
 			"version.rejected",
 			"version.retired",
 			"version.quarantined",
+			"version.unretired",
+			"version.unquarantined",
 			"livetest.started",
 			"livetest.changed",
 			"livetest.stopped",
 			"livetest.concluded",
 			"deployment.promoted",
 			"deployment.rolledback",
+			"deployment.reported",
 			"hold.set",
 			"hold.cleared",
 			"certification.requested",
+			"promotion.remembered",
+			"promotion.lapsed",
 			"intent.refused",
 			"intent.settled",
 			"livetest.window",
@@ -46107,7 +46112,36 @@ const schema249 = {
 					"anyOf": [{ "$ref": "#/$defs/CommandFacts" }, { "type": "null" }],
 					"description": "On the first event of a decision."
 				},
-				"window": { "$ref": "window.schema.json" }
+				"window": { "$ref": "window.schema.json" },
+				"report": {
+					"title": "ReportFacts",
+					"description": "What a follower says of a revision of a deployment file. Of deployment.reported alone.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"revision",
+						"state",
+						"follower"
+					],
+					"properties": {
+						"revision": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "Of the deployment file that it follows."
+						},
+						"state": { "$ref": "follower-report.schema.json#/$defs/RolloutState" },
+						"follower": {
+							"type": "string",
+							"minLength": 1,
+							"maxLength": 100,
+							"description": "The name that it gives itself; else the login that reported."
+						}
+					}
+				},
+				"remembered": {
+					"$ref": "#/$defs/Remembered",
+					"description": "What promotion.remembered remembers; on every other event the remembered promotion that is over with it."
+				}
 			}
 		}
 	},
@@ -46162,10 +46196,24 @@ const schema249 = {
 					"description": "What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.",
 					"items": { "$ref": "#/$defs/LiveFacts" }
 				},
+				"against": {
+					"type": "array",
+					"maxItems": 20,
+					"description": "What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.",
+					"items": { "$ref": "#/$defs/AgainstFacts" }
+				},
 				"approvals": {
 					"type": "array",
 					"maxItems": 1e3,
 					"items": { "$ref": "#/$defs/Approval" }
+				},
+				"ahead": {
+					"const": true,
+					"description": "On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."
+				},
+				"remembered": {
+					"$ref": "#/$defs/RememberedRequest",
+					"description": "Of a decision that carries out what was remembered."
 				}
 			}
 		},
@@ -46195,6 +46243,43 @@ const schema249 = {
 				}
 			}
 		},
+		"AgainstFacts": {
+			"title": "AgainstFacts",
+			"description": "One thing that the log held against a version.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"kind",
+				"environment",
+				"at",
+				"by",
+				"reason"
+			],
+			"properties": {
+				"kind": { "enum": [
+					"rolled-back",
+					"live-failed",
+					"rejected",
+					"retired",
+					"quarantined"
+				] },
+				"environment": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] },
+				"at": {
+					"type": "string",
+					"format": "date-time"
+				},
+				"by": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 100
+				},
+				"reason": { "anyOf": [{
+					"type": "string",
+					"minLength": 0,
+					"maxLength": 500
+				}, { "type": "null" }] }
+			}
+		},
 		"ResolvedCommand": {
 			"title": "ResolvedCommand",
 			"type": "object",
@@ -46217,7 +46302,8 @@ const schema249 = {
 					"unhold",
 					"stop",
 					"retire",
-					"quarantine"
+					"quarantine",
+					"restore"
 				] },
 				"to": { "enum": [
 					"live",
@@ -46295,7 +46381,8 @@ const schema249 = {
 					"check",
 					"cli",
 					"action",
-					"guard"
+					"guard",
+					"dispatch"
 				] },
 				"id": {
 					"type": "string",
@@ -46380,6 +46467,10 @@ const schema249 = {
 			"properties": {
 				"name": { "$ref": "common.schema.json#/$defs/Identifier" },
 				"mode": { "anyOf": [{ "$ref": "common.schema.json#/$defs/ModeName" }, { "type": "null" }] },
+				"after": {
+					"$ref": "common.schema.json#/$defs/Identifier",
+					"description": "Absent where it comes after none, and in older events."
+				},
 				"shareCap": { "$ref": "common.schema.json#/$defs/Proportion" },
 				"defaultShare": { "$ref": "common.schema.json#/$defs/Proportion" },
 				"directPromotion": { "type": "boolean" },
@@ -46419,7 +46510,11 @@ const schema249 = {
 						"hold": { "$ref": "settings.schema.json#/$defs/Role" },
 						"unhold": { "$ref": "settings.schema.json#/$defs/Role" },
 						"retire": { "$ref": "settings.schema.json#/$defs/Role" },
-						"quarantine": { "$ref": "settings.schema.json#/$defs/Role" }
+						"quarantine": { "$ref": "settings.schema.json#/$defs/Role" },
+						"restore": {
+							"$ref": "settings.schema.json#/$defs/Role",
+							"description": "Absent in older events."
+						}
 					}
 				},
 				"teams": {
@@ -46445,6 +46540,10 @@ const schema249 = {
 						"maxLength": 500
 					}, { "type": "null" }],
 					"description": "The reason of the freeze window that was open."
+				},
+				"reports": {
+					"type": "boolean",
+					"description": "Whether followers report what they have applied. Absent in older events, whose decisions did not ask."
 				}
 			}
 		},
@@ -46624,10 +46723,75 @@ const schema249 = {
 				] },
 				"environment": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] }
 			}
+		},
+		"Remembered": {
+			"title": "Remembered",
+			"description": "A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"pull",
+				"head",
+				"version",
+				"sha256",
+				"environment",
+				"to",
+				"share"
+			],
+			"properties": {
+				"pull": {
+					"type": "integer",
+					"minimum": 1
+				},
+				"head": {
+					"type": "string",
+					"pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$",
+					"description": "The head of the pull request that the promotion is bound to."
+				},
+				"version": { "$ref": "common.schema.json#/$defs/SemanticVersion" },
+				"sha256": {
+					"$ref": "common.schema.json#/$defs/Sha256",
+					"description": "The digest of the version at that head."
+				},
+				"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+				"to": { "enum": ["live", "production"] },
+				"share": {
+					"anyOf": [{
+						"type": "number",
+						"exclusiveMinimum": 0,
+						"maximum": 1
+					}, { "type": "null" }],
+					"description": "The share that was told; null for production."
+				}
+			}
+		},
+		"RememberedRequest": {
+			"title": "RememberedRequest",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"key",
+				"at",
+				"role",
+				"promotion"
+			],
+			"properties": {
+				"key": {
+					"$ref": "common.schema.json#/$defs/Sha256",
+					"description": "The intent key of the request."
+				},
+				"at": {
+					"type": "string",
+					"format": "date-time",
+					"description": "When it was remembered."
+				},
+				"role": { "$ref": "settings.schema.json#/$defs/Role" },
+				"promotion": { "$ref": "#/$defs/Remembered" }
+			}
 		}
 	}
 };
-const schema280 = {
+const schema285 = {
 	"title": "SourceFacts",
 	"description": "Where the request was made.",
 	"type": "object",
@@ -46647,7 +46811,8 @@ const schema280 = {
 			"check",
 			"cli",
 			"action",
-			"guard"
+			"guard",
+			"dispatch"
 		] },
 		"id": {
 			"type": "string",
@@ -46675,9 +46840,18 @@ const schema280 = {
 		}
 	}
 };
+const schema360 = {
+	"title": "RolloutState",
+	"description": "How far a follower is: the words are those of GitHub's Deployments.",
+	"enum": [
+		"in_progress",
+		"success",
+		"failure"
+	]
+};
 const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
-const pattern86 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-const pattern91 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+const pattern89 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern94 = new RegExp("^[a-z0-9-]{1,60}$", "u");
 const schema256 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
@@ -46705,7 +46879,7 @@ const schema256 = {
 		}
 	}
 };
-const schema268 = {
+const schema269 = {
 	"title": "Role",
 	"description": "A repository role, from the least.",
 	"enum": [
@@ -46716,12 +46890,12 @@ const schema268 = {
 		"admin"
 	]
 };
-const schema276 = {
+const schema278 = {
 	"description": "A GitHub user or team.",
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
 };
-const pattern83 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
+const pattern84 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -46911,9 +47085,9 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/role",
 					schemaPath: "settings.schema.json#/$defs/Role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema268.enum },
-					schema: schema268.enum,
-					parentSchema: schema268,
+					params: { allowedValues: schema269.enum },
+					schema: schema269.enum,
+					parentSchema: schema269,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -46942,14 +47116,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern83.test(data4)) {
+						if (!pattern84.test(data4)) {
 							const err13 = {
 								instancePath: instancePath + "/teams/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema276,
+								parentSchema: schema278,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -46962,8 +47136,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema276.type,
-							parentSchema: schema276,
+							schema: schema278.type,
+							parentSchema: schema278,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -47008,7 +47182,7 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema284 = {
+const schema289 = {
 	"title": "Condition",
 	"description": "One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.",
 	"type": "object",
@@ -47042,10 +47216,10 @@ const schema284 = {
 		"environment": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] }
 	}
 };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate194.evaluated;
+	const evaluated0 = validate196.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47055,8 +47229,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema284.required,
-				parentSchema: schema284,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47069,8 +47243,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "met" },
-				schema: schema284.required,
-				parentSchema: schema284,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47083,8 +47257,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" },
-				schema: schema284.required,
-				parentSchema: schema284,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47097,8 +47271,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "needed" },
-				schema: schema284.required,
-				parentSchema: schema284,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47111,8 +47285,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema284.required,
-				parentSchema: schema284,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47126,7 +47300,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema284,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -47143,7 +47317,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 60 },
 						schema: 60,
-						parentSchema: schema284.properties.code,
+						parentSchema: schema289.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -47157,7 +47331,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema284.properties.code,
+						parentSchema: schema289.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -47170,8 +47344,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema284.properties.code.type,
-					parentSchema: schema284.properties.code,
+					schema: schema289.properties.code.type,
+					parentSchema: schema289.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -47187,8 +47361,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/met/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema284.properties.met.type,
-					parentSchema: schema284.properties.met,
+					schema: schema289.properties.met.type,
+					parentSchema: schema289.properties.met,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -47203,9 +47377,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/seen",
 					schemaPath: "#/properties/seen/type",
 					keyword: "type",
-					params: { type: schema284.properties.seen.type },
-					schema: schema284.properties.seen.type,
-					parentSchema: schema284.properties.seen,
+					params: { type: schema289.properties.seen.type },
+					schema: schema289.properties.seen.type,
+					parentSchema: schema289.properties.seen,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -47220,9 +47394,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/needed",
 					schemaPath: "#/properties/needed/type",
 					keyword: "type",
-					params: { type: schema284.properties.needed.type },
-					schema: schema284.properties.needed.type,
-					parentSchema: schema284.properties.needed,
+					params: { type: schema289.properties.needed.type },
+					schema: schema289.properties.needed.type,
+					parentSchema: schema289.properties.needed,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -47273,8 +47447,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema284.properties.environment.anyOf[1].type,
-					parentSchema: schema284.properties.environment.anyOf[1],
+					schema: schema289.properties.environment.anyOf[1].type,
+					parentSchema: schema289.properties.environment.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -47289,8 +47463,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema284.properties.environment.anyOf,
-					parentSchema: schema284.properties.environment,
+					schema: schema289.properties.environment.anyOf,
+					parentSchema: schema289.properties.environment,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -47310,23 +47484,23 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema284.type,
-			parentSchema: schema284,
+			schema: schema289.type,
+			parentSchema: schema289,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate194.errors = vErrors;
+	validate196.errors = vErrors;
 	return errors === 0;
 }
-validate194.evaluated = {
+validate196.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema287 = {
+const schema292 = {
 	"title": "DeploymentState",
 	"description": "What the deployment file says after the event.",
 	"type": "object",
@@ -47344,10 +47518,10 @@ const schema287 = {
 		"hold": { "anyOf": [{ "$ref": "deployment.schema.json#/$defs/Hold" }, { "type": "null" }] }
 	}
 };
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate197.evaluated;
+	const evaluated0 = validate199.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47485,18 +47659,18 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate197.errors = vErrors;
+	validate199.errors = vErrors;
 	return errors === 0;
 }
-validate197.evaluated = {
+validate199.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate200.evaluated;
+	const evaluated0 = validate202.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47645,18 +47819,18 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate200.errors = vErrors;
+	validate202.errors = vErrors;
 	return errors === 0;
 }
-validate200.evaluated = {
+validate202.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate196.evaluated;
+	const evaluated0 = validate198.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47666,8 +47840,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema287.required,
-				parentSchema: schema287,
+				schema: schema292.required,
+				parentSchema: schema292,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47680,8 +47854,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema287.required,
-				parentSchema: schema287,
+				schema: schema292.required,
+				parentSchema: schema292,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47694,8 +47868,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema287.required,
-				parentSchema: schema287,
+				schema: schema292.required,
+				parentSchema: schema292,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47708,8 +47882,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema287.required,
-				parentSchema: schema287,
+				schema: schema292.required,
+				parentSchema: schema292,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47723,7 +47897,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema287,
+				parentSchema: schema292,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47735,14 +47909,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs3 = errors;
 			let valid1 = false;
 			const _errs4 = errors;
-			if (!validate197(data0, {
+			if (!validate199(data0, {
 				instancePath: instancePath + "/production",
 				parentData: data,
 				parentDataProperty: "production",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -47754,8 +47928,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema287.properties.production.anyOf[1].type,
-					parentSchema: schema287.properties.production.anyOf[1],
+					schema: schema292.properties.production.anyOf[1].type,
+					parentSchema: schema292.properties.production.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -47770,8 +47944,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema287.properties.production.anyOf,
-					parentSchema: schema287.properties.production,
+					schema: schema292.properties.production.anyOf,
+					parentSchema: schema292.properties.production,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -47790,14 +47964,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs8 = errors;
 			let valid2 = false;
 			const _errs9 = errors;
-			if (!validate197(data1, {
+			if (!validate199(data1, {
 				instancePath: instancePath + "/fallback",
 				parentData: data,
 				parentDataProperty: "fallback",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs9 === errors;
@@ -47809,8 +47983,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema287.properties.fallback.anyOf[1].type,
-					parentSchema: schema287.properties.fallback.anyOf[1],
+					schema: schema292.properties.fallback.anyOf[1].type,
+					parentSchema: schema292.properties.fallback.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -47825,8 +47999,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema287.properties.fallback.anyOf,
-					parentSchema: schema287.properties.fallback,
+					schema: schema292.properties.fallback.anyOf,
+					parentSchema: schema292.properties.fallback,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -47845,14 +48019,14 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs13 = errors;
 			let valid3 = false;
 			const _errs14 = errors;
-			if (!validate200(data2, {
+			if (!validate202(data2, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs14 === errors;
@@ -47864,8 +48038,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema287.properties.liveTest.anyOf[1].type,
-					parentSchema: schema287.properties.liveTest.anyOf[1],
+					schema: schema292.properties.liveTest.anyOf[1].type,
+					parentSchema: schema292.properties.liveTest.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -47880,8 +48054,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema287.properties.liveTest.anyOf,
-					parentSchema: schema287.properties.liveTest,
+					schema: schema292.properties.liveTest.anyOf,
+					parentSchema: schema292.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -48178,8 +48352,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema287.properties.hold.anyOf[1].type,
-					parentSchema: schema287.properties.hold.anyOf[1],
+					schema: schema292.properties.hold.anyOf[1].type,
+					parentSchema: schema292.properties.hold.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -48194,8 +48368,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema287.properties.hold.anyOf,
-					parentSchema: schema287.properties.hold,
+					schema: schema292.properties.hold.anyOf,
+					parentSchema: schema292.properties.hold,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -48215,23 +48389,23 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema287.type,
-			parentSchema: schema287,
+			schema: schema292.type,
+			parentSchema: schema292,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate196.errors = vErrors;
+	validate198.errors = vErrors;
 	return errors === 0;
 }
-validate196.evaluated = {
+validate198.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema294 = {
+const schema299 = {
 	"title": "CommandFacts",
 	"description": "Everything outside the ledger that a decision looked at, so that it can be decided again.",
 	"type": "object",
@@ -48281,14 +48455,28 @@ const schema294 = {
 			"description": "What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.",
 			"items": { "$ref": "#/$defs/LiveFacts" }
 		},
+		"against": {
+			"type": "array",
+			"maxItems": 20,
+			"description": "What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.",
+			"items": { "$ref": "#/$defs/AgainstFacts" }
+		},
 		"approvals": {
 			"type": "array",
 			"maxItems": 1e3,
 			"items": { "$ref": "#/$defs/Approval" }
+		},
+		"ahead": {
+			"const": true,
+			"description": "On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."
+		},
+		"remembered": {
+			"$ref": "#/$defs/RememberedRequest",
+			"description": "Of a decision that carries out what was remembered."
 		}
 	}
 };
-const schema298 = {
+const schema303 = {
 	"title": "ThreadFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -48325,7 +48513,7 @@ const schema298 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema329 = {
+const schema338 = {
 	"title": "Approval",
 	"description": "An approving review.",
 	"type": "object",
@@ -48353,7 +48541,7 @@ const schema329 = {
 		}
 	}
 };
-const schema295 = {
+const schema300 = {
 	"title": "ResolvedCommand",
 	"type": "object",
 	"additionalProperties": false,
@@ -48375,7 +48563,8 @@ const schema295 = {
 			"unhold",
 			"stop",
 			"retire",
-			"quarantine"
+			"quarantine",
+			"restore"
 		] },
 		"to": { "enum": [
 			"live",
@@ -48406,10 +48595,10 @@ const schema295 = {
 		}
 	}
 };
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate205.evaluated;
+	const evaluated0 = validate207.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48419,8 +48608,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verb" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -48433,8 +48622,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -48447,8 +48636,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -48461,8 +48650,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -48475,8 +48664,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "until" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -48489,8 +48678,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -48503,8 +48692,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unclear" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -48518,7 +48707,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema295,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -48527,14 +48716,14 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.verb !== void 0) {
 			let data0 = data.verb;
-			if (!(data0 === "promote" || data0 === "rollback" || data0 === "certify" || data0 === "hold" || data0 === "unhold" || data0 === "stop" || data0 === "retire" || data0 === "quarantine")) {
+			if (!(data0 === "promote" || data0 === "rollback" || data0 === "certify" || data0 === "hold" || data0 === "unhold" || data0 === "stop" || data0 === "retire" || data0 === "quarantine" || data0 === "restore")) {
 				const err8 = {
 					instancePath: instancePath + "/verb",
 					schemaPath: "#/properties/verb/enum",
 					keyword: "enum",
-					params: { allowedValues: schema295.properties.verb.enum },
-					schema: schema295.properties.verb.enum,
-					parentSchema: schema295.properties.verb,
+					params: { allowedValues: schema300.properties.verb.enum },
+					schema: schema300.properties.verb.enum,
+					parentSchema: schema300.properties.verb,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -48549,9 +48738,9 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/to",
 					schemaPath: "#/properties/to/enum",
 					keyword: "enum",
-					params: { allowedValues: schema295.properties.to.enum },
-					schema: schema295.properties.to.enum,
-					parentSchema: schema295.properties.to,
+					params: { allowedValues: schema300.properties.to.enum },
+					schema: schema300.properties.to.enum,
+					parentSchema: schema300.properties.to,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -48575,7 +48764,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema295.properties.share.anyOf[0],
+						parentSchema: schema300.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -48592,7 +48781,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema295.properties.share.anyOf[0],
+						parentSchema: schema300.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -48605,8 +48794,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema295.properties.share.anyOf[0].type,
-					parentSchema: schema295.properties.share.anyOf[0],
+					schema: schema300.properties.share.anyOf[0].type,
+					parentSchema: schema300.properties.share.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -48622,8 +48811,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema295.properties.share.anyOf[1].type,
-					parentSchema: schema295.properties.share.anyOf[1],
+					schema: schema300.properties.share.anyOf[1].type,
+					parentSchema: schema300.properties.share.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -48638,8 +48827,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema295.properties.share.anyOf,
-					parentSchema: schema295.properties.share,
+					schema: schema300.properties.share.anyOf,
+					parentSchema: schema300.properties.share,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -48710,8 +48899,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema295.properties.version.anyOf[1].type,
-					parentSchema: schema295.properties.version.anyOf[1],
+					schema: schema300.properties.version.anyOf[1].type,
+					parentSchema: schema300.properties.version.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -48726,8 +48915,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema295.properties.version.anyOf,
-					parentSchema: schema295.properties.version,
+					schema: schema300.properties.version.anyOf,
+					parentSchema: schema300.properties.version,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -48754,7 +48943,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema295.properties.until.anyOf[0],
+						parentSchema: schema300.properties.until.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -48767,8 +48956,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema295.properties.until.anyOf[0].type,
-					parentSchema: schema295.properties.until.anyOf[0],
+					schema: schema300.properties.until.anyOf[0].type,
+					parentSchema: schema300.properties.until.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -48784,8 +48973,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema295.properties.until.anyOf[1].type,
-					parentSchema: schema295.properties.until.anyOf[1],
+					schema: schema300.properties.until.anyOf[1].type,
+					parentSchema: schema300.properties.until.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -48800,8 +48989,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema295.properties.until.anyOf,
-					parentSchema: schema295.properties.until,
+					schema: schema300.properties.until.anyOf,
+					parentSchema: schema300.properties.until,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -48828,7 +49017,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema295.properties.reason.anyOf[0],
+						parentSchema: schema300.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -48842,7 +49031,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 0 },
 						schema: 0,
-						parentSchema: schema295.properties.reason.anyOf[0],
+						parentSchema: schema300.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -48855,8 +49044,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema295.properties.reason.anyOf[0].type,
-					parentSchema: schema295.properties.reason.anyOf[0],
+					schema: schema300.properties.reason.anyOf[0].type,
+					parentSchema: schema300.properties.reason.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -48872,8 +49061,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema295.properties.reason.anyOf[1].type,
-					parentSchema: schema295.properties.reason.anyOf[1],
+					schema: schema300.properties.reason.anyOf[1].type,
+					parentSchema: schema300.properties.reason.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -48888,8 +49077,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema295.properties.reason.anyOf,
-					parentSchema: schema295.properties.reason,
+					schema: schema300.properties.reason.anyOf,
+					parentSchema: schema300.properties.reason,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -48911,8 +49100,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unclear/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema295.properties.unclear.type,
-					parentSchema: schema295.properties.unclear,
+					schema: schema300.properties.unclear.type,
+					parentSchema: schema300.properties.unclear,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -48926,23 +49115,23 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema295.type,
-			parentSchema: schema295,
+			schema: schema300.type,
+			parentSchema: schema300,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate205.errors = vErrors;
+	validate207.errors = vErrors;
 	return errors === 0;
 }
-validate205.evaluated = {
+validate207.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema299 = {
+const schema304 = {
 	"title": "EnvironmentFacts",
 	"description": "The settings of one environment with their defaults.",
 	"type": "object",
@@ -48962,6 +49151,10 @@ const schema299 = {
 	"properties": {
 		"name": { "$ref": "common.schema.json#/$defs/Identifier" },
 		"mode": { "anyOf": [{ "$ref": "common.schema.json#/$defs/ModeName" }, { "type": "null" }] },
+		"after": {
+			"$ref": "common.schema.json#/$defs/Identifier",
+			"description": "Absent where it comes after none, and in older events."
+		},
 		"shareCap": { "$ref": "common.schema.json#/$defs/Proportion" },
 		"defaultShare": { "$ref": "common.schema.json#/$defs/Proportion" },
 		"directPromotion": { "type": "boolean" },
@@ -49001,7 +49194,11 @@ const schema299 = {
 				"hold": { "$ref": "settings.schema.json#/$defs/Role" },
 				"unhold": { "$ref": "settings.schema.json#/$defs/Role" },
 				"retire": { "$ref": "settings.schema.json#/$defs/Role" },
-				"quarantine": { "$ref": "settings.schema.json#/$defs/Role" }
+				"quarantine": { "$ref": "settings.schema.json#/$defs/Role" },
+				"restore": {
+					"$ref": "settings.schema.json#/$defs/Role",
+					"description": "Absent in older events."
+				}
 			}
 		},
 		"teams": {
@@ -49027,13 +49224,17 @@ const schema299 = {
 				"maxLength": 500
 			}, { "type": "null" }],
 			"description": "The reason of the freeze window that was open."
+		},
+		"reports": {
+			"type": "boolean",
+			"description": "Whether followers report what they have applied. Absent in older events, whose decisions did not ask."
 		}
 	}
 };
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate208.evaluated;
+	const evaluated0 = validate210.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -49043,8 +49244,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -49057,8 +49258,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -49071,8 +49272,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shareCap" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -49085,8 +49286,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "defaultShare" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -49099,8 +49300,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "directPromotion" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -49113,8 +49314,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ownerApproval" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -49127,8 +49328,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificateMaxAgeMs" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -49141,8 +49342,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "roles" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -49155,8 +49356,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -49169,22 +49370,22 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "freeze" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema304.required,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
 			else vErrors.push(err9);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema299.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema304.properties, key0)) {
 			const err10 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema299,
+				parentSchema: schema304,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -49251,8 +49452,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema299.properties.mode.anyOf[1].type,
-					parentSchema: schema299.properties.mode.anyOf[1],
+					schema: schema304.properties.mode.anyOf[1].type,
+					parentSchema: schema304.properties.mode.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -49267,8 +49468,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema299.properties.mode.anyOf,
-					parentSchema: schema299.properties.mode,
+					schema: schema304.properties.mode.anyOf,
+					parentSchema: schema304.properties.mode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -49282,11 +49483,43 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
-		if (data.shareCap !== void 0) {
-			let data2 = data.shareCap;
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 > 1 || isNaN(data2)) {
+		if (data.after !== void 0) {
+			let data2 = data.after;
+			if (typeof data2 === "string") {
+				if (!pattern5.test(data2)) {
 					const err16 = {
+						instancePath: instancePath + "/after",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+			} else {
+				const err17 = {
+					instancePath: instancePath + "/after",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.shareCap !== void 0) {
+			let data3 = data.shareCap;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 1 || isNaN(data3)) {
+					const err18 = {
 						instancePath: instancePath + "/shareCap",
 						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
 						keyword: "maximum",
@@ -49296,14 +49529,14 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 1,
 						parentSchema: schema247,
-						data: data2
+						data: data3
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
-				if (data2 < 0 || isNaN(data2)) {
-					const err17 = {
+				if (data3 < 0 || isNaN(data3)) {
+					const err19 = {
 						instancePath: instancePath + "/shareCap",
 						schemaPath: "common.schema.json#/$defs/Proportion/minimum",
 						keyword: "minimum",
@@ -49312,41 +49545,6 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
-					errors++;
-				}
-			} else {
-				const err18 = {
-					instancePath: instancePath + "/shareCap",
-					schemaPath: "common.schema.json#/$defs/Proportion/type",
-					keyword: "type",
-					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.defaultShare !== void 0) {
-			let data3 = data.defaultShare;
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 > 1 || isNaN(data3)) {
-					const err19 = {
-						instancePath: instancePath + "/defaultShare",
-						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1
-						},
-						schema: 1,
 						parentSchema: schema247,
 						data: data3
 					};
@@ -49354,8 +49552,43 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err19);
 					errors++;
 				}
-				if (data3 < 0 || isNaN(data3)) {
-					const err20 = {
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/shareCap",
+					schemaPath: "common.schema.json#/$defs/Proportion/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema247.type,
+					parentSchema: schema247,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.defaultShare !== void 0) {
+			let data4 = data.defaultShare;
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 1 || isNaN(data4)) {
+					const err21 = {
+						instancePath: instancePath + "/defaultShare",
+						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema247,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err22 = {
 						instancePath: instancePath + "/defaultShare",
 						schemaPath: "common.schema.json#/$defs/Proportion/minimum",
 						keyword: "minimum",
@@ -49365,49 +49598,49 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema247,
-						data: data3
+						data: data4
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			} else {
-				const err21 = {
+				const err23 = {
 					instancePath: instancePath + "/defaultShare",
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
 					schema: schema247.type,
 					parentSchema: schema247,
-					data: data3
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.directPromotion !== void 0) {
-			let data4 = data.directPromotion;
-			if (typeof data4 !== "boolean") {
-				const err22 = {
+			let data5 = data.directPromotion;
+			if (typeof data5 !== "boolean") {
+				const err24 = {
 					instancePath: instancePath + "/directPromotion",
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema299.properties.directPromotion.type,
-					parentSchema: schema299.properties.directPromotion,
-					data: data4
+					schema: schema304.properties.directPromotion.type,
+					parentSchema: schema304.properties.directPromotion,
+					data: data5
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
 		if (data.minLiveTimeMs !== void 0) {
-			let data5 = data.minLiveTimeMs;
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 < 0 || isNaN(data5)) {
-					const err23 = {
+			let data6 = data.minLiveTimeMs;
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 < 0 || isNaN(data6)) {
+					const err25 = {
 						instancePath: instancePath + "/minLiveTimeMs",
 						schemaPath: "#/properties/minLiveTimeMs/minimum",
 						keyword: "minimum",
@@ -49416,47 +49649,47 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema299.properties.minLiveTimeMs,
-						data: data5
+						parentSchema: schema304.properties.minLiveTimeMs,
+						data: data6
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			} else {
-				const err24 = {
+				const err26 = {
 					instancePath: instancePath + "/minLiveTimeMs",
 					schemaPath: "#/properties/minLiveTimeMs/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema299.properties.minLiveTimeMs.type,
-					parentSchema: schema299.properties.minLiveTimeMs,
-					data: data5
+					schema: schema304.properties.minLiveTimeMs.type,
+					parentSchema: schema304.properties.minLiveTimeMs,
+					data: data6
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
 		if (data.minLiveRequests !== void 0) {
-			let data6 = data.minLiveRequests;
-			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-				const err25 = {
+			let data7 = data.minLiveRequests;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err27 = {
 					instancePath: instancePath + "/minLiveRequests",
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema299.properties.minLiveRequests.type,
-					parentSchema: schema299.properties.minLiveRequests,
-					data: data6
+					schema: schema304.properties.minLiveRequests.type,
+					parentSchema: schema304.properties.minLiveRequests,
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
-			if (typeof data6 == "number" && isFinite(data6)) {
-				if (data6 < 0 || isNaN(data6)) {
-					const err26 = {
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 < 0 || isNaN(data7)) {
+					const err28 = {
 						instancePath: instancePath + "/minLiveRequests",
 						schemaPath: "#/properties/minLiveRequests/minimum",
 						keyword: "minimum",
@@ -49465,40 +49698,40 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema299.properties.minLiveRequests,
-						data: data6
+						parentSchema: schema304.properties.minLiveRequests,
+						data: data7
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 			}
 		}
 		if (data.ownerApproval !== void 0) {
-			let data7 = data.ownerApproval;
-			if (typeof data7 !== "boolean") {
-				const err27 = {
+			let data8 = data.ownerApproval;
+			if (typeof data8 !== "boolean") {
+				const err29 = {
 					instancePath: instancePath + "/ownerApproval",
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema299.properties.ownerApproval.type,
-					parentSchema: schema299.properties.ownerApproval,
-					data: data7
+					schema: schema304.properties.ownerApproval.type,
+					parentSchema: schema304.properties.ownerApproval,
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
 		if (data.certificateMaxAgeMs !== void 0) {
-			let data8 = data.certificateMaxAgeMs;
-			const _errs26 = errors;
-			let valid6 = false;
-			const _errs27 = errors;
-			if (typeof data8 == "number" && isFinite(data8)) {
-				if (data8 < 0 || isNaN(data8)) {
-					const err28 = {
+			let data9 = data.certificateMaxAgeMs;
+			const _errs29 = errors;
+			let valid7 = false;
+			const _errs30 = errors;
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 < 0 || isNaN(data9)) {
+					const err30 = {
 						instancePath: instancePath + "/certificateMaxAgeMs",
 						schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/minimum",
 						keyword: "minimum",
@@ -49507,458 +49740,424 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema299.properties.certificateMaxAgeMs.anyOf[0],
-						data: data8
+						parentSchema: schema304.properties.certificateMaxAgeMs.anyOf[0],
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			} else {
-				const err29 = {
+				const err31 = {
 					instancePath: instancePath + "/certificateMaxAgeMs",
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema299.properties.certificateMaxAgeMs.anyOf[0].type,
-					parentSchema: schema299.properties.certificateMaxAgeMs.anyOf[0],
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
-				errors++;
-			}
-			var _valid1 = _errs27 === errors;
-			valid6 = valid6 || _valid1;
-			const _errs29 = errors;
-			if (data8 !== null) {
-				const err30 = {
-					instancePath: instancePath + "/certificateMaxAgeMs",
-					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					schema: schema299.properties.certificateMaxAgeMs.anyOf[1].type,
-					parentSchema: schema299.properties.certificateMaxAgeMs.anyOf[1],
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
-				errors++;
-			}
-			var _valid1 = _errs29 === errors;
-			valid6 = valid6 || _valid1;
-			if (!valid6) {
-				const err31 = {
-					instancePath: instancePath + "/certificateMaxAgeMs",
-					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
-					keyword: "anyOf",
-					params: {},
-					schema: schema299.properties.certificateMaxAgeMs.anyOf,
-					parentSchema: schema299.properties.certificateMaxAgeMs,
-					data: data8
+					schema: schema304.properties.certificateMaxAgeMs.anyOf[0].type,
+					parentSchema: schema304.properties.certificateMaxAgeMs.anyOf[0],
+					data: data9
 				};
 				if (vErrors === null) vErrors = [err31];
 				else vErrors.push(err31);
 				errors++;
+			}
+			var _valid1 = _errs30 === errors;
+			valid7 = valid7 || _valid1;
+			const _errs32 = errors;
+			if (data9 !== null) {
+				const err32 = {
+					instancePath: instancePath + "/certificateMaxAgeMs",
+					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema304.properties.certificateMaxAgeMs.anyOf[1].type,
+					parentSchema: schema304.properties.certificateMaxAgeMs.anyOf[1],
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+			var _valid1 = _errs32 === errors;
+			valid7 = valid7 || _valid1;
+			if (!valid7) {
+				const err33 = {
+					instancePath: instancePath + "/certificateMaxAgeMs",
+					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema304.properties.certificateMaxAgeMs.anyOf,
+					parentSchema: schema304.properties.certificateMaxAgeMs,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
+				errors++;
 			} else {
-				errors = _errs26;
+				errors = _errs29;
 				if (vErrors !== null) {
-					if (_errs26) vErrors.length = _errs26;
+					if (_errs29) vErrors.length = _errs29;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.roles !== void 0) {
-			let data9 = data.roles;
-			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-				if (data9.certify === void 0) {
-					const err32 = {
-						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/required",
-						keyword: "required",
-						params: { missingProperty: "certify" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
-					errors++;
-				}
-				if (data9.live === void 0) {
-					const err33 = {
-						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/required",
-						keyword: "required",
-						params: { missingProperty: "live" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
-					errors++;
-				}
-				if (data9.production === void 0) {
+			let data10 = data.roles;
+			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+				if (data10.certify === void 0) {
 					const err34 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
-						params: { missingProperty: "production" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						params: { missingProperty: "certify" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err34];
 					else vErrors.push(err34);
 					errors++;
 				}
-				if (data9.rollback === void 0) {
+				if (data10.live === void 0) {
 					const err35 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
-						params: { missingProperty: "rollback" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						params: { missingProperty: "live" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err35];
 					else vErrors.push(err35);
 					errors++;
 				}
-				if (data9.hold === void 0) {
+				if (data10.production === void 0) {
 					const err36 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
-						params: { missingProperty: "hold" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						params: { missingProperty: "production" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err36];
 					else vErrors.push(err36);
 					errors++;
 				}
-				if (data9.unhold === void 0) {
+				if (data10.rollback === void 0) {
 					const err37 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
-						params: { missingProperty: "unhold" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						params: { missingProperty: "rollback" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err37];
 					else vErrors.push(err37);
 					errors++;
 				}
-				if (data9.retire === void 0) {
+				if (data10.hold === void 0) {
 					const err38 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
-						params: { missingProperty: "retire" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						params: { missingProperty: "hold" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
 					else vErrors.push(err38);
 					errors++;
 				}
-				if (data9.quarantine === void 0) {
+				if (data10.unhold === void 0) {
 					const err39 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
-						params: { missingProperty: "quarantine" },
-						schema: schema299.properties.roles.required,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						params: { missingProperty: "unhold" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err39];
 					else vErrors.push(err39);
 					errors++;
 				}
-				for (const key1 in data9) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
+				if (data10.retire === void 0) {
 					const err40 = {
 						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						schema: false,
-						parentSchema: schema299.properties.roles,
-						data: data9
+						schemaPath: "#/properties/roles/required",
+						keyword: "required",
+						params: { missingProperty: "retire" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
 					};
 					if (vErrors === null) vErrors = [err40];
 					else vErrors.push(err40);
 					errors++;
 				}
-				if (data9.certify !== void 0) {
-					let data10 = data9.certify;
-					if (!(data10 === "read" || data10 === "triage" || data10 === "write" || data10 === "maintain" || data10 === "admin")) {
-						const err41 = {
+				if (data10.quarantine === void 0) {
+					const err41 = {
+						instancePath: instancePath + "/roles",
+						schemaPath: "#/properties/roles/required",
+						keyword: "required",
+						params: { missingProperty: "quarantine" },
+						schema: schema304.properties.roles.required,
+						parentSchema: schema304.properties.roles,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
+					errors++;
+				}
+				for (const key1 in data10) if (!func1.call(schema304.properties.roles.properties, key1)) {
+					const err42 = {
+						instancePath: instancePath + "/roles",
+						schemaPath: "#/properties/roles/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						schema: false,
+						parentSchema: schema304.properties.roles,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err42];
+					else vErrors.push(err42);
+					errors++;
+				}
+				if (data10.certify !== void 0) {
+					let data11 = data10.certify;
+					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
+						const err43 = {
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data10
-						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
-						errors++;
-					}
-				}
-				if (data9.live !== void 0) {
-					let data11 = data9.live;
-					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
-						const err42 = {
-							instancePath: instancePath + "/roles/live",
-							schemaPath: "settings.schema.json#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
 							data: data11
-						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
-						errors++;
-					}
-				}
-				if (data9.production !== void 0) {
-					let data12 = data9.production;
-					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
-						const err43 = {
-							instancePath: instancePath + "/roles/production",
-							schemaPath: "settings.schema.json#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data12
 						};
 						if (vErrors === null) vErrors = [err43];
 						else vErrors.push(err43);
 						errors++;
 					}
 				}
-				if (data9.rollback !== void 0) {
-					let data13 = data9.rollback;
-					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
+				if (data10.live !== void 0) {
+					let data12 = data10.live;
+					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
 						const err44 = {
-							instancePath: instancePath + "/roles/rollback",
+							instancePath: instancePath + "/roles/live",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data13
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data12
 						};
 						if (vErrors === null) vErrors = [err44];
 						else vErrors.push(err44);
 						errors++;
 					}
 				}
-				if (data9.hold !== void 0) {
-					let data14 = data9.hold;
-					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
+				if (data10.production !== void 0) {
+					let data13 = data10.production;
+					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
 						const err45 = {
-							instancePath: instancePath + "/roles/hold",
+							instancePath: instancePath + "/roles/production",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data14
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data13
 						};
 						if (vErrors === null) vErrors = [err45];
 						else vErrors.push(err45);
 						errors++;
 					}
 				}
-				if (data9.unhold !== void 0) {
-					let data15 = data9.unhold;
-					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
+				if (data10.rollback !== void 0) {
+					let data14 = data10.rollback;
+					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
 						const err46 = {
-							instancePath: instancePath + "/roles/unhold",
+							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data15
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data14
 						};
 						if (vErrors === null) vErrors = [err46];
 						else vErrors.push(err46);
 						errors++;
 					}
 				}
-				if (data9.retire !== void 0) {
-					let data16 = data9.retire;
-					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
+				if (data10.hold !== void 0) {
+					let data15 = data10.hold;
+					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
 						const err47 = {
-							instancePath: instancePath + "/roles/retire",
+							instancePath: instancePath + "/roles/hold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data16
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data15
 						};
 						if (vErrors === null) vErrors = [err47];
 						else vErrors.push(err47);
 						errors++;
 					}
 				}
-				if (data9.quarantine !== void 0) {
-					let data17 = data9.quarantine;
-					if (!(data17 === "read" || data17 === "triage" || data17 === "write" || data17 === "maintain" || data17 === "admin")) {
+				if (data10.unhold !== void 0) {
+					let data16 = data10.unhold;
+					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
 						const err48 = {
-							instancePath: instancePath + "/roles/quarantine",
+							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data17
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data16
 						};
 						if (vErrors === null) vErrors = [err48];
 						else vErrors.push(err48);
 						errors++;
 					}
 				}
+				if (data10.retire !== void 0) {
+					let data17 = data10.retire;
+					if (!(data17 === "read" || data17 === "triage" || data17 === "write" || data17 === "maintain" || data17 === "admin")) {
+						const err49 = {
+							instancePath: instancePath + "/roles/retire",
+							schemaPath: "settings.schema.json#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
+						errors++;
+					}
+				}
+				if (data10.quarantine !== void 0) {
+					let data18 = data10.quarantine;
+					if (!(data18 === "read" || data18 === "triage" || data18 === "write" || data18 === "maintain" || data18 === "admin")) {
+						const err50 = {
+							instancePath: instancePath + "/roles/quarantine",
+							schemaPath: "settings.schema.json#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
+						errors++;
+					}
+				}
+				if (data10.restore !== void 0) {
+					let data19 = data10.restore;
+					if (!(data19 === "read" || data19 === "triage" || data19 === "write" || data19 === "maintain" || data19 === "admin")) {
+						const err51 = {
+							instancePath: instancePath + "/roles/restore",
+							schemaPath: "settings.schema.json#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
+						errors++;
+					}
+				}
 			} else {
-				const err49 = {
+				const err52 = {
 					instancePath: instancePath + "/roles",
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema299.properties.roles.type,
-					parentSchema: schema299.properties.roles,
-					data: data9
+					schema: schema304.properties.roles.type,
+					parentSchema: schema304.properties.roles,
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err49];
-				else vErrors.push(err49);
+				if (vErrors === null) vErrors = [err52];
+				else vErrors.push(err52);
 				errors++;
 			}
 		}
 		if (data.teams !== void 0) {
-			let data18 = data.teams;
-			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-				if (data18.live === void 0) {
-					const err50 = {
+			let data20 = data.teams;
+			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+				if (data20.live === void 0) {
+					const err53 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema299.properties.teams.required,
-						parentSchema: schema299.properties.teams,
-						data: data18
+						schema: schema304.properties.teams.required,
+						parentSchema: schema304.properties.teams,
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err50];
-					else vErrors.push(err50);
+					if (vErrors === null) vErrors = [err53];
+					else vErrors.push(err53);
 					errors++;
 				}
-				if (data18.production === void 0) {
-					const err51 = {
+				if (data20.production === void 0) {
+					const err54 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema299.properties.teams.required,
-						parentSchema: schema299.properties.teams,
-						data: data18
+						schema: schema304.properties.teams.required,
+						parentSchema: schema304.properties.teams,
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err51];
-					else vErrors.push(err51);
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
 					errors++;
 				}
-				for (const key2 in data18) if (!(key2 === "live" || key2 === "production")) {
-					const err52 = {
+				for (const key2 in data20) if (!(key2 === "live" || key2 === "production")) {
+					const err55 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema299.properties.teams,
-						data: data18
+						parentSchema: schema304.properties.teams,
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err52];
-					else vErrors.push(err52);
+					if (vErrors === null) vErrors = [err55];
+					else vErrors.push(err55);
 					errors++;
 				}
-				if (data18.live !== void 0) {
-					let data19 = data18.live;
-					if (Array.isArray(data19)) {
-						const len0 = data19.length;
+				if (data20.live !== void 0) {
+					let data21 = data20.live;
+					if (Array.isArray(data21)) {
+						const len0 = data21.length;
 						for (let i0 = 0; i0 < len0; i0++) {
-							let data20 = data19[i0];
-							if (typeof data20 === "string") {
-								if (!pattern83.test(data20)) {
-									const err53 = {
+							let data22 = data21[i0];
+							if (typeof data22 === "string") {
+								if (!pattern84.test(data22)) {
+									const err56 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema276,
-										data: data20
-									};
-									if (vErrors === null) vErrors = [err53];
-									else vErrors.push(err53);
-									errors++;
-								}
-							} else {
-								const err54 = {
-									instancePath: instancePath + "/teams/live/" + i0,
-									schemaPath: "common.schema.json#/$defs/Handle/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema276.type,
-									parentSchema: schema276,
-									data: data20
-								};
-								if (vErrors === null) vErrors = [err54];
-								else vErrors.push(err54);
-								errors++;
-							}
-						}
-					} else {
-						const err55 = {
-							instancePath: instancePath + "/teams/live",
-							schemaPath: "#/properties/teams/properties/live/type",
-							keyword: "type",
-							params: { type: "array" },
-							schema: schema299.properties.teams.properties.live.type,
-							parentSchema: schema299.properties.teams.properties.live,
-							data: data19
-						};
-						if (vErrors === null) vErrors = [err55];
-						else vErrors.push(err55);
-						errors++;
-					}
-				}
-				if (data18.production !== void 0) {
-					let data21 = data18.production;
-					if (Array.isArray(data21)) {
-						const len1 = data21.length;
-						for (let i1 = 0; i1 < len1; i1++) {
-							let data22 = data21[i1];
-							if (typeof data22 === "string") {
-								if (!pattern83.test(data22)) {
-									const err56 = {
-										instancePath: instancePath + "/teams/production/" + i1,
-										schemaPath: "common.schema.json#/$defs/Handle/pattern",
-										keyword: "pattern",
-										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
-										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema276,
+										parentSchema: schema278,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err56];
@@ -49967,12 +50166,12 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err57 = {
-									instancePath: instancePath + "/teams/production/" + i1,
+									instancePath: instancePath + "/teams/live/" + i0,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema276.type,
-									parentSchema: schema276,
+									schema: schema278.type,
+									parentSchema: schema278,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err57];
@@ -49982,12 +50181,12 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err58 = {
-							instancePath: instancePath + "/teams/production",
-							schemaPath: "#/properties/teams/properties/production/type",
+							instancePath: instancePath + "/teams/live",
+							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema299.properties.teams.properties.production.type,
-							parentSchema: schema299.properties.teams.properties.production,
+							schema: schema304.properties.teams.properties.live.type,
+							parentSchema: schema304.properties.teams.properties.live,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -49995,132 +50194,200 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
+				if (data20.production !== void 0) {
+					let data23 = data20.production;
+					if (Array.isArray(data23)) {
+						const len1 = data23.length;
+						for (let i1 = 0; i1 < len1; i1++) {
+							let data24 = data23[i1];
+							if (typeof data24 === "string") {
+								if (!pattern84.test(data24)) {
+									const err59 = {
+										instancePath: instancePath + "/teams/production/" + i1,
+										schemaPath: "common.schema.json#/$defs/Handle/pattern",
+										keyword: "pattern",
+										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
+										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
+										parentSchema: schema278,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err59];
+									else vErrors.push(err59);
+									errors++;
+								}
+							} else {
+								const err60 = {
+									instancePath: instancePath + "/teams/production/" + i1,
+									schemaPath: "common.schema.json#/$defs/Handle/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema278.type,
+									parentSchema: schema278,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err60];
+								else vErrors.push(err60);
+								errors++;
+							}
+						}
+					} else {
+						const err61 = {
+							instancePath: instancePath + "/teams/production",
+							schemaPath: "#/properties/teams/properties/production/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema304.properties.teams.properties.production.type,
+							parentSchema: schema304.properties.teams.properties.production,
+							data: data23
+						};
+						if (vErrors === null) vErrors = [err61];
+						else vErrors.push(err61);
+						errors++;
+					}
+				}
 			} else {
-				const err59 = {
+				const err62 = {
 					instancePath: instancePath + "/teams",
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema299.properties.teams.type,
-					parentSchema: schema299.properties.teams,
-					data: data18
-				};
-				if (vErrors === null) vErrors = [err59];
-				else vErrors.push(err59);
-				errors++;
-			}
-		}
-		if (data.freeze !== void 0) {
-			let data23 = data.freeze;
-			const _errs64 = errors;
-			let valid23 = false;
-			const _errs65 = errors;
-			if (typeof data23 === "string") {
-				if (func3(data23) > 500) {
-					const err60 = {
-						instancePath: instancePath + "/freeze",
-						schemaPath: "#/properties/freeze/anyOf/0/maxLength",
-						keyword: "maxLength",
-						params: { limit: 500 },
-						schema: 500,
-						parentSchema: schema299.properties.freeze.anyOf[0],
-						data: data23
-					};
-					if (vErrors === null) vErrors = [err60];
-					else vErrors.push(err60);
-					errors++;
-				}
-				if (func3(data23) < 1) {
-					const err61 = {
-						instancePath: instancePath + "/freeze",
-						schemaPath: "#/properties/freeze/anyOf/0/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						schema: 1,
-						parentSchema: schema299.properties.freeze.anyOf[0],
-						data: data23
-					};
-					if (vErrors === null) vErrors = [err61];
-					else vErrors.push(err61);
-					errors++;
-				}
-			} else {
-				const err62 = {
-					instancePath: instancePath + "/freeze",
-					schemaPath: "#/properties/freeze/anyOf/0/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema299.properties.freeze.anyOf[0].type,
-					parentSchema: schema299.properties.freeze.anyOf[0],
-					data: data23
+					schema: schema304.properties.teams.type,
+					parentSchema: schema304.properties.teams,
+					data: data20
 				};
 				if (vErrors === null) vErrors = [err62];
 				else vErrors.push(err62);
 				errors++;
 			}
-			var _valid2 = _errs65 === errors;
-			valid23 = valid23 || _valid2;
-			const _errs67 = errors;
-			if (data23 !== null) {
-				const err63 = {
+		}
+		if (data.freeze !== void 0) {
+			let data25 = data.freeze;
+			const _errs69 = errors;
+			let valid25 = false;
+			const _errs70 = errors;
+			if (typeof data25 === "string") {
+				if (func3(data25) > 500) {
+					const err63 = {
+						instancePath: instancePath + "/freeze",
+						schemaPath: "#/properties/freeze/anyOf/0/maxLength",
+						keyword: "maxLength",
+						params: { limit: 500 },
+						schema: 500,
+						parentSchema: schema304.properties.freeze.anyOf[0],
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err63];
+					else vErrors.push(err63);
+					errors++;
+				}
+				if (func3(data25) < 1) {
+					const err64 = {
+						instancePath: instancePath + "/freeze",
+						schemaPath: "#/properties/freeze/anyOf/0/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema304.properties.freeze.anyOf[0],
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err64];
+					else vErrors.push(err64);
+					errors++;
+				}
+			} else {
+				const err65 = {
+					instancePath: instancePath + "/freeze",
+					schemaPath: "#/properties/freeze/anyOf/0/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema304.properties.freeze.anyOf[0].type,
+					parentSchema: schema304.properties.freeze.anyOf[0],
+					data: data25
+				};
+				if (vErrors === null) vErrors = [err65];
+				else vErrors.push(err65);
+				errors++;
+			}
+			var _valid2 = _errs70 === errors;
+			valid25 = valid25 || _valid2;
+			const _errs72 = errors;
+			if (data25 !== null) {
+				const err66 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema299.properties.freeze.anyOf[1].type,
-					parentSchema: schema299.properties.freeze.anyOf[1],
-					data: data23
+					schema: schema304.properties.freeze.anyOf[1].type,
+					parentSchema: schema304.properties.freeze.anyOf[1],
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err63];
-				else vErrors.push(err63);
+				if (vErrors === null) vErrors = [err66];
+				else vErrors.push(err66);
 				errors++;
 			}
-			var _valid2 = _errs67 === errors;
-			valid23 = valid23 || _valid2;
-			if (!valid23) {
-				const err64 = {
+			var _valid2 = _errs72 === errors;
+			valid25 = valid25 || _valid2;
+			if (!valid25) {
+				const err67 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema299.properties.freeze.anyOf,
-					parentSchema: schema299.properties.freeze,
-					data: data23
+					schema: schema304.properties.freeze.anyOf,
+					parentSchema: schema304.properties.freeze,
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err64];
-				else vErrors.push(err64);
+				if (vErrors === null) vErrors = [err67];
+				else vErrors.push(err67);
 				errors++;
 			} else {
-				errors = _errs64;
+				errors = _errs69;
 				if (vErrors !== null) {
-					if (_errs64) vErrors.length = _errs64;
+					if (_errs69) vErrors.length = _errs69;
 					else vErrors = null;
 				}
 			}
 		}
+		if (data.reports !== void 0) {
+			let data26 = data.reports;
+			if (typeof data26 !== "boolean") {
+				const err68 = {
+					instancePath: instancePath + "/reports",
+					schemaPath: "#/properties/reports/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					schema: schema304.properties.reports.type,
+					parentSchema: schema304.properties.reports,
+					data: data26
+				};
+				if (vErrors === null) vErrors = [err68];
+				else vErrors.push(err68);
+				errors++;
+			}
+		}
 	} else {
-		const err65 = {
+		const err69 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema299.type,
-			parentSchema: schema299,
+			schema: schema304.type,
+			parentSchema: schema304,
 			data
 		};
-		if (vErrors === null) vErrors = [err65];
-		else vErrors.push(err65);
+		if (vErrors === null) vErrors = [err69];
+		else vErrors.push(err69);
 		errors++;
 	}
-	validate208.errors = vErrors;
+	validate210.errors = vErrors;
 	return errors === 0;
 }
-validate208.evaluated = {
+validate210.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema314 = {
+const schema321 = {
 	"title": "ModelFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -50141,10 +50408,10 @@ const schema314 = {
 		}
 	}
 };
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate210.evaluated;
+	const evaluated0 = validate212.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50154,8 +50421,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema321.required,
+				parentSchema: schema321,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -50168,8 +50435,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema321.required,
+				parentSchema: schema321,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -50182,8 +50449,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema321.required,
+				parentSchema: schema321,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -50197,7 +50464,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema314,
+				parentSchema: schema321,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -50276,8 +50543,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema314.properties.liveTest.type,
-					parentSchema: schema314.properties.liveTest,
+					schema: schema321.properties.liveTest.type,
+					parentSchema: schema321.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -50291,23 +50558,23 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema314.type,
-			parentSchema: schema314,
+			schema: schema321.type,
+			parentSchema: schema321,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate210.errors = vErrors;
+	validate212.errors = vErrors;
 	return errors === 0;
 }
-validate210.evaluated = {
+validate212.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema317 = {
+const schema324 = {
 	"title": "VersionFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -50348,10 +50615,10 @@ const schema317 = {
 		}
 	}
 };
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate212.evaluated;
+	const evaluated0 = validate214.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50361,8 +50628,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -50375,8 +50642,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -50389,8 +50656,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "merged" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -50403,8 +50670,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -50417,8 +50684,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "pull" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -50431,8 +50698,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "commits" },
-				schema: schema317.required,
-				parentSchema: schema317,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -50446,7 +50713,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema317,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -50539,8 +50806,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/merged/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema317.properties.merged.type,
-					parentSchema: schema317.properties.merged,
+					schema: schema324.properties.merged.type,
+					parentSchema: schema324.properties.merged,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -50575,8 +50842,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema317.properties.modes.type,
-					parentSchema: schema317.properties.modes,
+					schema: schema324.properties.modes.type,
+					parentSchema: schema324.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -50595,8 +50862,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema317.properties.pull.anyOf[0].type,
-					parentSchema: schema317.properties.pull.anyOf[0],
+					schema: schema324.properties.pull.anyOf[0].type,
+					parentSchema: schema324.properties.pull.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -50614,7 +50881,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema317.properties.pull.anyOf[0],
+						parentSchema: schema324.properties.pull.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -50631,8 +50898,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema317.properties.pull.anyOf[1].type,
-					parentSchema: schema317.properties.pull.anyOf[1],
+					schema: schema324.properties.pull.anyOf[1].type,
+					parentSchema: schema324.properties.pull.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -50647,8 +50914,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema317.properties.pull.anyOf,
-					parentSchema: schema317.properties.pull,
+					schema: schema324.properties.pull.anyOf,
+					parentSchema: schema324.properties.pull,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -50672,7 +50939,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema317.properties.commits,
+						parentSchema: schema324.properties.commits,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -50683,14 +50950,14 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
-						if (!pattern86.test(data7)) {
+						if (!pattern89.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/commits/" + i1,
 								schemaPath: "#/properties/commits/items/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema317.properties.commits.items,
+								parentSchema: schema324.properties.commits.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -50703,8 +50970,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/commits/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema317.properties.commits.items.type,
-							parentSchema: schema317.properties.commits.items,
+							schema: schema324.properties.commits.items.type,
+							parentSchema: schema324.properties.commits.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -50718,8 +50985,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/commits/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema317.properties.commits.type,
-					parentSchema: schema317.properties.commits,
+					schema: schema324.properties.commits.type,
+					parentSchema: schema324.properties.commits,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -50733,23 +51000,23 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema317.type,
-			parentSchema: schema317,
+			schema: schema324.type,
+			parentSchema: schema324,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate212.errors = vErrors;
+	validate214.errors = vErrors;
 	return errors === 0;
 }
-validate212.evaluated = {
+validate214.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema321 = {
+const schema328 = {
 	"title": "CertificateFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -50784,10 +51051,10 @@ const schema321 = {
 		}
 	}
 };
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate214.evaluated;
+	const evaluated0 = validate216.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50797,8 +51064,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "digest" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -50811,8 +51078,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -50825,8 +51092,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verdict" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -50839,8 +51106,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -50853,8 +51120,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -50867,8 +51134,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -50881,8 +51148,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "trusted" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema328.required,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -50896,7 +51163,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema321,
+				parentSchema: schema328,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -51011,8 +51278,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema321.properties.modes.type,
-					parentSchema: schema321.properties.modes,
+					schema: schema328.properties.modes.type,
+					parentSchema: schema328.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -51062,7 +51329,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema321.properties.at,
+						parentSchema: schema328.properties.at,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -51075,8 +51342,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema321.properties.at.type,
-					parentSchema: schema321.properties.at,
+					schema: schema328.properties.at.type,
+					parentSchema: schema328.properties.at,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -51092,8 +51359,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/trusted/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema321.properties.trusted.type,
-					parentSchema: schema321.properties.trusted,
+					schema: schema328.properties.trusted.type,
+					parentSchema: schema328.properties.trusted,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -51107,23 +51374,23 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema321.type,
-			parentSchema: schema321,
+			schema: schema328.type,
+			parentSchema: schema328,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate214.errors = vErrors;
+	validate216.errors = vErrors;
 	return errors === 0;
 }
-validate214.evaluated = {
+validate216.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema327 = {
+const schema334 = {
 	"title": "LiveFacts",
 	"description": "What a version has shown on a share of the traffic.",
 	"type": "object",
@@ -51149,10 +51416,10 @@ const schema327 = {
 		}
 	}
 };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate216.evaluated;
+	const evaluated0 = validate218.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51162,8 +51429,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema327.required,
-				parentSchema: schema327,
+				schema: schema334.required,
+				parentSchema: schema334,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51176,8 +51443,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "since" },
-				schema: schema327.required,
-				parentSchema: schema327,
+				schema: schema334.required,
+				parentSchema: schema334,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51190,8 +51457,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema327.required,
-				parentSchema: schema327,
+				schema: schema334.required,
+				parentSchema: schema334,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -51205,7 +51472,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema327,
+				parentSchema: schema334,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -51254,7 +51521,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema327.properties.since,
+						parentSchema: schema334.properties.since,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -51267,8 +51534,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/since/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema327.properties.since.type,
-					parentSchema: schema327.properties.since,
+					schema: schema334.properties.since.type,
+					parentSchema: schema334.properties.since,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -51287,8 +51554,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema327.properties.requests.anyOf[0].type,
-					parentSchema: schema327.properties.requests.anyOf[0],
+					schema: schema334.properties.requests.anyOf[0].type,
+					parentSchema: schema334.properties.requests.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51306,7 +51573,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema327.properties.requests.anyOf[0],
+						parentSchema: schema334.properties.requests.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -51323,8 +51590,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema327.properties.requests.anyOf[1].type,
-					parentSchema: schema327.properties.requests.anyOf[1],
+					schema: schema334.properties.requests.anyOf[1].type,
+					parentSchema: schema334.properties.requests.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -51339,8 +51606,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema327.properties.requests.anyOf,
-					parentSchema: schema327.properties.requests,
+					schema: schema334.properties.requests.anyOf,
+					parentSchema: schema334.properties.requests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -51360,26 +51627,1120 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema327.type,
-			parentSchema: schema327,
+			schema: schema334.type,
+			parentSchema: schema334,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate216.errors = vErrors;
+	validate218.errors = vErrors;
 	return errors === 0;
 }
-validate216.evaluated = {
+validate218.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema336 = {
+	"title": "AgainstFacts",
+	"description": "One thing that the log held against a version.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"kind",
+		"environment",
+		"at",
+		"by",
+		"reason"
+	],
+	"properties": {
+		"kind": { "enum": [
+			"rolled-back",
+			"live-failed",
+			"rejected",
+			"retired",
+			"quarantined"
+		] },
+		"environment": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] },
+		"at": {
+			"type": "string",
+			"format": "date-time"
+		},
+		"by": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 100
+		},
+		"reason": { "anyOf": [{
+			"type": "string",
+			"minLength": 0,
+			"maxLength": 500
+		}, { "type": "null" }] }
+	}
+};
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate204.evaluated;
+	const evaluated0 = validate220.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.kind === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				schema: schema336.required,
+				parentSchema: schema336,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				schema: schema336.required,
+				parentSchema: schema336,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.at === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "at" },
+				schema: schema336.required,
+				parentSchema: schema336,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.by === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "by" },
+				schema: schema336.required,
+				parentSchema: schema336,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.reason === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reason" },
+				schema: schema336.required,
+				parentSchema: schema336,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "kind" || key0 === "environment" || key0 === "at" || key0 === "by" || key0 === "reason")) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema336,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.kind !== void 0) {
+			let data0 = data.kind;
+			if (!(data0 === "rolled-back" || data0 === "live-failed" || data0 === "rejected" || data0 === "retired" || data0 === "quarantined")) {
+				const err6 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema336.properties.kind.enum },
+					schema: schema336.properties.kind.enum,
+					parentSchema: schema336.properties.kind,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data1 = data.environment;
+			const _errs4 = errors;
+			let valid1 = false;
+			const _errs5 = errors;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/environment",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs8 = errors;
+			if (data1 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/properties/environment/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema336.properties.environment.anyOf[1].type,
+					parentSchema: schema336.properties.environment.anyOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err10 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/properties/environment/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema336.properties.environment.anyOf,
+					parentSchema: schema336.properties.environment,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.at !== void 0) {
+			let data2 = data.at;
+			if (typeof data2 === "string") {
+				if (!formats0.validate(data2)) {
+					const err11 = {
+						instancePath: instancePath + "/at",
+						schemaPath: "#/properties/at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						schema: "date-time",
+						parentSchema: schema336.properties.at,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/at",
+					schemaPath: "#/properties/at/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema336.properties.at.type,
+					parentSchema: schema336.properties.at,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.by !== void 0) {
+			let data3 = data.by;
+			if (typeof data3 === "string") {
+				if (func3(data3) > 100) {
+					const err13 = {
+						instancePath: instancePath + "/by",
+						schemaPath: "#/properties/by/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						schema: 100,
+						parentSchema: schema336.properties.by,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (func3(data3) < 1) {
+					const err14 = {
+						instancePath: instancePath + "/by",
+						schemaPath: "#/properties/by/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema336.properties.by,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/by",
+					schemaPath: "#/properties/by/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema336.properties.by.type,
+					parentSchema: schema336.properties.by,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.reason !== void 0) {
+			let data4 = data.reason;
+			const _errs15 = errors;
+			let valid3 = false;
+			const _errs16 = errors;
+			if (typeof data4 === "string") {
+				if (func3(data4) > 500) {
+					const err16 = {
+						instancePath: instancePath + "/reason",
+						schemaPath: "#/properties/reason/anyOf/0/maxLength",
+						keyword: "maxLength",
+						params: { limit: 500 },
+						schema: 500,
+						parentSchema: schema336.properties.reason.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (func3(data4) < 0) {
+					const err17 = {
+						instancePath: instancePath + "/reason",
+						schemaPath: "#/properties/reason/anyOf/0/minLength",
+						keyword: "minLength",
+						params: { limit: 0 },
+						schema: 0,
+						parentSchema: schema336.properties.reason.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/properties/reason/anyOf/0/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema336.properties.reason.anyOf[0].type,
+					parentSchema: schema336.properties.reason.anyOf[0],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+			var _valid1 = _errs16 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs18 = errors;
+			if (data4 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/properties/reason/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema336.properties.reason.anyOf[1].type,
+					parentSchema: schema336.properties.reason.anyOf[1],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			var _valid1 = _errs18 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err20 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/properties/reason/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema336.properties.reason.anyOf,
+					parentSchema: schema336.properties.reason,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			} else {
+				errors = _errs15;
+				if (vErrors !== null) {
+					if (_errs15) vErrors.length = _errs15;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema336.type,
+			parentSchema: schema336,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate220.errors = vErrors;
+	return errors === 0;
+}
+validate220.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema339 = {
+	"title": "RememberedRequest",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"key",
+		"at",
+		"role",
+		"promotion"
+	],
+	"properties": {
+		"key": {
+			"$ref": "common.schema.json#/$defs/Sha256",
+			"description": "The intent key of the request."
+		},
+		"at": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When it was remembered."
+		},
+		"role": { "$ref": "settings.schema.json#/$defs/Role" },
+		"promotion": { "$ref": "#/$defs/Remembered" }
+	}
+};
+const schema342 = {
+	"title": "Remembered",
+	"description": "A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"pull",
+		"head",
+		"version",
+		"sha256",
+		"environment",
+		"to",
+		"share"
+	],
+	"properties": {
+		"pull": {
+			"type": "integer",
+			"minimum": 1
+		},
+		"head": {
+			"type": "string",
+			"pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$",
+			"description": "The head of the pull request that the promotion is bound to."
+		},
+		"version": { "$ref": "common.schema.json#/$defs/SemanticVersion" },
+		"sha256": {
+			"$ref": "common.schema.json#/$defs/Sha256",
+			"description": "The digest of the version at that head."
+		},
+		"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"to": { "enum": ["live", "production"] },
+		"share": {
+			"anyOf": [{
+				"type": "number",
+				"exclusiveMinimum": 0,
+				"maximum": 1
+			}, { "type": "null" }],
+			"description": "The share that was told; null for production."
+		}
+	}
+};
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate223.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.pull === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pull" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.head === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "head" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.version === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.sha256 === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sha256" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.to === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "to" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.share === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "share" },
+				schema: schema342.required,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "pull" || key0 === "head" || key0 === "version" || key0 === "sha256" || key0 === "environment" || key0 === "to" || key0 === "share")) {
+			const err7 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema342,
+				data
+			};
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
+			errors++;
+		}
+		if (data.pull !== void 0) {
+			let data0 = data.pull;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err8 = {
+					instancePath: instancePath + "/pull",
+					schemaPath: "#/properties/pull/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema342.properties.pull.type,
+					parentSchema: schema342.properties.pull,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 < 1 || isNaN(data0)) {
+					const err9 = {
+						instancePath: instancePath + "/pull",
+						schemaPath: "#/properties/pull/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema342.properties.pull,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.head !== void 0) {
+			let data1 = data.head;
+			if (typeof data1 === "string") {
+				if (!pattern89.test(data1)) {
+					const err10 = {
+						instancePath: instancePath + "/head",
+						schemaPath: "#/properties/head/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
+						schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
+						parentSchema: schema342.properties.head,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/head",
+					schemaPath: "#/properties/head/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema342.properties.head.type,
+					parentSchema: schema342.properties.head,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.version !== void 0) {
+			let data2 = data.version;
+			if (typeof data2 === "string") {
+				if (func3(data2) > 128) {
+					const err12 = {
+						instancePath: instancePath + "/version",
+						schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						schema: 128,
+						parentSchema: schema43,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (!pattern6.test(data2)) {
+					const err13 = {
+						instancePath: instancePath + "/version",
+						schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$" },
+						schema: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",
+						parentSchema: schema43,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/version",
+					schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema43.type,
+					parentSchema: schema43,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.sha256 !== void 0) {
+			let data3 = data.sha256;
+			if (typeof data3 === "string") {
+				if (!pattern9.test(data3)) {
+					const err15 = {
+						instancePath: instancePath + "/sha256",
+						schemaPath: "common.schema.json#/$defs/Sha256/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{64}$" },
+						schema: "^[0-9a-f]{64}$",
+						parentSchema: schema48,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/sha256",
+					schemaPath: "common.schema.json#/$defs/Sha256/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema48.type,
+					parentSchema: schema48,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data4 = data.environment;
+			if (typeof data4 === "string") {
+				if (!pattern5.test(data4)) {
+					const err17 = {
+						instancePath: instancePath + "/environment",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.to !== void 0) {
+			let data5 = data.to;
+			if (!(data5 === "live" || data5 === "production")) {
+				const err19 = {
+					instancePath: instancePath + "/to",
+					schemaPath: "#/properties/to/enum",
+					keyword: "enum",
+					params: { allowedValues: schema342.properties.to.enum },
+					schema: schema342.properties.to.enum,
+					parentSchema: schema342.properties.to,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.share !== void 0) {
+			let data6 = data.share;
+			const _errs17 = errors;
+			let valid4 = false;
+			const _errs18 = errors;
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 1 || isNaN(data6)) {
+					const err20 = {
+						instancePath: instancePath + "/share",
+						schemaPath: "#/properties/share/anyOf/0/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema342.properties.share.anyOf[0],
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (data6 <= 0 || isNaN(data6)) {
+					const err21 = {
+						instancePath: instancePath + "/share",
+						schemaPath: "#/properties/share/anyOf/0/exclusiveMinimum",
+						keyword: "exclusiveMinimum",
+						params: {
+							comparison: ">",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema342.properties.share.anyOf[0],
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/share",
+					schemaPath: "#/properties/share/anyOf/0/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema342.properties.share.anyOf[0].type,
+					parentSchema: schema342.properties.share.anyOf[0],
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+			var _valid0 = _errs18 === errors;
+			valid4 = valid4 || _valid0;
+			const _errs20 = errors;
+			if (data6 !== null) {
+				const err23 = {
+					instancePath: instancePath + "/share",
+					schemaPath: "#/properties/share/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema342.properties.share.anyOf[1].type,
+					parentSchema: schema342.properties.share.anyOf[1],
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+			var _valid0 = _errs20 === errors;
+			valid4 = valid4 || _valid0;
+			if (!valid4) {
+				const err24 = {
+					instancePath: instancePath + "/share",
+					schemaPath: "#/properties/share/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema342.properties.share.anyOf,
+					parentSchema: schema342.properties.share,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			} else {
+				errors = _errs17;
+				if (vErrors !== null) {
+					if (_errs17) vErrors.length = _errs17;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err25 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema342.type,
+			parentSchema: schema342,
+			data
+		};
+		if (vErrors === null) vErrors = [err25];
+		else vErrors.push(err25);
+		errors++;
+	}
+	validate223.errors = vErrors;
+	return errors === 0;
+}
+validate223.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate222.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.key === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "key" },
+				schema: schema339.required,
+				parentSchema: schema339,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.at === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "at" },
+				schema: schema339.required,
+				parentSchema: schema339,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.role === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "role" },
+				schema: schema339.required,
+				parentSchema: schema339,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.promotion === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "promotion" },
+				schema: schema339.required,
+				parentSchema: schema339,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "key" || key0 === "at" || key0 === "role" || key0 === "promotion")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema339,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.key !== void 0) {
+			let data0 = data.key;
+			if (typeof data0 === "string") {
+				if (!pattern9.test(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/key",
+						schemaPath: "common.schema.json#/$defs/Sha256/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{64}$" },
+						schema: "^[0-9a-f]{64}$",
+						parentSchema: schema48,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "common.schema.json#/$defs/Sha256/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema48.type,
+					parentSchema: schema48,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.at !== void 0) {
+			let data1 = data.at;
+			if (typeof data1 === "string") {
+				if (!formats0.validate(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/at",
+						schemaPath: "#/properties/at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						schema: "date-time",
+						parentSchema: schema339.properties.at,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/at",
+					schemaPath: "#/properties/at/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema339.properties.at.type,
+					parentSchema: schema339.properties.at,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.role !== void 0) {
+			let data2 = data.role;
+			if (!(data2 === "read" || data2 === "triage" || data2 === "write" || data2 === "maintain" || data2 === "admin")) {
+				const err9 = {
+					instancePath: instancePath + "/role",
+					schemaPath: "settings.schema.json#/$defs/Role/enum",
+					keyword: "enum",
+					params: { allowedValues: schema269.enum },
+					schema: schema269.enum,
+					parentSchema: schema269,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.promotion !== void 0) {
+			if (!validate223(data.promotion, {
+				instancePath: instancePath + "/promotion",
+				parentData: data,
+				parentDataProperty: "promotion",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema339.type,
+			parentSchema: schema339,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate222.errors = vErrors;
+	return errors === 0;
+}
+validate222.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate206.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51389,8 +52750,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51403,8 +52764,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "command" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51417,8 +52778,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "actor" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -51431,8 +52792,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -51445,8 +52806,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "thread" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -51459,8 +52820,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "settings" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -51473,8 +52834,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environments" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -51487,8 +52848,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -51501,8 +52862,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -51515,8 +52876,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificate" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -51529,22 +52890,22 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "approvals" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema294.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema299.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema294,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -51561,7 +52922,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema294.properties.at,
+						parentSchema: schema299.properties.at,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -51574,8 +52935,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema294.properties.at.type,
-					parentSchema: schema294.properties.at,
+					schema: schema299.properties.at.type,
+					parentSchema: schema299.properties.at,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -51584,14 +52945,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.command !== void 0) {
-			if (!validate205(data.command, {
+			if (!validate207(data.command, {
 				instancePath: instancePath + "/command",
 				parentData: data,
 				parentDataProperty: "command",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+				vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -51616,8 +52977,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "kind" },
-						schema: schema280.required,
-						parentSchema: schema280,
+						schema: schema285.required,
+						parentSchema: schema285,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -51630,8 +52991,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "id" },
-						schema: schema280.required,
-						parentSchema: schema280,
+						schema: schema285.required,
+						parentSchema: schema285,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -51644,8 +53005,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "url" },
-						schema: schema280.required,
-						parentSchema: schema280,
+						schema: schema285.required,
+						parentSchema: schema285,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -51658,8 +53019,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "thread" },
-						schema: schema280.required,
-						parentSchema: schema280,
+						schema: schema285.required,
+						parentSchema: schema285,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -51672,8 +53033,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "boundSha" },
-						schema: schema280.required,
-						parentSchema: schema280,
+						schema: schema285.required,
+						parentSchema: schema285,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -51687,7 +53048,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema280,
+						parentSchema: schema285,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -51696,14 +53057,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 				if (data3.kind !== void 0) {
 					let data4 = data3.kind;
-					if (!(data4 === "comment" || data4 === "review" || data4 === "label" || data4 === "check" || data4 === "cli" || data4 === "action" || data4 === "guard")) {
+					if (!(data4 === "comment" || data4 === "review" || data4 === "label" || data4 === "check" || data4 === "cli" || data4 === "action" || data4 === "guard" || data4 === "dispatch")) {
 						const err20 = {
 							instancePath: instancePath + "/source/kind",
 							schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema280.properties.kind.enum },
-							schema: schema280.properties.kind.enum,
-							parentSchema: schema280.properties.kind,
+							params: { allowedValues: schema285.properties.kind.enum },
+							schema: schema285.properties.kind.enum,
+							parentSchema: schema285.properties.kind,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -51721,7 +53082,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema280.properties.id,
+								parentSchema: schema285.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -51735,7 +53096,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema280.properties.id,
+								parentSchema: schema285.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -51748,8 +53109,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/id/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema280.properties.id.type,
-							parentSchema: schema280.properties.id,
+							schema: schema285.properties.id.type,
+							parentSchema: schema285.properties.id,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -51770,7 +53131,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema280.properties.url.anyOf[0],
+								parentSchema: schema285.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -51784,7 +53145,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema280.properties.url.anyOf[0],
+								parentSchema: schema285.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -51797,8 +53158,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema280.properties.url.anyOf[0].type,
-							parentSchema: schema280.properties.url.anyOf[0],
+							schema: schema285.properties.url.anyOf[0].type,
+							parentSchema: schema285.properties.url.anyOf[0],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -51814,8 +53175,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema280.properties.url.anyOf[1].type,
-							parentSchema: schema280.properties.url.anyOf[1],
+							schema: schema285.properties.url.anyOf[1].type,
+							parentSchema: schema285.properties.url.anyOf[1],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -51830,8 +53191,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema280.properties.url.anyOf,
-							parentSchema: schema280.properties.url,
+							schema: schema285.properties.url.anyOf,
+							parentSchema: schema285.properties.url,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -51856,8 +53217,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema280.properties.thread.anyOf[0].type,
-							parentSchema: schema280.properties.thread.anyOf[0],
+							schema: schema285.properties.thread.anyOf[0].type,
+							parentSchema: schema285.properties.thread.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -51875,7 +53236,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema280.properties.thread.anyOf[0],
+								parentSchema: schema285.properties.thread.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -51892,8 +53253,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema280.properties.thread.anyOf[1].type,
-							parentSchema: schema280.properties.thread.anyOf[1],
+							schema: schema285.properties.thread.anyOf[1].type,
+							parentSchema: schema285.properties.thread.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -51908,8 +53269,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema280.properties.thread.anyOf,
-							parentSchema: schema280.properties.thread,
+							schema: schema285.properties.thread.anyOf,
+							parentSchema: schema285.properties.thread,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -51929,14 +53290,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid5 = false;
 					const _errs27 = errors;
 					if (typeof data8 === "string") {
-						if (!pattern86.test(data8)) {
+						if (!pattern89.test(data8)) {
 							const err33 = {
 								instancePath: instancePath + "/source/boundSha",
 								schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema280.properties.boundSha.anyOf[0],
+								parentSchema: schema285.properties.boundSha.anyOf[0],
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -51949,8 +53310,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema280.properties.boundSha.anyOf[0].type,
-							parentSchema: schema280.properties.boundSha.anyOf[0],
+							schema: schema285.properties.boundSha.anyOf[0].type,
+							parentSchema: schema285.properties.boundSha.anyOf[0],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -51966,8 +53327,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema280.properties.boundSha.anyOf[1].type,
-							parentSchema: schema280.properties.boundSha.anyOf[1],
+							schema: schema285.properties.boundSha.anyOf[1].type,
+							parentSchema: schema285.properties.boundSha.anyOf[1],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -51982,8 +53343,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema280.properties.boundSha.anyOf,
-							parentSchema: schema280.properties.boundSha,
+							schema: schema285.properties.boundSha.anyOf,
+							parentSchema: schema285.properties.boundSha,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -52003,8 +53364,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/SourceFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema280.type,
-					parentSchema: schema280,
+					schema: schema285.type,
+					parentSchema: schema285,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -52024,8 +53385,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "number" },
-						schema: schema298.required,
-						parentSchema: schema298,
+						schema: schema303.required,
+						parentSchema: schema303,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -52038,8 +53399,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "state" },
-						schema: schema298.required,
-						parentSchema: schema298,
+						schema: schema303.required,
+						parentSchema: schema303,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -52052,8 +53413,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "author" },
-						schema: schema298.required,
-						parentSchema: schema298,
+						schema: schema303.required,
+						parentSchema: schema303,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -52066,8 +53427,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "headSha" },
-						schema: schema298.required,
-						parentSchema: schema298,
+						schema: schema303.required,
+						parentSchema: schema303,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -52080,8 +53441,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "mergeSha" },
-						schema: schema298.required,
-						parentSchema: schema298,
+						schema: schema303.required,
+						parentSchema: schema303,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -52095,7 +53456,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema298,
+						parentSchema: schema303,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -52110,8 +53471,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/number/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema298.properties.number.type,
-							parentSchema: schema298.properties.number,
+							schema: schema303.properties.number.type,
+							parentSchema: schema303.properties.number,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -52129,7 +53490,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema298.properties.number,
+								parentSchema: schema303.properties.number,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err45];
@@ -52145,9 +53506,9 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/thread/state",
 							schemaPath: "#/$defs/ThreadFacts/properties/state/enum",
 							keyword: "enum",
-							params: { allowedValues: schema298.properties.state.enum },
-							schema: schema298.properties.state.enum,
-							parentSchema: schema298.properties.state,
+							params: { allowedValues: schema303.properties.state.enum },
+							schema: schema303.properties.state.enum,
+							parentSchema: schema303.properties.state,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -52165,7 +53526,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema298.properties.author,
+								parentSchema: schema303.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -52179,7 +53540,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema298.properties.author,
+								parentSchema: schema303.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -52192,8 +53553,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/author/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema298.properties.author.type,
-							parentSchema: schema298.properties.author,
+							schema: schema303.properties.author.type,
+							parentSchema: schema303.properties.author,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -52207,14 +53568,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid9 = false;
 					const _errs44 = errors;
 					if (typeof data13 === "string") {
-						if (!pattern86.test(data13)) {
+						if (!pattern89.test(data13)) {
 							const err50 = {
 								instancePath: instancePath + "/thread/headSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema298.properties.headSha.anyOf[0],
+								parentSchema: schema303.properties.headSha.anyOf[0],
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -52227,8 +53588,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema298.properties.headSha.anyOf[0].type,
-							parentSchema: schema298.properties.headSha.anyOf[0],
+							schema: schema303.properties.headSha.anyOf[0].type,
+							parentSchema: schema303.properties.headSha.anyOf[0],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -52244,8 +53605,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema298.properties.headSha.anyOf[1].type,
-							parentSchema: schema298.properties.headSha.anyOf[1],
+							schema: schema303.properties.headSha.anyOf[1].type,
+							parentSchema: schema303.properties.headSha.anyOf[1],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -52260,8 +53621,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema298.properties.headSha.anyOf,
-							parentSchema: schema298.properties.headSha,
+							schema: schema303.properties.headSha.anyOf,
+							parentSchema: schema303.properties.headSha,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -52281,14 +53642,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid10 = false;
 					const _errs50 = errors;
 					if (typeof data14 === "string") {
-						if (!pattern86.test(data14)) {
+						if (!pattern89.test(data14)) {
 							const err54 = {
 								instancePath: instancePath + "/thread/mergeSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema298.properties.mergeSha.anyOf[0],
+								parentSchema: schema303.properties.mergeSha.anyOf[0],
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -52301,8 +53662,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema298.properties.mergeSha.anyOf[0].type,
-							parentSchema: schema298.properties.mergeSha.anyOf[0],
+							schema: schema303.properties.mergeSha.anyOf[0].type,
+							parentSchema: schema303.properties.mergeSha.anyOf[0],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -52318,8 +53679,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema298.properties.mergeSha.anyOf[1].type,
-							parentSchema: schema298.properties.mergeSha.anyOf[1],
+							schema: schema303.properties.mergeSha.anyOf[1].type,
+							parentSchema: schema303.properties.mergeSha.anyOf[1],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -52334,8 +53695,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema298.properties.mergeSha.anyOf,
-							parentSchema: schema298.properties.mergeSha,
+							schema: schema303.properties.mergeSha.anyOf,
+							parentSchema: schema303.properties.mergeSha,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err57];
@@ -52355,8 +53716,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ThreadFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema298.type,
-					parentSchema: schema298,
+					schema: schema303.type,
+					parentSchema: schema303,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -52372,8 +53733,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema294.properties.thread.anyOf[1].type,
-					parentSchema: schema294.properties.thread.anyOf[1],
+					schema: schema299.properties.thread.anyOf[1].type,
+					parentSchema: schema299.properties.thread.anyOf[1],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -52388,8 +53749,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema294.properties.thread.anyOf,
-					parentSchema: schema294.properties.thread,
+					schema: schema299.properties.thread.anyOf,
+					parentSchema: schema299.properties.thread,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -52416,7 +53777,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema294.properties.settings.anyOf[0],
+						parentSchema: schema299.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -52430,7 +53791,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema294.properties.settings.anyOf[0],
+						parentSchema: schema299.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -52443,8 +53804,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema294.properties.settings.anyOf[0].type,
-					parentSchema: schema294.properties.settings.anyOf[0],
+					schema: schema299.properties.settings.anyOf[0].type,
+					parentSchema: schema299.properties.settings.anyOf[0],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -52460,8 +53821,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema294.properties.settings.anyOf[1].type,
-					parentSchema: schema294.properties.settings.anyOf[1],
+					schema: schema299.properties.settings.anyOf[1].type,
+					parentSchema: schema299.properties.settings.anyOf[1],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -52476,8 +53837,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema294.properties.settings.anyOf,
-					parentSchema: schema294.properties.settings,
+					schema: schema299.properties.settings.anyOf,
+					parentSchema: schema299.properties.settings,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -52501,7 +53862,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema294.properties.environments,
+						parentSchema: schema299.properties.environments,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -52509,14 +53870,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data16.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate208(data16[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate210(data16[i0], {
 					instancePath: instancePath + "/environments/" + i0,
 					parentData: data16,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+					vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -52525,8 +53886,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.environments.type,
-					parentSchema: schema294.properties.environments,
+					schema: schema299.properties.environments.type,
+					parentSchema: schema299.properties.environments,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -52535,14 +53896,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.model !== void 0) {
-			if (!validate210(data.model, {
+			if (!validate212(data.model, {
 				instancePath: instancePath + "/model",
 				parentData: data,
 				parentDataProperty: "model",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+				vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -52551,14 +53912,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs67 = errors;
 			let valid14 = false;
 			const _errs68 = errors;
-			if (!validate212(data19, {
+			if (!validate214(data19, {
 				instancePath: instancePath + "/version",
 				parentData: data,
 				parentDataProperty: "version",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+				vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 				errors = vErrors.length;
 			}
 			var _valid7 = _errs68 === errors;
@@ -52570,8 +53931,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema294.properties.version.anyOf[1].type,
-					parentSchema: schema294.properties.version.anyOf[1],
+					schema: schema299.properties.version.anyOf[1].type,
+					parentSchema: schema299.properties.version.anyOf[1],
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -52586,8 +53947,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema294.properties.version.anyOf,
-					parentSchema: schema294.properties.version,
+					schema: schema299.properties.version.anyOf,
+					parentSchema: schema299.properties.version,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -52606,14 +53967,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs72 = errors;
 			let valid15 = false;
 			const _errs73 = errors;
-			if (!validate214(data20, {
+			if (!validate216(data20, {
 				instancePath: instancePath + "/certificate",
 				parentData: data,
 				parentDataProperty: "certificate",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+				vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 				errors = vErrors.length;
 			}
 			var _valid8 = _errs73 === errors;
@@ -52625,8 +53986,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema294.properties.certificate.anyOf[1].type,
-					parentSchema: schema294.properties.certificate.anyOf[1],
+					schema: schema299.properties.certificate.anyOf[1].type,
+					parentSchema: schema299.properties.certificate.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -52641,8 +54002,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema294.properties.certificate.anyOf,
-					parentSchema: schema294.properties.certificate,
+					schema: schema299.properties.certificate.anyOf,
+					parentSchema: schema299.properties.certificate,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err71];
@@ -52666,7 +54027,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema294.properties.live,
+						parentSchema: schema299.properties.live,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -52674,14 +54035,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data21.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate216(data21[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate218(data21[i1], {
 					instancePath: instancePath + "/live/" + i1,
 					parentData: data21,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+					vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -52690,8 +54051,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/live/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.live.type,
-					parentSchema: schema294.properties.live,
+					schema: schema299.properties.live.type,
+					parentSchema: schema299.properties.live,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -52699,17 +54060,17 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.approvals !== void 0) {
-			let data23 = data.approvals;
+		if (data.against !== void 0) {
+			let data23 = data.against;
 			if (Array.isArray(data23)) {
-				if (data23.length > 1e3) {
+				if (data23.length > 20) {
 					const err74 = {
-						instancePath: instancePath + "/approvals",
-						schemaPath: "#/properties/approvals/maxItems",
+						instancePath: instancePath + "/against",
+						schemaPath: "#/properties/against/maxItems",
 						keyword: "maxItems",
-						params: { limit: 1e3 },
-						schema: 1e3,
-						parentSchema: schema294.properties.approvals,
+						params: { limit: 20 },
+						schema: 20,
+						parentSchema: schema299.properties.against,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -52717,137 +54078,148 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data23.length;
-				for (let i2 = 0; i2 < len2; i2++) {
-					let data24 = data23[i2];
-					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-						if (data24.login === void 0) {
-							const err75 = {
-								instancePath: instancePath + "/approvals/" + i2,
+				for (let i2 = 0; i2 < len2; i2++) if (!validate220(data23[i2], {
+					instancePath: instancePath + "/against/" + i2,
+					parentData: data23,
+					parentDataProperty: i2,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err75 = {
+					instancePath: instancePath + "/against",
+					schemaPath: "#/properties/against/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema299.properties.against.type,
+					parentSchema: schema299.properties.against,
+					data: data23
+				};
+				if (vErrors === null) vErrors = [err75];
+				else vErrors.push(err75);
+				errors++;
+			}
+		}
+		if (data.approvals !== void 0) {
+			let data25 = data.approvals;
+			if (Array.isArray(data25)) {
+				if (data25.length > 1e3) {
+					const err76 = {
+						instancePath: instancePath + "/approvals",
+						schemaPath: "#/properties/approvals/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema299.properties.approvals,
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
+					errors++;
+				}
+				const len3 = data25.length;
+				for (let i3 = 0; i3 < len3; i3++) {
+					let data26 = data25[i3];
+					if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+						if (data26.login === void 0) {
+							const err77 = {
+								instancePath: instancePath + "/approvals/" + i3,
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "login" },
-								schema: schema329.required,
-								parentSchema: schema329,
-								data: data24
-							};
-							if (vErrors === null) vErrors = [err75];
-							else vErrors.push(err75);
-							errors++;
-						}
-						if (data24.commit === void 0) {
-							const err76 = {
-								instancePath: instancePath + "/approvals/" + i2,
-								schemaPath: "#/$defs/Approval/required",
-								keyword: "required",
-								params: { missingProperty: "commit" },
-								schema: schema329.required,
-								parentSchema: schema329,
-								data: data24
-							};
-							if (vErrors === null) vErrors = [err76];
-							else vErrors.push(err76);
-							errors++;
-						}
-						if (data24.owner === void 0) {
-							const err77 = {
-								instancePath: instancePath + "/approvals/" + i2,
-								schemaPath: "#/$defs/Approval/required",
-								keyword: "required",
-								params: { missingProperty: "owner" },
-								schema: schema329.required,
-								parentSchema: schema329,
-								data: data24
+								schema: schema338.required,
+								parentSchema: schema338,
+								data: data26
 							};
 							if (vErrors === null) vErrors = [err77];
 							else vErrors.push(err77);
 							errors++;
 						}
-						if (data24.author === void 0) {
+						if (data26.commit === void 0) {
 							const err78 = {
-								instancePath: instancePath + "/approvals/" + i2,
+								instancePath: instancePath + "/approvals/" + i3,
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
-								params: { missingProperty: "author" },
-								schema: schema329.required,
-								parentSchema: schema329,
-								data: data24
+								params: { missingProperty: "commit" },
+								schema: schema338.required,
+								parentSchema: schema338,
+								data: data26
 							};
 							if (vErrors === null) vErrors = [err78];
 							else vErrors.push(err78);
 							errors++;
 						}
-						for (const key3 in data24) if (!(key3 === "login" || key3 === "commit" || key3 === "owner" || key3 === "author")) {
+						if (data26.owner === void 0) {
 							const err79 = {
-								instancePath: instancePath + "/approvals/" + i2,
-								schemaPath: "#/$defs/Approval/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key3 },
-								schema: false,
-								parentSchema: schema329,
-								data: data24
+								instancePath: instancePath + "/approvals/" + i3,
+								schemaPath: "#/$defs/Approval/required",
+								keyword: "required",
+								params: { missingProperty: "owner" },
+								schema: schema338.required,
+								parentSchema: schema338,
+								data: data26
 							};
 							if (vErrors === null) vErrors = [err79];
 							else vErrors.push(err79);
 							errors++;
 						}
-						if (data24.login !== void 0) {
-							let data25 = data24.login;
-							if (typeof data25 === "string") {
-								if (func3(data25) > 100) {
-									const err80 = {
-										instancePath: instancePath + "/approvals/" + i2 + "/login",
+						if (data26.author === void 0) {
+							const err80 = {
+								instancePath: instancePath + "/approvals/" + i3,
+								schemaPath: "#/$defs/Approval/required",
+								keyword: "required",
+								params: { missingProperty: "author" },
+								schema: schema338.required,
+								parentSchema: schema338,
+								data: data26
+							};
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
+							errors++;
+						}
+						for (const key3 in data26) if (!(key3 === "login" || key3 === "commit" || key3 === "owner" || key3 === "author")) {
+							const err81 = {
+								instancePath: instancePath + "/approvals/" + i3,
+								schemaPath: "#/$defs/Approval/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								schema: false,
+								parentSchema: schema338,
+								data: data26
+							};
+							if (vErrors === null) vErrors = [err81];
+							else vErrors.push(err81);
+							errors++;
+						}
+						if (data26.login !== void 0) {
+							let data27 = data26.login;
+							if (typeof data27 === "string") {
+								if (func3(data27) > 100) {
+									const err82 = {
+										instancePath: instancePath + "/approvals/" + i3 + "/login",
 										schemaPath: "#/$defs/Approval/properties/login/maxLength",
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema329.properties.login,
-										data: data25
+										parentSchema: schema338.properties.login,
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err80];
-									else vErrors.push(err80);
+									if (vErrors === null) vErrors = [err82];
+									else vErrors.push(err82);
 									errors++;
 								}
-								if (func3(data25) < 1) {
-									const err81 = {
-										instancePath: instancePath + "/approvals/" + i2 + "/login",
+								if (func3(data27) < 1) {
+									const err83 = {
+										instancePath: instancePath + "/approvals/" + i3 + "/login",
 										schemaPath: "#/$defs/Approval/properties/login/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema329.properties.login,
-										data: data25
-									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
-									errors++;
-								}
-							} else {
-								const err82 = {
-									instancePath: instancePath + "/approvals/" + i2 + "/login",
-									schemaPath: "#/$defs/Approval/properties/login/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema329.properties.login.type,
-									parentSchema: schema329.properties.login,
-									data: data25
-								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
-								errors++;
-							}
-						}
-						if (data24.commit !== void 0) {
-							let data26 = data24.commit;
-							if (typeof data26 === "string") {
-								if (!pattern86.test(data26)) {
-									const err83 = {
-										instancePath: instancePath + "/approvals/" + i2 + "/commit",
-										schemaPath: "#/$defs/Approval/properties/commit/pattern",
-										keyword: "pattern",
-										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
-										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema329.properties.commit,
-										data: data26
+										parentSchema: schema338.properties.login,
+										data: data27
 									};
 									if (vErrors === null) vErrors = [err83];
 									else vErrors.push(err83);
@@ -52855,46 +54227,44 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err84 = {
-									instancePath: instancePath + "/approvals/" + i2 + "/commit",
-									schemaPath: "#/$defs/Approval/properties/commit/type",
+									instancePath: instancePath + "/approvals/" + i3 + "/login",
+									schemaPath: "#/$defs/Approval/properties/login/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema329.properties.commit.type,
-									parentSchema: schema329.properties.commit,
-									data: data26
+									schema: schema338.properties.login.type,
+									parentSchema: schema338.properties.login,
+									data: data27
 								};
 								if (vErrors === null) vErrors = [err84];
 								else vErrors.push(err84);
 								errors++;
 							}
 						}
-						if (data24.owner !== void 0) {
-							let data27 = data24.owner;
-							if (typeof data27 !== "boolean") {
-								const err85 = {
-									instancePath: instancePath + "/approvals/" + i2 + "/owner",
-									schemaPath: "#/$defs/Approval/properties/owner/type",
-									keyword: "type",
-									params: { type: "boolean" },
-									schema: schema329.properties.owner.type,
-									parentSchema: schema329.properties.owner,
-									data: data27
-								};
-								if (vErrors === null) vErrors = [err85];
-								else vErrors.push(err85);
-								errors++;
-							}
-						}
-						if (data24.author !== void 0) {
-							let data28 = data24.author;
-							if (typeof data28 !== "boolean") {
+						if (data26.commit !== void 0) {
+							let data28 = data26.commit;
+							if (typeof data28 === "string") {
+								if (!pattern89.test(data28)) {
+									const err85 = {
+										instancePath: instancePath + "/approvals/" + i3 + "/commit",
+										schemaPath: "#/$defs/Approval/properties/commit/pattern",
+										keyword: "pattern",
+										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
+										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
+										parentSchema: schema338.properties.commit,
+										data: data28
+									};
+									if (vErrors === null) vErrors = [err85];
+									else vErrors.push(err85);
+									errors++;
+								}
+							} else {
 								const err86 = {
-									instancePath: instancePath + "/approvals/" + i2 + "/author",
-									schemaPath: "#/$defs/Approval/properties/author/type",
+									instancePath: instancePath + "/approvals/" + i3 + "/commit",
+									schemaPath: "#/$defs/Approval/properties/commit/type",
 									keyword: "type",
-									params: { type: "boolean" },
-									schema: schema329.properties.author.type,
-									parentSchema: schema329.properties.author,
+									params: { type: "string" },
+									schema: schema338.properties.commit.type,
+									parentSchema: schema338.properties.commit,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err86];
@@ -52902,59 +54272,122 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 						}
+						if (data26.owner !== void 0) {
+							let data29 = data26.owner;
+							if (typeof data29 !== "boolean") {
+								const err87 = {
+									instancePath: instancePath + "/approvals/" + i3 + "/owner",
+									schemaPath: "#/$defs/Approval/properties/owner/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									schema: schema338.properties.owner.type,
+									parentSchema: schema338.properties.owner,
+									data: data29
+								};
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
+								errors++;
+							}
+						}
+						if (data26.author !== void 0) {
+							let data30 = data26.author;
+							if (typeof data30 !== "boolean") {
+								const err88 = {
+									instancePath: instancePath + "/approvals/" + i3 + "/author",
+									schemaPath: "#/$defs/Approval/properties/author/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									schema: schema338.properties.author.type,
+									parentSchema: schema338.properties.author,
+									data: data30
+								};
+								if (vErrors === null) vErrors = [err88];
+								else vErrors.push(err88);
+								errors++;
+							}
+						}
 					} else {
-						const err87 = {
-							instancePath: instancePath + "/approvals/" + i2,
+						const err89 = {
+							instancePath: instancePath + "/approvals/" + i3,
 							schemaPath: "#/$defs/Approval/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema329.type,
-							parentSchema: schema329,
-							data: data24
+							schema: schema338.type,
+							parentSchema: schema338,
+							data: data26
 						};
-						if (vErrors === null) vErrors = [err87];
-						else vErrors.push(err87);
+						if (vErrors === null) vErrors = [err89];
+						else vErrors.push(err89);
 						errors++;
 					}
 				}
 			} else {
-				const err88 = {
+				const err90 = {
 					instancePath: instancePath + "/approvals",
 					schemaPath: "#/properties/approvals/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.approvals.type,
-					parentSchema: schema294.properties.approvals,
-					data: data23
+					schema: schema299.properties.approvals.type,
+					parentSchema: schema299.properties.approvals,
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err88];
-				else vErrors.push(err88);
+				if (vErrors === null) vErrors = [err90];
+				else vErrors.push(err90);
 				errors++;
 			}
 		}
+		if (data.ahead !== void 0) {
+			let data31 = data.ahead;
+			if (true !== data31) {
+				const err91 = {
+					instancePath: instancePath + "/ahead",
+					schemaPath: "#/properties/ahead/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					schema: true,
+					parentSchema: schema299.properties.ahead,
+					data: data31
+				};
+				if (vErrors === null) vErrors = [err91];
+				else vErrors.push(err91);
+				errors++;
+			}
+		}
+		if (data.remembered !== void 0) {
+			if (!validate222(data.remembered, {
+				instancePath: instancePath + "/remembered",
+				parentData: data,
+				parentDataProperty: "remembered",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
-		const err89 = {
+		const err92 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema294.type,
-			parentSchema: schema294,
+			schema: schema299.type,
+			parentSchema: schema299,
 			data
 		};
-		if (vErrors === null) vErrors = [err89];
-		else vErrors.push(err89);
+		if (vErrors === null) vErrors = [err92];
+		else vErrors.push(err92);
 		errors++;
 	}
-	validate204.errors = vErrors;
+	validate206.errors = vErrors;
 	return errors === 0;
 }
-validate204.evaluated = {
+validate206.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema330 = {
+const schema346 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "window.schema.json",
 	"title": "LiveWindow",
@@ -53068,7 +54501,7 @@ const schema330 = {
 		"description": "Sums of one metric over labelled predictions; they merge by addition."
 	} }
 };
-const schema338 = {
+const schema354 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
@@ -53133,7 +54566,7 @@ const schema338 = {
 		"box_map_75"
 	]
 };
-const schema339 = {
+const schema355 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -53155,12 +54588,12 @@ const schema339 = {
 	},
 	"description": "Sums of one metric over labelled predictions; they merge by addition."
 };
-const pattern113 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern120 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern123 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern130 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate219.evaluated;
+	const evaluated0 = validate227.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53170,8 +54603,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53184,8 +54617,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53198,8 +54631,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53212,8 +54645,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -53226,8 +54659,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -53240,8 +54673,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -53254,8 +54687,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -53268,8 +54701,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -53282,8 +54715,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -53296,8 +54729,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -53310,8 +54743,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -53324,8 +54757,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -53338,8 +54771,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -53352,22 +54785,22 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema346.required,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema330.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema346.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema330,
+				parentSchema: schema346,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -53383,7 +54816,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema330.properties.apiVersion,
+					parentSchema: schema346.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -53400,7 +54833,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Window" },
 					schema: "Window",
-					parentSchema: schema330.properties.kind,
+					parentSchema: schema346.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -53418,7 +54851,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema330.properties.key,
+						parentSchema: schema346.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -53432,21 +54865,21 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema330.properties.key,
+						parentSchema: schema346.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err18];
 					else vErrors.push(err18);
 					errors++;
 				}
-				if (!pattern113.test(data2)) {
+				if (!pattern123.test(data2)) {
 					const err19 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$" },
 						schema: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-						parentSchema: schema330.properties.key,
+						parentSchema: schema346.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -53459,8 +54892,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema330.properties.key.type,
-					parentSchema: schema330.properties.key,
+					schema: schema346.properties.key.type,
+					parentSchema: schema346.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -53653,8 +55086,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema330.properties.arm.anyOf[1].type,
-					parentSchema: schema330.properties.arm.anyOf[1],
+					schema: schema346.properties.arm.anyOf[1].type,
+					parentSchema: schema346.properties.arm.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -53669,8 +55102,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema330.properties.arm.anyOf,
-					parentSchema: schema330.properties.arm,
+					schema: schema346.properties.arm.anyOf,
+					parentSchema: schema346.properties.arm,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -53726,7 +55159,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema330.properties.from,
+						parentSchema: schema346.properties.from,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -53739,8 +55172,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema330.properties.from.type,
-					parentSchema: schema330.properties.from,
+					schema: schema346.properties.from.type,
+					parentSchema: schema346.properties.from,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -53758,7 +55191,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema330.properties.to,
+						parentSchema: schema346.properties.to,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -53771,8 +55204,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema330.properties.to.type,
-					parentSchema: schema330.properties.to,
+					schema: schema346.properties.to.type,
+					parentSchema: schema346.properties.to,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -53788,8 +55221,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema330.properties.requests.type,
-					parentSchema: schema330.properties.requests,
+					schema: schema346.properties.requests.type,
+					parentSchema: schema346.properties.requests,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -53807,7 +55240,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 9007199254740991
 						},
 						schema: 9007199254740991,
-						parentSchema: schema330.properties.requests,
+						parentSchema: schema346.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -53824,7 +55257,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema330.properties.requests,
+						parentSchema: schema346.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -53841,8 +55274,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema330.properties.errors.type,
-					parentSchema: schema330.properties.errors,
+					schema: schema346.properties.errors.type,
+					parentSchema: schema346.properties.errors,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -53860,7 +55293,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema330.properties.errors,
+						parentSchema: schema346.properties.errors,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -53877,8 +55310,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema330.properties.rows.type,
-					parentSchema: schema330.properties.rows,
+					schema: schema346.properties.rows.type,
+					parentSchema: schema346.properties.rows,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -53896,7 +55329,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema330.properties.rows,
+						parentSchema: schema346.properties.rows,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -54094,8 +55527,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema330.properties.latency.anyOf[1].type,
-					parentSchema: schema330.properties.latency.anyOf[1],
+					schema: schema346.properties.latency.anyOf[1].type,
+					parentSchema: schema346.properties.latency.anyOf[1],
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -54110,8 +55543,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema330.properties.latency.anyOf,
-					parentSchema: schema330.properties.latency,
+					schema: schema346.properties.latency.anyOf,
+					parentSchema: schema346.properties.latency,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -54135,7 +55568,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema330.properties.metrics,
+						parentSchema: schema346.properties.metrics,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -54145,14 +55578,14 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key2 in data19) {
 					const _errs56 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern120.test(key2)) {
+						if (!pattern130.test(key2)) {
 							const err61 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema338,
+								parentSchema: schema354,
 								data: key2,
 								propertyName: key2
 							};
@@ -54166,8 +55599,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema338.type,
-							parentSchema: schema338,
+							schema: schema354.type,
+							parentSchema: schema354,
 							data: key2,
 							propertyName: key2
 						};
@@ -54181,8 +55614,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema330.properties.metrics.propertyNames,
-							parentSchema: schema330.properties.metrics,
+							schema: schema346.properties.metrics.propertyNames,
+							parentSchema: schema346.properties.metrics,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err63];
@@ -54199,8 +55632,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema339.required,
-								parentSchema: schema339,
+								schema: schema355.required,
+								parentSchema: schema355,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -54213,8 +55646,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema339.required,
-								parentSchema: schema339,
+								schema: schema355.required,
+								parentSchema: schema355,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -54227,8 +55660,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema339.required,
-								parentSchema: schema339,
+								schema: schema355.required,
+								parentSchema: schema355,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -54242,7 +55675,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema339,
+								parentSchema: schema355,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -54257,8 +55690,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema339.properties.n.type,
-									parentSchema: schema339.properties.n,
+									schema: schema355.properties.n.type,
+									parentSchema: schema355.properties.n,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -54276,7 +55709,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema339.properties.n,
+										parentSchema: schema355.properties.n,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -54293,8 +55726,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema339.properties.sum.type,
-									parentSchema: schema339.properties.sum,
+									schema: schema355.properties.sum.type,
+									parentSchema: schema355.properties.sum,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err70];
@@ -54309,9 +55742,9 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema339.properties.sumSquares.type },
-									schema: schema339.properties.sumSquares.type,
-									parentSchema: schema339.properties.sumSquares,
+									params: { type: schema355.properties.sumSquares.type },
+									schema: schema355.properties.sumSquares.type,
+									parentSchema: schema355.properties.sumSquares,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err71];
@@ -54325,8 +55758,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema339.type,
-							parentSchema: schema339,
+							schema: schema355.type,
+							parentSchema: schema355,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err72];
@@ -54340,8 +55773,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema330.properties.metrics.type,
-					parentSchema: schema330.properties.metrics,
+					schema: schema346.properties.metrics.type,
+					parentSchema: schema346.properties.metrics,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -54359,7 +55792,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema330.properties.consumers,
+						parentSchema: schema346.properties.consumers,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -54405,8 +55838,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key5 },
-							schema: schema330.properties.consumers.propertyNames,
-							parentSchema: schema330.properties.consumers,
+							schema: schema346.properties.consumers.propertyNames,
+							parentSchema: schema346.properties.consumers,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
@@ -54422,8 +55855,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema330.properties.consumers.additionalProperties.type,
-							parentSchema: schema330.properties.consumers.additionalProperties,
+							schema: schema346.properties.consumers.additionalProperties.type,
+							parentSchema: schema346.properties.consumers.additionalProperties,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -54441,7 +55874,7 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema330.properties.consumers.additionalProperties,
+								parentSchema: schema346.properties.consumers.additionalProperties,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -54456,8 +55889,8 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema330.properties.consumers.type,
-					parentSchema: schema330.properties.consumers,
+					schema: schema346.properties.consumers.type,
+					parentSchema: schema346.properties.consumers,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -54471,18 +55904,18 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema330.type,
-			parentSchema: schema330,
+			schema: schema346.type,
+			parentSchema: schema346,
 			data
 		};
 		if (vErrors === null) vErrors = [err81];
 		else vErrors.push(err81);
 		errors++;
 	}
-	validate219.errors = vErrors;
+	validate227.errors = vErrors;
 	return errors === 0;
 }
-validate219.evaluated = {
+validate227.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -54748,7 +56181,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.type !== void 0) {
 			let data4 = data.type;
-			if (!(data4 === "version.certified" || data4 === "version.rejected" || data4 === "version.retired" || data4 === "version.quarantined" || data4 === "livetest.started" || data4 === "livetest.changed" || data4 === "livetest.stopped" || data4 === "livetest.concluded" || data4 === "deployment.promoted" || data4 === "deployment.rolledback" || data4 === "hold.set" || data4 === "hold.cleared" || data4 === "certification.requested" || data4 === "intent.refused" || data4 === "intent.settled" || data4 === "livetest.window" || data4 === "usage.window")) {
+			if (!(data4 === "version.certified" || data4 === "version.rejected" || data4 === "version.retired" || data4 === "version.quarantined" || data4 === "version.unretired" || data4 === "version.unquarantined" || data4 === "livetest.started" || data4 === "livetest.changed" || data4 === "livetest.stopped" || data4 === "livetest.concluded" || data4 === "deployment.promoted" || data4 === "deployment.rolledback" || data4 === "deployment.reported" || data4 === "hold.set" || data4 === "hold.cleared" || data4 === "certification.requested" || data4 === "promotion.remembered" || data4 === "promotion.lapsed" || data4 === "intent.refused" || data4 === "intent.settled" || data4 === "livetest.window" || data4 === "usage.window")) {
 				const err17 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
@@ -55505,8 +56938,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
-								schema: schema280.required,
-								parentSchema: schema280,
+								schema: schema285.required,
+								parentSchema: schema285,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -55519,8 +56952,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema280.required,
-								parentSchema: schema280,
+								schema: schema285.required,
+								parentSchema: schema285,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -55533,8 +56966,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "url" },
-								schema: schema280.required,
-								parentSchema: schema280,
+								schema: schema285.required,
+								parentSchema: schema285,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -55547,8 +56980,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "thread" },
-								schema: schema280.required,
-								parentSchema: schema280,
+								schema: schema285.required,
+								parentSchema: schema285,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -55561,8 +56994,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "boundSha" },
-								schema: schema280.required,
-								parentSchema: schema280,
+								schema: schema285.required,
+								parentSchema: schema285,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -55576,7 +57009,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema280,
+								parentSchema: schema285,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -55585,14 +57018,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 						if (data15.kind !== void 0) {
 							let data16 = data15.kind;
-							if (!(data16 === "comment" || data16 === "review" || data16 === "label" || data16 === "check" || data16 === "cli" || data16 === "action" || data16 === "guard")) {
+							if (!(data16 === "comment" || data16 === "review" || data16 === "label" || data16 === "check" || data16 === "cli" || data16 === "action" || data16 === "guard" || data16 === "dispatch")) {
 								const err69 = {
 									instancePath: instancePath + "/data/via/kind",
 									schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema280.properties.kind.enum },
-									schema: schema280.properties.kind.enum,
-									parentSchema: schema280.properties.kind,
+									params: { allowedValues: schema285.properties.kind.enum },
+									schema: schema285.properties.kind.enum,
+									parentSchema: schema285.properties.kind,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err69];
@@ -55610,7 +57043,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema280.properties.id,
+										parentSchema: schema285.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -55624,7 +57057,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema280.properties.id,
+										parentSchema: schema285.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -55637,8 +57070,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema280.properties.id.type,
-									parentSchema: schema280.properties.id,
+									schema: schema285.properties.id.type,
+									parentSchema: schema285.properties.id,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -55659,7 +57092,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
-										parentSchema: schema280.properties.url.anyOf[0],
+										parentSchema: schema285.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err73];
@@ -55673,7 +57106,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema280.properties.url.anyOf[0],
+										parentSchema: schema285.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -55686,8 +57119,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema280.properties.url.anyOf[0].type,
-									parentSchema: schema280.properties.url.anyOf[0],
+									schema: schema285.properties.url.anyOf[0].type,
+									parentSchema: schema285.properties.url.anyOf[0],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err75];
@@ -55703,8 +57136,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema280.properties.url.anyOf[1].type,
-									parentSchema: schema280.properties.url.anyOf[1],
+									schema: schema285.properties.url.anyOf[1].type,
+									parentSchema: schema285.properties.url.anyOf[1],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err76];
@@ -55719,8 +57152,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema280.properties.url.anyOf,
-									parentSchema: schema280.properties.url,
+									schema: schema285.properties.url.anyOf,
+									parentSchema: schema285.properties.url,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err77];
@@ -55745,8 +57178,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema280.properties.thread.anyOf[0].type,
-									parentSchema: schema280.properties.thread.anyOf[0],
+									schema: schema285.properties.thread.anyOf[0].type,
+									parentSchema: schema285.properties.thread.anyOf[0],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err78];
@@ -55764,7 +57197,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema280.properties.thread.anyOf[0],
+										parentSchema: schema285.properties.thread.anyOf[0],
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err79];
@@ -55781,8 +57214,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema280.properties.thread.anyOf[1].type,
-									parentSchema: schema280.properties.thread.anyOf[1],
+									schema: schema285.properties.thread.anyOf[1].type,
+									parentSchema: schema285.properties.thread.anyOf[1],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err80];
@@ -55797,8 +57230,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema280.properties.thread.anyOf,
-									parentSchema: schema280.properties.thread,
+									schema: schema285.properties.thread.anyOf,
+									parentSchema: schema285.properties.thread,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err81];
@@ -55818,14 +57251,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid16 = false;
 							const _errs72 = errors;
 							if (typeof data20 === "string") {
-								if (!pattern86.test(data20)) {
+								if (!pattern89.test(data20)) {
 									const err82 = {
 										instancePath: instancePath + "/data/via/boundSha",
 										schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema280.properties.boundSha.anyOf[0],
+										parentSchema: schema285.properties.boundSha.anyOf[0],
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err82];
@@ -55838,8 +57271,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema280.properties.boundSha.anyOf[0].type,
-									parentSchema: schema280.properties.boundSha.anyOf[0],
+									schema: schema285.properties.boundSha.anyOf[0].type,
+									parentSchema: schema285.properties.boundSha.anyOf[0],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err83];
@@ -55855,8 +57288,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema280.properties.boundSha.anyOf[1].type,
-									parentSchema: schema280.properties.boundSha.anyOf[1],
+									schema: schema285.properties.boundSha.anyOf[1].type,
+									parentSchema: schema285.properties.boundSha.anyOf[1],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -55871,8 +57304,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema280.properties.boundSha.anyOf,
-									parentSchema: schema280.properties.boundSha,
+									schema: schema285.properties.boundSha.anyOf,
+									parentSchema: schema285.properties.boundSha,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -55892,8 +57325,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema280.type,
-							parentSchema: schema280,
+							schema: schema285.type,
+							parentSchema: schema285,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -55952,7 +57385,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid18 = false;
 							const _errs81 = errors;
 							if (typeof data22 === "string") {
-								if (!pattern86.test(data22)) {
+								if (!pattern89.test(data22)) {
 									const err90 = {
 										instancePath: instancePath + "/data/bound/sha",
 										schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/pattern",
@@ -56339,7 +57772,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data8.reasonCode !== void 0) {
 					let data28 = data8.reasonCode;
 					if (typeof data28 === "string") {
-						if (!pattern91.test(data28)) {
+						if (!pattern94.test(data28)) {
 							const err112 = {
 								instancePath: instancePath + "/data/reasonCode",
 								schemaPath: "#/properties/data/properties/reasonCode/pattern",
@@ -56474,14 +57907,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len1 = data30.length;
-						for (let i1 = 0; i1 < len1; i1++) if (!validate194(data30[i1], {
+						for (let i1 = 0; i1 < len1; i1++) if (!validate196(data30[i1], {
 							instancePath: instancePath + "/data/conditions/" + i1,
 							parentData: data30,
 							parentDataProperty: i1,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+							vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -56737,14 +58170,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					const _errs139 = errors;
 					let valid34 = false;
 					const _errs140 = errors;
-					if (!validate196(data36, {
+					if (!validate198(data36, {
 						instancePath: instancePath + "/data/deployment",
 						parentData: data8,
 						parentDataProperty: "deployment",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+						vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 						errors = vErrors.length;
 					}
 					var _valid14 = _errs140 === errors;
@@ -56792,14 +58225,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					const _errs144 = errors;
 					let valid35 = false;
 					const _errs145 = errors;
-					if (!validate204(data37, {
+					if (!validate206(data37, {
 						instancePath: instancePath + "/data/facts",
 						parentData: data8,
 						parentDataProperty: "facts",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+						vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 						errors = vErrors.length;
 					}
 					var _valid15 = _errs145 === errors;
@@ -56843,19 +58276,204 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.window !== void 0) {
-					if (!validate219(data8.window, {
+					if (!validate227(data8.window, {
 						instancePath: instancePath + "/data/window",
 						parentData: data8,
 						parentDataProperty: "window",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+						vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+						errors = vErrors.length;
+					}
+				}
+				if (data8.report !== void 0) {
+					let data39 = data8.report;
+					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+						if (data39.revision === void 0) {
+							const err138 = {
+								instancePath: instancePath + "/data/report",
+								schemaPath: "#/properties/data/properties/report/required",
+								keyword: "required",
+								params: { missingProperty: "revision" },
+								schema: schema249.properties.data.properties.report.required,
+								parentSchema: schema249.properties.data.properties.report,
+								data: data39
+							};
+							if (vErrors === null) vErrors = [err138];
+							else vErrors.push(err138);
+							errors++;
+						}
+						if (data39.state === void 0) {
+							const err139 = {
+								instancePath: instancePath + "/data/report",
+								schemaPath: "#/properties/data/properties/report/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								schema: schema249.properties.data.properties.report.required,
+								parentSchema: schema249.properties.data.properties.report,
+								data: data39
+							};
+							if (vErrors === null) vErrors = [err139];
+							else vErrors.push(err139);
+							errors++;
+						}
+						if (data39.follower === void 0) {
+							const err140 = {
+								instancePath: instancePath + "/data/report",
+								schemaPath: "#/properties/data/properties/report/required",
+								keyword: "required",
+								params: { missingProperty: "follower" },
+								schema: schema249.properties.data.properties.report.required,
+								parentSchema: schema249.properties.data.properties.report,
+								data: data39
+							};
+							if (vErrors === null) vErrors = [err140];
+							else vErrors.push(err140);
+							errors++;
+						}
+						for (const key5 in data39) if (!(key5 === "revision" || key5 === "state" || key5 === "follower")) {
+							const err141 = {
+								instancePath: instancePath + "/data/report",
+								schemaPath: "#/properties/data/properties/report/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key5 },
+								schema: false,
+								parentSchema: schema249.properties.data.properties.report,
+								data: data39
+							};
+							if (vErrors === null) vErrors = [err141];
+							else vErrors.push(err141);
+							errors++;
+						}
+						if (data39.revision !== void 0) {
+							let data40 = data39.revision;
+							if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+								const err142 = {
+									instancePath: instancePath + "/data/report/revision",
+									schemaPath: "#/properties/data/properties/report/properties/revision/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema249.properties.data.properties.report.properties.revision.type,
+									parentSchema: schema249.properties.data.properties.report.properties.revision,
+									data: data40
+								};
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
+								errors++;
+							}
+							if (typeof data40 == "number" && isFinite(data40)) {
+								if (data40 < 1 || isNaN(data40)) {
+									const err143 = {
+										instancePath: instancePath + "/data/report/revision",
+										schemaPath: "#/properties/data/properties/report/properties/revision/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										schema: 1,
+										parentSchema: schema249.properties.data.properties.report.properties.revision,
+										data: data40
+									};
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
+									errors++;
+								}
+							}
+						}
+						if (data39.state !== void 0) {
+							let data41 = data39.state;
+							if (!(data41 === "in_progress" || data41 === "success" || data41 === "failure")) {
+								const err144 = {
+									instancePath: instancePath + "/data/report/state",
+									schemaPath: "follower-report.schema.json#/$defs/RolloutState/enum",
+									keyword: "enum",
+									params: { allowedValues: schema360.enum },
+									schema: schema360.enum,
+									parentSchema: schema360,
+									data: data41
+								};
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
+								errors++;
+							}
+						}
+						if (data39.follower !== void 0) {
+							let data42 = data39.follower;
+							if (typeof data42 === "string") {
+								if (func3(data42) > 100) {
+									const err145 = {
+										instancePath: instancePath + "/data/report/follower",
+										schemaPath: "#/properties/data/properties/report/properties/follower/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										schema: 100,
+										parentSchema: schema249.properties.data.properties.report.properties.follower,
+										data: data42
+									};
+									if (vErrors === null) vErrors = [err145];
+									else vErrors.push(err145);
+									errors++;
+								}
+								if (func3(data42) < 1) {
+									const err146 = {
+										instancePath: instancePath + "/data/report/follower",
+										schemaPath: "#/properties/data/properties/report/properties/follower/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										schema: 1,
+										parentSchema: schema249.properties.data.properties.report.properties.follower,
+										data: data42
+									};
+									if (vErrors === null) vErrors = [err146];
+									else vErrors.push(err146);
+									errors++;
+								}
+							} else {
+								const err147 = {
+									instancePath: instancePath + "/data/report/follower",
+									schemaPath: "#/properties/data/properties/report/properties/follower/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema249.properties.data.properties.report.properties.follower.type,
+									parentSchema: schema249.properties.data.properties.report.properties.follower,
+									data: data42
+								};
+								if (vErrors === null) vErrors = [err147];
+								else vErrors.push(err147);
+								errors++;
+							}
+						}
+					} else {
+						const err148 = {
+							instancePath: instancePath + "/data/report",
+							schemaPath: "#/properties/data/properties/report/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema249.properties.data.properties.report.type,
+							parentSchema: schema249.properties.data.properties.report,
+							data: data39
+						};
+						if (vErrors === null) vErrors = [err148];
+						else vErrors.push(err148);
+						errors++;
+					}
+				}
+				if (data8.remembered !== void 0) {
+					if (!validate223(data8.remembered, {
+						instancePath: instancePath + "/data/remembered",
+						parentData: data8,
+						parentDataProperty: "remembered",
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
-				const err138 = {
+				const err149 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
@@ -56864,13 +58482,13 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema249.properties.data,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err138];
-				else vErrors.push(err138);
+				if (vErrors === null) vErrors = [err149];
+				else vErrors.push(err149);
 				errors++;
 			}
 		}
 	} else {
-		const err139 = {
+		const err150 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -56879,8 +58497,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema249,
 			data
 		};
-		if (vErrors === null) vErrors = [err139];
-		else vErrors.push(err139);
+		if (vErrors === null) vErrors = [err150];
+		else vErrors.push(err150);
 		errors++;
 	}
 	validate188.errors = vErrors;
@@ -56891,8 +58509,424 @@ validate188.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModel = validate221;
-const schema341 = {
+const validateFollowerReport = validate229;
+const schema357 = {
+	"$schema": "https://json-schema.org/draft/2020-12/schema",
+	"$id": "follower-report.schema.json",
+	"title": "FollowerReport",
+	"description": "The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"model",
+		"environment",
+		"revision",
+		"state"
+	],
+	"properties": {
+		"model": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"revision": {
+			"type": "integer",
+			"minimum": 1,
+			"description": "The revision of <environment>/<model>.yaml that it speaks of."
+		},
+		"state": { "$ref": "#/$defs/RolloutState" },
+		"follower": {
+			"$ref": "common.schema.json#/$defs/Identifier",
+			"description": "Which follower speaks, where one account reports for several. Default: the login."
+		},
+		"description": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 500
+		},
+		"url": {
+			"type": "string",
+			"pattern": "^https://[^\\s\\u0000-\\u001f]{1,2040}$",
+			"description": "Where the follower tells more."
+		},
+		"attempt": {
+			"type": "integer",
+			"minimum": 1,
+			"description": "Tells a report from an earlier one that says the same, as after a failure in between."
+		}
+	},
+	"$defs": { "RolloutState": {
+		"title": "RolloutState",
+		"description": "How far a follower is: the words are those of GitHub's Deployments.",
+		"enum": [
+			"in_progress",
+			"success",
+			"failure"
+		]
+	} }
+};
+const pattern135 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate229.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" },
+				schema: schema357.required,
+				parentSchema: schema357,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				schema: schema357.required,
+				parentSchema: schema357,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.revision === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				schema: schema357.required,
+				parentSchema: schema357,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.state === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				schema: schema357.required,
+				parentSchema: schema357,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "model" || key0 === "environment" || key0 === "revision" || key0 === "state" || key0 === "follower" || key0 === "description" || key0 === "url" || key0 === "attempt")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema357,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.model !== void 0) {
+			let data0 = data.model;
+			if (typeof data0 === "string") {
+				if (!pattern5.test(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data1 = data.environment;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/environment",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.revision !== void 0) {
+			let data2 = data.revision;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err9 = {
+					instancePath: instancePath + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema357.properties.revision.type,
+					parentSchema: schema357.properties.revision,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 1 || isNaN(data2)) {
+					const err10 = {
+						instancePath: instancePath + "/revision",
+						schemaPath: "#/properties/revision/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema357.properties.revision,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.state !== void 0) {
+			let data3 = data.state;
+			if (!(data3 === "in_progress" || data3 === "success" || data3 === "failure")) {
+				const err11 = {
+					instancePath: instancePath + "/state",
+					schemaPath: "#/$defs/RolloutState/enum",
+					keyword: "enum",
+					params: { allowedValues: schema360.enum },
+					schema: schema360.enum,
+					parentSchema: schema360,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.follower !== void 0) {
+			let data4 = data.follower;
+			if (typeof data4 === "string") {
+				if (!pattern5.test(data4)) {
+					const err12 = {
+						instancePath: instancePath + "/follower",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/follower",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data5 = data.description;
+			if (typeof data5 === "string") {
+				if (func3(data5) > 500) {
+					const err14 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/properties/description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 500 },
+						schema: 500,
+						parentSchema: schema357.properties.description,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (func3(data5) < 1) {
+					const err15 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/properties/description/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema357.properties.description,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema357.properties.description.type,
+					parentSchema: schema357.properties.description,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.url !== void 0) {
+			let data6 = data.url;
+			if (typeof data6 === "string") {
+				if (!pattern135.test(data6)) {
+					const err17 = {
+						instancePath: instancePath + "/url",
+						schemaPath: "#/properties/url/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$" },
+						schema: "^https://[^\\s\\u0000-\\u001f]{1,2040}$",
+						parentSchema: schema357.properties.url,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema357.properties.url.type,
+					parentSchema: schema357.properties.url,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.attempt !== void 0) {
+			let data7 = data.attempt;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err19 = {
+					instancePath: instancePath + "/attempt",
+					schemaPath: "#/properties/attempt/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema357.properties.attempt.type,
+					parentSchema: schema357.properties.attempt,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 < 1 || isNaN(data7)) {
+					const err20 = {
+						instancePath: instancePath + "/attempt",
+						schemaPath: "#/properties/attempt/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema357.properties.attempt,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema357.type,
+			parentSchema: schema357,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate229.errors = vErrors;
+	return errors === 0;
+}
+validate229.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateModel = validate231;
+const schema363 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -57602,7 +59636,7 @@ const schema341 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
-const schema345 = {
+const schema367 = {
 	"title": "Signature",
 	"description": "The tensors that go in and come out.",
 	"type": "object",
@@ -57623,7 +59657,7 @@ const schema345 = {
 		}
 	}
 };
-const schema346 = {
+const schema368 = {
 	"title": "SignatureInput",
 	"description": "A tensor that goes in, and where its values come from where that is not the data.",
 	"type": "object",
@@ -57697,10 +59731,10 @@ const schema346 = {
 		}
 	}
 };
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate223.evaluated;
+	const evaluated0 = validate233.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -57710,8 +59744,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema368.required,
+				parentSchema: schema368,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57724,8 +59758,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema368.required,
+				parentSchema: schema368,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57738,22 +59772,22 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema368.required,
+				parentSchema: schema368,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema346.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema368.properties, key0)) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema346,
+				parentSchema: schema368,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -57770,7 +59804,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema346.properties.name,
+						parentSchema: schema368.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -57784,7 +59818,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema346.properties.name,
+						parentSchema: schema368.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -57797,8 +59831,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.name.type,
-					parentSchema: schema346.properties.name,
+					schema: schema368.properties.name.type,
+					parentSchema: schema368.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -57833,7 +59867,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema346.properties.shape,
+						parentSchema: schema368.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -57849,8 +59883,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema346.properties.shape.items.type,
-							parentSchema: schema346.properties.shape.items,
+							schema: schema368.properties.shape.items.type,
+							parentSchema: schema368.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -57868,7 +59902,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema346.properties.shape.items,
+								parentSchema: schema368.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -57883,8 +59917,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema346.properties.shape.type,
-					parentSchema: schema346.properties.shape,
+					schema: schema368.properties.shape.type,
+					parentSchema: schema368.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -57903,8 +59937,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema346.properties.rows.anyOf[0].type,
-					parentSchema: schema346.properties.rows.anyOf[0],
+					schema: schema368.properties.rows.anyOf[0].type,
+					parentSchema: schema368.properties.rows.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -57922,7 +59956,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 15
 						},
 						schema: 15,
-						parentSchema: schema346.properties.rows.anyOf[0],
+						parentSchema: schema368.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -57939,7 +59973,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema346.properties.rows.anyOf[0],
+						parentSchema: schema368.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -57957,7 +59991,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "none" },
 					schema: "none",
-					parentSchema: schema346.properties.rows.anyOf[1],
+					parentSchema: schema368.properties.rows.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -57972,8 +60006,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema346.properties.rows.anyOf,
-					parentSchema: schema346.properties.rows,
+					schema: schema368.properties.rows.anyOf,
+					parentSchema: schema368.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -58013,8 +60047,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
 						params: { missingProperty: "from" },
-						schema: schema346.properties.state.required,
-						parentSchema: schema346.properties.state,
+						schema: schema368.properties.state.required,
+						parentSchema: schema368.properties.state,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -58028,7 +60062,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema346.properties.state,
+						parentSchema: schema368.properties.state,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -58045,7 +60079,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema346.properties.state.properties.from,
+								parentSchema: schema368.properties.state.properties.from,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -58059,7 +60093,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema346.properties.state.properties.from,
+								parentSchema: schema368.properties.state.properties.from,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -58072,8 +60106,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/state/properties/from/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema346.properties.state.properties.from.type,
-							parentSchema: schema346.properties.state.properties.from,
+							schema: schema368.properties.state.properties.from.type,
+							parentSchema: schema368.properties.state.properties.from,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -58104,8 +60138,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/state/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema346.properties.state.type,
-					parentSchema: schema346.properties.state,
+					schema: schema368.properties.state.type,
+					parentSchema: schema368.properties.state,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -58140,7 +60174,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema346.properties.lengthOf,
+						parentSchema: schema368.properties.lengthOf,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -58154,7 +60188,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema346.properties.lengthOf,
+						parentSchema: schema368.properties.lengthOf,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -58167,8 +60201,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lengthOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.lengthOf.type,
-					parentSchema: schema346.properties.lengthOf,
+					schema: schema368.properties.lengthOf.type,
+					parentSchema: schema368.properties.lengthOf,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -58186,7 +60220,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema346.properties.maskOf,
+						parentSchema: schema368.properties.maskOf,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -58200,7 +60234,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema346.properties.maskOf,
+						parentSchema: schema368.properties.maskOf,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -58213,8 +60247,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maskOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.maskOf.type,
-					parentSchema: schema346.properties.maskOf,
+					schema: schema368.properties.maskOf.type,
+					parentSchema: schema368.properties.maskOf,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -58228,23 +60262,23 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema346.type,
-			parentSchema: schema346,
+			schema: schema368.type,
+			parentSchema: schema368,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate223.errors = vErrors;
+	validate233.errors = vErrors;
 	return errors === 0;
 }
-validate223.evaluated = {
+validate233.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema351 = {
+const schema373 = {
 	"title": "SignatureOutput",
 	"description": "A tensor that comes out. One that is not listed is not asked for.",
 	"type": "object",
@@ -58279,10 +60313,10 @@ const schema351 = {
 		}
 	}
 };
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate225.evaluated;
+	const evaluated0 = validate235.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58292,8 +60326,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema351.required,
-				parentSchema: schema351,
+				schema: schema373.required,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58306,8 +60340,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema351.required,
-				parentSchema: schema351,
+				schema: schema373.required,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58320,8 +60354,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema351.required,
-				parentSchema: schema351,
+				schema: schema373.required,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58335,7 +60369,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema351,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58352,7 +60386,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema351.properties.name,
+						parentSchema: schema373.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -58366,7 +60400,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema351.properties.name,
+						parentSchema: schema373.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -58379,8 +60413,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema351.properties.name.type,
-					parentSchema: schema351.properties.name,
+					schema: schema373.properties.name.type,
+					parentSchema: schema373.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -58415,7 +60449,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema351.properties.shape,
+						parentSchema: schema373.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -58431,8 +60465,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema351.properties.shape.items.type,
-							parentSchema: schema351.properties.shape.items,
+							schema: schema373.properties.shape.items.type,
+							parentSchema: schema373.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -58450,7 +60484,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema351.properties.shape.items,
+								parentSchema: schema373.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -58465,8 +60499,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema351.properties.shape.type,
-					parentSchema: schema351.properties.shape,
+					schema: schema373.properties.shape.type,
+					parentSchema: schema373.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -58485,8 +60519,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema351.properties.rows.anyOf[0].type,
-					parentSchema: schema351.properties.rows.anyOf[0],
+					schema: schema373.properties.rows.anyOf[0].type,
+					parentSchema: schema373.properties.rows.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -58504,7 +60538,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 15
 						},
 						schema: 15,
-						parentSchema: schema351.properties.rows.anyOf[0],
+						parentSchema: schema373.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -58521,7 +60555,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema351.properties.rows.anyOf[0],
+						parentSchema: schema373.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -58539,7 +60573,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "none" },
 					schema: "none",
-					parentSchema: schema351.properties.rows.anyOf[1],
+					parentSchema: schema373.properties.rows.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -58554,8 +60588,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema351.properties.rows.anyOf,
-					parentSchema: schema351.properties.rows,
+					schema: schema373.properties.rows.anyOf,
+					parentSchema: schema373.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -58575,26 +60609,26 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema351.type,
-			parentSchema: schema351,
+			schema: schema373.type,
+			parentSchema: schema373,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate225.errors = vErrors;
+	validate235.errors = vErrors;
 	return errors === 0;
 }
-validate225.evaluated = {
+validate235.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate222.evaluated;
+	const evaluated0 = validate232.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58604,8 +60638,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema345.required,
-				parentSchema: schema345,
+				schema: schema367.required,
+				parentSchema: schema367,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58618,8 +60652,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema345.required,
-				parentSchema: schema345,
+				schema: schema367.required,
+				parentSchema: schema367,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58633,7 +60667,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema345,
+				parentSchema: schema367,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58650,7 +60684,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema345.properties.inputs,
+						parentSchema: schema367.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -58664,7 +60698,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema345.properties.inputs,
+						parentSchema: schema367.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -58672,14 +60706,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate223(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate233(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+					vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -58688,8 +60722,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema345.properties.inputs.type,
-					parentSchema: schema345.properties.inputs,
+					schema: schema367.properties.inputs.type,
+					parentSchema: schema367.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -58707,7 +60741,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema345.properties.outputs,
+						parentSchema: schema367.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -58721,7 +60755,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema345.properties.outputs,
+						parentSchema: schema367.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -58729,14 +60763,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate225(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate235(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -58745,8 +60779,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema345.properties.outputs.type,
-					parentSchema: schema345.properties.outputs,
+					schema: schema367.properties.outputs.type,
+					parentSchema: schema367.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -58760,23 +60794,23 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema345.type,
-			parentSchema: schema345,
+			schema: schema367.type,
+			parentSchema: schema367,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate222.errors = vErrors;
+	validate232.errors = vErrors;
 	return errors === 0;
 }
-validate222.evaluated = {
+validate232.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema354 = {
+const schema376 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -58834,7 +60868,7 @@ const schema354 = {
 		}
 	}
 };
-const schema360 = {
+const schema382 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -58863,7 +60897,7 @@ const schema360 = {
 		}
 	}
 };
-const schema367 = {
+const schema389 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -58883,7 +60917,7 @@ const schema367 = {
 		}
 	}
 };
-const schema355 = {
+const schema377 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -58918,13 +60952,13 @@ const schema258 = {
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema357 = {
+const schema379 = {
 	"description": "An https address. The bytes are checked against sha256 while they arrive.",
 	"type": "string",
 	"maxLength": 2048,
 	"pattern": "^https://[^\\s\\u0000-\\u001f]+$"
 };
-const schema359 = {
+const schema381 = {
 	"title": "CsvDialect",
 	"description": "How a csv file is written. What is not said here must be the only way to read it.",
 	"type": "object",
@@ -58977,11 +61011,11 @@ const schema359 = {
 	}
 };
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern126 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern140 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate229.evaluated;
+	const evaluated0 = validate239.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58991,8 +61025,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema355.required,
-				parentSchema: schema355,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59006,7 +61040,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema355,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59083,21 +61117,21 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema357,
+						parentSchema: schema379,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern126.test(data1)) {
+				if (!pattern140.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema357,
+						parentSchema: schema379,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -59110,8 +61144,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.type,
-					parentSchema: schema357,
+					schema: schema379.type,
+					parentSchema: schema379,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -59159,8 +61193,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema355.properties.size.type,
-					parentSchema: schema355.properties.size,
+					schema: schema377.properties.size.type,
+					parentSchema: schema377.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -59178,7 +61212,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema355.properties.size,
+						parentSchema: schema377.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -59194,9 +61228,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema355.properties.format.enum },
-					schema: schema355.properties.format.enum,
-					parentSchema: schema355.properties.format,
+					params: { allowedValues: schema377.properties.format.enum },
+					schema: schema377.properties.format.enum,
+					parentSchema: schema377.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -59214,7 +61248,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema359,
+						parentSchema: schema381,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -59228,7 +61262,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema359,
+						parentSchema: schema381,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -59242,9 +61276,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/delimiter",
 							schemaPath: "#/$defs/CsvDialect/properties/delimiter/enum",
 							keyword: "enum",
-							params: { allowedValues: schema359.properties.delimiter.enum },
-							schema: schema359.properties.delimiter.enum,
-							parentSchema: schema359.properties.delimiter,
+							params: { allowedValues: schema381.properties.delimiter.enum },
+							schema: schema381.properties.delimiter.enum,
+							parentSchema: schema381.properties.delimiter,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -59259,9 +61293,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/decimal",
 							schemaPath: "#/$defs/CsvDialect/properties/decimal/enum",
 							keyword: "enum",
-							params: { allowedValues: schema359.properties.decimal.enum },
-							schema: schema359.properties.decimal.enum,
-							parentSchema: schema359.properties.decimal,
+							params: { allowedValues: schema381.properties.decimal.enum },
+							schema: schema381.properties.decimal.enum,
+							parentSchema: schema381.properties.decimal,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -59276,9 +61310,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/quote",
 							schemaPath: "#/$defs/CsvDialect/properties/quote/enum",
 							keyword: "enum",
-							params: { allowedValues: schema359.properties.quote.enum },
-							schema: schema359.properties.quote.enum,
-							parentSchema: schema359.properties.quote,
+							params: { allowedValues: schema381.properties.quote.enum },
+							schema: schema381.properties.quote.enum,
+							parentSchema: schema381.properties.quote,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -59293,9 +61327,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/encoding",
 							schemaPath: "#/$defs/CsvDialect/properties/encoding/enum",
 							keyword: "enum",
-							params: { allowedValues: schema359.properties.encoding.enum },
-							schema: schema359.properties.encoding.enum,
-							parentSchema: schema359.properties.encoding,
+							params: { allowedValues: schema381.properties.encoding.enum },
+							schema: schema381.properties.encoding.enum,
+							parentSchema: schema381.properties.encoding,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -59313,7 +61347,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema359.properties.missing,
+								parentSchema: schema381.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -59327,7 +61361,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema359.properties.missing,
+								parentSchema: schema381.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -59342,9 +61376,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/csv/missing/" + i0,
 									schemaPath: "#/$defs/CsvDialect/properties/missing/items/type",
 									keyword: "type",
-									params: { type: schema359.properties.missing.items.type },
-									schema: schema359.properties.missing.items.type,
-									parentSchema: schema359.properties.missing.items,
+									params: { type: schema381.properties.missing.items.type },
+									schema: schema381.properties.missing.items.type,
+									parentSchema: schema381.properties.missing.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -59359,7 +61393,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 64 },
 										schema: 64,
-										parentSchema: schema359.properties.missing.items,
+										parentSchema: schema381.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -59373,7 +61407,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema359.properties.missing.items,
+										parentSchema: schema381.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -59401,7 +61435,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 											j: j0
 										},
 										schema: true,
-										parentSchema: schema359.properties.missing,
+										parentSchema: schema381.properties.missing,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err25];
@@ -59418,8 +61452,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/CsvDialect/properties/missing/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema359.properties.missing.type,
-							parentSchema: schema359.properties.missing,
+							schema: schema381.properties.missing.type,
+							parentSchema: schema381.properties.missing,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -59433,8 +61467,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/CsvDialect/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema359.type,
-					parentSchema: schema359,
+					schema: schema381.type,
+					parentSchema: schema381,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -59448,23 +61482,23 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema355.type,
-			parentSchema: schema355,
+			schema: schema377.type,
+			parentSchema: schema377,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate229.errors = vErrors;
+	validate239.errors = vErrors;
 	return errors === 0;
 }
-validate229.evaluated = {
+validate239.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema361 = {
+const schema383 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -59516,10 +61550,10 @@ const schema361 = {
 		}
 	}
 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate231.evaluated;
+	const evaluated0 = validate241.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -59530,7 +61564,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema361,
+				parentSchema: schema383,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59547,7 +61581,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema361.properties.column,
+						parentSchema: schema383.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -59561,7 +61595,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema361.properties.column,
+						parentSchema: schema383.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -59574,8 +61608,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema361.properties.column.type,
-					parentSchema: schema361.properties.column,
+					schema: schema383.properties.column.type,
+					parentSchema: schema383.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -59593,7 +61627,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema361.properties.columns,
+						parentSchema: schema383.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -59611,7 +61645,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema361.properties.columns.items,
+								parentSchema: schema383.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -59625,7 +61659,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema361.properties.columns.items,
+								parentSchema: schema383.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -59638,8 +61672,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema361.properties.columns.items.type,
-							parentSchema: schema361.properties.columns.items,
+							schema: schema383.properties.columns.items.type,
+							parentSchema: schema383.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -59653,8 +61687,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema361.properties.columns.type,
-					parentSchema: schema361.properties.columns,
+					schema: schema383.properties.columns.type,
+					parentSchema: schema383.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -59672,7 +61706,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema361.properties.array,
+						parentSchema: schema383.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -59686,7 +61720,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema361.properties.array,
+						parentSchema: schema383.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -59699,8 +61733,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema361.properties.array.type,
-					parentSchema: schema361.properties.array,
+					schema: schema383.properties.array.type,
+					parentSchema: schema383.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -59735,7 +61769,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema361.properties.classes,
+						parentSchema: schema383.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -59749,7 +61783,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema361.properties.classes,
+						parentSchema: schema383.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -59780,8 +61814,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema361.properties.classes.type,
-					parentSchema: schema361.properties.classes,
+					schema: schema383.properties.classes.type,
+					parentSchema: schema383.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -59813,9 +61847,9 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema361.properties.boxFormat.enum },
-					schema: schema361.properties.boxFormat.enum,
-					parentSchema: schema361.properties.boxFormat,
+					params: { allowedValues: schema383.properties.boxFormat.enum },
+					schema: schema383.properties.boxFormat.enum,
+					parentSchema: schema383.properties.boxFormat,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -59829,23 +61863,23 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema361.type,
-			parentSchema: schema361,
+			schema: schema383.type,
+			parentSchema: schema383,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate231.errors = vErrors;
+	validate241.errors = vErrors;
 	return errors === 0;
 }
-validate231.evaluated = {
+validate241.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema365 = {
+const schema387 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -59947,10 +61981,10 @@ const schema365 = {
 		}
 	}
 };
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate233.evaluated;
+	const evaluated0 = validate243.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -59960,22 +61994,22 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema387.required,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema365.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema387.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema365,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59992,7 +62026,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema365.properties.output,
+						parentSchema: schema387.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -60006,7 +62040,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.output,
+						parentSchema: schema387.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -60019,8 +62053,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.output.type,
-					parentSchema: schema365.properties.output,
+					schema: schema387.properties.output.type,
+					parentSchema: schema387.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -60036,8 +62070,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema365.properties.index.type,
-					parentSchema: schema365.properties.index,
+					schema: schema387.properties.index.type,
+					parentSchema: schema387.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -60055,7 +62089,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema365.properties.index,
+						parentSchema: schema387.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -60071,9 +62105,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.kind.enum },
-					schema: schema365.properties.kind.enum,
-					parentSchema: schema365.properties.kind,
+					params: { allowedValues: schema387.properties.kind.enum },
+					schema: schema387.properties.kind.enum,
+					parentSchema: schema387.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60088,9 +62122,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.layout.enum },
-					schema: schema365.properties.layout.enum,
-					parentSchema: schema365.properties.layout,
+					params: { allowedValues: schema387.properties.layout.enum },
+					schema: schema387.properties.layout.enum,
+					parentSchema: schema387.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -60105,9 +62139,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.positiveScores.enum },
-					schema: schema365.properties.positiveScores.enum,
-					parentSchema: schema365.properties.positiveScores,
+					params: { allowedValues: schema387.properties.positiveScores.enum },
+					schema: schema387.properties.positiveScores.enum,
+					parentSchema: schema387.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -60123,8 +62157,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema365.properties.batchSensitive.type,
-					parentSchema: schema365.properties.batchSensitive,
+					schema: schema387.properties.batchSensitive.type,
+					parentSchema: schema387.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -60140,8 +62174,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema365.properties.threshold.type,
-					parentSchema: schema365.properties.threshold,
+					schema: schema387.properties.threshold.type,
+					parentSchema: schema387.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -60173,9 +62207,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.scheme.enum },
-					schema: schema365.properties.scheme.enum,
-					parentSchema: schema365.properties.scheme,
+					params: { allowedValues: schema387.properties.scheme.enum },
+					schema: schema387.properties.scheme.enum,
+					parentSchema: schema387.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -60191,8 +62225,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema365.properties.blank.type,
-					parentSchema: schema365.properties.blank,
+					schema: schema387.properties.blank.type,
+					parentSchema: schema387.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -60210,7 +62244,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema365.properties.blank,
+						parentSchema: schema387.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -60229,7 +62263,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema365.properties.skip,
+						parentSchema: schema387.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -60245,8 +62279,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema365.properties.skip.items.type,
-							parentSchema: schema365.properties.skip.items,
+							schema: schema387.properties.skip.items.type,
+							parentSchema: schema387.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -60272,7 +62306,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema365.properties.skip,
+								parentSchema: schema387.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -60289,8 +62323,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema365.properties.skip.type,
-					parentSchema: schema365.properties.skip,
+					schema: schema387.properties.skip.type,
+					parentSchema: schema387.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -60305,9 +62339,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.boxFormat.enum },
-					schema: schema365.properties.boxFormat.enum,
-					parentSchema: schema365.properties.boxFormat,
+					params: { allowedValues: schema387.properties.boxFormat.enum },
+					schema: schema387.properties.boxFormat.enum,
+					parentSchema: schema387.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -60325,7 +62359,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema365.properties.scores,
+						parentSchema: schema387.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -60339,7 +62373,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.scores,
+						parentSchema: schema387.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -60352,8 +62386,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.scores.type,
-					parentSchema: schema365.properties.scores,
+					schema: schema387.properties.scores.type,
+					parentSchema: schema387.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -60371,7 +62405,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema365.properties.labels,
+						parentSchema: schema387.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -60385,7 +62419,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.labels,
+						parentSchema: schema387.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -60398,8 +62432,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.labels.type,
-					parentSchema: schema365.properties.labels,
+					schema: schema387.properties.labels.type,
+					parentSchema: schema387.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -60413,23 +62447,23 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema365.type,
-			parentSchema: schema365,
+			schema: schema387.type,
+			parentSchema: schema387,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate233.errors = vErrors;
+	validate243.errors = vErrors;
 	return errors === 0;
 }
-validate233.evaluated = {
+validate243.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema370 = {
+const schema392 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -60460,7 +62494,7 @@ const schema370 = {
 		}
 	}
 };
-const schema372 = {
+const schema394 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -60483,10 +62517,10 @@ const schema372 = {
 		}
 	}]
 };
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate236.evaluated;
+	const evaluated0 = validate246.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -60517,7 +62551,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema372.anyOf[1],
+				parentSchema: schema394.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60531,7 +62565,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema372.anyOf[1],
+				parentSchema: schema394.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60580,8 +62614,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema372.anyOf[1].properties.lt.type,
-					parentSchema: schema372.anyOf[1].properties.lt,
+					schema: schema394.anyOf[1].properties.lt.type,
+					parentSchema: schema394.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -60597,8 +62631,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema372.anyOf[1].properties.lte.type,
-					parentSchema: schema372.anyOf[1].properties.lte,
+					schema: schema394.anyOf[1].properties.lte.type,
+					parentSchema: schema394.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -60614,8 +62648,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema372.anyOf[1].properties.gt.type,
-					parentSchema: schema372.anyOf[1].properties.gt,
+					schema: schema394.anyOf[1].properties.gt.type,
+					parentSchema: schema394.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -60631,8 +62665,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema372.anyOf[1].properties.gte.type,
-					parentSchema: schema372.anyOf[1].properties.gte,
+					schema: schema394.anyOf[1].properties.gte.type,
+					parentSchema: schema394.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -60650,7 +62684,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema372.anyOf[1].properties.in,
+						parentSchema: schema394.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -60681,8 +62715,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema372.anyOf[1].properties.in.type,
-					parentSchema: schema372.anyOf[1].properties.in,
+					schema: schema394.anyOf[1].properties.in.type,
+					parentSchema: schema394.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -60696,8 +62730,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema372.anyOf[1].type,
-			parentSchema: schema372.anyOf[1],
+			schema: schema394.anyOf[1].type,
+			parentSchema: schema394.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -60713,8 +62747,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema372.anyOf,
-			parentSchema: schema372,
+			schema: schema394.anyOf,
+			parentSchema: schema394,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -60727,18 +62761,18 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate236.errors = vErrors;
+	validate246.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate236.evaluated = {
+validate246.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate235.evaluated;
+	const evaluated0 = validate245.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60748,8 +62782,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema370.required,
-				parentSchema: schema370,
+				schema: schema392.required,
+				parentSchema: schema392,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60763,7 +62797,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema370,
+				parentSchema: schema392,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60812,21 +62846,21 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema370.properties.where,
+						parentSchema: schema392.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				for (const key1 in data1) if (!validate236(data1[key1], {
+				for (const key1 in data1) if (!validate246(data1[key1], {
 					instancePath: instancePath + "/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data1,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+					vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -60835,8 +62869,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema370.properties.where.type,
-					parentSchema: schema370.properties.where,
+					schema: schema392.properties.where.type,
+					parentSchema: schema392.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -60854,7 +62888,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema370.properties.by,
+						parentSchema: schema392.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -60868,7 +62902,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema370.properties.by,
+						parentSchema: schema392.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -60881,8 +62915,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema370.properties.by.type,
-					parentSchema: schema370.properties.by,
+					schema: schema392.properties.by.type,
+					parentSchema: schema392.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -60898,8 +62932,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema370.properties.minRows.type,
-					parentSchema: schema370.properties.minRows,
+					schema: schema392.properties.minRows.type,
+					parentSchema: schema392.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -60917,7 +62951,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema370.properties.minRows,
+						parentSchema: schema392.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -60934,8 +62968,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema370.properties.protected.type,
-					parentSchema: schema370.properties.protected,
+					schema: schema392.properties.protected.type,
+					parentSchema: schema392.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -60949,26 +62983,26 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema370.type,
-			parentSchema: schema370,
+			schema: schema392.type,
+			parentSchema: schema392,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate245.errors = vErrors;
 	return errors === 0;
 }
-validate235.evaluated = {
+validate245.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate228.evaluated;
+	const evaluated0 = validate238.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60978,8 +63012,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60992,8 +63026,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61006,8 +63040,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61020,22 +63054,22 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema354.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema376.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema354,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -61052,7 +63086,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema354.properties.description,
+						parentSchema: schema376.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -61065,8 +63099,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema354.properties.description.type,
-					parentSchema: schema354.properties.description,
+					schema: schema376.properties.description.type,
+					parentSchema: schema376.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -61084,7 +63118,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema354.properties.license,
+						parentSchema: schema376.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -61097,8 +63131,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema354.properties.license.type,
-					parentSchema: schema354.properties.license,
+					schema: schema376.properties.license.type,
+					parentSchema: schema376.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -61107,14 +63141,14 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate229(data.data, {
+			if (!validate239(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+				vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -61128,7 +63162,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema354.properties.inputs,
+						parentSchema: schema376.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -61145,7 +63179,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema360,
+								parentSchema: schema382,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -61159,7 +63193,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema360,
+								parentSchema: schema382,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -61173,7 +63207,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema360,
+								parentSchema: schema382,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -61190,7 +63224,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema360.properties.columns,
+										parentSchema: schema382.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -61208,7 +63242,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema360.properties.columns.items,
+												parentSchema: schema382.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -61222,7 +63256,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema360.properties.columns.items,
+												parentSchema: schema382.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -61235,8 +63269,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema360.properties.columns.items.type,
-											parentSchema: schema360.properties.columns.items,
+											schema: schema382.properties.columns.items.type,
+											parentSchema: schema382.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -61250,8 +63284,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema360.properties.columns.type,
-									parentSchema: schema360.properties.columns,
+									schema: schema382.properties.columns.type,
+									parentSchema: schema382.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -61269,7 +63303,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema360.properties.column,
+										parentSchema: schema382.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -61283,7 +63317,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema360.properties.column,
+										parentSchema: schema382.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -61296,8 +63330,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema360.properties.column.type,
-									parentSchema: schema360.properties.column,
+									schema: schema382.properties.column.type,
+									parentSchema: schema382.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -61315,7 +63349,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema360.properties.array,
+										parentSchema: schema382.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -61329,7 +63363,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema360.properties.array,
+										parentSchema: schema382.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -61342,8 +63376,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema360.properties.array.type,
-									parentSchema: schema360.properties.array,
+									schema: schema382.properties.array.type,
+									parentSchema: schema382.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -61357,8 +63391,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema360.type,
-							parentSchema: schema360,
+							schema: schema382.type,
+							parentSchema: schema382,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -61372,8 +63406,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema354.properties.inputs.type,
-					parentSchema: schema354.properties.inputs,
+					schema: schema376.properties.inputs.type,
+					parentSchema: schema376.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -61382,26 +63416,26 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.target !== void 0) {
-			if (!validate231(data.target, {
+			if (!validate241(data.target, {
 				instancePath: instancePath + "/target",
 				parentData: data,
 				parentDataProperty: "target",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+				vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prediction !== void 0) {
-			if (!validate233(data.prediction, {
+			if (!validate243(data.prediction, {
 				instancePath: instancePath + "/prediction",
 				parentData: data,
 				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -61415,7 +63449,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -61429,7 +63463,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -61443,7 +63477,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -61460,7 +63494,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema367.properties.column,
+								parentSchema: schema389.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -61474,7 +63508,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema367.properties.column,
+								parentSchema: schema389.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -61487,8 +63521,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema367.properties.column.type,
-							parentSchema: schema367.properties.column,
+							schema: schema389.properties.column.type,
+							parentSchema: schema389.properties.column,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -61506,7 +63540,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema367.properties.array,
+								parentSchema: schema389.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -61520,7 +63554,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema367.properties.array,
+								parentSchema: schema389.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -61533,8 +63567,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema367.properties.array.type,
-							parentSchema: schema367.properties.array,
+							schema: schema389.properties.array.type,
+							parentSchema: schema389.properties.array,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -61548,8 +63582,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema367.type,
-					parentSchema: schema367,
+					schema: schema389.type,
+					parentSchema: schema389,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -61567,7 +63601,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -61581,7 +63615,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -61595,7 +63629,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -61612,7 +63646,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema367.properties.column,
+								parentSchema: schema389.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -61626,7 +63660,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema367.properties.column,
+								parentSchema: schema389.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -61639,8 +63673,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema367.properties.column.type,
-							parentSchema: schema367.properties.column,
+							schema: schema389.properties.column.type,
+							parentSchema: schema389.properties.column,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -61658,7 +63692,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema367.properties.array,
+								parentSchema: schema389.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -61672,7 +63706,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema367.properties.array,
+								parentSchema: schema389.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -61685,8 +63719,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema367.properties.array.type,
-							parentSchema: schema367.properties.array,
+							schema: schema389.properties.array.type,
+							parentSchema: schema389.properties.array,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -61700,8 +63734,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema367.type,
-					parentSchema: schema367,
+					schema: schema389.type,
+					parentSchema: schema389,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -61719,7 +63753,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -61733,7 +63767,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -61747,7 +63781,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema367,
+						parentSchema: schema389,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -61764,7 +63798,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema367.properties.column,
+								parentSchema: schema389.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -61778,7 +63812,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema367.properties.column,
+								parentSchema: schema389.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -61791,8 +63825,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema367.properties.column.type,
-							parentSchema: schema367.properties.column,
+							schema: schema389.properties.column.type,
+							parentSchema: schema389.properties.column,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -61810,7 +63844,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema367.properties.array,
+								parentSchema: schema389.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -61824,7 +63858,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema367.properties.array,
+								parentSchema: schema389.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -61837,8 +63871,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema367.properties.array.type,
-							parentSchema: schema367.properties.array,
+							schema: schema389.properties.array.type,
+							parentSchema: schema389.properties.array,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -61852,8 +63886,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema367.type,
-					parentSchema: schema367,
+					schema: schema389.type,
+					parentSchema: schema389,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -61871,7 +63905,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema354.properties.slices,
+						parentSchema: schema376.properties.slices,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -61879,14 +63913,14 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data20.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate235(data20[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate245(data20[i1], {
 					instancePath: instancePath + "/slices/" + i1,
 					parentData: data20,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+					vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -61895,8 +63929,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema354.properties.slices.type,
-					parentSchema: schema354.properties.slices,
+					schema: schema376.properties.slices.type,
+					parentSchema: schema376.properties.slices,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -61912,8 +63946,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema354.properties.batchSize.type,
-					parentSchema: schema354.properties.batchSize,
+					schema: schema376.properties.batchSize.type,
+					parentSchema: schema376.properties.batchSize,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -61931,7 +63965,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema354.properties.batchSize,
+						parentSchema: schema376.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -61948,7 +63982,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema354.properties.batchSize,
+						parentSchema: schema376.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -61964,9 +63998,9 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/show",
 					schemaPath: "#/properties/show/enum",
 					keyword: "enum",
-					params: { allowedValues: schema354.properties.show.enum },
-					schema: schema354.properties.show.enum,
-					parentSchema: schema354.properties.show,
+					params: { allowedValues: schema376.properties.show.enum },
+					schema: schema376.properties.show.enum,
+					parentSchema: schema376.properties.show,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -61980,23 +64014,23 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema354.type,
-			parentSchema: schema354,
+			schema: schema376.type,
+			parentSchema: schema376,
 			data
 		};
 		if (vErrors === null) vErrors = [err62];
 		else vErrors.push(err62);
 		errors++;
 	}
-	validate228.errors = vErrors;
+	validate238.errors = vErrors;
 	return errors === 0;
 }
-validate228.evaluated = {
+validate238.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema377 = {
+const schema399 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -62070,7 +64104,7 @@ const schema377 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema383 = {
+const schema405 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -62090,10 +64124,10 @@ const schema383 = {
 		}
 	}
 };
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate240.evaluated;
+	const evaluated0 = validate250.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -62103,8 +64137,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema377.required,
-				parentSchema: schema377,
+				schema: schema399.required,
+				parentSchema: schema399,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -62117,22 +64151,22 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema377.required,
-				parentSchema: schema377,
+				schema: schema399.required,
+				parentSchema: schema399,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema377.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema399.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema377,
+				parentSchema: schema399,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -62174,14 +64208,14 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.metric !== void 0) {
 			let data1 = data.metric;
 			if (typeof data1 === "string") {
-				if (!pattern120.test(data1)) {
+				if (!pattern130.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema338,
+						parentSchema: schema354,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -62194,8 +64228,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema338.type,
-					parentSchema: schema338,
+					schema: schema354.type,
+					parentSchema: schema354,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -62213,7 +64247,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema377.properties.description,
+						parentSchema: schema399.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -62226,8 +64260,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema377.properties.description.type,
-					parentSchema: schema377.properties.description,
+					schema: schema399.properties.description.type,
+					parentSchema: schema399.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -62324,8 +64358,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.min.type,
-					parentSchema: schema377.properties.min,
+					schema: schema399.properties.min.type,
+					parentSchema: schema399.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -62341,8 +64375,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.max.type,
-					parentSchema: schema377.properties.max,
+					schema: schema399.properties.max.type,
+					parentSchema: schema399.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -62359,7 +64393,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema377.properties.versus,
+					parentSchema: schema399.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -62380,7 +64414,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.noWorseBy,
+						parentSchema: schema399.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -62393,8 +64427,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.noWorseBy.type,
-					parentSchema: schema377.properties.noWorseBy,
+					schema: schema399.properties.noWorseBy.type,
+					parentSchema: schema399.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -62415,7 +64449,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.betterBy,
+						parentSchema: schema399.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -62428,8 +64462,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.betterBy.type,
-					parentSchema: schema377.properties.betterBy,
+					schema: schema399.properties.betterBy.type,
+					parentSchema: schema399.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -62450,7 +64484,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.maxRatio,
+						parentSchema: schema399.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -62463,8 +64497,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.maxRatio.type,
-					parentSchema: schema377.properties.maxRatio,
+					schema: schema399.properties.maxRatio.type,
+					parentSchema: schema399.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -62485,7 +64519,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.minRatio,
+						parentSchema: schema399.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -62498,8 +64532,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.minRatio.type,
-					parentSchema: schema377.properties.minRatio,
+					schema: schema399.properties.minRatio.type,
+					parentSchema: schema399.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -62520,7 +64554,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.maxGap,
+						parentSchema: schema399.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -62533,8 +64567,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.maxGap.type,
-					parentSchema: schema377.properties.maxGap,
+					schema: schema399.properties.maxGap.type,
+					parentSchema: schema399.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -62552,7 +64586,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema383,
+						parentSchema: schema405,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -62566,7 +64600,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema383,
+						parentSchema: schema405,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -62580,7 +64614,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema383,
+						parentSchema: schema405,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -62600,7 +64634,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema383.properties.gaussian,
+								parentSchema: schema405.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -62617,7 +64651,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema383.properties.gaussian,
+								parentSchema: schema405.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -62630,8 +64664,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema383.properties.gaussian.type,
-							parentSchema: schema383.properties.gaussian,
+							schema: schema405.properties.gaussian.type,
+							parentSchema: schema405.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -62652,7 +64686,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema383.properties.dropout,
+								parentSchema: schema405.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -62669,7 +64703,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema383.properties.dropout,
+								parentSchema: schema405.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -62682,8 +64716,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema383.properties.dropout.type,
-							parentSchema: schema383.properties.dropout,
+							schema: schema405.properties.dropout.type,
+							parentSchema: schema405.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -62697,8 +64731,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema383.type,
-					parentSchema: schema383,
+					schema: schema405.type,
+					parentSchema: schema405,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -62719,7 +64753,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.maxDrop,
+						parentSchema: schema399.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -62732,8 +64766,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.maxDrop.type,
-					parentSchema: schema377.properties.maxDrop,
+					schema: schema399.properties.maxDrop.type,
+					parentSchema: schema399.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -62754,7 +64788,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .9999
 						},
 						schema: .9999,
-						parentSchema: schema377.properties.confidence,
+						parentSchema: schema399.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -62771,7 +64805,7 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema377.properties.confidence,
+						parentSchema: schema399.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -62784,8 +64818,8 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema377.properties.confidence.type,
-					parentSchema: schema377.properties.confidence,
+					schema: schema399.properties.confidence.type,
+					parentSchema: schema399.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -62800,9 +64834,9 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema377.properties.test.enum },
-					schema: schema377.properties.test.enum,
-					parentSchema: schema377.properties.test,
+					params: { allowedValues: schema399.properties.test.enum },
+					schema: schema399.properties.test.enum,
+					parentSchema: schema399.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -62817,9 +64851,9 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema377.properties.onInconclusive.enum },
-					schema: schema377.properties.onInconclusive.enum,
-					parentSchema: schema377.properties.onInconclusive,
+					params: { allowedValues: schema399.properties.onInconclusive.enum },
+					schema: schema399.properties.onInconclusive.enum,
+					parentSchema: schema399.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -62833,23 +64867,23 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema377.type,
-			parentSchema: schema377,
+			schema: schema399.type,
+			parentSchema: schema399,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
 		else vErrors.push(err44);
 		errors++;
 	}
-	validate240.errors = vErrors;
+	validate250.errors = vErrors;
 	return errors === 0;
 }
-validate240.evaluated = {
+validate250.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema384 = {
+const schema406 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -62884,13 +64918,13 @@ const schema384 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema386 = {
+const schema408 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
-const pattern133 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema388 = {
+const pattern147 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema410 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -62941,10 +64975,10 @@ const schema261 = {
 };
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern79 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate243.evaluated;
+	const evaluated0 = validate253.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -62955,7 +64989,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema388,
+				parentSchema: schema410,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -62969,7 +65003,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema388,
+				parentSchema: schema410,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -62986,7 +65020,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema388.properties.latency,
+						parentSchema: schema410.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -63000,7 +65034,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema388.properties.latency,
+						parentSchema: schema410.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -63205,8 +65239,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema388.properties.latency.type,
-					parentSchema: schema388.properties.latency,
+					schema: schema410.properties.latency.type,
+					parentSchema: schema410.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -63217,14 +65251,14 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.throughput !== void 0) {
 			let data7 = data.throughput;
 			if (typeof data7 === "string") {
-				if (!pattern133.test(data7)) {
+				if (!pattern147.test(data7)) {
 					const err17 = {
 						instancePath: instancePath + "/throughput",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema386,
+						parentSchema: schema408,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -63237,8 +65271,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema386.type,
-					parentSchema: schema386,
+					schema: schema408.type,
+					parentSchema: schema408,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -63348,26 +65382,26 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema388.type,
-			parentSchema: schema388,
+			schema: schema410.type,
+			parentSchema: schema410,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate243.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-validate243.evaluated = {
+validate253.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate242.evaluated;
+	const evaluated0 = validate252.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63377,8 +65411,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema384.required,
-				parentSchema: schema384,
+				schema: schema406.required,
+				parentSchema: schema406,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63391,8 +65425,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema384.required,
-				parentSchema: schema384,
+				schema: schema406.required,
+				parentSchema: schema406,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63406,7 +65440,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema384,
+				parentSchema: schema406,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -63433,14 +65467,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.rate !== void 0) {
 			let data1 = data.rate;
 			if (typeof data1 === "string") {
-				if (!pattern133.test(data1)) {
+				if (!pattern147.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/rate",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema386,
+						parentSchema: schema408,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -63453,8 +65487,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema386.type,
-					parentSchema: schema386,
+					schema: schema408.type,
+					parentSchema: schema408,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63470,8 +65504,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema384.properties.threads.type,
-					parentSchema: schema384.properties.threads,
+					schema: schema406.properties.threads.type,
+					parentSchema: schema406.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -63489,7 +65523,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema384.properties.threads,
+						parentSchema: schema406.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -63506,7 +65540,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema384.properties.threads,
+						parentSchema: schema406.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -63523,8 +65557,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema384.properties.batchSize.type,
-					parentSchema: schema384.properties.batchSize,
+					schema: schema406.properties.batchSize.type,
+					parentSchema: schema406.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -63542,7 +65576,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema384.properties.batchSize,
+						parentSchema: schema406.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -63559,7 +65593,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema384.properties.batchSize,
+						parentSchema: schema406.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -63608,8 +65642,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latencyDependsOnInput/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema384.properties.latencyDependsOnInput.type,
-					parentSchema: schema384.properties.latencyDependsOnInput,
+					schema: schema406.properties.latencyDependsOnInput.type,
+					parentSchema: schema406.properties.latencyDependsOnInput,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -63618,14 +65652,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.budgets !== void 0) {
-			if (!validate243(data.budgets, {
+			if (!validate253(data.budgets, {
 				instancePath: instancePath + "/budgets",
 				parentData: data,
 				parentDataProperty: "budgets",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -63635,23 +65669,23 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema384.type,
-			parentSchema: schema384,
+			schema: schema406.type,
+			parentSchema: schema406,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate242.errors = vErrors;
+	validate252.errors = vErrors;
 	return errors === 0;
 }
-validate242.evaluated = {
+validate252.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema399 = {
+const schema421 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -63703,10 +65737,10 @@ const schema399 = {
 		}
 	}
 };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate249.evaluated;
+	const evaluated0 = validate259.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63716,8 +65750,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema399.required,
-				parentSchema: schema399,
+				schema: schema421.required,
+				parentSchema: schema421,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63731,7 +65765,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema399,
+				parentSchema: schema421,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63810,8 +65844,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema399.properties.minRequests.type,
-					parentSchema: schema399.properties.minRequests,
+					schema: schema421.properties.minRequests.type,
+					parentSchema: schema421.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -63829,7 +65863,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema399.properties.minRequests,
+						parentSchema: schema421.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -63851,7 +65885,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema399.properties.confidence,
+						parentSchema: schema421.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -63868,7 +65902,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema399.properties.confidence,
+						parentSchema: schema421.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -63881,8 +65915,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.confidence.type,
-					parentSchema: schema399.properties.confidence,
+					schema: schema421.properties.confidence.type,
+					parentSchema: schema421.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -63900,7 +65934,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema399.properties.metrics,
+						parentSchema: schema421.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -63914,7 +65948,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema399.properties.metrics,
+						parentSchema: schema421.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -63931,8 +65965,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema399.properties.metrics.items.required,
-								parentSchema: schema399.properties.metrics.items,
+								schema: schema421.properties.metrics.items.required,
+								parentSchema: schema421.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -63945,8 +65979,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema399.properties.metrics.items.required,
-								parentSchema: schema399.properties.metrics.items,
+								schema: schema421.properties.metrics.items.required,
+								parentSchema: schema421.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -63960,7 +65994,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema399.properties.metrics.items,
+								parentSchema: schema421.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -64006,9 +66040,9 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema399.properties.metrics.items.properties.direction.enum },
-									schema: schema399.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema399.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema421.properties.metrics.items.properties.direction.enum },
+									schema: schema421.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema421.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -64023,9 +66057,9 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema399.properties.metrics.items.properties.role.enum },
-									schema: schema399.properties.metrics.items.properties.role.enum,
-									parentSchema: schema399.properties.metrics.items.properties.role,
+									params: { allowedValues: schema421.properties.metrics.items.properties.role.enum },
+									schema: schema421.properties.metrics.items.properties.role.enum,
+									parentSchema: schema421.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -64046,7 +66080,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema399.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema421.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -64059,8 +66093,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema399.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema399.properties.metrics.items.properties.noWorseBy,
+									schema: schema421.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema421.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -64081,7 +66115,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema399.properties.metrics.items.properties.betterBy,
+										parentSchema: schema421.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -64094,8 +66128,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema399.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema399.properties.metrics.items.properties.betterBy,
+									schema: schema421.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema421.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -64141,8 +66175,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema399.properties.metrics.items.type,
-							parentSchema: schema399.properties.metrics.items,
+							schema: schema421.properties.metrics.items.type,
+							parentSchema: schema421.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -64156,8 +66190,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema399.properties.metrics.type,
-					parentSchema: schema399.properties.metrics,
+					schema: schema421.properties.metrics.type,
+					parentSchema: schema421.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -64171,26 +66205,26 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema399.type,
-			parentSchema: schema399,
+			schema: schema421.type,
+			parentSchema: schema421,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate249.errors = vErrors;
+	validate259.errors = vErrors;
 	return errors === 0;
 }
-validate249.evaluated = {
+validate259.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate221.evaluated;
+	const evaluated0 = validate231.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -64200,8 +66234,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -64214,8 +66248,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -64228,8 +66262,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -64242,8 +66276,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -64256,8 +66290,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -64270,8 +66304,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -64284,8 +66318,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -64298,22 +66332,22 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema363.required,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema341.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema363.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema341,
+				parentSchema: schema363,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -64329,7 +66363,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema341.properties.apiVersion,
+					parentSchema: schema363.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -64346,7 +66380,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema341.properties.kind,
+					parentSchema: schema363.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -64396,7 +66430,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema341.properties.title,
+						parentSchema: schema363.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -64409,8 +66443,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema341.properties.title.type,
-					parentSchema: schema341.properties.title,
+					schema: schema363.properties.title.type,
+					parentSchema: schema363.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -64428,7 +66462,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema341.properties.description,
+						parentSchema: schema363.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -64441,8 +66475,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema341.properties.description.type,
-					parentSchema: schema341.properties.description,
+					schema: schema363.properties.description.type,
+					parentSchema: schema363.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -64460,7 +66494,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema341.properties.owners,
+						parentSchema: schema363.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -64471,14 +66505,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data6 = data5[i0];
 					if (typeof data6 === "string") {
-						if (!pattern83.test(data6)) {
+						if (!pattern84.test(data6)) {
 							const err18 = {
 								instancePath: instancePath + "/owners/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema276,
+								parentSchema: schema278,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -64491,8 +66525,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema276.type,
-							parentSchema: schema276,
+							schema: schema278.type,
+							parentSchema: schema278,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -64513,7 +66547,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema341.properties.owners,
+							parentSchema: schema363.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -64528,8 +66562,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema341.properties.owners.type,
-					parentSchema: schema341.properties.owners,
+					schema: schema363.properties.owners.type,
+					parentSchema: schema363.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -64564,7 +66598,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema341.properties.tags,
+						parentSchema: schema363.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -64582,7 +66616,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema341.properties.tags.items,
+								parentSchema: schema363.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -64596,7 +66630,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema341.properties.tags.items,
+								parentSchema: schema363.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -64609,8 +66643,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.tags.items.type,
-							parentSchema: schema341.properties.tags.items,
+							schema: schema363.properties.tags.items.type,
+							parentSchema: schema363.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -64636,7 +66670,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema341.properties.tags,
+								parentSchema: schema363.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -64653,8 +66687,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema341.properties.tags.type,
-					parentSchema: schema341.properties.tags,
+					schema: schema363.properties.tags.type,
+					parentSchema: schema363.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -64672,7 +66706,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema341.properties.intendedUse,
+						parentSchema: schema363.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -64685,8 +66719,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema341.properties.intendedUse.type,
-					parentSchema: schema341.properties.intendedUse,
+					schema: schema363.properties.intendedUse.type,
+					parentSchema: schema363.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -64695,14 +66729,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate222(data.signature, {
+			if (!validate232(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+				vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -64716,7 +66750,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema341.properties.evaluation,
+						parentSchema: schema363.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -64730,7 +66764,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema341.properties.evaluation,
+						parentSchema: schema363.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -64776,8 +66810,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema341.properties.evaluation.propertyNames,
-							parentSchema: schema341.properties.evaluation,
+							schema: schema363.properties.evaluation.propertyNames,
+							parentSchema: schema363.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -64785,14 +66819,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key2 in data12) if (!validate228(data12[key2], {
+				for (const key2 in data12) if (!validate238(data12[key2], {
 					instancePath: instancePath + "/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data12,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+					vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -64801,8 +66835,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema341.properties.evaluation.type,
-					parentSchema: schema341.properties.evaluation,
+					schema: schema363.properties.evaluation.type,
+					parentSchema: schema363.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -64820,7 +66854,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema341.properties.gates,
+						parentSchema: schema363.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -64828,14 +66862,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data14.length;
-				for (let i4 = 0; i4 < len2; i4++) if (!validate240(data14[i4], {
+				for (let i4 = 0; i4 < len2; i4++) if (!validate250(data14[i4], {
 					instancePath: instancePath + "/gates/" + i4,
 					parentData: data14,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+					vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -64844,8 +66878,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema341.properties.gates.type,
-					parentSchema: schema341.properties.gates,
+					schema: schema363.properties.gates.type,
+					parentSchema: schema363.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -64863,7 +66897,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema341.properties.modes,
+						parentSchema: schema363.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -64877,7 +66911,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema341.properties.modes,
+						parentSchema: schema363.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -64885,50 +66919,50 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data16.realtime !== void 0) {
-					if (!validate242(data16.realtime, {
+					if (!validate252(data16.realtime, {
 						instancePath: instancePath + "/modes/realtime",
 						parentData: data16,
 						parentDataProperty: "realtime",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.batch !== void 0) {
-					if (!validate242(data16.batch, {
+					if (!validate252(data16.batch, {
 						instancePath: instancePath + "/modes/batch",
 						parentData: data16,
 						parentDataProperty: "batch",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.streaming !== void 0) {
-					if (!validate242(data16.streaming, {
+					if (!validate252(data16.streaming, {
 						instancePath: instancePath + "/modes/streaming",
 						parentData: data16,
 						parentDataProperty: "streaming",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.edge !== void 0) {
-					if (!validate242(data16.edge, {
+					if (!validate252(data16.edge, {
 						instancePath: instancePath + "/modes/edge",
 						parentData: data16,
 						parentDataProperty: "edge",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -64938,8 +66972,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema341.properties.modes.type,
-					parentSchema: schema341.properties.modes,
+					schema: schema363.properties.modes.type,
+					parentSchema: schema363.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -64954,9 +66988,9 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema341.properties.onInconclusive.enum },
-					schema: schema341.properties.onInconclusive.enum,
-					parentSchema: schema341.properties.onInconclusive,
+					params: { allowedValues: schema363.properties.onInconclusive.enum },
+					schema: schema363.properties.onInconclusive.enum,
+					parentSchema: schema363.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -64965,14 +66999,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveTest !== void 0) {
-			if (!validate249(data.liveTest, {
+			if (!validate259(data.liveTest, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+				vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -64982,24 +67016,24 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema341.type,
-			parentSchema: schema341,
+			schema: schema363.type,
+			parentSchema: schema363,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate221.errors = vErrors;
+	validate231.errors = vErrors;
 	return errors === 0;
 }
-validate221.evaluated = {
+validate231.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateReport = validate251;
-const schema404 = {
+const validateReport = validate261;
+const schema426 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -65166,7 +67200,7 @@ const schema404 = {
 		}
 	}
 };
-const schema405 = {
+const schema427 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -65211,8 +67245,8 @@ const schema405 = {
 		"policyChange": { "anyOf": [{ "$ref": "#/$defs/ReportedPolicyChange" }, { "type": "null" }] }
 	}
 };
-const pattern151 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema408 = {
+const pattern165 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema430 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -65262,12 +67296,12 @@ const schema408 = {
 		}
 	}
 };
-const pattern152 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern153 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern166 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern167 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate263.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65277,8 +67311,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema408.required,
-				parentSchema: schema408,
+				schema: schema430.required,
+				parentSchema: schema430,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65291,8 +67325,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema408.required,
-				parentSchema: schema408,
+				schema: schema430.required,
+				parentSchema: schema430,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65306,7 +67340,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema408,
+				parentSchema: schema430,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65316,14 +67350,14 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern152.test(data0)) {
+				if (!pattern166.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema408.properties.code,
+						parentSchema: schema430.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -65336,8 +67370,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema408.properties.code.type,
-					parentSchema: schema408.properties.code,
+					schema: schema430.properties.code.type,
+					parentSchema: schema430.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -65348,14 +67382,14 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0) {
 			let data1 = data.reason;
 			if (typeof data1 === "string") {
-				if (!pattern153.test(data1)) {
+				if (!pattern167.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema408.properties.reason,
+						parentSchema: schema430.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -65368,8 +67402,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema408.properties.reason.type,
-					parentSchema: schema408.properties.reason,
+					schema: schema430.properties.reason.type,
+					parentSchema: schema430.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -65387,7 +67421,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema408.properties.message,
+						parentSchema: schema430.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -65400,8 +67434,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema408.properties.message.type,
-					parentSchema: schema408.properties.message,
+					schema: schema430.properties.message.type,
+					parentSchema: schema430.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65419,7 +67453,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema408.properties.hint,
+						parentSchema: schema430.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -65432,8 +67466,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema408.properties.hint.type,
-					parentSchema: schema408.properties.hint,
+					schema: schema430.properties.hint.type,
+					parentSchema: schema430.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -65450,8 +67484,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema408.properties.location.required,
-						parentSchema: schema408.properties.location,
+						schema: schema430.properties.location.required,
+						parentSchema: schema430.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -65464,8 +67498,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema408.properties.location.required,
-						parentSchema: schema408.properties.location,
+						schema: schema430.properties.location.required,
+						parentSchema: schema430.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -65478,8 +67512,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema408.properties.location.required,
-						parentSchema: schema408.properties.location,
+						schema: schema430.properties.location.required,
+						parentSchema: schema430.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -65492,8 +67526,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema408.properties.location.required,
-						parentSchema: schema408.properties.location,
+						schema: schema430.properties.location.required,
+						parentSchema: schema430.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -65507,7 +67541,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema408.properties.location,
+						parentSchema: schema430.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -65582,8 +67616,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema408.properties.location.properties.line.type,
-							parentSchema: schema408.properties.location.properties.line,
+							schema: schema430.properties.location.properties.line.type,
+							parentSchema: schema430.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -65601,7 +67635,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema408.properties.location.properties.line,
+								parentSchema: schema430.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -65618,8 +67652,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema408.properties.location.properties.column.type,
-							parentSchema: schema408.properties.location.properties.column,
+							schema: schema430.properties.location.properties.column.type,
+							parentSchema: schema430.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -65637,7 +67671,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema408.properties.location.properties.column,
+								parentSchema: schema430.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -65656,7 +67690,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema408.properties.location.properties.pointer,
+								parentSchema: schema430.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -65669,8 +67703,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema408.properties.location.properties.pointer.type,
-							parentSchema: schema408.properties.location.properties.pointer,
+							schema: schema430.properties.location.properties.pointer.type,
+							parentSchema: schema430.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -65684,8 +67718,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema408.properties.location.type,
-					parentSchema: schema408.properties.location,
+					schema: schema430.properties.location.type,
+					parentSchema: schema430.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -65699,23 +67733,23 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema408.type,
-			parentSchema: schema408,
+			schema: schema430.type,
+			parentSchema: schema430,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate263.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate263.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema410 = {
+const schema432 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -65763,10 +67797,10 @@ const schema410 = {
 		}
 	}
 };
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate255.evaluated;
+	const evaluated0 = validate265.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65776,8 +67810,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema410.required,
-				parentSchema: schema410,
+				schema: schema432.required,
+				parentSchema: schema432,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65790,8 +67824,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema410.required,
-				parentSchema: schema410,
+				schema: schema432.required,
+				parentSchema: schema432,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65805,7 +67839,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema410,
+				parentSchema: schema432,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65822,7 +67856,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema410.properties.changed,
+						parentSchema: schema432.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -65896,8 +67930,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema410.properties.changed.type,
-					parentSchema: schema410.properties.changed,
+					schema: schema432.properties.changed.type,
+					parentSchema: schema432.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65915,7 +67949,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema410.properties.pending,
+						parentSchema: schema432.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -65989,8 +68023,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema410.properties.pending.type,
-					parentSchema: schema410.properties.pending,
+					schema: schema432.properties.pending.type,
+					parentSchema: schema432.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -66008,7 +68042,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema410.properties.outcomes,
+						parentSchema: schema432.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -66025,8 +68059,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema410.properties.outcomes.items.required,
-								parentSchema: schema410.properties.outcomes.items,
+								schema: schema432.properties.outcomes.items.required,
+								parentSchema: schema432.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -66039,8 +68073,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema410.properties.outcomes.items.required,
-								parentSchema: schema410.properties.outcomes.items,
+								schema: schema432.properties.outcomes.items.required,
+								parentSchema: schema432.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -66053,8 +68087,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema410.properties.outcomes.items.required,
-								parentSchema: schema410.properties.outcomes.items,
+								schema: schema432.properties.outcomes.items.required,
+								parentSchema: schema432.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -66067,8 +68101,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema410.properties.outcomes.items.required,
-								parentSchema: schema410.properties.outcomes.items,
+								schema: schema432.properties.outcomes.items.required,
+								parentSchema: schema432.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -66082,7 +68116,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema410.properties.outcomes.items,
+								parentSchema: schema432.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -66142,9 +68176,9 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema410.properties.outcomes.items.properties.role.enum },
-									schema: schema410.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema410.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema432.properties.outcomes.items.properties.role.enum },
+									schema: schema432.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema432.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -66180,8 +68214,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema410.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema410.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema432.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema432.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -66196,8 +68230,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema410.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema410.properties.outcomes.items.properties.before,
+									schema: schema432.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema432.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -66239,8 +68273,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema410.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema410.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema432.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema432.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -66255,8 +68289,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema410.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema410.properties.outcomes.items.properties.after,
+									schema: schema432.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema432.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -66276,8 +68310,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema410.properties.outcomes.items.type,
-							parentSchema: schema410.properties.outcomes.items,
+							schema: schema432.properties.outcomes.items.type,
+							parentSchema: schema432.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -66291,8 +68325,8 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema410.properties.outcomes.type,
-					parentSchema: schema410.properties.outcomes,
+					schema: schema432.properties.outcomes.type,
+					parentSchema: schema432.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -66306,26 +68340,26 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema410.type,
-			parentSchema: schema410,
+			schema: schema432.type,
+			parentSchema: schema432,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate255.errors = vErrors;
+	validate265.errors = vErrors;
 	return errors === 0;
 }
-validate255.evaluated = {
+validate265.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate252.evaluated;
+	const evaluated0 = validate262.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -66335,8 +68369,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema405.required,
-				parentSchema: schema405,
+				schema: schema427.required,
+				parentSchema: schema427,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66349,8 +68383,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema405.required,
-				parentSchema: schema405,
+				schema: schema427.required,
+				parentSchema: schema427,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66363,8 +68397,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema405.required,
-				parentSchema: schema405,
+				schema: schema427.required,
+				parentSchema: schema427,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -66377,8 +68411,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema405.required,
-				parentSchema: schema405,
+				schema: schema427.required,
+				parentSchema: schema427,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -66392,7 +68426,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema405,
+				parentSchema: schema427,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -66441,7 +68475,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema405.properties.versions,
+						parentSchema: schema427.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -66501,8 +68535,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema405.properties.versions.type,
-					parentSchema: schema405.properties.versions,
+					schema: schema427.properties.versions.type,
+					parentSchema: schema427.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -66520,7 +68554,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema405.properties.unanswered,
+						parentSchema: schema427.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -66537,8 +68571,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema405.properties.unanswered.items.required,
-								parentSchema: schema405.properties.unanswered.items,
+								schema: schema427.properties.unanswered.items.required,
+								parentSchema: schema427.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -66551,8 +68585,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema405.properties.unanswered.items.required,
-								parentSchema: schema405.properties.unanswered.items,
+								schema: schema427.properties.unanswered.items.required,
+								parentSchema: schema427.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -66566,7 +68600,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema405.properties.unanswered.items,
+								parentSchema: schema427.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -66576,14 +68610,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data4.version !== void 0) {
 							let data5 = data4.version;
 							if (typeof data5 === "string") {
-								if (!pattern151.test(data5)) {
+								if (!pattern165.test(data5)) {
 									const err16 = {
 										instancePath: instancePath + "/unanswered/" + i1 + "/version",
 										schemaPath: "#/properties/unanswered/items/properties/version/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema405.properties.unanswered.items.properties.version,
+										parentSchema: schema427.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -66596,8 +68630,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema405.properties.unanswered.items.properties.version.type,
-									parentSchema: schema405.properties.unanswered.items.properties.version,
+									schema: schema427.properties.unanswered.items.properties.version.type,
+									parentSchema: schema427.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -66615,7 +68649,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema405.properties.unanswered.items.properties.problems,
+										parentSchema: schema427.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -66629,7 +68663,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema405.properties.unanswered.items.properties.problems,
+										parentSchema: schema427.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -66637,14 +68671,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								const len2 = data6.length;
-								for (let i2 = 0; i2 < len2; i2++) if (!validate253(data6[i2], {
+								for (let i2 = 0; i2 < len2; i2++) if (!validate263(data6[i2], {
 									instancePath: instancePath + "/unanswered/" + i1 + "/problems/" + i2,
 									parentData: data6,
 									parentDataProperty: i2,
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+									vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 									errors = vErrors.length;
 								}
 							} else {
@@ -66653,8 +68687,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema405.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema405.properties.unanswered.items.properties.problems,
+									schema: schema427.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema427.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -66668,8 +68702,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema405.properties.unanswered.items.type,
-							parentSchema: schema405.properties.unanswered.items,
+							schema: schema427.properties.unanswered.items.type,
+							parentSchema: schema427.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -66683,8 +68717,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema405.properties.unanswered.type,
-					parentSchema: schema405.properties.unanswered,
+					schema: schema427.properties.unanswered.type,
+					parentSchema: schema427.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -66697,14 +68731,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid10 = false;
 			const _errs22 = errors;
-			if (!validate255(data8, {
+			if (!validate265(data8, {
 				instancePath: instancePath + "/policyChange",
 				parentData: data,
 				parentDataProperty: "policyChange",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+				vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs22 === errors;
@@ -66716,8 +68750,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema405.properties.policyChange.anyOf[1].type,
-					parentSchema: schema405.properties.policyChange.anyOf[1],
+					schema: schema427.properties.policyChange.anyOf[1].type,
+					parentSchema: schema427.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -66732,8 +68766,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema405.properties.policyChange.anyOf,
-					parentSchema: schema405.properties.policyChange,
+					schema: schema427.properties.policyChange.anyOf,
+					parentSchema: schema427.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -66753,26 +68787,26 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema405.type,
-			parentSchema: schema405,
+			schema: schema427.type,
+			parentSchema: schema427,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate252.errors = vErrors;
+	validate262.errors = vErrors;
 	return errors === 0;
 }
-validate252.evaluated = {
+validate262.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate251.evaluated;
+	const evaluated0 = validate261.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -66782,8 +68816,8 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema404.required,
-				parentSchema: schema404,
+				schema: schema426.required,
+				parentSchema: schema426,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66796,8 +68830,8 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema404.required,
-				parentSchema: schema404,
+				schema: schema426.required,
+				parentSchema: schema426,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66810,8 +68844,8 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema404.required,
-				parentSchema: schema404,
+				schema: schema426.required,
+				parentSchema: schema426,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -66825,7 +68859,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema404,
+				parentSchema: schema426,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -66841,7 +68875,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema404.properties.apiVersion,
+					parentSchema: schema426.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -66858,7 +68892,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema404.properties.kind,
+					parentSchema: schema426.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -66876,7 +68910,7 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema404.properties.models,
+						parentSchema: schema426.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -66884,14 +68918,14 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate252(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate262(data2[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+					vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -66900,8 +68934,8 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema404.properties.models.type,
-					parentSchema: schema404.properties.models,
+					schema: schema426.properties.models.type,
+					parentSchema: schema426.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -66915,18 +68949,18 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema404.type,
-			parentSchema: schema404,
+			schema: schema426.type,
+			parentSchema: schema426,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate251.errors = vErrors;
+	validate261.errors = vErrors;
 	return errors === 0;
 }
-validate251.evaluated = {
+validate261.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -66987,6 +69021,18 @@ const schema257 = {
 			"propertyNames": { "$ref": "common.schema.json#/$defs/Identifier" },
 			"additionalProperties": { "$ref": "#/$defs/EnvironmentSettings" }
 		},
+		"deploymentGates": {
+			"description": "GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.",
+			"type": "object",
+			"minProperties": 1,
+			"maxProperties": 50,
+			"propertyNames": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 255
+			},
+			"additionalProperties": { "$ref": "#/$defs/DeploymentGate" }
+		},
 		"releases": {
 			"enum": [
 				"certified",
@@ -67017,6 +69063,10 @@ const schema257 = {
 				"mode": {
 					"$ref": "common.schema.json#/$defs/ModeName",
 					"description": "The mode whose certificate counts here. Default: every mode of the version."
+				},
+				"after": {
+					"$ref": "common.schema.json#/$defs/Identifier",
+					"description": "The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."
 				},
 				"shareCap": {
 					"$ref": "common.schema.json#/$defs/Proportion",
@@ -67054,6 +69104,11 @@ const schema257 = {
 					"description": "Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."
 				},
 				"certificateMaxAge": { "$ref": "common.schema.json#/$defs/Duration" },
+				"reports": {
+					"type": "boolean",
+					"default": false,
+					"description": "Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."
+				},
 				"roles": {
 					"title": "RoleSettings",
 					"description": "The least role for each action.",
@@ -67089,6 +69144,10 @@ const schema257 = {
 							"default": "maintain"
 						},
 						"quarantine": {
+							"$ref": "#/$defs/Role",
+							"default": "maintain"
+						},
+						"restore": {
 							"$ref": "#/$defs/Role",
 							"default": "maintain"
 						}
@@ -67141,6 +69200,27 @@ const schema257 = {
 					}
 				}
 			}
+		},
+		"DeploymentGate": {
+			"title": "DeploymentGate",
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"environment": {
+					"$ref": "common.schema.json#/$defs/Identifier",
+					"default": "production",
+					"description": "The environment of these settings that is asked."
+				},
+				"slot": {
+					"enum": ["production", "live"],
+					"default": "production",
+					"description": "production: the version must be what is in production. live: a share of the traffic is enough."
+				},
+				"model": {
+					"$ref": "common.schema.json#/$defs/Identifier",
+					"description": "The model that the jobs deploy. A job that names no version then means the newest one at its commit."
+				}
+			}
 		}
 	}
 };
@@ -67152,6 +69232,10 @@ const schema263 = {
 		"mode": {
 			"$ref": "common.schema.json#/$defs/ModeName",
 			"description": "The mode whose certificate counts here. Default: every mode of the version."
+		},
+		"after": {
+			"$ref": "common.schema.json#/$defs/Identifier",
+			"description": "The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."
 		},
 		"shareCap": {
 			"$ref": "common.schema.json#/$defs/Proportion",
@@ -67189,6 +69273,11 @@ const schema263 = {
 			"description": "Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."
 		},
 		"certificateMaxAge": { "$ref": "common.schema.json#/$defs/Duration" },
+		"reports": {
+			"type": "boolean",
+			"default": false,
+			"description": "Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."
+		},
 		"roles": {
 			"title": "RoleSettings",
 			"description": "The least role for each action.",
@@ -67224,6 +69313,10 @@ const schema263 = {
 					"default": "maintain"
 				},
 				"quarantine": {
+					"$ref": "#/$defs/Role",
+					"default": "maintain"
+				},
+				"restore": {
 					"$ref": "#/$defs/Role",
 					"default": "maintain"
 				}
@@ -67277,7 +69370,7 @@ const schema263 = {
 		}
 	}
 };
-const pattern81 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
+const pattern82 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -67316,11 +69409,43 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.shareCap !== void 0) {
-			let data1 = data.shareCap;
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 1 || isNaN(data1)) {
+		if (data.after !== void 0) {
+			let data1 = data.after;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
 					const err2 = {
+						instancePath: instancePath + "/after",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/after",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.shareCap !== void 0) {
+			let data2 = data.shareCap;
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 1 || isNaN(data2)) {
+					const err4 = {
 						instancePath: instancePath + "/shareCap",
 						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
 						keyword: "maximum",
@@ -67330,14 +69455,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 1,
 						parentSchema: schema247,
-						data: data1
+						data: data2
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
-				if (data1 < 0 || isNaN(data1)) {
-					const err3 = {
+				if (data2 < 0 || isNaN(data2)) {
+					const err5 = {
 						instancePath: instancePath + "/shareCap",
 						schemaPath: "common.schema.json#/$defs/Proportion/minimum",
 						keyword: "minimum",
@@ -67346,41 +69471,6 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/shareCap",
-					schemaPath: "common.schema.json#/$defs/Proportion/type",
-					keyword: "type",
-					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.defaultShare !== void 0) {
-			let data2 = data.defaultShare;
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 > 1 || isNaN(data2)) {
-					const err5 = {
-						instancePath: instancePath + "/defaultShare",
-						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1
-						},
-						schema: 1,
 						parentSchema: schema247,
 						data: data2
 					};
@@ -67388,8 +69478,43 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (data2 < 0 || isNaN(data2)) {
-					const err6 = {
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/shareCap",
+					schemaPath: "common.schema.json#/$defs/Proportion/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema247.type,
+					parentSchema: schema247,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.defaultShare !== void 0) {
+			let data3 = data.defaultShare;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 1 || isNaN(data3)) {
+					const err7 = {
+						instancePath: instancePath + "/defaultShare",
+						schemaPath: "common.schema.json#/$defs/Proportion/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema247,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data3 < 0 || isNaN(data3)) {
+					const err8 = {
 						instancePath: instancePath + "/defaultShare",
 						schemaPath: "common.schema.json#/$defs/Proportion/minimum",
 						keyword: "minimum",
@@ -67399,29 +69524,29 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema247,
-						data: data2
+						data: data3
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 			} else {
-				const err7 = {
+				const err9 = {
 					instancePath: instancePath + "/defaultShare",
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
 					schema: schema247.type,
 					parentSchema: schema247,
-					data: data2
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 < .001 || isNaN(data2)) {
-					const err8 = {
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 < .001 || isNaN(data3)) {
+					const err10 = {
 						instancePath: instancePath + "/defaultShare",
 						schemaPath: "#/properties/defaultShare/minimum",
 						keyword: "minimum",
@@ -67431,69 +69556,37 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: .001,
 						parentSchema: schema263.properties.defaultShare,
-						data: data2
+						data: data3
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 			} else {
-				const err9 = {
+				const err11 = {
 					instancePath: instancePath + "/defaultShare",
 					schemaPath: "#/properties/defaultShare/type",
 					keyword: "type",
 					params: { type: "number" },
 					schema: schema263.properties.defaultShare.type,
 					parentSchema: schema263.properties.defaultShare,
-					data: data2
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.directPromotion !== void 0) {
-			let data3 = data.directPromotion;
-			if (typeof data3 !== "boolean") {
-				const err10 = {
+			let data4 = data.directPromotion;
+			if (typeof data4 !== "boolean") {
+				const err12 = {
 					instancePath: instancePath + "/directPromotion",
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					schema: schema263.properties.directPromotion.type,
 					parentSchema: schema263.properties.directPromotion,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.minLiveTime !== void 0) {
-			let data4 = data.minLiveTime;
-			if (typeof data4 === "string") {
-				if (!pattern81.test(data4)) {
-					const err11 = {
-						instancePath: instancePath + "/minLiveTime",
-						schemaPath: "#/properties/minLiveTime/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
-						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
-						parentSchema: schema263.properties.minLiveTime,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/minLiveTime",
-					schemaPath: "#/properties/minLiveTime/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema263.properties.minLiveTime.type,
-					parentSchema: schema263.properties.minLiveTime,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -67501,25 +69594,57 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.minLiveTime !== void 0) {
+			let data5 = data.minLiveTime;
+			if (typeof data5 === "string") {
+				if (!pattern82.test(data5)) {
+					const err13 = {
+						instancePath: instancePath + "/minLiveTime",
+						schemaPath: "#/properties/minLiveTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
+						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
+						parentSchema: schema263.properties.minLiveTime,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/minLiveTime",
+					schemaPath: "#/properties/minLiveTime/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema263.properties.minLiveTime.type,
+					parentSchema: schema263.properties.minLiveTime,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
 		if (data.minLiveRequests !== void 0) {
-			let data5 = data.minLiveRequests;
-			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err13 = {
+			let data6 = data.minLiveRequests;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+				const err15 = {
 					instancePath: instancePath + "/minLiveRequests",
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema263.properties.minLiveRequests.type,
 					parentSchema: schema263.properties.minLiveRequests,
-					data: data5
+					data: data6
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 > 0xe8d4a51000 || isNaN(data5)) {
-					const err14 = {
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 0xe8d4a51000 || isNaN(data6)) {
+					const err16 = {
 						instancePath: instancePath + "/minLiveRequests",
 						schemaPath: "#/properties/minLiveRequests/maximum",
 						keyword: "maximum",
@@ -67529,14 +69654,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0xe8d4a51000,
 						parentSchema: schema263.properties.minLiveRequests,
-						data: data5
+						data: data6
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
-				if (data5 < 0 || isNaN(data5)) {
-					const err15 = {
+				if (data6 < 0 || isNaN(data6)) {
+					const err17 = {
 						instancePath: instancePath + "/minLiveRequests",
 						schemaPath: "#/properties/minLiveRequests/minimum",
 						keyword: "minimum",
@@ -67546,56 +69671,24 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema263.properties.minLiveRequests,
-						data: data5
+						data: data6
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			}
 		}
 		if (data.ownerApproval !== void 0) {
-			let data6 = data.ownerApproval;
-			if (typeof data6 !== "boolean") {
-				const err16 = {
+			let data7 = data.ownerApproval;
+			if (typeof data7 !== "boolean") {
+				const err18 = {
 					instancePath: instancePath + "/ownerApproval",
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					schema: schema263.properties.ownerApproval.type,
 					parentSchema: schema263.properties.ownerApproval,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.certificateMaxAge !== void 0) {
-			let data7 = data.certificateMaxAge;
-			if (typeof data7 === "string") {
-				if (!pattern77.test(data7)) {
-					const err17 = {
-						instancePath: instancePath + "/certificateMaxAge",
-						schemaPath: "common.schema.json#/$defs/Duration/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
-						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema259,
-						data: data7
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
-					errors++;
-				}
-			} else {
-				const err18 = {
-					instancePath: instancePath + "/certificateMaxAge",
-					schemaPath: "common.schema.json#/$defs/Duration/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema259.type,
-					parentSchema: schema259,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -67603,527 +69696,593 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.roles !== void 0) {
-			let data8 = data.roles;
-			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-				for (const key1 in data8) if (!(key1 === "certify" || key1 === "live" || key1 === "production" || key1 === "rollback" || key1 === "hold" || key1 === "unhold" || key1 === "retire" || key1 === "quarantine")) {
+		if (data.certificateMaxAge !== void 0) {
+			let data8 = data.certificateMaxAge;
+			if (typeof data8 === "string") {
+				if (!pattern77.test(data8)) {
 					const err19 = {
-						instancePath: instancePath + "/roles",
-						schemaPath: "#/properties/roles/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						schema: false,
-						parentSchema: schema263.properties.roles,
+						instancePath: instancePath + "/certificateMaxAge",
+						schemaPath: "common.schema.json#/$defs/Duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
+						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
+						parentSchema: schema259,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
 					errors++;
 				}
-				if (data8.certify !== void 0) {
-					let data9 = data8.certify;
-					if (!(data9 === "read" || data9 === "triage" || data9 === "write" || data9 === "maintain" || data9 === "admin")) {
-						const err20 = {
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/certificateMaxAge",
+					schemaPath: "common.schema.json#/$defs/Duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema259.type,
+					parentSchema: schema259,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.reports !== void 0) {
+			let data9 = data.reports;
+			if (typeof data9 !== "boolean") {
+				const err21 = {
+					instancePath: instancePath + "/reports",
+					schemaPath: "#/properties/reports/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					schema: schema263.properties.reports.type,
+					parentSchema: schema263.properties.reports,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.roles !== void 0) {
+			let data10 = data.roles;
+			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+				for (const key1 in data10) if (!func1.call(schema263.properties.roles.properties, key1)) {
+					const err22 = {
+						instancePath: instancePath + "/roles",
+						schemaPath: "#/properties/roles/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						schema: false,
+						parentSchema: schema263.properties.roles,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+				if (data10.certify !== void 0) {
+					let data11 = data10.certify;
+					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
+						const err23 = {
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data9
-						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
-						errors++;
-					}
-				}
-				if (data8.live !== void 0) {
-					let data10 = data8.live;
-					if (!(data10 === "read" || data10 === "triage" || data10 === "write" || data10 === "maintain" || data10 === "admin")) {
-						const err21 = {
-							instancePath: instancePath + "/roles/live",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data10
-						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
-						errors++;
-					}
-				}
-				if (data8.production !== void 0) {
-					let data11 = data8.production;
-					if (!(data11 === "read" || data11 === "triage" || data11 === "write" || data11 === "maintain" || data11 === "admin")) {
-						const err22 = {
-							instancePath: instancePath + "/roles/production",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
 							data: data11
-						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
-						errors++;
-					}
-				}
-				if (data8.rollback !== void 0) {
-					let data12 = data8.rollback;
-					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
-						const err23 = {
-							instancePath: instancePath + "/roles/rollback",
-							schemaPath: "#/$defs/Role/enum",
-							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
 						else vErrors.push(err23);
 						errors++;
 					}
 				}
-				if (data8.hold !== void 0) {
-					let data13 = data8.hold;
-					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
+				if (data10.live !== void 0) {
+					let data12 = data10.live;
+					if (!(data12 === "read" || data12 === "triage" || data12 === "write" || data12 === "maintain" || data12 === "admin")) {
 						const err24 = {
-							instancePath: instancePath + "/roles/hold",
+							instancePath: instancePath + "/roles/live",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data13
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data12
 						};
 						if (vErrors === null) vErrors = [err24];
 						else vErrors.push(err24);
 						errors++;
 					}
 				}
-				if (data8.unhold !== void 0) {
-					let data14 = data8.unhold;
-					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
+				if (data10.production !== void 0) {
+					let data13 = data10.production;
+					if (!(data13 === "read" || data13 === "triage" || data13 === "write" || data13 === "maintain" || data13 === "admin")) {
 						const err25 = {
-							instancePath: instancePath + "/roles/unhold",
+							instancePath: instancePath + "/roles/production",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data14
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data13
 						};
 						if (vErrors === null) vErrors = [err25];
 						else vErrors.push(err25);
 						errors++;
 					}
 				}
-				if (data8.retire !== void 0) {
-					let data15 = data8.retire;
-					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
+				if (data10.rollback !== void 0) {
+					let data14 = data10.rollback;
+					if (!(data14 === "read" || data14 === "triage" || data14 === "write" || data14 === "maintain" || data14 === "admin")) {
 						const err26 = {
-							instancePath: instancePath + "/roles/retire",
+							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data15
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data14
 						};
 						if (vErrors === null) vErrors = [err26];
 						else vErrors.push(err26);
 						errors++;
 					}
 				}
-				if (data8.quarantine !== void 0) {
-					let data16 = data8.quarantine;
-					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
+				if (data10.hold !== void 0) {
+					let data15 = data10.hold;
+					if (!(data15 === "read" || data15 === "triage" || data15 === "write" || data15 === "maintain" || data15 === "admin")) {
 						const err27 = {
-							instancePath: instancePath + "/roles/quarantine",
+							instancePath: instancePath + "/roles/hold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema268.enum },
-							schema: schema268.enum,
-							parentSchema: schema268,
-							data: data16
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data15
 						};
 						if (vErrors === null) vErrors = [err27];
 						else vErrors.push(err27);
 						errors++;
 					}
 				}
+				if (data10.unhold !== void 0) {
+					let data16 = data10.unhold;
+					if (!(data16 === "read" || data16 === "triage" || data16 === "write" || data16 === "maintain" || data16 === "admin")) {
+						const err28 = {
+							instancePath: instancePath + "/roles/unhold",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
+						errors++;
+					}
+				}
+				if (data10.retire !== void 0) {
+					let data17 = data10.retire;
+					if (!(data17 === "read" || data17 === "triage" || data17 === "write" || data17 === "maintain" || data17 === "admin")) {
+						const err29 = {
+							instancePath: instancePath + "/roles/retire",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
+						errors++;
+					}
+				}
+				if (data10.quarantine !== void 0) {
+					let data18 = data10.quarantine;
+					if (!(data18 === "read" || data18 === "triage" || data18 === "write" || data18 === "maintain" || data18 === "admin")) {
+						const err30 = {
+							instancePath: instancePath + "/roles/quarantine",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+				}
+				if (data10.restore !== void 0) {
+					let data19 = data10.restore;
+					if (!(data19 === "read" || data19 === "triage" || data19 === "write" || data19 === "maintain" || data19 === "admin")) {
+						const err31 = {
+							instancePath: instancePath + "/roles/restore",
+							schemaPath: "#/$defs/Role/enum",
+							keyword: "enum",
+							params: { allowedValues: schema269.enum },
+							schema: schema269.enum,
+							parentSchema: schema269,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
+						errors++;
+					}
+				}
 			} else {
-				const err28 = {
+				const err32 = {
 					instancePath: instancePath + "/roles",
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema263.properties.roles.type,
 					parentSchema: schema263.properties.roles,
-					data: data8
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 		if (data.teams !== void 0) {
-			let data17 = data.teams;
-			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-				for (const key2 in data17) if (!(key2 === "live" || key2 === "production")) {
-					const err29 = {
+			let data20 = data.teams;
+			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+				for (const key2 in data20) if (!(key2 === "live" || key2 === "production")) {
+					const err33 = {
 						instancePath: instancePath + "/teams",
 						schemaPath: "#/properties/teams/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
 						parentSchema: schema263.properties.teams,
-						data: data17
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
 					errors++;
 				}
-				if (data17.live !== void 0) {
-					let data18 = data17.live;
-					if (Array.isArray(data18)) {
-						const len0 = data18.length;
+				if (data20.live !== void 0) {
+					let data21 = data20.live;
+					if (Array.isArray(data21)) {
+						const len0 = data21.length;
 						for (let i0 = 0; i0 < len0; i0++) {
-							let data19 = data18[i0];
-							if (typeof data19 === "string") {
-								if (!pattern83.test(data19)) {
-									const err30 = {
+							let data22 = data21[i0];
+							if (typeof data22 === "string") {
+								if (!pattern84.test(data22)) {
+									const err34 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema276,
-										data: data19
+										parentSchema: schema278,
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
+									if (vErrors === null) vErrors = [err34];
+									else vErrors.push(err34);
 									errors++;
 								}
 							} else {
-								const err31 = {
+								const err35 = {
 									instancePath: instancePath + "/teams/live/" + i0,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema276.type,
-									parentSchema: schema276,
-									data: data19
+									schema: schema278.type,
+									parentSchema: schema278,
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err31];
-								else vErrors.push(err31);
+								if (vErrors === null) vErrors = [err35];
+								else vErrors.push(err35);
 								errors++;
 							}
 						}
 					} else {
-						const err32 = {
+						const err36 = {
 							instancePath: instancePath + "/teams/live",
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema263.properties.teams.properties.live.type,
 							parentSchema: schema263.properties.teams.properties.live,
-							data: data18
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
 				}
-				if (data17.production !== void 0) {
-					let data20 = data17.production;
-					if (Array.isArray(data20)) {
-						const len1 = data20.length;
+				if (data20.production !== void 0) {
+					let data23 = data20.production;
+					if (Array.isArray(data23)) {
+						const len1 = data23.length;
 						for (let i1 = 0; i1 < len1; i1++) {
-							let data21 = data20[i1];
-							if (typeof data21 === "string") {
-								if (!pattern83.test(data21)) {
-									const err33 = {
+							let data24 = data23[i1];
+							if (typeof data24 === "string") {
+								if (!pattern84.test(data24)) {
+									const err37 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema276,
-										data: data21
+										parentSchema: schema278,
+										data: data24
 									};
-									if (vErrors === null) vErrors = [err33];
-									else vErrors.push(err33);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
 							} else {
-								const err34 = {
+								const err38 = {
 									instancePath: instancePath + "/teams/production/" + i1,
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema276.type,
-									parentSchema: schema276,
-									data: data21
+									schema: schema278.type,
+									parentSchema: schema278,
+									data: data24
 								};
-								if (vErrors === null) vErrors = [err34];
-								else vErrors.push(err34);
+								if (vErrors === null) vErrors = [err38];
+								else vErrors.push(err38);
 								errors++;
 							}
 						}
 					} else {
-						const err35 = {
+						const err39 = {
 							instancePath: instancePath + "/teams/production",
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema263.properties.teams.properties.production.type,
 							parentSchema: schema263.properties.teams.properties.production,
-							data: data20
+							data: data23
 						};
-						if (vErrors === null) vErrors = [err35];
-						else vErrors.push(err35);
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
 						errors++;
 					}
 				}
 			} else {
-				const err36 = {
+				const err40 = {
 					instancePath: instancePath + "/teams",
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema263.properties.teams.type,
 					parentSchema: schema263.properties.teams,
-					data: data17
+					data: data20
 				};
-				if (vErrors === null) vErrors = [err36];
-				else vErrors.push(err36);
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
 				errors++;
 			}
 		}
 		if (data.freeze !== void 0) {
-			let data22 = data.freeze;
-			if (Array.isArray(data22)) {
-				if (data22.length > 100) {
-					const err37 = {
+			let data25 = data.freeze;
+			if (Array.isArray(data25)) {
+				if (data25.length > 100) {
+					const err41 = {
 						instancePath: instancePath + "/freeze",
 						schemaPath: "#/properties/freeze/maxItems",
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
 						parentSchema: schema263.properties.freeze,
-						data: data22
+						data: data25
 					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
 					errors++;
 				}
-				const len2 = data22.length;
+				const len2 = data25.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data23 = data22[i2];
-					if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-						if (data23.from === void 0) {
-							const err38 = {
+					let data26 = data25[i2];
+					if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+						if (data26.from === void 0) {
+							const err42 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "from" },
 								schema: schema263.properties.freeze.items.required,
 								parentSchema: schema263.properties.freeze.items,
-								data: data23
+								data: data26
 							};
-							if (vErrors === null) vErrors = [err38];
-							else vErrors.push(err38);
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
 							errors++;
 						}
-						if (data23.until === void 0) {
-							const err39 = {
+						if (data26.until === void 0) {
+							const err43 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "until" },
 								schema: schema263.properties.freeze.items.required,
 								parentSchema: schema263.properties.freeze.items,
-								data: data23
+								data: data26
 							};
-							if (vErrors === null) vErrors = [err39];
-							else vErrors.push(err39);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
-						if (data23.reason === void 0) {
-							const err40 = {
+						if (data26.reason === void 0) {
+							const err44 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
 								schema: schema263.properties.freeze.items.required,
 								parentSchema: schema263.properties.freeze.items,
-								data: data23
+								data: data26
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
 							errors++;
 						}
-						for (const key3 in data23) if (!(key3 === "from" || key3 === "until" || key3 === "reason")) {
-							const err41 = {
+						for (const key3 in data26) if (!(key3 === "from" || key3 === "until" || key3 === "reason")) {
+							const err45 = {
 								instancePath: instancePath + "/freeze/" + i2,
 								schemaPath: "#/properties/freeze/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
 								parentSchema: schema263.properties.freeze.items,
-								data: data23
+								data: data26
 							};
-							if (vErrors === null) vErrors = [err41];
-							else vErrors.push(err41);
+							if (vErrors === null) vErrors = [err45];
+							else vErrors.push(err45);
 							errors++;
 						}
-						if (data23.from !== void 0) {
-							let data24 = data23.from;
-							if (typeof data24 === "string") {
-								if (!formats0.validate(data24)) {
-									const err42 = {
+						if (data26.from !== void 0) {
+							let data27 = data26.from;
+							if (typeof data27 === "string") {
+								if (!formats0.validate(data27)) {
+									const err46 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/from",
 										schemaPath: "#/properties/freeze/items/properties/from/format",
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
 										parentSchema: schema263.properties.freeze.items.properties.from,
-										data: data24
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err42];
-									else vErrors.push(err42);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
 							} else {
-								const err43 = {
+								const err47 = {
 									instancePath: instancePath + "/freeze/" + i2 + "/from",
 									schemaPath: "#/properties/freeze/items/properties/from/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema263.properties.freeze.items.properties.from.type,
 									parentSchema: schema263.properties.freeze.items.properties.from,
-									data: data24
+									data: data27
 								};
-								if (vErrors === null) vErrors = [err43];
-								else vErrors.push(err43);
+								if (vErrors === null) vErrors = [err47];
+								else vErrors.push(err47);
 								errors++;
 							}
 						}
-						if (data23.until !== void 0) {
-							let data25 = data23.until;
-							if (typeof data25 === "string") {
-								if (!formats0.validate(data25)) {
-									const err44 = {
+						if (data26.until !== void 0) {
+							let data28 = data26.until;
+							if (typeof data28 === "string") {
+								if (!formats0.validate(data28)) {
+									const err48 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/until",
 										schemaPath: "#/properties/freeze/items/properties/until/format",
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
 										parentSchema: schema263.properties.freeze.items.properties.until,
-										data: data25
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
 									errors++;
 								}
 							} else {
-								const err45 = {
+								const err49 = {
 									instancePath: instancePath + "/freeze/" + i2 + "/until",
 									schemaPath: "#/properties/freeze/items/properties/until/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema263.properties.freeze.items.properties.until.type,
 									parentSchema: schema263.properties.freeze.items.properties.until,
-									data: data25
+									data: data28
 								};
-								if (vErrors === null) vErrors = [err45];
-								else vErrors.push(err45);
+								if (vErrors === null) vErrors = [err49];
+								else vErrors.push(err49);
 								errors++;
 							}
 						}
-						if (data23.reason !== void 0) {
-							let data26 = data23.reason;
-							if (typeof data26 === "string") {
-								if (func3(data26) > 500) {
-									const err46 = {
+						if (data26.reason !== void 0) {
+							let data29 = data26.reason;
+							if (typeof data29 === "string") {
+								if (func3(data29) > 500) {
+									const err50 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/reason",
 										schemaPath: "#/properties/freeze/items/properties/reason/maxLength",
 										keyword: "maxLength",
 										params: { limit: 500 },
 										schema: 500,
 										parentSchema: schema263.properties.freeze.items.properties.reason,
-										data: data26
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err50];
+									else vErrors.push(err50);
 									errors++;
 								}
-								if (func3(data26) < 1) {
-									const err47 = {
+								if (func3(data29) < 1) {
+									const err51 = {
 										instancePath: instancePath + "/freeze/" + i2 + "/reason",
 										schemaPath: "#/properties/freeze/items/properties/reason/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
 										parentSchema: schema263.properties.freeze.items.properties.reason,
-										data: data26
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err51];
+									else vErrors.push(err51);
 									errors++;
 								}
 							} else {
-								const err48 = {
+								const err52 = {
 									instancePath: instancePath + "/freeze/" + i2 + "/reason",
 									schemaPath: "#/properties/freeze/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema263.properties.freeze.items.properties.reason.type,
 									parentSchema: schema263.properties.freeze.items.properties.reason,
-									data: data26
+									data: data29
 								};
-								if (vErrors === null) vErrors = [err48];
-								else vErrors.push(err48);
+								if (vErrors === null) vErrors = [err52];
+								else vErrors.push(err52);
 								errors++;
 							}
 						}
 					} else {
-						const err49 = {
+						const err53 = {
 							instancePath: instancePath + "/freeze/" + i2,
 							schemaPath: "#/properties/freeze/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema263.properties.freeze.items.type,
 							parentSchema: schema263.properties.freeze.items,
-							data: data23
+							data: data26
 						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
 						errors++;
 					}
 				}
 			} else {
-				const err50 = {
+				const err54 = {
 					instancePath: instancePath + "/freeze",
 					schemaPath: "#/properties/freeze/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema263.properties.freeze.type,
 					parentSchema: schema263.properties.freeze,
-					data: data22
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err50];
-				else vErrors.push(err50);
+				if (vErrors === null) vErrors = [err54];
+				else vErrors.push(err54);
 				errors++;
 			}
 		}
 	} else {
-		const err51 = {
+		const err55 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -68132,14 +70291,159 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema263,
 			data
 		};
-		if (vErrors === null) vErrors = [err51];
-		else vErrors.push(err51);
+		if (vErrors === null) vErrors = [err55];
+		else vErrors.push(err55);
 		errors++;
 	}
 	validate191.errors = vErrors;
 	return errors === 0;
 }
 validate191.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema280 = {
+	"title": "DeploymentGate",
+	"type": "object",
+	"additionalProperties": false,
+	"properties": {
+		"environment": {
+			"$ref": "common.schema.json#/$defs/Identifier",
+			"default": "production",
+			"description": "The environment of these settings that is asked."
+		},
+		"slot": {
+			"enum": ["production", "live"],
+			"default": "production",
+			"description": "production: the version must be what is in production. live: a share of the traffic is enough."
+		},
+		"model": {
+			"$ref": "common.schema.json#/$defs/Identifier",
+			"description": "The model that the jobs deploy. A job that names no version then means the newest one at its commit."
+		}
+	}
+};
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate193.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!(key0 === "environment" || key0 === "slot" || key0 === "model")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema280,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.environment !== void 0) {
+			let data0 = data.environment;
+			if (typeof data0 === "string") {
+				if (!pattern5.test(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/environment",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.slot !== void 0) {
+			let data1 = data.slot;
+			if (!(data1 === "production" || data1 === "live")) {
+				const err3 = {
+					instancePath: instancePath + "/slot",
+					schemaPath: "#/properties/slot/enum",
+					keyword: "enum",
+					params: { allowedValues: schema280.properties.slot.enum },
+					schema: schema280.properties.slot.enum,
+					parentSchema: schema280.properties.slot,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			let data2 = data.model;
+			if (typeof data2 === "string") {
+				if (!pattern5.test(data2)) {
+					const err4 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema280.type,
+			parentSchema: schema280,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate193.errors = vErrors;
+	return errors === 0;
+}
+validate193.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -68179,7 +70483,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "models" || key0 === "certification" || key0 === "environments" || key0 === "releases")) {
+		for (const key0 in data) if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "models" || key0 === "certification" || key0 === "environments" || key0 === "deploymentGates" || key0 === "releases")) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -68553,25 +70857,144 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.deploymentGates !== void 0) {
+			let data11 = data.deploymentGates;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (Object.keys(data11).length > 50) {
+					const err25 = {
+						instancePath: instancePath + "/deploymentGates",
+						schemaPath: "#/properties/deploymentGates/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 50 },
+						schema: 50,
+						parentSchema: schema257.properties.deploymentGates,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+				if (Object.keys(data11).length < 1) {
+					const err26 = {
+						instancePath: instancePath + "/deploymentGates",
+						schemaPath: "#/properties/deploymentGates/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema257.properties.deploymentGates,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				for (const key4 in data11) {
+					const _errs31 = errors;
+					if (typeof key4 === "string") {
+						if (func3(key4) > 255) {
+							const err27 = {
+								instancePath: instancePath + "/deploymentGates",
+								schemaPath: "#/properties/deploymentGates/propertyNames/maxLength",
+								keyword: "maxLength",
+								params: { limit: 255 },
+								schema: 255,
+								parentSchema: schema257.properties.deploymentGates.propertyNames,
+								data: key4,
+								propertyName: key4
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
+						if (func3(key4) < 1) {
+							const err28 = {
+								instancePath: instancePath + "/deploymentGates",
+								schemaPath: "#/properties/deploymentGates/propertyNames/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema257.properties.deploymentGates.propertyNames,
+								data: key4,
+								propertyName: key4
+							};
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
+							errors++;
+						}
+					} else {
+						const err29 = {
+							instancePath: instancePath + "/deploymentGates",
+							schemaPath: "#/properties/deploymentGates/propertyNames/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema257.properties.deploymentGates.propertyNames.type,
+							parentSchema: schema257.properties.deploymentGates.propertyNames,
+							data: key4,
+							propertyName: key4
+						};
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
+						errors++;
+					}
+					if (!(_errs31 === errors)) {
+						const err30 = {
+							instancePath: instancePath + "/deploymentGates",
+							schemaPath: "#/properties/deploymentGates/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key4 },
+							schema: schema257.properties.deploymentGates.propertyNames,
+							parentSchema: schema257.properties.deploymentGates,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+				}
+				for (const key5 in data11) if (!validate193(data11[key5], {
+					instancePath: instancePath + "/deploymentGates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data11,
+					parentDataProperty: key5,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err31 = {
+					instancePath: instancePath + "/deploymentGates",
+					schemaPath: "#/properties/deploymentGates/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema257.properties.deploymentGates.type,
+					parentSchema: schema257.properties.deploymentGates,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
+				errors++;
+			}
+		}
 		if (data.releases !== void 0) {
-			let data11 = data.releases;
-			if (!(data11 === "certified" || data11 === "production" || data11 === "none")) {
-				const err25 = {
+			let data13 = data.releases;
+			if (!(data13 === "certified" || data13 === "production" || data13 === "none")) {
+				const err32 = {
 					instancePath: instancePath + "/releases",
 					schemaPath: "#/properties/releases/enum",
 					keyword: "enum",
 					params: { allowedValues: schema257.properties.releases.enum },
 					schema: schema257.properties.releases.enum,
 					parentSchema: schema257.properties.releases,
-					data: data11
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 	} else {
-		const err26 = {
+		const err33 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -68580,8 +71003,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema257,
 			data
 		};
-		if (vErrors === null) vErrors = [err26];
-		else vErrors.push(err26);
+		if (vErrors === null) vErrors = [err33];
+		else vErrors.push(err33);
 		errors++;
 	}
 	validate190.errors = vErrors;
@@ -68592,8 +71015,8 @@ validate190.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModelVersion = validate258;
-const schema416 = {
+const validateModelVersion = validate268;
+const schema438 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -68803,7 +71226,7 @@ const schema416 = {
 		}
 	}
 };
-const schema419 = {
+const schema441 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -68830,11 +71253,11 @@ const schema419 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-const pattern160 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern174 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate259.evaluated;
+	const evaluated0 = validate269.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -68844,8 +71267,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema419.required,
-				parentSchema: schema419,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -68858,8 +71281,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema419.required,
-				parentSchema: schema419,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -68872,8 +71295,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema419.required,
-				parentSchema: schema419,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -68887,7 +71310,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema419,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -68904,7 +71327,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema419.properties.name,
+						parentSchema: schema441.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -68918,21 +71341,21 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema419.properties.name,
+						parentSchema: schema441.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern160.test(data0)) {
+				if (!pattern174.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema419.properties.name,
+						parentSchema: schema441.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -68945,8 +71368,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema419.properties.name.type,
-					parentSchema: schema419.properties.name,
+					schema: schema441.properties.name.type,
+					parentSchema: schema441.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -69024,21 +71447,21 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema357,
+						parentSchema: schema379,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern126.test(data2)) {
+				if (!pattern140.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema357,
+						parentSchema: schema379,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -69051,8 +71474,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.type,
-					parentSchema: schema357,
+					schema: schema379.type,
+					parentSchema: schema379,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -69068,8 +71491,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema419.properties.size.type,
-					parentSchema: schema419.properties.size,
+					schema: schema441.properties.size.type,
+					parentSchema: schema441.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -69087,7 +71510,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema419.properties.size,
+						parentSchema: schema441.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -69134,26 +71557,26 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema419.type,
-			parentSchema: schema419,
+			schema: schema441.type,
+			parentSchema: schema441,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate259.errors = vErrors;
+	validate269.errors = vErrors;
 	return errors === 0;
 }
-validate259.evaluated = {
+validate269.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate261.evaluated;
+	const evaluated0 = validate271.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69163,8 +71586,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema345.required,
-				parentSchema: schema345,
+				schema: schema367.required,
+				parentSchema: schema367,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -69177,8 +71600,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema345.required,
-				parentSchema: schema345,
+				schema: schema367.required,
+				parentSchema: schema367,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -69192,7 +71615,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema345,
+				parentSchema: schema367,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -69209,7 +71632,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema345.properties.inputs,
+						parentSchema: schema367.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -69223,7 +71646,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema345.properties.inputs,
+						parentSchema: schema367.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -69231,14 +71654,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate223(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate233(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+					vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -69247,8 +71670,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema345.properties.inputs.type,
-					parentSchema: schema345.properties.inputs,
+					schema: schema367.properties.inputs.type,
+					parentSchema: schema367.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -69266,7 +71689,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema345.properties.outputs,
+						parentSchema: schema367.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -69280,7 +71703,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema345.properties.outputs,
+						parentSchema: schema367.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -69288,14 +71711,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate225(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate235(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -69304,8 +71727,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema345.properties.outputs.type,
-					parentSchema: schema345.properties.outputs,
+					schema: schema367.properties.outputs.type,
+					parentSchema: schema367.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -69319,23 +71742,23 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema345.type,
-			parentSchema: schema345,
+			schema: schema367.type,
+			parentSchema: schema367,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate261.errors = vErrors;
+	validate271.errors = vErrors;
 	return errors === 0;
 }
-validate261.evaluated = {
+validate271.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema426 = {
+const schema448 = {
 	"title": "OwnReading",
 	"type": "object",
 	"additionalProperties": false,
@@ -69353,10 +71776,10 @@ const schema426 = {
 		}
 	}
 };
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate266.evaluated;
+	const evaluated0 = validate276.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69366,22 +71789,22 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema387.required,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema365.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema387.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema365,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -69398,7 +71821,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema365.properties.output,
+						parentSchema: schema387.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -69412,7 +71835,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.output,
+						parentSchema: schema387.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -69425,8 +71848,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.output.type,
-					parentSchema: schema365.properties.output,
+					schema: schema387.properties.output.type,
+					parentSchema: schema387.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -69442,8 +71865,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema365.properties.index.type,
-					parentSchema: schema365.properties.index,
+					schema: schema387.properties.index.type,
+					parentSchema: schema387.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -69461,7 +71884,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema365.properties.index,
+						parentSchema: schema387.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -69477,9 +71900,9 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.kind.enum },
-					schema: schema365.properties.kind.enum,
-					parentSchema: schema365.properties.kind,
+					params: { allowedValues: schema387.properties.kind.enum },
+					schema: schema387.properties.kind.enum,
+					parentSchema: schema387.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -69494,9 +71917,9 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.layout.enum },
-					schema: schema365.properties.layout.enum,
-					parentSchema: schema365.properties.layout,
+					params: { allowedValues: schema387.properties.layout.enum },
+					schema: schema387.properties.layout.enum,
+					parentSchema: schema387.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -69511,9 +71934,9 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.positiveScores.enum },
-					schema: schema365.properties.positiveScores.enum,
-					parentSchema: schema365.properties.positiveScores,
+					params: { allowedValues: schema387.properties.positiveScores.enum },
+					schema: schema387.properties.positiveScores.enum,
+					parentSchema: schema387.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -69529,8 +71952,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema365.properties.batchSensitive.type,
-					parentSchema: schema365.properties.batchSensitive,
+					schema: schema387.properties.batchSensitive.type,
+					parentSchema: schema387.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -69546,8 +71969,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema365.properties.threshold.type,
-					parentSchema: schema365.properties.threshold,
+					schema: schema387.properties.threshold.type,
+					parentSchema: schema387.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -69579,9 +72002,9 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.scheme.enum },
-					schema: schema365.properties.scheme.enum,
-					parentSchema: schema365.properties.scheme,
+					params: { allowedValues: schema387.properties.scheme.enum },
+					schema: schema387.properties.scheme.enum,
+					parentSchema: schema387.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -69597,8 +72020,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema365.properties.blank.type,
-					parentSchema: schema365.properties.blank,
+					schema: schema387.properties.blank.type,
+					parentSchema: schema387.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -69616,7 +72039,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema365.properties.blank,
+						parentSchema: schema387.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -69635,7 +72058,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema365.properties.skip,
+						parentSchema: schema387.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -69651,8 +72074,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema365.properties.skip.items.type,
-							parentSchema: schema365.properties.skip.items,
+							schema: schema387.properties.skip.items.type,
+							parentSchema: schema387.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -69678,7 +72101,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema365.properties.skip,
+								parentSchema: schema387.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -69695,8 +72118,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema365.properties.skip.type,
-					parentSchema: schema365.properties.skip,
+					schema: schema387.properties.skip.type,
+					parentSchema: schema387.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -69711,9 +72134,9 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema365.properties.boxFormat.enum },
-					schema: schema365.properties.boxFormat.enum,
-					parentSchema: schema365.properties.boxFormat,
+					params: { allowedValues: schema387.properties.boxFormat.enum },
+					schema: schema387.properties.boxFormat.enum,
+					parentSchema: schema387.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -69731,7 +72154,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema365.properties.scores,
+						parentSchema: schema387.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -69745,7 +72168,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.scores,
+						parentSchema: schema387.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -69758,8 +72181,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.scores.type,
-					parentSchema: schema365.properties.scores,
+					schema: schema387.properties.scores.type,
+					parentSchema: schema387.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -69777,7 +72200,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema365.properties.labels,
+						parentSchema: schema387.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -69791,7 +72214,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.labels,
+						parentSchema: schema387.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -69804,8 +72227,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.labels.type,
-					parentSchema: schema365.properties.labels,
+					schema: schema387.properties.labels.type,
+					parentSchema: schema387.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -69819,26 +72242,26 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema365.type,
-			parentSchema: schema365,
+			schema: schema387.type,
+			parentSchema: schema387,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate266.errors = vErrors;
+	validate276.errors = vErrors;
 	return errors === 0;
 }
-validate266.evaluated = {
+validate276.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate265.evaluated;
+	const evaluated0 = validate275.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69849,7 +72272,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema426,
+				parentSchema: schema448,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -69863,7 +72286,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema426,
+				parentSchema: schema448,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -69880,7 +72303,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema426.properties.inputs,
+						parentSchema: schema448.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -69897,7 +72320,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema360,
+								parentSchema: schema382,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -69911,7 +72334,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema360,
+								parentSchema: schema382,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -69925,7 +72348,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema360,
+								parentSchema: schema382,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -69942,7 +72365,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema360.properties.columns,
+										parentSchema: schema382.properties.columns,
 										data: data2
 									};
 									if (vErrors === null) vErrors = [err6];
@@ -69960,7 +72383,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema360.properties.columns.items,
+												parentSchema: schema382.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err7];
@@ -69974,7 +72397,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema360.properties.columns.items,
+												parentSchema: schema382.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err8];
@@ -69987,8 +72410,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema360.properties.columns.items.type,
-											parentSchema: schema360.properties.columns.items,
+											schema: schema382.properties.columns.items.type,
+											parentSchema: schema382.properties.columns.items,
 											data: data3
 										};
 										if (vErrors === null) vErrors = [err9];
@@ -70002,8 +72425,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema360.properties.columns.type,
-									parentSchema: schema360.properties.columns,
+									schema: schema382.properties.columns.type,
+									parentSchema: schema382.properties.columns,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -70021,7 +72444,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema360.properties.column,
+										parentSchema: schema382.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -70035,7 +72458,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema360.properties.column,
+										parentSchema: schema382.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err12];
@@ -70048,8 +72471,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema360.properties.column.type,
-									parentSchema: schema360.properties.column,
+									schema: schema382.properties.column.type,
+									parentSchema: schema382.properties.column,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -70067,7 +72490,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema360.properties.array,
+										parentSchema: schema382.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err14];
@@ -70081,7 +72504,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema360.properties.array,
+										parentSchema: schema382.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err15];
@@ -70094,8 +72517,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema360.properties.array.type,
-									parentSchema: schema360.properties.array,
+									schema: schema382.properties.array.type,
+									parentSchema: schema382.properties.array,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err16];
@@ -70109,8 +72532,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "model.schema.json#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema360.type,
-							parentSchema: schema360,
+							schema: schema382.type,
+							parentSchema: schema382,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -70124,8 +72547,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema426.properties.inputs.type,
-					parentSchema: schema426.properties.inputs,
+					schema: schema448.properties.inputs.type,
+					parentSchema: schema448.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -70134,14 +72557,14 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.prediction !== void 0) {
-			if (!validate266(data.prediction, {
+			if (!validate276(data.prediction, {
 				instancePath: instancePath + "/prediction",
 				parentData: data,
 				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+				vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -70151,23 +72574,23 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema426.type,
-			parentSchema: schema426,
+			schema: schema448.type,
+			parentSchema: schema448,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate265.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-validate265.evaluated = {
+validate275.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema430 = {
+const schema452 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -70185,10 +72608,10 @@ const schema430 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate269.evaluated;
+	const evaluated0 = validate279.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -70198,8 +72621,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema430.required,
-				parentSchema: schema430,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -70213,7 +72636,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema430,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -70230,7 +72653,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema430.properties.name,
+						parentSchema: schema452.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -70244,7 +72667,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema430.properties.name,
+						parentSchema: schema452.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -70257,8 +72680,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema430.properties.name.type,
-					parentSchema: schema430.properties.name,
+					schema: schema452.properties.name.type,
+					parentSchema: schema452.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -70276,7 +72699,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema430.properties.uri,
+						parentSchema: schema452.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -70289,8 +72712,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema430.properties.uri.type,
-					parentSchema: schema430.properties.uri,
+					schema: schema452.properties.uri.type,
+					parentSchema: schema452.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -70336,26 +72759,26 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema430.type,
-			parentSchema: schema430,
+			schema: schema452.type,
+			parentSchema: schema452,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate269.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
-validate269.evaluated = {
+validate279.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate258.evaluated;
+	const evaluated0 = validate268.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -70365,8 +72788,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema416.required,
-				parentSchema: schema416,
+				schema: schema438.required,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -70379,8 +72802,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema416.required,
-				parentSchema: schema416,
+				schema: schema438.required,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -70393,8 +72816,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema416.required,
-				parentSchema: schema416,
+				schema: schema438.required,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -70407,8 +72830,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema416.required,
-				parentSchema: schema416,
+				schema: schema438.required,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -70421,8 +72844,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema416.required,
-				parentSchema: schema416,
+				schema: schema438.required,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -70435,22 +72858,22 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema416.required,
-				parentSchema: schema416,
+				schema: schema438.required,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema416.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema438.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema416,
+				parentSchema: schema438,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -70466,7 +72889,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema416.properties.apiVersion,
+					parentSchema: schema438.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -70483,7 +72906,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema416.properties.kind,
+					parentSchema: schema438.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -70579,7 +73002,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema416.properties.description,
+						parentSchema: schema438.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -70592,8 +73015,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema416.properties.description.type,
-					parentSchema: schema416.properties.description,
+					schema: schema438.properties.description.type,
+					parentSchema: schema438.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -70610,8 +73033,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema416.properties.artifact.required,
-						parentSchema: schema416.properties.artifact,
+						schema: schema438.properties.artifact.required,
+						parentSchema: schema438.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -70624,8 +73047,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema416.properties.artifact.required,
-						parentSchema: schema416.properties.artifact,
+						schema: schema438.properties.artifact.required,
+						parentSchema: schema438.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -70639,7 +73062,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema416.properties.artifact,
+						parentSchema: schema438.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -70653,9 +73076,9 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema416.properties.artifact.properties.format.enum },
-							schema: schema416.properties.artifact.properties.format.enum,
-							parentSchema: schema416.properties.artifact.properties.format,
+							params: { allowedValues: schema438.properties.artifact.properties.format.enum },
+							schema: schema438.properties.artifact.properties.format.enum,
+							parentSchema: schema438.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -70673,7 +73096,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema416.properties.artifact.properties.files,
+								parentSchema: schema438.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -70687,7 +73110,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema416.properties.artifact.properties.files,
+								parentSchema: schema438.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -70695,14 +73118,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len0 = data7.length;
-						for (let i0 = 0; i0 < len0; i0++) if (!validate259(data7[i0], {
+						for (let i0 = 0; i0 < len0; i0++) if (!validate269(data7[i0], {
 							instancePath: instancePath + "/artifact/files/" + i0,
 							parentData: data7,
 							parentDataProperty: i0,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+							vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -70711,8 +73134,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema416.properties.artifact.properties.files.type,
-							parentSchema: schema416.properties.artifact.properties.files,
+							schema: schema438.properties.artifact.properties.files.type,
+							parentSchema: schema438.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -70726,8 +73149,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema416.properties.artifact.type,
-					parentSchema: schema416.properties.artifact,
+					schema: schema438.properties.artifact.type,
+					parentSchema: schema438.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -70743,8 +73166,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/randomOperators/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema416.properties.randomOperators.type,
-					parentSchema: schema416.properties.randomOperators,
+					schema: schema438.properties.randomOperators.type,
+					parentSchema: schema438.properties.randomOperators,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -70762,7 +73185,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema416.properties.modes,
+						parentSchema: schema438.properties.modes,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -70800,7 +73223,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema416.properties.modes,
+							parentSchema: schema438.properties.modes,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -70815,8 +73238,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema416.properties.modes.type,
-					parentSchema: schema416.properties.modes,
+					schema: schema438.properties.modes.type,
+					parentSchema: schema438.properties.modes,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -70825,14 +73248,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate261(data.signature, {
+			if (!validate271(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -70846,7 +73269,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema416.properties.evaluation,
+						parentSchema: schema438.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -70860,7 +73283,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema416.properties.evaluation,
+						parentSchema: schema438.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -70906,8 +73329,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema416.properties.evaluation.propertyNames,
-							parentSchema: schema416.properties.evaluation,
+							schema: schema438.properties.evaluation.propertyNames,
+							parentSchema: schema438.properties.evaluation,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -70915,14 +73338,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key3 in data13) if (!validate265(data13[key3], {
+				for (const key3 in data13) if (!validate275(data13[key3], {
 					instancePath: instancePath + "/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data13,
 					parentDataProperty: key3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+					vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -70931,8 +73354,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema416.properties.evaluation.type,
-					parentSchema: schema416.properties.evaluation,
+					schema: schema438.properties.evaluation.type,
+					parentSchema: schema438.properties.evaluation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -70950,7 +73373,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema416.properties.lineage,
+						parentSchema: schema438.properties.lineage,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -70967,7 +73390,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema416.properties.lineage.properties.source,
+								parentSchema: schema438.properties.lineage.properties.source,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -70980,8 +73403,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.lineage.properties.source.type,
-							parentSchema: schema416.properties.lineage.properties.source,
+							schema: schema438.properties.lineage.properties.source.type,
+							parentSchema: schema438.properties.lineage.properties.source,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -70999,7 +73422,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema416.properties.lineage.properties.run,
+								parentSchema: schema438.properties.lineage.properties.run,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -71012,8 +73435,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.lineage.properties.run.type,
-							parentSchema: schema416.properties.lineage.properties.run,
+							schema: schema438.properties.lineage.properties.run.type,
+							parentSchema: schema438.properties.lineage.properties.run,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -71031,7 +73454,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema416.properties.lineage.properties.base,
+								parentSchema: schema438.properties.lineage.properties.base,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -71044,8 +73467,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.lineage.properties.base.type,
-							parentSchema: schema416.properties.lineage.properties.base,
+							schema: schema438.properties.lineage.properties.base.type,
+							parentSchema: schema438.properties.lineage.properties.base,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -71063,7 +73486,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema416.properties.lineage.properties.data,
+								parentSchema: schema438.properties.lineage.properties.data,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -71071,14 +73494,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data19.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate269(data19[i3], {
+						for (let i3 = 0; i3 < len2; i3++) if (!validate279(data19[i3], {
 							instancePath: instancePath + "/lineage/data/" + i3,
 							parentData: data19,
 							parentDataProperty: i3,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+							vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -71087,8 +73510,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema416.properties.lineage.properties.data.type,
-							parentSchema: schema416.properties.lineage.properties.data,
+							schema: schema438.properties.lineage.properties.data.type,
+							parentSchema: schema438.properties.lineage.properties.data,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -71106,7 +73529,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema416.properties.lineage.properties.params,
+								parentSchema: schema438.properties.lineage.properties.params,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err44];
@@ -71120,9 +73543,9 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema416.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema416.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema416.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema438.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema438.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema438.properties.lineage.properties.params.additionalProperties,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err45];
@@ -71136,8 +73559,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema416.properties.lineage.properties.params.type,
-							parentSchema: schema416.properties.lineage.properties.params,
+							schema: schema438.properties.lineage.properties.params.type,
+							parentSchema: schema438.properties.lineage.properties.params,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -71151,8 +73574,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema416.properties.lineage.type,
-					parentSchema: schema416.properties.lineage,
+					schema: schema438.properties.lineage.type,
+					parentSchema: schema438.properties.lineage,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -71170,7 +73593,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema416.properties.claims,
+						parentSchema: schema438.properties.claims,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -71180,14 +73603,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key6 in data23) {
 					const _errs52 = errors;
 					if (typeof key6 === "string") {
-						if (!pattern120.test(key6)) {
+						if (!pattern130.test(key6)) {
 							const err49 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema338,
+								parentSchema: schema354,
 								data: key6,
 								propertyName: key6
 							};
@@ -71201,8 +73624,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema338.type,
-							parentSchema: schema338,
+							schema: schema354.type,
+							parentSchema: schema354,
 							data: key6,
 							propertyName: key6
 						};
@@ -71216,8 +73639,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key6 },
-							schema: schema416.properties.claims.propertyNames,
-							parentSchema: schema416.properties.claims,
+							schema: schema438.properties.claims.propertyNames,
+							parentSchema: schema438.properties.claims,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -71233,8 +73656,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema416.properties.claims.additionalProperties.type,
-							parentSchema: schema416.properties.claims.additionalProperties,
+							schema: schema438.properties.claims.additionalProperties.type,
+							parentSchema: schema438.properties.claims.additionalProperties,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -71248,8 +73671,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema416.properties.claims.type,
-					parentSchema: schema416.properties.claims,
+					schema: schema438.properties.claims.type,
+					parentSchema: schema438.properties.claims,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -71267,7 +73690,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
-						parentSchema: schema416.properties.card,
+						parentSchema: schema438.properties.card,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -71284,7 +73707,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema416.properties.card.properties.license,
+								parentSchema: schema438.properties.card.properties.license,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -71297,8 +73720,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.card.properties.license.type,
-							parentSchema: schema416.properties.card.properties.license,
+							schema: schema438.properties.card.properties.license.type,
+							parentSchema: schema438.properties.card.properties.license,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -71316,7 +73739,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema416.properties.card.properties.limitations,
+								parentSchema: schema438.properties.card.properties.limitations,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -71329,8 +73752,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.card.properties.limitations.type,
-							parentSchema: schema416.properties.card.properties.limitations,
+							schema: schema438.properties.card.properties.limitations.type,
+							parentSchema: schema438.properties.card.properties.limitations,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -71348,7 +73771,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema416.properties.card.properties.ethics,
+								parentSchema: schema438.properties.card.properties.ethics,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -71361,8 +73784,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.card.properties.ethics.type,
-							parentSchema: schema416.properties.card.properties.ethics,
+							schema: schema438.properties.card.properties.ethics.type,
+							parentSchema: schema438.properties.card.properties.ethics,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -71380,7 +73803,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema416.properties.card.properties.citation,
+								parentSchema: schema438.properties.card.properties.citation,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err61];
@@ -71393,8 +73816,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema416.properties.card.properties.citation.type,
-							parentSchema: schema416.properties.card.properties.citation,
+							schema: schema438.properties.card.properties.citation.type,
+							parentSchema: schema438.properties.card.properties.citation,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err62];
@@ -71412,7 +73835,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema416.properties.card.properties.authors,
+								parentSchema: schema438.properties.card.properties.authors,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -71430,7 +73853,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema416.properties.card.properties.authors.items,
+										parentSchema: schema438.properties.card.properties.authors.items,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err64];
@@ -71443,8 +73866,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema416.properties.card.properties.authors.items.type,
-									parentSchema: schema416.properties.card.properties.authors.items,
+									schema: schema438.properties.card.properties.authors.items.type,
+									parentSchema: schema438.properties.card.properties.authors.items,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err65];
@@ -71458,8 +73881,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema416.properties.card.properties.authors.type,
-							parentSchema: schema416.properties.card.properties.authors,
+							schema: schema438.properties.card.properties.authors.type,
+							parentSchema: schema438.properties.card.properties.authors,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err66];
@@ -71473,8 +73896,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema416.properties.card.type,
-					parentSchema: schema416.properties.card,
+					schema: schema438.properties.card.type,
+					parentSchema: schema438.properties.card,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -71488,28 +73911,28 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema416.type,
-			parentSchema: schema416,
+			schema: schema438.type,
+			parentSchema: schema438,
 			data
 		};
 		if (vErrors === null) vErrors = [err68];
 		else vErrors.push(err68);
 		errors++;
 	}
-	validate258.errors = vErrors;
+	validate268.errors = vErrors;
 	return errors === 0;
 }
-validate258.evaluated = {
+validate268.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLiveWindow = validate219;
-const validateCsvDialect = validate271;
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateLiveWindow = validate227;
+const validateCsvDialect = validate281;
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate271.evaluated;
+	const evaluated0 = validate281.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -71520,7 +73943,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema359,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -71534,7 +73957,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema359,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -71548,9 +73971,9 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/delimiter",
 					schemaPath: "#/properties/delimiter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema359.properties.delimiter.enum },
-					schema: schema359.properties.delimiter.enum,
-					parentSchema: schema359.properties.delimiter,
+					params: { allowedValues: schema381.properties.delimiter.enum },
+					schema: schema381.properties.delimiter.enum,
+					parentSchema: schema381.properties.delimiter,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -71565,9 +73988,9 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/decimal",
 					schemaPath: "#/properties/decimal/enum",
 					keyword: "enum",
-					params: { allowedValues: schema359.properties.decimal.enum },
-					schema: schema359.properties.decimal.enum,
-					parentSchema: schema359.properties.decimal,
+					params: { allowedValues: schema381.properties.decimal.enum },
+					schema: schema381.properties.decimal.enum,
+					parentSchema: schema381.properties.decimal,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -71582,9 +74005,9 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/quote",
 					schemaPath: "#/properties/quote/enum",
 					keyword: "enum",
-					params: { allowedValues: schema359.properties.quote.enum },
-					schema: schema359.properties.quote.enum,
-					parentSchema: schema359.properties.quote,
+					params: { allowedValues: schema381.properties.quote.enum },
+					schema: schema381.properties.quote.enum,
+					parentSchema: schema381.properties.quote,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -71599,9 +74022,9 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/encoding",
 					schemaPath: "#/properties/encoding/enum",
 					keyword: "enum",
-					params: { allowedValues: schema359.properties.encoding.enum },
-					schema: schema359.properties.encoding.enum,
-					parentSchema: schema359.properties.encoding,
+					params: { allowedValues: schema381.properties.encoding.enum },
+					schema: schema381.properties.encoding.enum,
+					parentSchema: schema381.properties.encoding,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -71619,7 +74042,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema359.properties.missing,
+						parentSchema: schema381.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -71633,7 +74056,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema359.properties.missing,
+						parentSchema: schema381.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -71648,9 +74071,9 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/missing/" + i0,
 							schemaPath: "#/properties/missing/items/type",
 							keyword: "type",
-							params: { type: schema359.properties.missing.items.type },
-							schema: schema359.properties.missing.items.type,
-							parentSchema: schema359.properties.missing.items,
+							params: { type: schema381.properties.missing.items.type },
+							schema: schema381.properties.missing.items.type,
+							parentSchema: schema381.properties.missing.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -71665,7 +74088,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema359.properties.missing.items,
+								parentSchema: schema381.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -71679,7 +74102,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema359.properties.missing.items,
+								parentSchema: schema381.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -71707,7 +74130,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema359.properties.missing,
+								parentSchema: schema381.properties.missing,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -71724,8 +74147,8 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/missing/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema359.properties.missing.type,
-					parentSchema: schema359.properties.missing,
+					schema: schema381.properties.missing.type,
+					parentSchema: schema381.properties.missing,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -71739,18 +74162,18 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema359.type,
-			parentSchema: schema359,
+			schema: schema381.type,
+			parentSchema: schema381,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate271.errors = vErrors;
+	validate281.errors = vErrors;
 	return errors === 0;
 }
-validate271.evaluated = {
+validate281.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -72033,4 +74456,4 @@ function parseReport(file) {
 	return checkSchema(parseJsonDocument(file), validateReport);
 }
 
-export { parseSettings as a, FILL_IN as c, validateCatalogShard as d, validateCertificate as f, parseReport as i, validateCatalogIndex as l, validateLiveWindow as m, parseDeployment as n, parseVersion as o, validateLedgerEvent as p, parseModel as r, checkSchema as s, parseCsvDialect as t, validateCatalogModel as u };
+export { parseSettings as a, FILL_IN as c, validateCatalogShard as d, validateCertificate as f, validateLiveWindow as h, parseReport as i, validateCatalogIndex as l, validateLedgerEvent as m, parseDeployment as n, parseVersion as o, validateFollowerReport as p, parseModel as r, checkSchema as s, parseCsvDialect as t, validateCatalogModel as u };

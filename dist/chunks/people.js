@@ -63,7 +63,7 @@ function createPeople(options) {
 	};
 }
 async function roleOf({ octokit, repository }, login) {
-	const data = await orNull("reading a role", async () => {
+	const data = await unlessUnknown("reading a role", async () => {
 		return (await octokit.rest.repos.getCollaboratorPermissionLevel({
 			...repository,
 			username: login
@@ -133,12 +133,21 @@ async function standingApprovals({ octokit, repository }, pull) {
 		commit
 	}] : []);
 }
-/** 404: not there, or not for this token to see. 403: the token may not ask. Neither grants anything. */
+/** 404: not there, or not for this token to see. 403: the token may not ask about teams. Neither grants anything. */
 async function orNull(doing, work) {
+	try {
+		return await unlessUnknown(doing, work);
+	} catch (error) {
+		if (isForbidden(error)) return null;
+		throw error;
+	}
+}
+/** Every token may ask for roles: where one is refused nobody's role is known, and that is told. */
+async function unlessUnknown(doing, work) {
 	try {
 		return await translateErrors(doing, work);
 	} catch (error) {
-		if (isNotFound(error) || isForbidden(error)) return null;
+		if (isNotFound(error)) return null;
 		throw error;
 	}
 }

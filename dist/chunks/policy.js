@@ -13,7 +13,8 @@ const DEFAULT_ROLES = {
 	hold: "triage",
 	unhold: "maintain",
 	retire: "maintain",
-	quarantine: "maintain"
+	quarantine: "maintain",
+	restore: "maintain"
 };
 /** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
 function resolveEnvironments(settings, now) {
@@ -25,6 +26,7 @@ function resolveEnvironment(name, settings, now) {
 	return {
 		name,
 		mode: settings.mode ?? null,
+		...settings.after === void 0 ? {} : { after: settings.after },
 		shareCap: settings.shareCap ?? .5,
 		defaultShare: settings.defaultShare ?? .1,
 		directPromotion: settings.directPromotion ?? false,
@@ -40,7 +42,8 @@ function resolveEnvironment(name, settings, now) {
 			live: settings.teams?.live ?? [],
 			production: settings.teams?.production ?? []
 		},
-		freeze: freeze?.reason ?? null
+		freeze: freeze?.reason ?? null,
+		reports: settings.reports ?? false
 	};
 }
 /** The environment that a command means when it names none: production, or the only one. */

@@ -3,6 +3,7 @@ import { a as parseSettings } from "./parsers.js";
 import { n as collectProblems, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
 import { n as instantMs } from "./instant.js";
 import { n as toPointer } from "./json-pointer.js";
+import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 import { n as AppError, o as problemsOf } from "./quote-text.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
@@ -48,6 +49,37 @@ function repeated(values) {
 	});
 }
 
+// src/domain/model/check-environment-order.ts
+/** Which environment comes after which: each names one that is declared, and none comes after itself. */
+function checkEnvironmentOrder(environments) {
+	const names = Object.keys(environments);
+	return names.flatMap((name) => {
+		const after = afterOf(environments, name);
+		if (after === null) return [];
+		const at = toPointer("environments", name, "after");
+		if (!names.includes(after)) return [problem("environment-unknown", at, {
+			name: after,
+			known: names
+		})];
+		const circle = circleFrom(environments, name);
+		return circle[0] === name ? [problem("environment-circle", at, { circle: [...circle, name].join(" after ") })] : [];
+	});
+}
+function afterOf(environments, name) {
+	return (Object.hasOwn(environments, name) ? environments[name]?.after : void 0) ?? null;
+}
+/** The environments that lead from one back to it, the first declared of them first; none where they end elsewhere. */
+function circleFrom(environments, name) {
+	const way = [name];
+	for (let next = afterOf(environments, name); next !== null && next !== name; next = afterOf(environments, next)) {
+		if (way.includes(next)) return [];
+		way.push(next);
+	}
+	const closes = afterOf(environments, way.at(-1) ?? name) === name;
+	const isFirst = Object.keys(environments).find((one) => way.includes(one)) === name;
+	return closes && isFirst ? way : [];
+}
+
 // src/domain/model/check-amount.ts
 /** The most that is said of each in a manifest. Beyond it is a slip, or has more digits than a number holds, and would limit nothing. */
 const MOST = {
@@ -91,6 +123,8 @@ function checkSettings(settings) {
 	return [
 		...checkLimits(settings),
 		...checkTimeouts(settings),
+		...checkEnvironmentOrder(settings.environments ?? {}),
+		...checkGates(settings),
 		...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
 			const at = toPointer("environments", name);
 			return [
@@ -134,6 +168,14 @@ function checkTimeouts({ certification }) {
 		first: "callTimeout",
 		second: "timeout"
 	})];
+}
+/** A gate that asks an environment which is not there would let nothing through for ever. */
+function checkGates({ deploymentGates, environments }) {
+	const known = Object.keys(environments ?? { ["production"]: {} });
+	return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment: name = DEFAULT_ENVIRONMENT }]) => known.includes(name) ? [] : [problem("environment-unknown", toPointer("deploymentGates", gate), {
+		name,
+		known
+	})]);
 }
 function checkShares({ shareCap, defaultShare }, at) {
 	const cap = shareCap ?? DEFAULT_SHARE_CAP;

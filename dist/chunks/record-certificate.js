@@ -2,7 +2,7 @@ import { i as formatCertificate, n as certificateDigest, r as certificatePath } 
 import { a as judgedDigests, i as isVerdict, l as readLedger, p as sha256 } from "./ledger.js";
 import { t as artifactDigest } from "./digests.js";
 import { n as AppError } from "./quote-text.js";
-import { s as releaseTag } from "./load-manifests.js";
+import { r as releaseTag } from "./catalog-model.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 
 // src/usecases/ledger/reporter.ts

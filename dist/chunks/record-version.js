@@ -1,6 +1,7 @@
 import { l as readLedger, p as sha256 } from "./ledger.js";
-import { i as loadSource, l as checkWindow, u as isRecordedWindow } from "./load-manifests.js";
-import { m as validateLiveWindow } from "./parsers.js";
+import { i as loadSource } from "./load-manifests.js";
+import { h as validateLiveWindow } from "./parsers.js";
+import { a as checkWindow, o as isRecordedWindow } from "./catalog-model.js";
 import { i as formatCertificate, r as certificatePath } from "./recorded-certificates.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { n as speakerOf, t as recordCertificate } from "./record-certificate.js";

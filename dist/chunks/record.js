@@ -1,6 +1,6 @@
 import { n as AppError } from "./quote-text.js";
 import { p as sha256 } from "./ledger.js";
-import { a as buildModel, d as startOfDay, i as loadSource, t as loadManifests } from "./load-manifests.js";
+import { a as buildModel, i as loadSource, s as startOfDay, t as loadManifests } from "./load-manifests.js";
 import { d as validateCatalogShard, l as validateCatalogIndex, u as validateCatalogModel } from "./parsers.js";
 import { i as unreadable } from "./read.js";
 import { c as directionOf } from "./gap.js";

@@ -1,8 +1,8 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { o as historyIn, r as deploymentIn, s as knownGood, t as applyChange } from "./state.js";
+import { a as deploymentIn, c as knownGood, h as isStanding, l as returnable, m as isSamePlace, n as applyChange, p as isRemembered, s as historyIn, t as FORWARD } from "./state.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
-import { n as exposedDigests, o as shareOf } from "./stage.js";
+import { n as exposedDigests, s as shareOf } from "./stage.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { t as suggest } from "./suggest.js";
 
@@ -650,17 +650,17 @@ function doubtOfVersion(command, context, asking) {
 function lowerTo(state, context, { target, reasonCode }) {
 	const { facts, environment } = context;
 	const deployment = deploymentIn(state, environment.name);
-	const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
-	const reason = facts.command.reason;
-	const lowered = change(deployment, {
-		production: target,
-		fallback
-	}, {
+	const about = {
 		type: "deployment.rolledback",
 		reasonCode,
 		version: target,
-		reason
-	});
+		reason: facts.command.reason
+	};
+	const moved = applyChange(state, change(deployment, { production: target }, about));
+	const lowered = change(deployment, {
+		production: target,
+		fallback: knownGood(moved, environment.name)[0] ?? null
+	}, about);
 	const after = applyChange(state, lowered);
 	const stops = stopCandidates(after, environment.name, {
 		except: null,
@@ -694,9 +694,11 @@ function setHold(state, { facts, environment }, { reasonCode, until }) {
 		reason: facts.command.reason
 	})];
 }
-/** Ends the live test of the named version, or of all. */
+/** Ends the live test of the named version, or of all, and what is remembered of it. */
 function stopLive(state, { facts, environment }, reasonCode) {
-	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
+	const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
+	const isMeant = ({ version }) => facts.command.version === null || facts.command.version === version;
+	const wanted = candidates.filter(isMeant);
 	const reason = facts.command.reason;
 	const changes = [];
 	for (const { sha256 } of wanted) {
@@ -707,7 +709,32 @@ function stopLive(state, { facts, environment }, reasonCode) {
 		};
 		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
 	}
-	return changes;
+	const isOver = (one) => one.environment === environment.name && isMeant(one);
+	return [...changes, ...forget(state, isOver, {
+		reasonCode,
+		reason
+	})];
+}
+/** Ends the remembered promotions that are meant. */
+function forget({ remembered }, isMeant, { reasonCode, reason }) {
+	return remembered.filter(isMeant).map((one) => lapseOf(one, {
+		reasonCode,
+		reason
+	}));
+}
+/** One that is over, without having been carried out. */
+function lapseOf(one, { reasonCode, reason }) {
+	const { version, sha256, environment } = one;
+	return {
+		type: "promotion.lapsed",
+		version,
+		sha256,
+		environment,
+		deployment: null,
+		reasonCode,
+		reason,
+		remembered: one
+	};
 }
 function applyAll(state, changes) {
 	return changes.reduce(applyChange, state);
@@ -716,6 +743,13 @@ function applyAll(state, changes) {
 function replaceFallbacks(state, about) {
 	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
 		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
+	});
+}
+/** A fallback for every production that has none, where a version is known to be good again. */
+function refillFallbacks(state, about) {
+	return Object.values(state.deployments).filter(({ production, fallback }) => production !== null && fallback === null).flatMap((deployment) => {
+		const fallback = knownGood(state, deployment.environment)[0];
+		return fallback === void 0 ? [] : [change(deployment, { fallback }, about)];
 	});
 }
 /** Ends the live test of one candidate. */
@@ -936,6 +970,53 @@ const hold = {
 	}))
 };
 
+// src/domain/promotion/remember.ts
+/** A promotion before the merge: bound to the head that it names, and to the share that is told. */
+function remember(state, { facts, environment }, { version, sha256 }) {
+	const { source, thread, command } = facts;
+	if (thread === null || source.boundSha === null) return [];
+	const to = command.to ?? "live";
+	const share = to === "live" ? command.share ?? environment.defaultShare : null;
+	const remembered = {
+		pull: thread.number,
+		head: source.boundSha,
+		version,
+		sha256,
+		environment: environment.name,
+		to,
+		share
+	};
+	const isAgain = state.remembered.some((one) => isSamePlace(one, remembered));
+	const about = {
+		version,
+		sha256,
+		environment: environment.name,
+		deployment: null,
+		reason: null
+	};
+	const reasonCode = isAgain ? "remembered-anew" : "remembered";
+	return [{
+		type: "promotion.remembered",
+		...about,
+		reasonCode,
+		remembered
+	}];
+}
+/** Whether it carries out what is remembered no more: a log that says it did is no true one. */
+function isOver(state, { facts }) {
+	return facts.remembered !== void 0 && !isStanding(state, facts.remembered.promotion);
+}
+/** What is remembered of a version is over when the version rises, whoever made it. The last change says so. */
+function endingRemembered(state, { facts, environment }, changes) {
+	const standing = state.remembered.find(({ sha256, environment: name }) => sha256 === facts.version?.sha256 && name === environment.name);
+	const remembered = facts.remembered?.promotion ?? standing;
+	if (remembered === void 0) return changes;
+	return changes.map((one, index) => index === changes.length - 1 ? {
+		...one,
+		remembered
+	} : one);
+}
+
 // src/domain/promotion/verbs/promote.ts
 const promote = {
 	verb: "promote",
@@ -964,11 +1045,15 @@ const promote = {
 			to: command.to ?? "live"
 		};
 	},
+	tellsAgainst: true,
 	reads: "evidence",
 	raises: true,
 	changes: inEachEnvironment(ofVersion((state, context, version) => {
-		const { to } = context.facts.command;
-		return to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
+		const { command, ahead } = context.facts;
+		if (ahead === true) return remember(state, context, version);
+		if (isOver(state, context)) return [];
+		const rise = command.to === "production" ? makeProduction : startLive;
+		return endingRemembered(state, context, rise(state, context, version));
 	})),
 	leadsTo: ({ to }) => to
 };
@@ -1332,7 +1417,7 @@ function bannedSubject(command, context, targets) {
 function banEverywhere(ledger, facts) {
 	const { version, model } = facts;
 	if (version === null) return [];
-	return Object.values(ledger).filter((state) => state.model === model.name || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
+	return Object.values(ledger).filter((state) => state.model === model.name || state.remembered.some(({ sha256 }) => sha256 === version.sha256) || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
 		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
 		const [pattern] = facts.environments;
 		if (pattern === void 0) return [];
@@ -1380,7 +1465,68 @@ function banVersion(state, contexts, version) {
 			reasonCode: "quarantined"
 		}));
 	}
-	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
+	const lapsed = forget(state, ({ sha256 }) => sha256 === version.sha256, {
+		reasonCode: "quarantined",
+		reason
+	});
+	return [
+		...changes,
+		...lapsed,
+		...replaceFallbacks(applyAll(state, changes), about)
+	];
+}
+
+// src/domain/promotion/verbs/restore.ts
+const restore = {
+	verb: "restore",
+	kind: "go",
+	isShort: false,
+	usage: "/seatrial restore [model[@version]] reason=…",
+	summary: "Takes a mistaken retire or quarantine back, a quarantine in every model. Gives no traffic: what was known against the version stays known.",
+	roles: ["restore"],
+	actionOf: () => "restore",
+	target: "version",
+	keys: ["model", "reason"],
+	needs: "A version that is retired or quarantined, and a reason.",
+	example: "/seatrial restore churn@1.2.0 reason=the labels were right after all",
+	usual: everyEnvironment,
+	subject: versionSubject,
+	reads: "every-model",
+	raises: true,
+	tellsAgainst: true,
+	changes: takeBack
+};
+/** A retirement is of this model, a ban of the digest in every one: each log that tells of the ban tells of its end. */
+function takeBack(ledger, { version, model, command }) {
+	if (version === null) return [];
+	const of = (state) => changesOf(state, version, {
+		isOwn: state.model === model.name,
+		...command
+	});
+	return Object.values(ledger).flatMap((state) => of(state).map((change) => ({
+		model: state.model,
+		change
+	})));
+}
+function changesOf(state, version, { isOwn, reason }) {
+	const { sha256 } = version;
+	const isRetired = isOwn && state.retired.includes(sha256);
+	const isBanned = isOwn ? state.quarantined.includes(sha256) : state.ownBans.includes(sha256);
+	const [unretired, unquarantined] = [{
+		type: "version.unretired",
+		reasonCode: "unretired",
+		version,
+		reason
+	}, {
+		type: "version.unquarantined",
+		reasonCode: "unquarantined",
+		version,
+		reason
+	}];
+	const abouts = [...isRetired ? [unretired] : [], ...isBanned ? [unquarantined] : []];
+	const taken = abouts.map(aboutVersion);
+	const last = abouts.at(-1);
+	return last === void 0 ? [] : [...taken, ...refillFallbacks(applyAll(state, taken), last)];
 }
 
 // src/domain/promotion/verbs/retire.ts
@@ -1388,14 +1534,14 @@ const retire = {
 	verb: "retire",
 	kind: "go",
 	isShort: false,
-	usage: "/seatrial retire [model[@version]]",
-	summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
+	usage: "/seatrial retire [model[@version]] [reason=…]",
+	summary: "Takes a version out of service: it can neither be promoted nor be rolled back to, until that is taken back.",
 	roles: ["retire"],
 	actionOf: () => "retire",
 	target: "version",
-	keys: ["model"],
-	needs: "A version that has no traffic.",
-	example: "/seatrial retire churn@1.2.0",
+	keys: ["model", "reason"],
+	needs: "A version that has no traffic; a reason, where it is the only one that production could go back to.",
+	example: "/seatrial retire churn@1.2.0 reason=its data may not be used any more",
 	usual: everyEnvironment,
 	subject: versionSubject,
 	changes: inEachEnvironment(ofVersion(takeOut))
@@ -1403,13 +1549,22 @@ const retire = {
 /** Takes the version out of the list of those that may serve again. */
 function takeOut(state, { facts }, version) {
 	if (state.retired.includes(version.sha256)) return [];
+	const { reason } = facts.command;
 	const about = {
 		type: "version.retired",
 		reasonCode: "retired",
 		version,
-		reason: facts.command.reason
+		reason
 	};
-	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
+	const lapsed = forget(state, ({ sha256 }) => sha256 === version.sha256, {
+		reasonCode: "retired",
+		reason
+	});
+	return [
+		aboutVersion(about),
+		...lapsed,
+		...replaceFallbacks(applyChange(state, aboutVersion(about)), about)
+	];
 }
 
 // src/domain/promotion/clock-skew.ts
@@ -1428,7 +1583,7 @@ function resolveRollback(command, context, { chosen }) {
 	const own = ownVersions(context);
 	const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
 	if (unclear !== null) return unclear;
-	if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
+	if (own.length === 0 || isNamed$1(command)) return productionSubject(command, context, chosen);
 	const places = command.environment === null ? context.environments : chosen;
 	const live = own.filter((version) => places.some(isLiveIn(context, version)));
 	const serving = own.filter((version) => chosen.some(isProductionIn(context, version)));
@@ -1452,7 +1607,7 @@ function namesTarget({ toVersion, digest, production }) {
 	return toVersion !== null || digest !== null || production;
 }
 /** The version to return to, or production by its key or as the only word. */
-function isNamed(command) {
+function isNamed$1(command) {
 	return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? "");
 }
 const PRODUCTION = ["production", "prod"];
@@ -1636,8 +1791,12 @@ function toVersions(plain, versions) {
 		toVersion
 	}));
 }
-function isLiveIn({ state }, { sha256 }) {
-	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0;
+/** In a live test, or about to be: what is remembered of it ends like one. */
+function isLiveIn({ state }, { version, sha256 }) {
+	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0 || isRemembered(state, {
+		version,
+		environment: name
+	});
 }
 function isProductionIn({ state }, { sha256 }) {
 	return ({ name }) => deploymentIn(state, name).production?.sha256 === sha256;
@@ -1722,7 +1881,7 @@ const rollback = {
 		to: setTo,
 		whole: withTarget
 	},
-	needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
+	needs: "A known-good version; who may promote to production can also name one that was rolled back. Nothing else: no certificate, no review, no waiting.",
 	example: "/rollback churn answers are late since noon",
 	usual: usualEnvironments,
 	subject: resolveRollback,
@@ -1731,18 +1890,27 @@ const rollback = {
 	understands: isAim,
 	ownWords: ["production"],
 	changes: inEachEnvironment((state, context) => endsLiveTest(context.facts.command) ? stopLive(state, context, "live-rolled-back") : rollBack(state, context)),
+	tellsAgainst: true,
 	isStep: ({ to, version }) => to === null && version === null,
 	leadsTo: (command) => endsLiveTest(command) ? null : command.version
 };
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
+/** Returns to the newest known-good version, or to one that has served and is named, ends the live test and sets a hold. */
 function rollBack(state, context) {
-	const { facts, environment } = context;
-	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
+	const { environment, facts } = context;
+	const named = facts.command.version;
+	const target = named === null ? knownGood(state, environment.name)[0] : returnable(state, environment.name).find(({ version }) => version === named);
 	if (target === void 0) return [];
+	const isForward = named !== null && wasPromotedLater(state, environment.name, target);
 	return lowerTo(state, context, {
 		target,
-		reasonCode: "rolled-back"
+		reasonCode: isForward ? FORWARD : "rolled-back"
 	});
+}
+/** Than what is in production: to name it says that the last rollback went too far, and nothing against what it leaves. */
+function wasPromotedLater(state, environment, { sha256 }) {
+	const { promoted } = historyIn(state, environment);
+	const [target, left] = [sha256, deploymentIn(state, environment).production?.sha256 ?? ""].map((one) => promoted.indexOf(one));
+	return target !== void 0 && left !== void 0 && target >= 0 && target < left;
 }
 /** On the pull request of a live candidate a rollback does what `stop` does. */
 function endsLiveTest({ verb, to }) {
@@ -1802,7 +1970,7 @@ const stop = {
 	kind: "stop",
 	isShort: false,
 	usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
-	summary: "Ends the live test of one version, or of all; production is not touched.",
+	summary: "Ends the live test of one version, or of all, and what is remembered of it; production is not touched.",
 	roles: ["hold"],
 	actionOf: () => "hold",
 	target: "version",
@@ -1811,13 +1979,18 @@ const stop = {
 		"environment",
 		"reason"
 	],
-	needs: "A live test.",
+	needs: "A live test, or a remembered promotion.",
 	example: "/seatrial stop churn@1.4.0 errors in the log",
-	usual: environmentsWith("liveTest"),
+	usual: stoppable,
 	subject: liveSubject,
 	endsElsewhere: true,
 	changes: inEachEnvironment((state, context) => stopLive(state, context, "stopped"))
 };
+/** Where there is something to end, or everywhere. */
+function stoppable(context) {
+	const some = context.environments.filter((environment) => candidatesIn(context, [environment]).length > 0);
+	return targets(some.length > 0 ? some : context.environments);
+}
 /** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
 function liveSubject(command, context, { chosen: environments }) {
 	const own = ownVersions(context);
@@ -1839,7 +2012,10 @@ function liveSubject(command, context, { chosen: environments }) {
 		environments
 	};
 	const candidates = candidatesIn(context, environments);
-	const wanted = candidates.filter(({ version, sha256 }) => named ? version === command.version || sha256 === command.digest : own.some((one) => one.sha256 === sha256));
+	const wanted = candidates.filter(({ version, sha256 }) => named ? isNamed(command, {
+		version,
+		sha256
+	}) : own.some((one) => one.sha256 === sha256));
 	const [only, ...others] = [...new Set(wanted.map(({ version }) => version))];
 	if (only !== void 0 && others.length === 0) return {
 		kind: "subject",
@@ -1851,15 +2027,31 @@ function liveSubject(command, context, { chosen: environments }) {
 		}, context),
 		environments
 	};
-	const choices = candidates.map(({ version }) => `${context.model}@${version}`);
+	const unmerged = own.find((one) => !one.merged && (!named || isNamed(command, one)));
+	if (only === void 0 && unmerged !== void 0) return endsNothing(unmerged, environments);
+	const choices = [...new Set(candidates.map(({ version }) => `${context.model}@${version}`))];
 	const word = command.version ?? command.digest ?? own[0]?.version ?? null;
 	return resolveProblem(only === void 0 ? "not-live" : "version-ambiguous", command, {
 		word,
 		choices
 	});
 }
+function isNamed({ version, digest }, one) {
+	return one.version === version || one.sha256 === digest;
+}
+/** Of a version that is not merged nothing has begun. Said before a promotion that is on its way, it keeps that back. */
+function endsNothing(facts, environments) {
+	return {
+		kind: "subject",
+		to: null,
+		version: facts.version,
+		facts,
+		environments
+	};
+}
+/** What is in a live test, and what is to be in one, or in production, once it is merged. */
 function candidatesIn({ state }, environments) {
-	return environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []);
+	return environments.flatMap(({ name }) => [...deploymentIn(state, name).liveTest?.candidates ?? [], ...state.remembered.filter(({ environment }) => environment === name)]);
 }
 
 // src/domain/promotion/verbs/unhold.ts
@@ -1919,6 +2111,7 @@ const RECORDS = {
 	stop,
 	retire,
 	quarantine,
+	restore,
 	why,
 	help
 };
@@ -1940,4 +2133,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { setKey as A, KEYS as B, leadingName as C, isName as D, isDryRun as E, Unreadable as F, byDistance as I, isTypo as L, bareWord as M, plainText as N, isOnlyDryRun as O, wordsOf as P, knownKey as R, enumeratedNames as S, emptyCommand as T, decidedBy as V, exactly as _, isVerb as a, wholeReason as b, endsLiveTest as c, rehearsalBeside as d, inEachEnvironment as f, resolveTargets as g, clausesOf as h, isQuestion as i, setTarget as j, isPinned as k, CLOCK_SKEW_MS as l, setHold as m, VERBS as n, verbOf as o, applyAll as p, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, resolveProblem as v, namesAnywhere as w, doubtedName as x, shortened as y, nearestKey as z };
+export { isPinned as A, nearestKey as B, enumeratedNames as C, isDryRun as D, emptyCommand as E, wordsOf as F, decidedBy as H, Unreadable as I, byDistance as L, setTarget as M, bareWord as N, isName as O, plainText as P, isTypo as R, doubtedName as S, namesAnywhere as T, KEYS as V, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, rehearsalBeside as d, inEachEnvironment as f, clausesOf as g, setHold as h, isQuestion as i, setKey as j, isOnlyDryRun as k, CLOCK_SKEW_MS as l, lapseOf as m, VERBS as n, verbOf as o, applyAll as p, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, knownKey as z };

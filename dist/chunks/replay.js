@@ -1,7 +1,7 @@
 import { t as RULES } from "./rules.js";
 import { c as modelsOf, f as parseLog, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
 import { r as decideCommand } from "./decide.js";
-import { a as foldEvents, i as emptyState, n as changeOf } from "./state.js";
+import { o as foldEvents, r as changeOf } from "./state.js";
 import { r as readSoundLedgers } from "./read.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
@@ -26,7 +26,7 @@ async function replayLedger(ports, rules) {
 }
 function replayModel(log, rules) {
 	const groups = groupByCommand(log.events);
-	const divergences = groups.flatMap((group) => replayGroup(stateBefore(log, group), group, rules) ?? []);
+	const divergences = groups.flatMap((group) => replayGroup(statesBefore(log, group), group, rules) ?? []);
 	return {
 		decisions: groups.length,
 		divergences: divergences.map((one) => ({
@@ -51,22 +51,29 @@ function groupByCommand(events) {
 	}
 	return groups;
 }
-function stateBefore({ model, events, quarantine }, { first, earlier: count }) {
-	const earlier = quarantine.filter(({ time, data }) => data.model !== model && time <= first.time && data.intentKey !== first.data.intentKey);
-	const state = foldEvents(model, events.slice(0, count), earlier);
+function statesBefore({ model, events, quarantine }, { first, facts, earlier: count }) {
+	const before = events.slice(0, count);
+	const keys = new Set(before.map(({ data }) => data.intentKey));
+	const earlier = quarantine.filter(({ time, data }) => data.model === model ? keys.has(data.intentKey) : time <= first.time && data.intentKey !== first.data.intentKey);
 	const whole = first.data.conditions.every(({ code, met }) => code !== "ledger-whole" || met);
 	return {
-		...state,
-		whole
+		own: {
+			...foldEvents(model, before, earlier),
+			whole
+		},
+		named: {
+			...foldEvents(facts.model.name, [], earlier),
+			whole
+		}
 	};
 }
-function replayGroup(state, group, rules) {
+function replayGroup({ own, named }, group, rules) {
 	const { facts, first, events } = group;
 	const ledger = {
-		[facts.model.name]: emptyState(facts.model.name),
-		[state.model]: state
+		[named.model]: named,
+		[own.model]: own
 	};
-	const decided = describeVerdict(decideCommand(ledger, facts, rules), state.model, first.data.reasonCode);
+	const decided = describeVerdict(decideCommand(ledger, facts, rules), own.model, first.data.reasonCode);
 	const recorded = events.map((event) => describeChange(changeOf(event)));
 	return recorded.join("\n") === decided.join("\n") ? null : {
 		id: first.id,
@@ -78,7 +85,7 @@ function describeVerdict(verdict, model, recordedCode) {
 	const own = verdict.changes.filter((change) => change.model === model).map(({ change }) => change);
 	const sibling = recordedCode === "sibling-refused" && verdict.kind !== "refuse";
 	if (verdict.kind === "allow" && !sibling) return own.map(describeChange);
-	const { version } = verdict.facts;
+	const { version, remembered } = verdict.facts;
 	return [describeChange({
 		type: verdict.kind === "refuse" || sibling ? "intent.refused" : "intent.settled",
 		version: version?.version ?? null,
@@ -86,17 +93,20 @@ function describeVerdict(verdict, model, recordedCode) {
 		environment: null,
 		deployment: null,
 		reasonCode: sibling ? recordedCode : verdict.reasonCode,
-		reason: null
+		reason: null,
+		...remembered === void 0 ? {} : { remembered: remembered.promotion }
 	})];
 }
-function describeChange({ type, version, sha256, environment, deployment, reasonCode }) {
+function describeChange(change) {
+	const { type, version, sha256, environment, deployment, reasonCode, remembered } = change;
 	return JSON.stringify([
 		type,
 		version,
 		sha256,
 		environment,
 		reasonCode,
-		deployment
+		deployment,
+		...remembered === void 0 ? [] : [remembered]
 	]);
 }
 

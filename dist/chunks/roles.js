@@ -9,11 +9,16 @@ const ROLES = [
 function atLeast(role, least) {
 	return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
-/** Role or, for the two promotions, membership in a team that the settings name. */
+/** The one that may less. */
+function lesserRole(one, other) {
+	return atLeast(one, other) ? other : one;
+}
+/** Role or, for the two promotions, membership in a team that the settings name. What an older event does not know nobody may. */
 function mayDo(actor, action, environment) {
-	if (atLeast(actor.role, environment.roles[action])) return true;
+	const least = environment.roles[action];
+	if (least !== void 0 && atLeast(actor.role, least)) return true;
 	if (action !== "live" && action !== "production") return false;
 	return environment.teams[action].some((team) => actor.teams.includes(team));
 }
 
-export { mayDo as n, atLeast as t };
+export { lesserRole as n, mayDo as r, atLeast as t };

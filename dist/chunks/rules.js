@@ -1,8 +1,9 @@
 import { n as instantMs, t as formatInstant } from "./instant.js";
+import { l as stageOf, n as exposedDigests, r as isBarred, s as shareOf, u as totalShare } from "./stage.js";
+import { c as knownGood, l as returnable, p as isRemembered, s as historyIn } from "./state.js";
+import { t as hasPassed } from "./environment-order.js";
+import { r as mayDo } from "./roles.js";
 import { c as endsLiveTest } from "./registry4.js";
-import { c as stageOf, l as totalShare, n as exposedDigests, o as shareOf } from "./stage.js";
-import { o as historyIn, s as knownGood } from "./state.js";
-import { n as mayDo } from "./roles.js";
 
 // src/domain/promotion/rule-context.ts
 function same(seen, needed) {
@@ -10,6 +11,13 @@ function same(seen, needed) {
 		met: seen === needed,
 		seen,
 		needed
+	};
+}
+function flag(met) {
+	return {
+		met,
+		seen: met,
+		needed: true
 	};
 }
 
@@ -82,6 +90,109 @@ function checkLiveRequests(context) {
 	};
 }
 
+// src/domain/promotion/ahead-rules.ts
+/**
+* What is asked of a promotion that can only be remembered: what can be judged before the merge, and will never become right
+* by it. A version that is not merged can have no share, so that evidence of one would be missed for certain.
+*/
+const ASKED_AHEAD = [
+	"authorised",
+	"ledger-whole",
+	"version-known",
+	"bound",
+	"bound-commit",
+	"not-quarantined",
+	"not-retired",
+	"live-evidence"
+];
+/** The rest is asked when the promotion is carried out. */
+function isAskedNow(code, { facts }) {
+	return facts.ahead !== true || ASKED_AHEAD.includes(code);
+}
+
+// src/domain/promotion/return-rules.ts
+/** `seen` is the version that is named; null: the newest that is known to be good. `needed` are those that may be named. */
+function checkKnownGood(context) {
+	const { state, facts, environment } = context;
+	const [good, named] = [knownGood(state, environment.name), returnable(state, environment.name)];
+	const wanted = facts.command.version;
+	return {
+		met: wanted === null ? good.length > 0 : named.some(({ version }) => version === wanted),
+		seen: wanted,
+		needed: (mayReturn(context) ? named : good).slice(0, 10).map(({ version }) => version).join(", ")
+	};
+}
+/** To return to what was rolled back is to promote it: by name, and with the right to do that. */
+function checkMayReturn(context) {
+	const { state, facts, environment } = context;
+	const target = returnable(state, environment.name).find(({ version }) => version === facts.command.version);
+	if (target === void 0 || !historyIn(state, environment.name).rolledBack.includes(target.sha256)) return null;
+	return {
+		met: mayReturn(context),
+		seen: facts.actor.role,
+		needed: environment.roles.production
+	};
+}
+function mayReturn({ facts, environment }) {
+	return facts.source.kind !== "guard" && mayDo(facts.actor, "production", environment);
+}
+/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
+function checkHasLiveTest({ state, facts, environment }) {
+	const { command, version } = facts;
+	if (!endsLiveTest(command) || version === null) return null;
+	const stage = stageOf(state, environment.name, version.sha256);
+	const ends = isRemembered(state, {
+		version: version.version,
+		environment: environment.name
+	});
+	return {
+		met: stage === "live" || ends,
+		seen: stage,
+		needed: "live"
+	};
+}
+function checkNoTraffic({ state, facts }) {
+	const sha256 = facts.version?.sha256;
+	if (sha256 === void 0) return null;
+	const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
+	return {
+		met: exposed.length === 0,
+		seen: exposed.map(({ environment }) => environment).join(", "),
+		needed: null
+	};
+}
+/** The only version that production could go back to is retired by a reason alone. */
+function checkWayBack({ state, facts, environment, deployment }) {
+	const good = knownGood(state, environment.name);
+	const isOnly = good.length === 1 && good[0]?.sha256 === facts.version?.sha256;
+	if (deployment.production === null || !isOnly) return null;
+	return {
+		met: hasReason(facts),
+		seen: facts.command.reason,
+		needed: true
+	};
+}
+function checkTakenOut({ state, facts, environment }) {
+	if (facts.version === null) return null;
+	const { sha256 } = facts.version;
+	return {
+		met: isBarred(state, sha256),
+		seen: stageOf(state, environment.name, sha256),
+		needed: true
+	};
+}
+function checkReason({ facts }) {
+	return {
+		met: hasReason(facts),
+		seen: facts.command.reason,
+		needed: true
+	};
+}
+/** Signs alone are none: the line that is offered holds some in its place. */
+function hasReason({ command }) {
+	return /\p{L}/u.test(command.reason ?? "");
+}
+
 // src/domain/promotion/rules.ts
 const RISES = ["live", "production"];
 /** Shares are sums of decimal fractions. */
@@ -97,7 +208,11 @@ const RULES = [
 	},
 	{
 		code: "ledger-whole",
-		actions: [...RISES, "unhold"],
+		actions: [
+			...RISES,
+			"unhold",
+			"restore"
+		],
 		check: ({ state }) => flag(state.whole)
 	},
 	{
@@ -106,7 +221,8 @@ const RULES = [
 			...RISES,
 			"certify",
 			"retire",
-			"quarantine"
+			"quarantine",
+			"restore"
 		],
 		check: checkKnown
 	},
@@ -139,6 +255,11 @@ const RULES = [
 		code: "no-hold",
 		actions: [...RISES],
 		check: checkHold
+	},
+	{
+		code: "environment-order",
+		actions: [...RISES],
+		check: checkOrder
 	},
 	{
 		code: "no-freeze",
@@ -221,6 +342,11 @@ const RULES = [
 		check: checkKnownGood
 	},
 	{
+		code: "may-return",
+		actions: ["rollback"],
+		check: checkMayReturn
+	},
+	{
 		code: "has-live-test",
 		actions: ["hold"],
 		check: checkHasLiveTest
@@ -229,11 +355,26 @@ const RULES = [
 		code: "no-traffic",
 		actions: ["retire"],
 		check: checkNoTraffic
+	},
+	{
+		code: "way-back",
+		actions: ["retire"],
+		check: checkWayBack
+	},
+	{
+		code: "taken-out",
+		actions: ["restore"],
+		check: checkTakenOut
+	},
+	{
+		code: "reason-given",
+		actions: ["restore"],
+		check: checkReason
 	}
 ];
 /** Every condition that the action asks for in one environment, met or not. */
 function checkRules(rules, context) {
-	return rules.filter(({ actions }) => actions === "every" || actions.includes(context.action)).flatMap(({ code, check }) => {
+	return rules.filter(({ actions }) => actions === "every" || actions.includes(context.action)).filter(({ code }) => isAskedNow(code, context)).flatMap(({ code, check }) => {
 		const finding = check(context);
 		return finding === null ? [] : [{
 			code,
@@ -261,7 +402,7 @@ function withAuthority(conditions, facts) {
 }
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
 function checkAuthorised({ facts, environment, action }) {
-	const needed = environment.roles[action];
+	const needed = environment.roles[action] ?? null;
 	if (facts.source.kind === "guard") return {
 		met: action === "rollback" || action === "hold",
 		seen: "guard",
@@ -302,20 +443,10 @@ function checkBoundCommit({ facts }) {
 	};
 }
 function checkNotQuarantined({ state, facts }) {
-	return facts.version && flag(!isQuarantined(state, facts.version.sha256));
+	return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
 }
 function checkNotRetired({ state, facts }) {
-	return facts.version && flag(!isRetired(state, facts.version.sha256));
-}
-/** Whether a digest may never rise again, whoever asks. */
-function isBarred(state, sha256) {
-	return isQuarantined(state, sha256) || isRetired(state, sha256);
-}
-function isQuarantined({ quarantined }, sha256) {
-	return quarantined.includes(sha256);
-}
-function isRetired({ retired }, sha256) {
-	return retired.includes(sha256);
+	return facts.version && flag(!state.retired.includes(facts.version.sha256));
 }
 /** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
 function checkHold(context) {
@@ -333,6 +464,17 @@ function checkFreeze(context) {
 		met: freeze === null || lowersShare(context),
 		seen: freeze,
 		needed: null
+	};
+}
+/** No direct promotion and no first version skips it: what was never tried in one environment is not tried in the next. */
+function checkOrder(context) {
+	const { state, facts, environment } = context;
+	if (facts.version === null || environment.after === void 0) return null;
+	const { sha256 } = facts.version;
+	return {
+		met: hasPassed(state, environment.after, sha256) || lowersShare(context),
+		seen: stageOf(state, environment.after, sha256),
+		needed: environment.after
 	};
 }
 function lowersShare({ facts, deployment, environment, action }) {
@@ -409,52 +551,14 @@ function checkLivePlaces({ facts, deployment }) {
 		needed: 9
 	};
 }
-/** `seen` is the version that is named; null: the newest of those that are needed. */
-function checkKnownGood({ state, facts, environment }) {
-	const targets = knownGood(state, environment.name).map(({ version }) => version);
-	const wanted = facts.command.version;
-	return {
-		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
-		seen: wanted,
-		needed: targets.slice(0, 10).join(", ")
-	};
-}
-/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
-function checkHasLiveTest({ state, facts, environment }) {
-	const { command, version } = facts;
-	if (!endsLiveTest(command) || version === null) return null;
-	const stage = stageOf(state, environment.name, version.sha256);
-	return {
-		met: stage === "live",
-		seen: stage,
-		needed: "live"
-	};
-}
-function checkNoTraffic({ state, facts }) {
-	const sha256 = facts.version?.sha256;
-	if (sha256 === void 0) return null;
-	const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
-	return {
-		met: exposed.length === 0,
-		seen: exposed.map(({ environment }) => environment).join(", "),
-		needed: null
-	};
-}
 function onVersion(check) {
 	return ({ facts }) => facts.version && check(facts.version);
 }
 function onCertificate(check) {
 	return ({ facts }) => facts.certificate && check(facts.certificate);
 }
-function flag(met) {
-	return {
-		met,
-		seen: met,
-		needed: true
-	};
-}
 function round(share) {
 	return Math.round(share * 1e6) / 1e6;
 }
 
-export { withAuthority as a, isBarred as i, checkRules as n, isAuthorised as r, RULES as t };
+export { withAuthority as i, checkRules as n, isAuthorised as r, RULES as t };

@@ -1,6 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { n as AppError } from "./quote-text.js";
 import { n as require_tunnel, t as require_undici } from "./undici.js";
+import { a as textIn, r as numberIn } from "./payload.js";
 import { readFile } from "node:fs/promises";
 import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
@@ -1260,41 +1261,6 @@ function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
 
-// src/contract/payload.ts
-/** Parts of what GitHub sends. People wrote some of it, so that it stays unknown until it is looked at. */
-/** The text at a path of keys. */
-function textIn(payload, ...path) {
-	const value = valueIn(payload, ...path);
-	return typeof value === "string" ? value : null;
-}
-function numberIn(payload, ...path) {
-	const value = valueIn(payload, ...path);
-	return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
-}
-function valueIn(payload, ...path) {
-	return path.reduce((value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0, payload);
-}
-function accountIn(payload, ...path) {
-	const login = textIn(payload, ...path, "login");
-	if (login === null) return null;
-	const bot = textIn(payload, ...path, "type") === "Bot" || login.endsWith("[bot]");
-	return {
-		id: numberIn(payload, ...path, "id"),
-		login,
-		bot
-	};
-}
-/** `github.com/acme/models`, as events name their source. */
-function repositoryId(payload) {
-	const url = textIn(payload, "repository", "html_url");
-	const name = textIn(payload, "repository", "full_name");
-	return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
-}
-/** The branch that is trusted. */
-function defaultBranchOf(payload) {
-	return textIn(payload, "repository", "default_branch") ?? "main";
-}
-
 // src/adapters/runner/event.ts
 async function readRunnerContext(environment) {
 	const { GITHUB_REPOSITORY, GITHUB_EVENT_NAME, GITHUB_WORKSPACE } = environment;
@@ -1469,4 +1435,4 @@ function causes(cause) {
 	return [`Cause: ${cause.message}`, ...causes(cause.cause)];
 }
 
-export { setOutput as _, readInput as a, readRunnerContext as c, numberIn as d, repositoryId as f, setFailed as g, info as h, readFlagInput as i, accountIn as l, valueIn as m, runAction as n, readIntegerInput as o, textIn as p, readChoiceInput as r, readListInput as s, annotate as t, defaultBranchOf as u, setSecret as v, warning as y };
+export { readInput as a, readRunnerContext as c, setOutput as d, setSecret as f, readFlagInput as i, info as l, runAction as n, readIntegerInput as o, warning as p, readChoiceInput as r, readListInput as s, annotate as t, setFailed as u };

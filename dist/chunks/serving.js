@@ -4,9 +4,11 @@ import { n as instantMs } from "./instant.js";
 /** Which version served when, who decided it and on what evidence. Events that change no traffic make no period. */
 function servingPeriods(events) {
 	const exposing = events.filter(({ data }) => data.deployment !== null && data.environment !== null);
-	return [...Map.groupBy(exposing, ({ data }) => data.environment ?? "")].flatMap(([environment, own]) => periodsOf(environment, own));
+	const byEnvironment = Map.groupBy(exposing, ({ data }) => data.environment ?? "");
+	const reports = events.filter(({ data }) => data.report !== void 0);
+	return [...byEnvironment].flatMap(([environment, own]) => periodsOf(environment, own, reports));
 }
-function periodsOf(environment, events) {
+function periodsOf(environment, events, reports) {
 	const changes = events.filter((event, index) => traffic(event) !== traffic(events[index - 1]));
 	return changes.map((event, index) => ({
 		environment,
@@ -14,8 +16,17 @@ function periodsOf(environment, events) {
 		until: changes[index + 1]?.time ?? null,
 		production: event.data.deployment?.production ?? null,
 		candidates: event.data.deployment?.liveTest?.candidates ?? [],
-		event
+		event,
+		reports: reports.filter(({ data }) => data.environment === environment && isWithin(data, event, changes[index + 1]))
 	})).filter(({ from, until }) => from !== until);
+}
+/** Revisions that changed no traffic are of the same period. */
+function isWithin({ report }, from, until) {
+	const revision = report?.revision ?? 0;
+	return revision >= revisionOf(from, 0) && revision < revisionOf(until, Infinity);
+}
+function revisionOf(event, otherwise) {
+	return event?.data.revision?.after ?? otherwise;
 }
 function traffic(event) {
 	const { production, liveTest } = event?.data.deployment ?? {};

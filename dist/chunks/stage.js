@@ -1,4 +1,4 @@
-import { o as historyIn } from "./state.js";
+import { s as historyIn } from "./state.js";
 
 // src/domain/promotion/stage.ts
 const STAGES = [
@@ -32,6 +32,10 @@ function stageOf(state, environment, sha256) {
 	if (served.some((version) => version.sha256 === sha256)) return "superseded";
 	return state.certified[sha256] ?? "candidate";
 }
+/** Whether a digest may not rise, whoever asks, until somebody has taken that back. */
+function isBarred({ quarantined, retired }, sha256) {
+	return quarantined.includes(sha256) || retired.includes(sha256);
+}
 /** The furthest stage over all environments: the one that the label of a pull request shows. */
 function overallStage(state, environments, sha256) {
 	const stages = environments.map((environment) => stageOf(state, environment, sha256));
@@ -56,4 +60,4 @@ function namedVersions({ production, fallback, liveTest }) {
 	].filter((version) => version !== null);
 }
 
-export { overallStage as a, stageOf as c, namedVersions as i, totalShare as l, exposedDigests as n, shareOf as o, isStageLabel as r, stageLabel as s, STAGES as t };
+export { namedVersions as a, stageLabel as c, isStageLabel as i, stageOf as l, exposedDigests as n, overallStage as o, isBarred as r, shareOf as s, STAGES as t, totalShare as u };

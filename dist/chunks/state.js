@@ -1,191 +1,46 @@
-// src/domain/promotion/state.ts
-const VERDICTS = [
-	"pass",
-	"fail",
-	"inconclusive"
+// src/domain/promotion/remembered.ts
+/** Why a remembered promotion is over without having been carried out. */
+const LAPSES = [
+	"stopped",
+	"live-rolled-back",
+	"quarantined",
+	"retired",
+	"head-moved",
+	"pull-closed",
+	"request-altered",
+	"plan-broken",
+	"other-digest",
+	"environment-gone"
 ];
-const EMPTY_HISTORY = {
-	served: [],
-	rolledBack: [],
-	conclusions: {}
-};
-function emptyState(model) {
-	return {
-		model,
-		deployments: {},
-		whole: true,
-		history: {},
-		retired: [],
-		quarantined: [],
-		certified: {}
-	};
-}
-function emptyDeployment(model, environment) {
-	return {
-		apiVersion: "seatrial/v1",
-		kind: "Deployment",
-		model,
-		environment,
-		revision: 0,
-		production: null,
-		fallback: null,
-		liveTest: null,
-		hold: null
-	};
-}
-function deploymentIn(state, environment) {
-	const { deployments } = state;
-	return (Object.hasOwn(deployments, environment) ? deployments[environment] : void 0) ?? emptyDeployment(state.model, environment);
-}
-function historyIn(state, environment) {
-	return (Object.hasOwn(state.history, environment) ? state.history[environment] : void 0) ?? EMPTY_HISTORY;
-}
-/** Folds the log of a model, and the registry's quarantine log, into its state. */
-function foldEvents(model, events, quarantine) {
-	const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
-	const banned = quarantine.flatMap(({ data }) => data.sha256 === null ? [] : [data.sha256]);
-	return {
-		...state,
-		quarantined: distinct([...state.quarantined, ...banned])
-	};
-}
-/** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
-function withFiles(state, files) {
-	const whole = distinct([...Object.keys(files), ...Object.keys(state.deployments)]).every((name) => sameDeployment(files[name], state.deployments[name]));
-	return {
-		...state,
-		deployments: files,
-		whole
-	};
-}
-function applyChange(state, change) {
-	const exposed = withDeployment(state, change);
-	const { sha256 } = change;
-	if (sha256 === null) return exposed;
-	switch (change.type) {
-		case "version.retired": return {
-			...exposed,
-			retired: distinct([...exposed.retired, sha256])
-		};
-		case "version.quarantined": return {
-			...exposed,
-			quarantined: distinct([...exposed.quarantined, sha256])
-		};
-		case "version.certified": return {
-			...exposed,
-			certified: {
-				...exposed.certified,
-				[sha256]: "certified"
-			}
-		};
-		case "version.rejected": return {
-			...exposed,
-			certified: {
-				...exposed.certified,
-				[sha256]: "rejected"
-			}
-		};
-		case "livetest.started": return withConclusion(exposed, change, void 0);
-		case "livetest.concluded": return withConclusion(exposed, change, change.reasonCode);
-		case "deployment.promoted":
-		case "deployment.rolledback":
-		case "livetest.changed":
-		case "livetest.stopped":
-		case "hold.set":
-		case "hold.cleared":
-		case "certification.requested":
-		case "intent.refused":
-		case "intent.settled":
-		case "livetest.window":
-		case "usage.window": return exposed;
-	}
-}
-function withDeployment(state, change) {
-	const { environment, deployment } = change;
-	if (environment === null || deployment === null) return state;
-	const history = afterDeployment(historyIn(state, environment), deploymentIn(state, environment), change);
-	return {
-		...state,
-		deployments: {
-			...state.deployments,
-			[environment]: deployment
-		},
-		history: {
-			...state.history,
-			[environment]: history
-		}
-	};
-}
-function afterDeployment(history, before, change) {
-	const now = change.deployment?.production ?? null;
-	const served = now === null ? history.served : [now, ...history.served.filter(({ sha256 }) => sha256 !== now.sha256)];
-	const left = before.production?.sha256;
-	const lowered = change.type === "deployment.rolledback" && left !== void 0 && left !== now?.sha256;
-	const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
-	return {
-		...history,
-		served,
-		rolledBack: lowered ? distinct([...rolledBack, left]) : rolledBack
-	};
-}
-function withConclusion(state, change, conclusion) {
-	const { environment, sha256 } = change;
-	if (environment === null || sha256 === null) return state;
-	const history = historyIn(state, environment);
-	const { [sha256]: _former, ...others } = history.conclusions;
-	const known = VERDICTS.find((verdict) => verdict === conclusion);
-	const conclusions = known === void 0 ? others : {
-		...others,
-		[sha256]: known
-	};
-	return {
-		...state,
-		history: {
-			...state.history,
-			[environment]: {
-				...history,
-				conclusions
-			}
-		}
-	};
-}
-/** Reads a recorded event back as the change that it was. */
-function changeOf(event) {
-	const { data, type } = event;
-	const { version, sha256, environment, reason } = data;
-	return {
-		type,
-		version,
-		sha256,
-		environment,
-		reason,
-		reasonCode: type === "livetest.concluded" ? data.conclusion ?? "inconclusive" : data.reasonCode,
-		deployment: deploymentAfter(data)
-	};
-}
-function deploymentAfter(data) {
-	if (data.deployment === null || data.environment === null || data.revision === null) return null;
-	return {
-		...emptyDeployment(data.model, data.environment),
-		...data.deployment,
-		revision: data.revision.after
-	};
-}
 /**
-* Versions to which a rollback may return, the newest first: they have served, and were neither rolled back, retired nor
-* quarantined since.
+* Whether a promotion is asked for on the version's own pull request while that is open: nothing rises before the merge, so
+* that it can only be remembered.
 */
-function knownGood(state, environment) {
-	const { served, rolledBack } = historyIn(state, environment);
-	const current = deploymentIn(state, environment).production?.sha256;
-	const barred = /* @__PURE__ */ new Set([
-		...rolledBack,
-		...state.retired,
-		...state.quarantined,
-		...current ? [current] : []
-	]);
-	return served.filter(({ sha256 }) => !barred.has(sha256));
+function isAskedAhead(thread, version) {
+	return thread?.state === "open" && version !== null && !version.merged && version.pull === thread.number;
 }
+/** One for each pull request, version and environment: a later promotion stands in the place of the former. */
+function isSamePlace(left, right) {
+	return left.pull === right.pull && left.version === right.version && left.environment === right.environment;
+}
+/** Whether something is remembered of a version in an environment, whichever pull request it is of. */
+function isRemembered({ remembered }, { version, environment }) {
+	return remembered.some((one) => one.version === version && one.environment === environment);
+}
+/** Whether it is what stands in its place, to the commit and the digest. */
+function isStanding({ remembered }, promotion) {
+	const { head, sha256, to, share } = promotion;
+	return remembered.some((one) => isSamePlace(one, promotion) && one.head === head && one.sha256 === sha256 && one.to === to && one.share === share);
+}
+/** What stands after a change: it remembers one, or it ends the one that it names. */
+function afterRemembering(standing, { type, remembered }) {
+	if (remembered === void 0) return standing;
+	const others = standing.filter((one) => !isSamePlace(one, remembered));
+	return type === "promotion.remembered" ? [...others, remembered] : others;
+}
+
+// src/domain/promotion/same-deployment.ts
+/** Whether two deployment files say the same, whatever the order of their keys. */
 function sameDeployment(left, right) {
 	if (left === void 0 || right === void 0) return left === right;
 	return canonical(left) === canonical(right);
@@ -213,8 +68,240 @@ function canonical(deployment) {
 		]
 	]);
 }
+
+// src/domain/promotion/state.ts
+const VERDICTS = [
+	"pass",
+	"fail",
+	"inconclusive"
+];
+const EMPTY_HISTORY = {
+	served: [],
+	promoted: [],
+	rolledBack: [],
+	conclusions: {}
+};
+/** Of a rollback that names a version promoted later than the one that it leaves: it went too far back before. */
+const FORWARD = "rolled-forward";
+function emptyState(model) {
+	return {
+		model,
+		deployments: {},
+		whole: true,
+		history: {},
+		retired: [],
+		quarantined: [],
+		ownBans: [],
+		certified: {},
+		remembered: []
+	};
+}
+function emptyDeployment(model, environment) {
+	return {
+		apiVersion: "seatrial/v1",
+		kind: "Deployment",
+		model,
+		environment,
+		revision: 0,
+		production: null,
+		fallback: null,
+		liveTest: null,
+		hold: null
+	};
+}
+function deploymentIn(state, environment) {
+	const { deployments } = state;
+	return (Object.hasOwn(deployments, environment) ? deployments[environment] : void 0) ?? emptyDeployment(state.model, environment);
+}
+function historyIn(state, environment) {
+	return (Object.hasOwn(state.history, environment) ? state.history[environment] : void 0) ?? EMPTY_HISTORY;
+}
+/** Folds the log of a model, and the registry's quarantine log, into its state. */
+function foldEvents(model, events, quarantine) {
+	const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
+	return {
+		...state,
+		quarantined: bannedEverywhere(state, quarantine)
+	};
+}
+/** The registry's log has the last word about every digest that it names: a ban, and the end of one, is of every model. */
+function bannedEverywhere({ ownBans }, quarantine) {
+	const named = quarantine.flatMap(({ type, data }) => data.sha256 === null ? [] : [[data.sha256, type]]);
+	const last = new Map(named);
+	const banned = [...last].flatMap(([sha256, type]) => type === "version.unquarantined" ? [] : [sha256]);
+	return distinct([...ownBans.filter((sha256) => !last.has(sha256)), ...banned]);
+}
+/** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
+function withFiles(state, files) {
+	const whole = distinct([...Object.keys(files), ...Object.keys(state.deployments)]).every((name) => sameDeployment(files[name], state.deployments[name]));
+	return {
+		...state,
+		deployments: files,
+		whole
+	};
+}
+function applyChange(state, change) {
+	const exposed = withDeployment({
+		...state,
+		remembered: afterRemembering(state.remembered, change)
+	}, change);
+	const { sha256 } = change;
+	if (sha256 === null) return exposed;
+	switch (change.type) {
+		case "version.retired": return {
+			...exposed,
+			retired: distinct([...exposed.retired, sha256])
+		};
+		case "version.quarantined": return {
+			...exposed,
+			quarantined: distinct([...exposed.quarantined, sha256]),
+			ownBans: distinct([...exposed.ownBans, sha256])
+		};
+		case "version.unretired": return {
+			...exposed,
+			retired: without(exposed.retired, sha256)
+		};
+		case "version.unquarantined": return {
+			...exposed,
+			quarantined: without(exposed.quarantined, sha256),
+			ownBans: without(exposed.ownBans, sha256)
+		};
+		case "version.certified": return {
+			...exposed,
+			certified: {
+				...exposed.certified,
+				[sha256]: "certified"
+			}
+		};
+		case "version.rejected": return {
+			...exposed,
+			certified: {
+				...exposed.certified,
+				[sha256]: "rejected"
+			}
+		};
+		case "livetest.started": return withConclusion(exposed, change, void 0);
+		case "livetest.concluded": return withConclusion(exposed, change, change.reasonCode);
+		case "deployment.promoted":
+		case "deployment.rolledback":
+		case "deployment.reported":
+		case "livetest.changed":
+		case "livetest.stopped":
+		case "hold.set":
+		case "hold.cleared":
+		case "certification.requested":
+		case "promotion.remembered":
+		case "promotion.lapsed":
+		case "intent.refused":
+		case "intent.settled":
+		case "livetest.window":
+		case "usage.window": return exposed;
+	}
+}
+function withDeployment(state, change) {
+	const { environment, deployment } = change;
+	if (environment === null || deployment === null) return state;
+	const history = afterDeployment(historyIn(state, environment), deploymentIn(state, environment), change);
+	return {
+		...state,
+		deployments: {
+			...state.deployments,
+			[environment]: deployment
+		},
+		history: {
+			...state.history,
+			[environment]: history
+		}
+	};
+}
+function afterDeployment(history, before, change) {
+	const now = change.deployment?.production ?? null;
+	const served = now === null ? history.served : [now, ...history.served.filter(({ sha256 }) => sha256 !== now.sha256)];
+	const promoted = change.type === "deployment.promoted" && now !== null ? distinct([now.sha256, ...history.promoted]) : history.promoted;
+	const left = before.production?.sha256;
+	const isCondemned = condemns(change) && left !== void 0 && left !== now?.sha256;
+	const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
+	return {
+		...history,
+		served,
+		promoted,
+		rolledBack: isCondemned ? distinct([...rolledBack, left]) : rolledBack
+	};
+}
+/** Whether the change says that the version which leaves production is at fault. */
+function condemns({ type, reasonCode }) {
+	return type === "deployment.rolledback" && reasonCode !== "rolled-forward";
+}
+function withConclusion(state, change, conclusion) {
+	const { environment, sha256 } = change;
+	if (environment === null || sha256 === null) return state;
+	const history = historyIn(state, environment);
+	const { [sha256]: _former, ...others } = history.conclusions;
+	const known = VERDICTS.find((verdict) => verdict === conclusion);
+	const conclusions = known === void 0 ? others : {
+		...others,
+		[sha256]: known
+	};
+	return {
+		...state,
+		history: {
+			...state.history,
+			[environment]: {
+				...history,
+				conclusions
+			}
+		}
+	};
+}
+/** Reads a recorded event back as the change that it was. */
+function changeOf(event) {
+	const { data, type } = event;
+	const { version, sha256, environment, reason, remembered } = data;
+	const change = {
+		type,
+		version,
+		sha256,
+		environment,
+		reason,
+		reasonCode: type === "livetest.concluded" ? data.conclusion ?? "inconclusive" : data.reasonCode,
+		deployment: deploymentAfter(data)
+	};
+	return remembered === void 0 ? change : {
+		...change,
+		remembered
+	};
+}
+function deploymentAfter(data) {
+	if (data.deployment === null || data.environment === null || data.revision === null) return null;
+	return {
+		...emptyDeployment(data.model, data.environment),
+		...data.deployment,
+		revision: data.revision.after
+	};
+}
+/**
+* Versions to which a rollback returns by itself, the newest first: they have served, and were neither rolled back, retired
+* nor quarantined since.
+*/
+function knownGood(state, environment) {
+	const { rolledBack } = historyIn(state, environment);
+	return returnable(state, environment).filter(({ sha256 }) => !rolledBack.includes(sha256));
+}
+/** Those to which a person may return by name, the newest first: what was rolled back as well, whatever is known against it. */
+function returnable(state, environment) {
+	const current = deploymentIn(state, environment).production?.sha256;
+	const barred = /* @__PURE__ */ new Set([
+		...state.retired,
+		...state.quarantined,
+		...current ? [current] : []
+	]);
+	return historyIn(state, environment).served.filter(({ sha256 }) => !barred.has(sha256));
+}
+function without(digests, sha256) {
+	return digests.filter((one) => one !== sha256);
+}
 function distinct(values) {
 	return [...new Set(values)];
 }
 
-export { foldEvents as a, withFiles as c, emptyState as i, changeOf as n, historyIn as o, deploymentIn as r, knownGood as s, applyChange as t };
+export { deploymentIn as a, knownGood as c, LAPSES as d, isAskedAhead as f, isStanding as h, condemns as i, returnable as l, isSamePlace as m, applyChange as n, foldEvents as o, isRemembered as p, changeOf as r, historyIn as s, FORWARD as t, withFiles as u };

@@ -1,7 +1,8 @@
 import { c as directionOf } from "./gap.js";
 import { a as strongestValue, i as provenFirst, n as fitsDescription, o as usesData, t as containsWords } from "./version-row.js";
 import { a as formatDifference, c as formatLimit, i as formatCount, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
-import { C as cleanText, n as estimateOf } from "./live-sections.js";
+import { t as cleanText } from "./hostile-text.js";
+import { n as estimateOf } from "./live-sections.js";
 import { r as layoutTable } from "./layout.js";
 import { i as shareText, n as noiseWords, t as gapHeadline } from "./gap-report.js";
 

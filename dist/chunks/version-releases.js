@@ -1,9 +1,10 @@
 import { n as AppError } from "./quote-text.js";
 import { p as sha256 } from "./ledger.js";
 import { n as instantMs } from "./instant.js";
-import { a as buildModel, c as summariseWindows, d as startOfDay, o as foldRecord, s as releaseTag } from "./load-manifests.js";
+import { a as buildModel, o as foldRecord, s as startOfDay } from "./load-manifests.js";
 import { a as require_dist } from "./parse-document.js";
 import { d as versionRow } from "./gap.js";
+import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";
 import { i as formatCertificate } from "./recorded-certificates.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
 import { a as shownTables, f as certificateHeadline, g as reportSections, j as VERDICT_SYMBOLS, p as factsLine, x as richToMarkdown } from "./report-top.js";
@@ -184,21 +185,22 @@ function machineSection(detail) {
 }
 
 // src/domain/statistics/outcomes.ts
-/** Outcomes of one version: its live tests, its periods of production, its retirement. */
+/** Outcomes of one version: its live tests, its periods of production, each retirement, though it was taken back. */
 function outcomesOf(record, events) {
 	const services = joinShares(record).map((service) => ({
 		...service,
 		ending: events.find(({ time, data }) => time === service.until && data.environment === service.environment && data.deployment !== null)
 	}));
-	const retired = events.find(({ type, data }) => type === "version.retired" && data.sha256 === record.sha256);
-	const retirement = retired === void 0 ? [] : [{
-		kind: "retirement",
-		environment: "all",
-		from: retired.time,
-		until: retired.time,
-		ending: retired
-	}];
-	return [...services, ...retirement].toSorted((a, b) => instantMs(a.until) - instantMs(b.until)).map(({ ending, ...period }, index) => ({
+	const retirements = events.filter(({ type, data }) => type === "version.retired" && data.sha256 === record.sha256 && data.deployment === null).map((ending) => {
+		return {
+			kind: "retirement",
+			environment: "all",
+			from: ending.time,
+			until: ending.time,
+			ending
+		};
+	});
+	return [...services, ...retirements].toSorted((a, b) => instantMs(a.until) - instantMs(b.until)).map(({ ending, ...period }, index) => ({
 		...period,
 		number: index + 1,
 		conclusion: period.kind === "live-test" ? conclusionOf(events, record.sha256, period) : null,
@@ -232,9 +234,9 @@ function joinShares({ services }) {
 function conclusionOf(events, sha256, { from, until }) {
 	return events.findLast(({ type, data, time }) => type === "livetest.concluded" && data.sha256 === sha256 && time >= from && time <= until)?.data.conclusion ?? null;
 }
-/** A retirement sums up the whole life. */
+/** A retirement sums up the whole life until then. */
 function isWithin(window, { kind, environment, from, until }) {
-	if (kind === "retirement") return true;
+	if (kind === "retirement") return instantMs(window.from) <= instantMs(until);
 	return window.arm !== null === (kind === "live-test") && window.environment === environment && instantMs(window.from) >= instantMs(from) && instantMs(window.to) <= instantMs(until);
 }
 

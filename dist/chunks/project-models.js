@@ -1,0 +1,1051 @@
+import { c as modelsOf } from "./ledger.js";
+import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
+import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots.js";
+import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
+import { n as AppError } from "./quote-text.js";
+import { n as readLedgers } from "./read.js";
+import { d as LAPSES, r as changeOf } from "./state.js";
+import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
+import { E as emptyCommand, o as verbOf } from "./registry4.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
+
+// src/domain/promotion/asked.ts
+/** A typed command; what is left out is left to the defaults of the verb. */
+function askFor(verb, fields = {}) {
+	return {
+		kind: "typed",
+		command: {
+			...emptyCommand(verb),
+			...fields
+		}
+	};
+}
+/** The commands that are asked for. Fields were checked by their type, and are not read again as words. */
+function commandsOf(asked, parseComment) {
+	return asked.kind === "written" ? parseComment(asked.body) : {
+		commands: [asked.command],
+		problems: []
+	};
+}
+/**
+* What the key of a request is over: its words, or its verb with every field that is set. A label sets none, so that its
+* text is `/promote`, as when a label was still a written command: its keys on record are the same.
+*/
+function textOfAsked(asked) {
+	if (asked.kind === "written") return asked.body;
+	const { verb } = asked.command;
+	const unset = new Map(Object.entries(emptyCommand(verb)));
+	return `/${verb}${Object.entries(asked.command).filter(([name, value]) => unset.get(name) !== value).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).toSorted().join("")}`;
+}
+
+// src/domain/promotion/intent.ts
+/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
+function intentKey(intent, sha256) {
+	const { repository, source, asked } = intent;
+	const text = sha256(textOfAsked(asked));
+	return sha256(JSON.stringify([
+		"seatrial/intent/v1",
+		repository,
+		source.kind,
+		source.id,
+		text
+	]));
+}
+/** The label that asked. */
+function labelOf({ id }) {
+	return id.split(":", 1)[0] ?? "";
+}
+
+// src/report/chatops/answer-marker.ts
+const PARTS = [
+	"decision",
+	"reading",
+	"failure"
+];
+const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(\w+) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
+const STATUS = "<!-- seatrial:status -->";
+function renderAnswerMarker({ key, part, actor, day }) {
+	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
+}
+function parseAnswerMarker(body) {
+	const [, key, written, actor, day] = ANSWER.exec(body) ?? [];
+	const part = PARTS.find((known) => known === written);
+	if (key === void 0 || day === void 0 || part === void 0) return null;
+	return {
+		key,
+		part,
+		actor: Number(actor),
+		day
+	};
+}
+function renderStatusMarker() {
+	return hiddenComment("seatrial:status");
+}
+function isStatusComment(body) {
+	return body.startsWith(STATUS);
+}
+
+// src/usecases/promotion/final-word.ts
+const NO_REACTIONS = [];
+/**
+* What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
+* reaction of ours. What was answered is never decided again, however much the world has changed since.
+*/
+async function findFinalWord(conversation, { source, writtenAt }, key) {
+	const { thread, kind, id } = source;
+	if (thread === null) return null;
+	const [own, reactions] = await Promise.all([conversation.own(thread, writtenAt === null ? void 0 : justBefore(writtenAt)), kind === "comment" ? conversation.reactions({
+		thread,
+		kind,
+		id
+	}) : NO_REACTIONS]);
+	const parts = own.flatMap(({ body }) => {
+		const marker = parseAnswerMarker(body);
+		return marker?.key === key ? [marker.part] : [];
+	});
+	if (reactions.includes("confused") || parts.includes("decision") || parts.includes("failure")) return "confused";
+	return reactions.includes("rocket") || parts.includes("reading") ? "rocket" : null;
+}
+/** An answer is younger than its question; in a long thread there is no need to read the rest. */
+function justBefore(instant) {
+	const ms = instantMs(instant);
+	return Number.isNaN(ms) ? void 0 : formatInstant(ms - 1e3);
+}
+/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
+async function sayFinalWord(conversation, source, word) {
+	const { thread, kind, id } = source;
+	if (thread === null) return;
+	if (kind === "label") await takeOff(conversation, thread, labelOf(source));
+	if (kind === "comment" || kind === "review") await replaceReaction(conversation, {
+		thread,
+		kind,
+		id
+	}, word);
+}
+async function takeOff(conversation, thread, label) {
+	if ((await conversation.labels(thread)).includes(label)) await conversation.removeLabel(thread, label);
+}
+async function replaceReaction(conversation, to, word) {
+	const opposite = word === "rocket" ? "confused" : "rocket";
+	const now = await conversation.reactions(to);
+	if (!now.includes(word)) await conversation.react(to, word);
+	if (now.includes(opposite)) await conversation.unreact(to, opposite);
+}
+
+// src/usecases/promotion/own-comments.ts
+function answers(key, part) {
+	return (body) => {
+		const marker = parseAnswerMarker(body);
+		return marker?.key === key && marker.part === part;
+	};
+}
+/** Posts a comment unless it is there. Of two that were posted at once, also by a bot beside us, the older one stays. */
+async function postOnce(conversation, thread, { matches, body }) {
+	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+	if (before.length === 0) await conversation.post(thread, body);
+	if (before.length !== 1) await keepOldest(conversation, thread, matches);
+}
+/** Writes the status comment of a thread: edits the one that is there, else posts it. */
+async function saveStatus(conversation, thread, body) {
+	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
+	await removeAll(conversation, thread, others);
+	if (first !== void 0 && first.body !== body) await conversation.edit(thread, first.id, body);
+	if (first !== void 0) return;
+	await conversation.post(thread, body);
+	await keepOldest(conversation, thread, isStatusComment);
+}
+/** What was said where something failed, and has been decided since by somebody else. */
+async function withdraw(conversation, thread, matches) {
+	await removeAll(conversation, thread, (await conversation.own(thread)).filter((comment) => matches(comment.body)));
+}
+async function keepOldest(conversation, thread, matches) {
+	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+	await removeAll(conversation, thread, others);
+}
+/** Takes our own away: a bot that does not know of us would post its own again. */
+async function removeAll(conversation, thread, comments) {
+	for (const { id, foreign } of comments) if (foreign !== true) await conversation.remove(thread, id);
+}
+
+// src/report/chatops/against.ts
+const KINDS = {
+	"rolled-back": "rolled back",
+	"live-failed": "failed its live test",
+	rejected: "rejected by its certification",
+	retired: "retired",
+	quarantined: "quarantined"
+};
+/** What the log holds against the version that a command is about; nothing where it holds nothing. */
+function renderAgainst({ command, version, against = [] }) {
+	if (against.length === 0) return [];
+	const name = version?.version ?? command.version ?? "";
+	const lines = against.map((one) => md`- ${tell(one)}`);
+	return [joinMarkdown([
+		md`${strong(md`Known against ${code(name)}:`)}`,
+		md``,
+		...lines
+	], "\n")];
+}
+function tell({ kind, environment, at, by, reason }) {
+	const where = environment === null ? md`` : md` in ${environment}`;
+	const because = reason === null ? md`` : md`: ${reason}`;
+	return md`${KINDS[kind]}${where} at ${code(plainTime(at))} UTC by ${code(by)}${because}`;
+}
+
+// src/report/chatops/percent.ts
+function percent(share) {
+	return `${Number((share * 100).toFixed(4))} %`;
+}
+
+// src/report/chatops/mend-wording.ts
+const GIVE_SHARE = md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
+/** What is said where there is no evidence from live traffic. */
+const NO_EVIDENCE = {
+	"direct-promotion": {
+		words: "direct promotion",
+		mend: GIVE_SHARE
+	},
+	"no-share": {
+		words: "no share",
+		mend: GIVE_SHARE
+	},
+	"no-conclusion": {
+		words: "no conclusion",
+		mend: md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
+	},
+	"no-production": {
+		words: "no share, and no production",
+		mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`
+	}
+};
+const WORDINGS = {
+	authorised: {
+		title: "The right to do it",
+		mend: md`Ask somebody who has that role to comment the command.`
+	},
+	"ledger-whole": {
+		title: "The branch is as the log says",
+		mend: md`Somebody changed the branch by hand: run \`seatrial verify\`, and undo that change.`
+	},
+	"version-known": {
+		title: "The version exists",
+		mend: md`Name a version that has a manifest in the registry.`,
+		show: needing("a version of the registry")
+	},
+	merged: {
+		title: "The version is merged",
+		mend: md`Merge the pull request first; what runs must not change any more.`
+	},
+	bound: {
+		title: "The command names a commit",
+		mend: md`Paste the line below, or send the command in a review.`
+	},
+	"bound-commit": {
+		title: "The commit is the one of the version",
+		mend: md`There was a push since: look at the new commit, and name it.`
+	},
+	"not-quarantined": {
+		title: "Not quarantined",
+		mend: md`Build the model anew. A ban that was a mistake is taken back with \`/seatrial restore\`.`
+	},
+	"not-retired": {
+		title: "Not retired",
+		mend: md`Add the model as a new version. A retirement that was a mistake is taken back with \`/seatrial restore\`.`
+	},
+	"no-hold": {
+		title: "No hold",
+		mend: md`When the reason is gone: \`/seatrial unhold\`.`
+	},
+	"environment-order": {
+		title: "It was production in the environment before",
+		mend: ({ needed }) => md`Make it production there first: ${code(`/promote … to=production environment=${String(needed)}`)}.`,
+		show: (value, side) => side === "needed" ? code(`production in ${String(value)}`) : null
+	},
+	"no-freeze": {
+		title: "No freeze",
+		mend: md`Wait until the window ends, or change the settings in a pull request.`
+	},
+	certificate: {
+		title: "A certificate",
+		mend: md`Comment \`/certify\`.`,
+		show: needing("a certificate")
+	},
+	"certificate-subject": {
+		title: "It certifies this digest",
+		mend: md`Comment \`/certify\`.`
+	},
+	"certificate-trusted": {
+		title: "It was made on the default branch",
+		mend: md`Wait for the certification after the merge, or comment \`/certify\`.`
+	},
+	"certificate-verdict": {
+		title: "Certification passed",
+		mend: md`Read the certification report; build a version that passes.`
+	},
+	"certificate-policy": {
+		title: "It was made under today's policy",
+		mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`
+	},
+	"certificate-mode": {
+		title: "It covers the mode of the environment",
+		mend: md`Declare the mode in the manifest, and comment \`/certify\`.`
+	},
+	"certificate-age": {
+		title: "It is recent",
+		mend: md`Comment \`/certify\`.`
+	},
+	"owner-approval": {
+		title: "An owner approved the commit",
+		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
+		show: needing("an owner who is not the author")
+	},
+	"live-baseline": {
+		title: "There is production to compare with",
+		mend: md`Promote the first version with \`to=production\`.`,
+		show: needing("a version in production")
+	},
+	"share-cap": {
+		title: "Shares within the cap",
+		mend: md`Ask for a smaller share, or stop another candidate.`
+	},
+	"live-places": {
+		title: "A free place in the live test",
+		mend: md`Stop another candidate first.`
+	},
+	"live-evidence": {
+		title: "Evidence from live traffic",
+		mend: ({ seen }) => evidenceWording(seen)?.mend ?? GIVE_SHARE,
+		show: showEvidence
+	},
+	"live-time": {
+		title: "A share for long enough",
+		mend: md`Send the command again from then on. \`minLiveTime\` in the settings says how long.`,
+		show: showTime
+	},
+	"live-requests": {
+		title: "Enough requests on that share",
+		mend: md`Wait for more traffic, or give it a larger share. \`minLiveRequests\` in the settings says how many.`
+	},
+	"known-good": {
+		title: "A version to go back to",
+		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined is taken back first, with \`/seatrial restore\`.`,
+		show: (value, side) => value === null && side === "seen" ? code("the newest") : null
+	},
+	"may-return": {
+		title: "The right to return to what was rolled back",
+		mend: md`Ask somebody with that role, or of a team that may promote to production, to comment the same command.`
+	},
+	"has-live-test": {
+		title: "The version of this pull request is in a live test",
+		mend: md`To take production back, name the version to go back to: \`/rollback to=1.2.3\`.`
+	},
+	"no-traffic": {
+		title: "It has no traffic",
+		mend: md`Stop its live test, or roll back, first.`
+	},
+	"way-back": {
+		title: "Production keeps a version to go back to, or there is a reason",
+		mend: md`It is the only version that is known to be good beside the one that runs. To retire it all the same, say why, behind \`reason=\`.`,
+		show: needing("a reason")
+	},
+	"taken-out": {
+		title: "There is something to take back",
+		mend: md`It is neither retired nor quarantined: nothing has to be done.`,
+		show: needing("retired or quarantined")
+	},
+	"reason-given": {
+		title: "A reason",
+		mend: md`Say why it was a mistake, behind \`reason=\`.`,
+		show: needing("a reason")
+	}
+};
+/** The words for a condition. A code that is not known here, of another version's log, is shown as it is. */
+function conditionWording(name) {
+	return isRuleCode(name) ? WORDINGS[name] : {
+		title: name,
+		mend: md`See the documentation of ${name}.`
+	};
+}
+function isRuleCode(name) {
+	return Object.hasOwn(WORDINGS, name);
+}
+/** What to do about a condition that is not met. */
+function mendOf(condition) {
+	const { mend } = conditionWording(condition.code);
+	return typeof mend === "function" ? mend(condition) : mend;
+}
+/** What is required, where a rule always requires the same. */
+function needing(words) {
+	return (_value, side) => side === "needed" ? code(words) : null;
+}
+/** Version 0.1.0 recorded the words themselves. */
+function evidenceWording(seen) {
+	return Object.entries(NO_EVIDENCE).find(([name, { words }]) => seen === name || seen === words)?.[1] ?? null;
+}
+function showEvidence(value, side) {
+	if (typeof value === "number") return md`${percent(value)} of the traffic`;
+	if (side === "needed") return value === "share" ? code("a share") : null;
+	const words = evidenceWording(value)?.words ?? null;
+	return words === null ? null : code(words);
+}
+function showTime(value, side) {
+	if (typeof value !== "string") return md`none yet`;
+	const text = `${value.slice(0, 10)} ${value.slice(11, 19).replace(/:00$/, "")} UTC`;
+	return side === "seen" ? md`since ${code(text)}` : md`from ${code(text)} on`;
+}
+
+// src/report/chatops/refusal.ts
+const COLUMNS = [
+	{
+		header: md`condition`,
+		align: "left"
+	},
+	{
+		header: md`observed`,
+		align: "left"
+	},
+	{
+		header: md`required`,
+		align: "left"
+	},
+	{
+		header: md`how to mend it`,
+		align: "left"
+	}
+];
+/** Every condition that failed, never only the first. */
+function renderRefusal(refused, atomic) {
+	const parts = refused.map(renderCommand);
+	const note = atomic ? [md`The commands of a comment are one plan: none of them was carried out.`] : [];
+	return joinMarkdown([...parts, ...note], "\n\n");
+}
+function renderCommand({ facts, conditions, reasonCode }) {
+	const failed = conditions.filter(({ met }) => !met);
+	if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
+	const parts = [
+		md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? "fails" : "fail"}.`,
+		conditionTable(failed),
+		...renderAgainst(facts),
+		...reasonLine(facts, failed),
+		...pinnedLine(facts, failed)
+	];
+	return joinMarkdown(parts, "\n\n");
+}
+function conditionTable(conditions) {
+	const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
+	const rows = conditions.map((condition) => {
+		const { title, show } = conditionWording(condition.code);
+		const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
+		const seen = show?.(condition.seen, "seen") ?? fact(condition.seen);
+		const needed = show?.(condition.needed, "needed") ?? fact(condition.needed);
+		return [
+			md`${title}${where}`,
+			seen,
+			needed,
+			condition.met ? md`✅` : mendOf(condition)
+		];
+	});
+	return table(COLUMNS, rows);
+}
+function fact(value) {
+	if (value === null || value === "") return md`none`;
+	if (typeof value === "boolean") return value ? md`yes` : md`no`;
+	if (typeof value === "string" && /^[0-9a-f]{64}$/.test(value)) return code(value.slice(0, 12));
+	return code(String(value), 120);
+}
+function commandTitle({ command, version, model }) {
+	const target = version === null ? model.name : `${model.name}@${version.version}`;
+	const place = verbOf(command).leadsTo?.(command) ?? null;
+	const to = place === null ? "" : ` to=${place}`;
+	return code(`${command.verb} ${target}${to}`);
+}
+const FOR_WANT_OF_A_REASON = ["way-back", "reason-given"];
+/** The same command with the place of its reason, where only that was missing. */
+function reasonLine({ command, model, version }, failed) {
+	const codes = FOR_WANT_OF_A_REASON;
+	if (version === null || failed.some(({ code: name }) => !codes.includes(name))) return [];
+	const line = `/seatrial ${command.verb} ${model.name}@${version.version} reason=…`;
+	return [md`The line that insists, with your reason in the place of the dots:`, fence("", line)];
+}
+/** The same command with the commit in it, where only that was missing. */
+function pinnedLine(facts, failed) {
+	const head = facts.thread?.headSha ?? null;
+	const codes = failed.map(({ code: name }) => name);
+	if (head === null || facts.version === null) return [];
+	if (!codes.includes("bound") && !codes.includes("bound-commit")) return [];
+	const { command, model, version } = facts;
+	const environment = failed.find(({ environment: name }) => name !== "production")?.environment ?? null;
+	const share = command.share === null ? "" : ` share=${Number((command.share * 100).toFixed(4))}%`;
+	const place = environment === null ? "" : ` environment=${environment}`;
+	const line = `/promote ${model.name}@${version.version} to=${command.to ?? "live"}${share}${place} @${head}`;
+	return [md`The line that names the commit as it is now:`, fence("", line)];
+}
+
+// src/report/chatops/remembered.ts
+/** Why a remembered promotion is over, behind its name. */
+const LAPSE_WORDS = {
+	stopped: "somebody stopped it",
+	"live-rolled-back": "somebody took it back",
+	quarantined: "its digest is quarantined",
+	retired: "the version is retired",
+	"head-moved": "the pull request has another commit now than the one that was meant",
+	"pull-closed": "the pull request was closed without being merged",
+	"request-altered": "what asked for it was changed or deleted",
+	"plan-broken": "another command of the same comment is over, and they were one plan",
+	"other-digest": "the default branch has another artifact under this number",
+	"environment-gone": "the settings have this environment no more"
+};
+/** What is remembered, or is over. */
+function describeRemembering(model, { type, remembered, reasonCode }) {
+	if (remembered === void 0) return [];
+	if (type === "promotion.lapsed") return [describeLapse(remembered, reasonCode)];
+	const anew = reasonCode === "remembered-anew" ? [md`It stands in the place of what was remembered before.`] : [];
+	return [
+		describeRemembered(remembered),
+		...anew,
+		describeWaiting(model, remembered)
+	];
+}
+/** What comes to pass, and when: `production: 1.3.0 gets 10 % of the traffic once #4 is merged at dddd and certified`. */
+function describeRemembered({ environment, version, to, share, pull, head }) {
+	const what = to === "production" || share === null ? md`becomes production` : md`gets ${percent(share)} of the traffic`;
+	return md`${environment}: ${code(version)} ${what} once #${pull} is merged at ${code(head.slice(0, 12))} and certified on the default branch.`;
+}
+/** How it ends before that. */
+function describeWaiting(model, { version, pull }) {
+	return md`Until then a push to #${pull}, its closing, or ${code(`/seatrial stop ${model}@${version}`)} ends it; conditions that only then can be met are judged then.`;
+}
+function describeLapse({ environment, version, to }, reasonCode) {
+	const why = LAPSES.find((lapse) => lapse === reasonCode);
+	const because = why === void 0 ? reasonCode : LAPSE_WORDS[why];
+	return md`${environment}: the remembered promotion of ${code(version)} to ${to} is over, as ${because}.`;
+}
+/** Of the lists that show what is still to come: with who asked for it, and when. */
+function renderStanding(model, { event, promotion }) {
+	const { actor, via } = event.data;
+	const who = via.url === null ? code(actor.login) : link(actor.login, via.url);
+	const end = code(`/seatrial stop ${model}@${promotion.version}`);
+	return md`⏳ Remembered: ${describeRemembered(promotion)} Asked for by ${who} at ${code(plainTime(event.time))} UTC; ${end} ends it.`;
+}
+/** Said with what a decision has made of it. */
+function describeOrigin(events) {
+	const [event] = events;
+	const remembered = event?.data.facts?.remembered;
+	if (event === void 0 || remembered === void 0) return events.flatMap(describeReplaced);
+	const { kind, url } = event.data.via;
+	const what = url === null ? md`${kind}` : link(kind, url);
+	const { pull, head } = remembered.promotion;
+	const when = code(plainTime(remembered.at));
+	return [md`Remembered from the ${what} of ${code(event.data.actor.login)} at ${when} UTC, until #${pull} was merged at ${code(head.slice(0, 12))} and certified; with this it is over.`];
+}
+/** A command of its own has given the version its traffic before that. */
+function describeReplaced({ type, data }) {
+	const { version, remembered } = data;
+	if (remembered === void 0 || type === "promotion.remembered" || type === "promotion.lapsed") return [];
+	return [md`What was remembered of ${code(version ?? "")} is over with this.`];
+}
+
+// src/report/chatops/change-wording.ts
+/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
+function describeChange(model, change) {
+	const { type, sha256, deployment, reasonCode } = change;
+	const version = change.version === null ? md`no version` : code(change.version);
+	const where = md`${code(model)} in ${change.environment ?? "every environment"}`;
+	const because = change.reason === null ? md`` : md`: ${change.reason}`;
+	switch (type) {
+		case "deployment.promoted": return [md`${where}: production is ${version}, digest ${code((sha256 ?? "").slice(0, 16))}, revision ${deployment?.revision ?? ""}.`];
+		case "deployment.rolledback": return [md`${where}: production is ${version} again${because}.`];
+		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`, ...reasonCode === "live-rolled-back" ? productionStays(model, change) : []];
+		case "livetest.started":
+		case "livetest.changed": {
+			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
+			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
+		}
+		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
+		case "hold.cleared": return [md`${where}: the hold is lifted.`];
+		case "version.quarantined": return deployment === null ? [md`${code(model)}: ${version} is banned everywhere${because}.`] : [fallbackIs(where, change)];
+		case "version.retired": return deployment === null ? [md`${code(model)}: ${version} is retired.`] : [fallbackIs(where, change)];
+		case "version.unretired": return deployment === null ? [md`${code(model)}: ${version} is no longer retired${because}.`] : [fallbackIs(where, change)];
+		case "version.unquarantined": return deployment === null ? [md`${code(model)}: the ban of ${version} is lifted in every model${because}.`] : [fallbackIs(where, change)];
+		case "certification.requested": return [md`The certification of ${code(model)} ${version} was started.`];
+		case "promotion.remembered":
+		case "promotion.lapsed": return describeRemembering(model, change);
+		case "version.certified":
+		case "version.rejected":
+		case "livetest.concluded":
+		case "deployment.reported":
+		case "intent.refused":
+		case "intent.settled":
+		case "livetest.window":
+		case "usage.window": return [];
+	}
+}
+function endOf(hold) {
+	const until = hold?.until ?? null;
+	return until === null ? md`somebody lifts it with \`/seatrial unhold\`` : md`${code(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
+}
+function fallbackIs(where, { deployment }) {
+	const fallback = deployment?.fallback ?? null;
+	return md`${where}: the warm fallback is ${fallback === null ? md`none` : code(fallback.version)}.`;
+}
+/** Who writes `/rollback` on the pull request of a candidate may have meant production. */
+function productionStays(model, { environment, deployment }) {
+	const { production, fallback } = deployment ?? {
+		production: null,
+		fallback: null
+	};
+	if (production === null) return [];
+	const stays = md`${code(model)} in ${environment ?? "production"}: production stays at ${code(production.version)}.`;
+	if (fallback === null) return [stays];
+	const place = environment === null || environment === "production" ? "" : ` environment=${environment}`;
+	return [md`${stays} To take it back as well: ${code(`/rollback ${model} to=${fallback.version}${place}`)}`];
+}
+
+// src/domain/promotion/projection.ts
+function projectModel(state, events, places) {
+	const recent = events.filter(isAsked).slice(-60);
+	const marks = stageMarks(state, events, places);
+	const spoken = recent.flatMap(({ data }) => data.via.thread === null ? [] : [data.via.thread]);
+	const pulls = marks.flatMap(({ pull }) => pull === null ? [] : [pull]);
+	return {
+		slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
+		marks,
+		intents: intentRecords(state.model, recent),
+		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
+	};
+}
+/** Windows and reports come in numbers, and ask for no answer. */
+function isAsked({ data }) {
+	return data.window === void 0 && data.report === void 0;
+}
+function stageMarks(state, events, places) {
+	const environments = Object.keys(state.deployments);
+	const last = new Map(events.flatMap((event) => event.data.sha256 === null ? [] : [[event.data.sha256, event]]));
+	const recent = new Set(events.slice(-60).map(({ data }) => data.sha256));
+	for (const { sha256 } of Object.values(state.deployments).flatMap(namedVersions)) recent.add(sha256);
+	return [...last].flatMap(([sha256, event]) => {
+		if (!recent.has(sha256)) return [];
+		const place = places.find((candidate) => candidate.sha256 === sha256);
+		const stage = overallStage(state, environments.length > 0 ? environments : [DEFAULT_ENVIRONMENT], sha256);
+		const version = event.data.version ?? sha256;
+		const commit = place?.commits.at(-1) ?? null;
+		return [{
+			version,
+			sha256,
+			stage,
+			pull: place?.pull ?? null,
+			commit,
+			effectKey: event.id
+		}];
+	});
+}
+function intentRecords(model, events) {
+	return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({
+		key,
+		model,
+		events: group
+	}));
+}
+
+// src/usecases/promotion/threads-once.ts
+/** Reads each thread once while much is shown there; what we change ourselves is read anew. */
+function readThreadsOnce(conversation) {
+	const own = once((thread) => conversation.own(thread));
+	const labels = once((thread) => conversation.labels(thread));
+	return {
+		...conversation,
+		own: (thread, since) => since === void 0 ? own.read(thread) : conversation.own(thread, since),
+		labels: labels.read,
+		post: (thread, body) => own.change(thread, conversation.post(thread, body)),
+		edit: (thread, id, body) => own.change(thread, conversation.edit(thread, id, body)),
+		remove: (thread, id) => own.change(thread, conversation.remove(thread, id)),
+		addLabel: (thread, label) => labels.change(thread, conversation.addLabel(thread, label)),
+		removeLabel: (thread, label) => labels.change(thread, conversation.removeLabel(thread, label))
+	};
+}
+function once(read) {
+	const known = /* @__PURE__ */ new Map();
+	return {
+		read: (thread) => {
+			const reading = known.get(thread) ?? read(thread);
+			known.set(thread, reading);
+			return reading;
+		},
+		/** Also where the change seems to have failed: GitHub may have made it. */
+		change: (thread, change) => change.finally(() => known.delete(thread))
+	};
+}
+
+// src/report/chatops/answer.ts
+const LOUD = [
+	"intent.refused",
+	"deployment.promoted",
+	"deployment.rolledback",
+	"version.quarantined",
+	"version.unretired",
+	"version.unquarantined",
+	"promotion.remembered",
+	"promotion.lapsed"
+];
+function acknowledge(events) {
+	const refused = events.some(({ type }) => type === "intent.refused");
+	const unclear = events.some(({ data }) => data.reasonCode === "held-and-asked");
+	const loud = events.some(isLoud);
+	return {
+		reaction: refused || unclear ? "confused" : "rocket",
+		comment: loud || unclear || comesLater(events)
+	};
+}
+/** What became of a remembered request answers none: whoever asked was answered when it was remembered. */
+function comesLater(events) {
+	const facts = events[0]?.data.facts ?? null;
+	return facts === null || facts.remembered !== void 0;
+}
+/** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
+function isLoud(event) {
+	return LOUD.includes(event.type) || event.data.reasonCode === "live-rolled-back" || isIdleStop(event);
+}
+/** Whoever stops a version believes that there is something to stop. */
+function isIdleStop({ type, data }) {
+	return type === "intent.settled" && data.facts?.command.verb === "stop" && data.version !== null;
+}
+/** The comment about a decision, from what the ledger recorded of it. */
+function renderAnswer(events, marker) {
+	const refused = events.filter(({ type }) => type === "intent.refused");
+	const origin = describeOrigin(events);
+	if (refused.length === 0) return joinMarkdown([
+		renderAnswerMarker(marker),
+		...renderDone(events),
+		...origin
+	], "\n\n");
+	const commands = refused.flatMap(({ data }) => {
+		return data.facts === null ? [] : [{
+			facts: data.facts,
+			conditions: data.conditions,
+			reasonCode: data.reasonCode
+		}];
+	});
+	return joinMarkdown([
+		renderAnswerMarker(marker),
+		renderRefusal(commands, commands.length > 1),
+		...origin
+	], "\n\n");
+}
+function renderDone(events) {
+	const sign = acknowledge(events).reaction === "confused" || isLapse(events) ? "😕" : "🚀";
+	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event))).map((line) => md`- ${line}`);
+	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
+	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence))];
+	const against = events.flatMap(({ data }) => data.facts === null ? [] : renderAgainst(data.facts));
+	return [
+		joinMarkdown([
+			md`${sign} ${strong(headline(events))}`,
+			md``,
+			...lines
+		], "\n"),
+		...against,
+		...details
+	];
+}
+/** Nobody asked for it to end. */
+function isLapse(events) {
+	return events.every(({ type, data }) => type === "promotion.lapsed" && data.facts === null);
+}
+function headline(events) {
+	const main = events.find(isLoud) ?? events[0];
+	if (main === void 0) return md`Done.`;
+	const { model, version, environment } = main.data;
+	if (main.data.reasonCode === "held-and-asked") return md`${code(model)} is held: the rest of the command could not be read. Please send it again.`;
+	const now = version === null ? md`no version` : code(version);
+	if (main.type === "deployment.promoted") return md`${code(model)} ${now} is now ${environment ?? "production"}.`;
+	if (main.type === "deployment.rolledback") return md`${code(model)} is back at ${now} in ${environment ?? "production"}.`;
+	if (main.data.reasonCode === "live-rolled-back") return md`The live test of ${code(model)} ${now} in ${environment ?? "production"} has ended.`;
+	if (main.type === "promotion.remembered") return md`${code(model)} ${now} is remembered, and nothing was changed yet.`;
+	if (isIdleStop(main)) return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
+	if (main.type === "promotion.lapsed") return md`The remembered promotion of ${code(model)} ${now} is over.`;
+	if (main.type === "version.quarantined") return md`${code(model)} ${now} is quarantined.`;
+	if (main.type === "version.unretired" || main.type === "version.unquarantined") return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
+	if (main.type === "intent.settled") return md`${code(model)} ${now}: it was so already, and nothing was changed.`;
+	if (comesLater(events)) return md`The live test of ${code(model)} ${now} in ${environment ?? "production"} has begun.`;
+	return md`Done.`;
+}
+
+// src/usecases/promotion/show.ts
+/**
+* Creates the Deployments that are missing, says how far each is, and ends those that should not be: the oldest of two equal
+* ones stays.
+*/
+async function showSlots(ports, { ledger, projection, head }) {
+	const { deployments } = ports;
+	const isOf = (slot) => (one) => one.name === slot.name && one.effectKey === slot.effectKey;
+	const before = await deployments.list(ledger.model);
+	const missing = projection.slots.filter((slot) => !before.some(isOf(slot)));
+	for (const slot of missing) await deployments.create(contentOf(slot, head), statusOf(slot));
+	const after = missing.length === 0 ? before : await deployments.list(ledger.model);
+	const kept = /* @__PURE__ */ new Set();
+	for (const slot of projection.slots) {
+		const shown = after.find(isOf(slot));
+		if (shown === void 0) continue;
+		kept.add(shown.id);
+		if (!isShown(shown, statusOf(slot))) await deployments.setStatus(shown, statusOf(slot));
+	}
+	for (const { id } of after.filter((one) => !kept.has(one.id))) await deployments.deactivate(id);
+}
+function contentOf(slot, head) {
+	const { model, environment, revision, versions, name, effectKey, task, ref } = slot;
+	const payload = {
+		model,
+		environment,
+		slot: slot.slot,
+		revision,
+		versions,
+		commit: head
+	};
+	return {
+		model,
+		name,
+		slot: slot.slot,
+		effectKey,
+		task,
+		ref,
+		description: describeSlot(slot),
+		payload
+	};
+}
+function statusOf(slot) {
+	const { state, report } = slot.rollout;
+	const url = report?.data.via.url ?? "";
+	return {
+		state: state === "untold" ? "success" : state,
+		description: describeRollout(slot),
+		url
+	};
+}
+function isShown({ status }, { state, description, url }) {
+	return status?.state === state && status.description === description && status.url === url;
+}
+async function showMarks(ports, marks, where) {
+	for (const mark of marks) {
+		if (where === "checks" && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
+		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, stageLabel(mark.stage));
+	}
+}
+async function showCheck({ checks }, check) {
+	const now = await checks.find(check.sha);
+	if (!(now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion)) await checks.save(check);
+}
+function stateCheck({ version, stage, effectKey, sha256 }, sha) {
+	return {
+		sha,
+		externalId: effectKey,
+		conclusion: stage === "quarantined" || stage === "rejected" || stage === "rolled-back" ? "failure" : stage === "candidate" || stage === "retired" ? "neutral" : "success",
+		title: `${version}: ${stage}`,
+		summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`
+	};
+}
+/** The stage labels mirror the state: one that a person set is put right. */
+async function showLabel({ conversation }, thread, wanted) {
+	const mirrored = new Set(STAGES.map(stageLabel));
+	const now = await conversation.labels(thread);
+	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
+	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
+}
+/** A request may concern several models: its events are shown together. */
+async function showIntents(ports, records, where) {
+	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
+		const events = group.flatMap((record) => record.events);
+		if (where === "comments") await showAnswer(ports, key, events);
+		if (where === "acknowledgements") await showAcknowledgement(ports, events);
+	}
+}
+async function showAnswer(ports, key, events) {
+	const [first] = events;
+	if (first === void 0) return;
+	for (const { id, type, data } of events) if (type === "certification.requested") await ports.certificates.request(subjectOf(data), id);
+	const { thread } = first.data.via;
+	if (thread === null) return;
+	await withdraw(ports.conversation, thread, answers(key, "failure"));
+	if (!acknowledge(events).comment) return;
+	const marker = {
+		key,
+		part: "decision",
+		actor: first.data.actor.id ?? 0,
+		day: first.time.slice(0, 10)
+	};
+	const body = markdownText(ports.texts.answer(events, marker));
+	await postOnce(ports.conversation, thread, {
+		matches: answers(key, "decision"),
+		body
+	});
+}
+function subjectOf({ model, version, sha256, facts }) {
+	return {
+		model,
+		version: version ?? "",
+		sha256: sha256 ?? "",
+		open: openPlace(facts?.version ?? null)
+	};
+}
+function openPlace(version) {
+	const head = version?.commits.at(-1);
+	if (version === null || version.merged || version.pull === null || head === void 0) return void 0;
+	return {
+		pull: version.pull,
+		head
+	};
+}
+async function showAcknowledgement({ conversation }, events) {
+	const via = events[0]?.data.via;
+	if (via !== void 0 && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
+}
+/** The status comment shows every model that was read and has to do with the thread. */
+async function showStatus(ports, thread, views) {
+	const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
+	const inputs = (concerned.length > 0 ? concerned : views).map(({ ledger, versions }) => ({
+		state: ledger.state,
+		events: ledger.events.map(({ event }) => event),
+		versions: versions.filter(({ pull }) => pull === thread)
+	}));
+	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
+}
+
+// src/usecases/promotion/project-models.ts
+const MAX_ROUNDS = 20;
+/**
+* Makes GitHub equal to the state: Deployments, check runs, comments, labels, reactions, in this order. Every step can be
+* repeated. The branch is read again at the end, and shown again if it moved, so that the last one who writes shows the
+* last state.
+*/
+async function projectModels(ports, models, scope) {
+	const touched = {
+		shas: /* @__PURE__ */ new Set(),
+		threads: new Set(scope.threads)
+	};
+	let shown;
+	for (let round = 0; round < 20; round++) {
+		const { head, views, unreadable } = await readViews(ports, models, shown);
+		if (head === shown) return;
+		extendScope(touched, views, scope);
+		await showScope({
+			...ports,
+			conversation: readThreadsOnce(ports.conversation)
+		}, views, {
+			...touched,
+			keys: scope.keys
+		});
+		if (unreadable !== null) throw unreadable;
+		shown = head;
+	}
+	throw showRestless(20);
+}
+function showRestless(rounds) {
+	return new AppError({
+		code: "state-conflict",
+		message: `The branch seatrial/deployments moved during each of ${rounds} rounds of showing it.`,
+		hint: "The state is safe; run `seatrial reconcile --repository <owner/name>` when it is calmer."
+	});
+}
+/** Of the head that is known already nothing is read. */
+async function readViews(ports, models, known) {
+	const { head, files } = await ports.store.read(models);
+	if (head === known) return {
+		head,
+		views: [],
+		unreadable: null
+	};
+	const names = models === "all" ? modelsOf(files) : models;
+	const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(files, name));
+	return {
+		head,
+		views: await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger, head))),
+		unreadable
+	};
+}
+async function viewModel(ports, ledger, head) {
+	const versions = await locateShown(ports, ledger, (await ports.registry.model(ledger.model))?.versions ?? []);
+	return {
+		head,
+		ledger,
+		versions,
+		projection: projectModel(ledger.state, eventsOf(ledger), versions)
+	};
+}
+/** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
+async function locateShown(ports, ledger, versions) {
+	const events = eventsOf(ledger);
+	const recorded = new Map(events.flatMap(({ data }) => {
+		const version = data.facts?.version;
+		return version?.merged === true && version.pull !== null ? [[version.sha256, version]] : [];
+	}));
+	const shown = /* @__PURE__ */ new Set([...events.slice(-60).map(({ data }) => data.sha256), ...Object.values(ledger.state.deployments).flatMap((file) => namedVersions(file).map(({ sha256 }) => sha256))]);
+	const unknown = versions.filter(({ sha256, pull }) => shown.has(sha256) && pull === null && !recorded.has(sha256));
+	const located = new Map((await ports.registry.locate(ledger.model, unknown)).map((one) => [one.sha256, one]));
+	return versions.map((version) => {
+		const place = recorded.get(version.sha256) ?? located.get(version.sha256);
+		return version.pull !== null || place === void 0 ? version : {
+			...version,
+			pull: place.pull,
+			commits: place.commits
+		};
+	});
+}
+function extendScope(touched, views, { keys }) {
+	for (const { ledger, projection } of views) {
+		const all = keys === "all";
+		const events = eventsOf(ledger);
+		const concerned = all ? events : events.filter(({ data }) => keys.includes(data.intentKey));
+		for (const { data } of concerned.slice(-60)) {
+			if (data.sha256 !== null) touched.shas.add(data.sha256);
+			if (data.via.thread !== null) touched.threads.add(data.via.thread);
+			if (data.remembered !== void 0) touched.threads.add(data.remembered.pull);
+		}
+		for (const { sha256 } of exposedAround(ledger, concerned)) touched.shas.add(sha256);
+		if (all) for (const thread of projection.threads) touched.threads.add(thread);
+		for (const { sha256, pull } of projection.marks) {
+			if (all) touched.shas.add(sha256);
+			if (pull !== null && touched.shas.has(sha256)) touched.threads.add(pull);
+		}
+	}
+}
+/** Versions that run now, and those that ran just before the first of the events: their stage has changed too. */
+function exposedAround(ledger, concerned) {
+	const [first] = concerned;
+	const events = eventsOf(ledger);
+	const before = first === void 0 ? [] : events.slice(0, events.indexOf(first));
+	return [...[...Map.groupBy(before, ({ data }) => data.environment).values()].map((own) => own.findLast(({ data }) => data.deployment !== null)?.data.deployment ?? null).filter((file) => file !== null).flatMap(namedVersions), ...Object.values(ledger.state.deployments).flatMap(namedVersions)];
+}
+function inScope({ key }, keys) {
+	return keys === "all" || keys.includes(key);
+}
+/** Shows some of the models that were read; the others are shown beside them where they share a thread or a decision. */
+async function showViews(ports, views, due) {
+	const touched = {
+		shas: /* @__PURE__ */ new Set(),
+		threads: /* @__PURE__ */ new Set()
+	};
+	extendScope(touched, due, {
+		keys: "all",
+		threads: []
+	});
+	const keys = due.flatMap(({ projection }) => projection.intents.map(({ key }) => key));
+	await showScope(ports, views, {
+		...touched,
+		keys,
+		due
+	});
+}
+async function showScope(ports, views, { due = views, ...scope }) {
+	for (const view of due) await showSlots(ports, view);
+	const marks = due.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
+	await showMarks(ports, marks, "checks");
+	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
+	await showIntents(ports, records, "comments");
+	for (const thread of scope.threads) await showStatus(ports, thread, views);
+	await showMarks(ports, marks, "labels");
+	await showIntents(ports, records, "acknowledgements");
+}
+function eventsOf({ events }) {
+	return events.map(({ event }) => event);
+}
+
+export { labelOf as C, intentKey as S, commandsOf as T, findFinalWord as _, showViews as a, renderAnswerMarker as b, describeChange as c, conditionTable as d, renderRefusal as f, postOnce as g, answers as h, showRestless as i, renderStanding as l, renderAgainst as m, projectModels as n, renderAnswer as o, percent as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, sayFinalWord as v, askFor as w, renderStatusMarker as x, parseAnswerMarker as y };

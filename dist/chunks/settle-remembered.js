@@ -1,0 +1,1937 @@
+import { i as isPassing, n as AppError } from "./quote-text.js";
+import { c as modelsOf, n as deploymentPath, o as logFilesOf, p as sha256, t as REGISTRY_LOG } from "./ledger.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
+import { a as deploymentIn, f as isAskedAhead, i as condemns, s as historyIn } from "./state.js";
+import { a as require_dist } from "./parse-document.js";
+import { t as suggest } from "./suggest.js";
+import { n as readLedgers } from "./read.js";
+import { r as resolveEnvironments } from "./policy.js";
+import { s as shareOf } from "./stage.js";
+import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
+import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, P as plainText, S as doubtedName, T as namesAnywhere, V as KEYS, _ as resolveTargets, g as clausesOf, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, u as steeringIn, v as exactly, w as leadingName, x as wholeReason, y as resolveProblem } from "./registry4.js";
+import { C as labelOf, S as intentKey, T as commandsOf, _ as findFinalWord, b as renderAnswerMarker, c as describeChange, d as conditionTable, f as renderRefusal, g as postOnce, h as answers, l as renderStanding, m as renderAgainst, n as projectModels, t as eventsOf, u as commandTitle, v as sayFinalWord, y as parseAnswerMarker } from "./project-models.js";
+import { r as isAuthorised } from "./rules.js";
+import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
+import { n as decide, r as decideCommand, t as actionOf } from "./decide.js";
+import { n as appendToLedger, t as writeStatements } from "./statements.js";
+import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
+import { n as renderEventRow, t as EVENT_COLUMNS } from "./event-rows.js";
+
+// src/domain/promotion/role-then.ts
+/**
+* Whether the log shows that the author had the role when writing: a request of the same person from before, decided while that
+* role was held. GitHub itself tells the role of today only, with which this is asked.
+*/
+function hadRole({ facts, action }, writtenAt, events) {
+	const { actor, environments } = facts;
+	return events.some(({ time, data: { facts: earlier } }) => {
+		if (earlier === null || earlier.source.kind === "guard") return false;
+		if (earlier.actor.id === null || earlier.actor.id !== actor.id || instantMs(time) > instantMs(writtenAt)) return false;
+		return environments.every((environment) => mayDo({
+			...actor,
+			role: earlier.actor.role,
+			teams: []
+		}, action, environment));
+	});
+}
+
+// src/domain/promotion/lateness.ts
+/** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
+const HEARD_WITHIN_MS = 36e5;
+/** A request that is not older than this may still be on its way to us: its own event comes first. */
+const ON_ITS_WAY_MS = 6e5;
+/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
+const STOP_ON_ITS_WAY_MS = 12e4;
+/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
+const SEEN_WITHIN_MS = 6e4;
+/**
+* Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
+* right to it for a minute only. So of what a sweep has found only that is carried out which lowers exposure, is of the last
+* hour, and whose author's role at the time the log shows. What raises exposure is never decided after a stop that was written
+* later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
+* does not name its version means one step from what its author saw, and is never a second step.
+*/
+function latenessOf(decision, hearing, eventsOf) {
+	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
+	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
+	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
+	if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, {
+		...hearing,
+		ageMs
+	}, eventsOf))) return "not-heard-in-time";
+	if (ageMs > 36e5 && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
+	return allowed.some((verdict) => isOvertaken(verdict, {
+		...hearing,
+		ageMs
+	}, eventsOf)) ? "overtaken" : null;
+}
+function isCertain({ facts }, { ageMs, writtenAt }, eventsOf) {
+	if (isGo(facts) || ageMs > 36e5 || writtenAt === null) return false;
+	return hadRole({
+		facts,
+		action: actionOf(facts)
+	}, writtenAt, eventsOf(facts.model.name));
+}
+function isOvertaken({ facts }, hearing, eventsOf) {
+	const events = eventsOf(facts.model.name);
+	const step = isStepBack(facts);
+	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
+	const rises = verbOf(facts.command).raises === true;
+	const freshMs = step ? SEEN_WITHIN_MS : HEARD_WITHIN_MS;
+	const late = hearing.ageMs > freshMs;
+	if (!rises && !late) return false;
+	return events.some((event) => {
+		if (step && movesProduction(event, facts) && isDecidedLater(event, hearing)) return true;
+		const later = event.data.facts;
+		if (later === null || event.type === "intent.refused" || !isAboutSame(later, facts)) return false;
+		return (late || !isGo(later)) && isLater(event, hearing);
+	});
+}
+/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
+function isStepBack({ command }) {
+	return !command.unclear && verbOf(command).isStep?.(command) === true;
+}
+/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
+function rollbacksSince(facts, writtenAt, events) {
+	if (writtenAt === null) return [];
+	const written = instantMs(writtenAt);
+	return events.filter((event) => event.type === "deployment.rolledback" && movesProduction(event, facts) && instantMs(event.time) + 5e3 >= written);
+}
+function movesProduction({ type, data }, { environments }) {
+	if (type !== "deployment.rolledback" && type !== "deployment.promoted") return false;
+	return environments.some(({ name }) => name === data.environment);
+}
+function isGo({ command }) {
+	return !command.unclear && verbOf(command).kind === "go";
+}
+/** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
+function isAboutSame(later, { environments }) {
+	const names = environments.map(({ name }) => name);
+	return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
+}
+/** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
+function isLater(event, hearing) {
+	const { via } = event.data;
+	if (via.kind === "comment" && hearing.source.kind === "comment") return Number(via.id) > Number(hearing.source.id);
+	return isDecidedLater(event, hearing);
+}
+function isDecidedLater({ time }, { writtenAt }) {
+	return writtenAt !== null && wholeSeconds(time) > wholeSeconds(writtenAt);
+}
+function wholeSeconds(instant) {
+	return Math.floor(instantMs(instant) / 1e3);
+}
+
+// src/domain/promotion/urgency.ts
+/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
+function onlyLowers({ commands, problems }) {
+	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
+	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
+}
+/** Whether there is anything to carry out or to answer. */
+function asksForSomething({ commands, problems }) {
+	return commands.length + problems.length > 0;
+}
+
+// src/usecases/promotion/answer-failure.ts
+/**
+* Says once, where the request was made, that it could not be decided and why: that is its answer, and it is not decided
+* later. A decision that was committed stands, and the next reconciliation shows it: of that nothing is said.
+*/
+async function answerFailure(ports, intent, error) {
+	const { thread } = intent.source;
+	if (thread === null) return;
+	const key = intentKey(intent, sha256);
+	const { files } = await ports.store.read("all");
+	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
+	if (await findFinalWord(ports.conversation, intent, key) !== null) return;
+	const { message, hint } = explain$1(error);
+	const marker = {
+		key,
+		part: "failure",
+		actor: intent.actor.id ?? 0,
+		day: ports.clock.now().slice(0, 10)
+	};
+	const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
+	const text = joinMarkdown([
+		renderAnswerMarker(marker),
+		what,
+		md`${hint}`,
+		AGAIN
+	], "\n\n");
+	await postOnce(ports.conversation, thread, {
+		matches: answers(key, "failure"),
+		body: markdownText(text)
+	});
+	await sayFinalWord(ports.conversation, intent.source, "confused");
+}
+const AGAIN = md`It will not be tried again by itself: write the command again when that is mended.`;
+/** An unforeseen error may carry anything, so that only our own are quoted. */
+function explain$1(error) {
+	if (!(error instanceof AppError)) return {
+		message: "an internal error.",
+		hint: "The log of the bot has the details."
+	};
+	return {
+		message: error.message,
+		hint: error.hint ?? "Try again, or look at the log of the bot."
+	};
+}
+
+// src/domain/promotion/already-back.ts
+/**
+* Sets aside the rollbacks that were written before production went back, and name no version: two people who see the same
+* fault mean one step, and what else they ask for is carried out. A comment that also raises something is taken as a whole.
+*/
+function setAsideDone(ledger, request, rules) {
+	const { facts } = request;
+	if (facts.some(isGo)) return {
+		due: facts,
+		done: []
+	};
+	const allowed = facts.flatMap((one) => doneRollback(ledger, one, request) ?? []).filter((one) => mayRollBack(ledger, one, rules));
+	return {
+		due: facts.filter((one) => allowed.every((other) => other.facts !== one)),
+		done: allowed
+	};
+}
+/** Where production has moved since that rollback, nothing is as it was meant. */
+function doneRollback(ledger, facts, request) {
+	const { writtenAt, eventsOf } = request;
+	const state = ledger[facts.model.name];
+	const last = isStepBack(facts) ? rollbacksSince(facts, writtenAt, eventsOf(facts.model.name)).at(-1) : void 0;
+	const environment = last?.data.environment ?? null;
+	if (state === void 0 || last === void 0 || environment === null) return null;
+	const at = deploymentIn(state, environment).production;
+	return at?.sha256 === last.data.deployment?.production?.sha256 ? {
+		facts,
+		at,
+		since: last.time
+	} : null;
+}
+/** A stranger is told that it is not theirs to ask. */
+function mayRollBack(ledger, { facts }, rules) {
+	return isAuthorised(decideCommand(ledger, facts, rules).conditions);
+}
+
+// src/contract/format-deployment.ts
+var import_dist = require_dist();
+const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
+/** The text of <environment>/<model>.yaml; the inverse of parseDeployment. */
+function formatDeployment(deployment) {
+	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
+	const document = new import_dist.Document({
+		apiVersion,
+		kind,
+		model,
+		environment,
+		revision,
+		production,
+		fallback,
+		liveTest,
+		hold
+	}, {
+		version: "1.2",
+		schema: "core",
+		aliasDuplicateObjects: false
+	});
+	document.commentBefore = HEADER;
+	return document.toString({ lineWidth: 0 });
+}
+
+// src/domain/promotion/diff-lines.ts
+/** A line diff of two short texts, by their longest common subsequence: ` ` kept, `-` removed, `+` added. */
+function diffLines(before, after) {
+	const left = before.split("\n");
+	const right = after.split("\n");
+	const lengths = commonLengths(left, right);
+	const lines = [];
+	let [i, j] = [0, 0];
+	while (i < left.length || j < right.length) if (i < left.length && j < right.length && left[i] === right[j]) {
+		lines.push(` ${left[i]}`);
+		i++;
+		j++;
+	} else if (j >= right.length || i < left.length && at(lengths, i + 1, j) >= at(lengths, i, j + 1)) lines.push(`-${left[i++]}`);
+	else lines.push(`+${right[j++]}`);
+	return lines.join("\n");
+}
+function commonLengths(left, right) {
+	const rows = Array.from({ length: left.length + 1 }, () => Array.from({ length: right.length + 1 }, () => 0));
+	for (const i of [...left.keys()].reverse()) for (const j of [...right.keys()].reverse()) {
+		const length = left[i] === right[j] ? at(rows, i + 1, j + 1) + 1 : Math.max(at(rows, i + 1, j), at(rows, i, j + 1));
+		rows[i]?.splice(j, 1, length);
+	}
+	return rows;
+}
+function at(rows, i, j) {
+	return rows[i]?.[j] ?? 0;
+}
+
+// src/report/chatops/late.ts
+/** Why a command that would be allowed is not carried out any more, and what to do. */
+function renderLate(lateness, commands) {
+	const titles = joinMarkdown(commands.map(commandTitle), ", ");
+	return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness)], "\n\n");
+}
+function explain(lateness) {
+	switch (lateness) {
+		case "not-heard-in-time": return md`It was not heard in time, or its webhook was lost. A command rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
+		case "overtaken": return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
+	}
+}
+/** Two people saw the same fault: the second is told where production is. */
+function renderDone({ facts, at, since }) {
+	const where = at === null ? md`no version` : code(at.version);
+	return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
+}
+
+// src/report/chatops/answers.ts
+/** What answers each question: a text, or the status comment of the thread. */
+const ANSWERS = {
+	status: "status-comment",
+	why: ({ log }) => log === null ? [] : [renderWhy(log)],
+	help: ({ roles }) => [renderHelp(roles)]
+};
+const HELP_COLUMNS = [
+	{
+		header: md`command`,
+		align: "left"
+	},
+	{
+		header: md`what it does`,
+		align: "left"
+	},
+	{
+		header: md`least role`,
+		align: "left"
+	},
+	{
+		header: md`what it needs`,
+		align: "left"
+	}
+];
+/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
+function renderHelp(roles) {
+	const rows = VERBS.map((verb) => {
+		const { usage, summary, needs } = VERB_RECORDS[verb];
+		return [
+			code(usage),
+			md`${summary}`,
+			md`${whoMay(VERB_RECORDS[verb], roles)}`,
+			md`${needs}`
+		];
+	});
+	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
+	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
+}
+/** The ledger's entries behind the present state. */
+function renderWhy({ state, events }) {
+	const { model } = state;
+	if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
+	const rows = events.slice(-15).toReversed().map(renderEventRow);
+	const standing = standingIn({
+		state,
+		events
+	}).map((one) => renderStanding(model, one));
+	return joinMarkdown([
+		md`### Why ${code(model)} is as it is`,
+		...standing,
+		table(EVENT_COLUMNS, rows)
+	], "\n\n");
+}
+/** The role for what a command asks that says no more, and behind it those for the rest. */
+function whoMay(record, roles) {
+	if (record.kind === "read") return "read";
+	return record.roles.map((action, index) => `${index === 0 ? "" : `${action}: `}${roles[action] ?? ""}`).join("; ");
+}
+
+// src/report/chatops/command-line.ts
+const UNITS = [
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4]
+];
+/** A command as a line that the parser reads back as the same command. */
+function renderCommandLine(command) {
+	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } = command;
+	return [
+		VERB_RECORDS[verb].isShort ? `/${verb}` : `/seatrial ${verb}`,
+		targetWord(command),
+		to === null ? null : `to=${to}`,
+		toVersion === null || target !== null ? null : `to=${toVersion}`,
+		production ? "to=production" : null,
+		share === null ? null : `share=${Number((share * 100).toFixed(4))}%`,
+		environment === null ? null : `environment=${environment}`,
+		forMs === null ? null : `for=${duration(forMs)}`,
+		dryRun ? "dry-run" : null,
+		sha === null ? null : `@${sha}`,
+		reason,
+		exactReason === null ? null : `reason=${exactReason}`
+	].filter((word) => word !== null).join(" ");
+}
+/** `model=` where a name alone could be the first word of a reason. */
+function targetWord({ verb, model, surely, version, target, digest }) {
+	if (model === null) return null;
+	const pinned = version ?? target;
+	if (pinned !== null) return `${model}@${pinned}`;
+	if (digest !== null) return `${model}@sha256:${digest}`;
+	return surely && VERB_RECORDS[verb].kind === "stop" ? `model=${model}` : model;
+}
+function duration(ms) {
+	const [unit, size] = UNITS.find(([, length]) => ms % length === 0) ?? UNITS[2];
+	return `${Number((ms / size).toFixed(3))}${unit}`;
+}
+
+// src/report/chatops/reading.ts
+const PROBLEMS_SHOWN = 10;
+/** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
+function renderPlan(verdict, diffs) {
+	const { facts, kind, conditions } = verdict;
+	const outcome = {
+		allow: facts.ahead === true ? "would be remembered" : "would be carried out",
+		refuse: "would be refused",
+		nothing: "would change nothing"
+	}[kind];
+	const changes = verdict.changes.flatMap(({ model, change }) => describeChange(model, change)).map((line) => md`- ${line}`);
+	const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, "\n")];
+	const parts = [
+		md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`,
+		...after,
+		...renderAgainst(facts),
+		conditionTable(conditions)
+	];
+	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
+}
+function renderUnreadable(commands, targets) {
+	const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
+	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
+	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
+	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
+	const more = commands.length + targets.length - lines.length;
+	const rest = more > 0 ? [md`and ${more} more.`] : [];
+	const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
+	return joinMarkdown([
+		md`😕 ${strong("The command could not be read.")}`,
+		list,
+		...rest,
+		...paste,
+		note
+	], "\n\n");
+}
+function describeCommand({ code: problem, word, nearest }) {
+	const hint = nearest === null ? md`` : md` Did you mean ${code(nearest, 100)}?`;
+	const what = code(word, 100);
+	switch (problem) {
+		case "unknown-verb": return md`${what} is no command.${hint}`;
+		case "unknown-key": return md`${what} is no key of this command.${hint}`;
+		case "duplicate-key": return md`${what} is given twice.`;
+		case "bad-value": return md`${what} is not a value that fits.${hint}`;
+		case "bad-target": return md`${what} names no model or version.${hint}`;
+		case "unexpected-word": return md`${what} is not expected here.${hint}`;
+		case "second-command": return md`${what} looks like a second command: each stands on a line of its own. As a part of the reason it may stand behind \`reason=\`.`;
+		case "small-share": return md`${what} is less than the smallest share.${hint}`;
+		case "stray-version": return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
+		case "no-version": return md`${what} names a version, and this command is about the whole model.${hint}`;
+		case "too-complicated": return md`The comment holds too much markup to tell what it shows. Write the command in a comment of its own.`;
+		case "below-quoted-mail": return md`${what} stands below what looks like a quoted mail. To give the command, write it in a comment of its own.`;
+		case "behind-long-text": return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
+		case "not-plain": return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
+		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
+		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
+		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 100)} plain, in a comment of its own.`;
+		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
+		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
+		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
+	}
+}
+function describeTarget({ code: problem, word, choices }) {
+	const named = joinMarkdown(choices.map((choice) => code(choice, 140)), ", ");
+	const list = choices.length === 0 ? md`` : md` Known: ${named}.`;
+	const what = code(word ?? "", 100);
+	switch (problem) {
+		case "unknown-model": return md`There is no model ${what}.${list}`;
+		case "model-required": return md`The command must name the model here.${list}`;
+		case "other-model": return md`${what} may be the model that is meant, or only a word of the reason.`;
+		case "version-required": return md`The command must name the version here.${list}`;
+		case "version-ambiguous": return md`This pull request adds several versions: name one.${list}`;
+		case "version-unknown": return md`There is no version ${what}.`;
+		case "other-version": return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
+		case "unclear-word": return md`${what} may be meant for the command, or be only a part of the reason.`;
+		case "unknown-key": return choices.length === 0 ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.` : md`${what} is no key of this command. Did you mean ${named}?`;
+		case "live-or-production": return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
+		case "back-already": return md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`;
+		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
+		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
+		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
+		case "not-live": return choices.length === 0 ? md`Version ${what} is in no live test, and no other one is.` : md`Version ${what} is in no live test. In one: ${named}.`;
+		case "unknown-environment": return md`There is no environment ${what}.${list}`;
+		case "other-environment": return md`${what} is an environment, or a word of the reason.`;
+		case "environment-required": return md`The command must name the environment, as in \`environment=name\`.${list}`;
+	}
+}
+
+// src/domain/promotion/place-words.ts
+/** What environments are called, whatever those of the settings are. */
+const PLACES = new Set("stage stages staging stg stag dev develop development test tests testing qa uat int integration sandbox preprod pre-prod pre-production nonprod non-prod local eu us uk emea apac asia europe america".split(" "));
+const REGION = /^[a-z]{2}-[a-z]+-\d$/u;
+const MARKS = new Set("in on only for at to within inside".split(" "));
+const EVERYWHERE = /(?<!\p{L})(?:everywhere|globally|worldwide|all (?:of )?(?:them|envs?|environments|regions)|(?:every|each|both) (?:envs?|environments?|regions?)|both)(?!\p{L})/u;
+/** A word for a place that is none of the settings' own: `stg`, `in eu`, `everywhere` where there is more than one. */
+function placeIn(text, { environments }) {
+	const plain = plainText(text);
+	const all = environments.length > 1 ? EVERYWHERE.exec(plain)?.[0] : void 0;
+	if (all !== void 0) return {
+		kind: "place",
+		word: all
+	};
+	const names = environments.map(({ name }) => name);
+	const place = clausesOf(plain).flatMap(({ words }) => words.filter((word, at) => isPlace(word, words[at - 1], at)))[0];
+	return place === void 0 || names.includes(place) ? null : {
+		kind: "place",
+		word: place
+	};
+}
+function isPlace(word, before, at) {
+	const bare = bareWord(word);
+	if (REGION.test(bare)) return at === 0 || MARKS.has(before ?? "");
+	return PLACES.has(bare) && (at === 0 || MARKS.has(before ?? ""));
+}
+
+// src/domain/promotion/doubt-of-reason.ts
+/**
+* A reason is what is said about the command. Where a part of it may be meant for the command (another version, place or
+* time, or that nothing is to be done) nothing is done, and the lines that may be meant are offered.
+*/
+function doubtOfReason(talk) {
+	const { command, record, context, subject } = talk;
+	if (command.reason === null || record.understands?.(command, subject) === true) return null;
+	const found = steeringIn(command.reason, {
+		dryRun: command.dryRun,
+		record
+	});
+	const own = found?.kind === "key" ? null : record.doubt?.(talk) ?? null;
+	const meant = found ?? placeIn(command.reason, context);
+	const doubt = own ?? (meant === null ? null : ask(talk, meant));
+	return doubt === null ? null : {
+		...doubt,
+		readings: doubt.readings.filter((one) => isSayable(one, record))
+	};
+}
+/** A line with a key that its verb does not have would be asked about in turn. */
+function isSayable(command, record) {
+	return command.verb !== record.verb || keysOf(command).every((key) => record.keys.includes(key));
+}
+function keysOf({ to, toVersion, target, production, ...command }) {
+	const said = {
+		to: to !== null || production || toVersion !== null && target === null,
+		share: command.share !== null,
+		environment: command.environment !== null,
+		for: command.forMs !== null,
+		reason: command.exactReason !== null,
+		"@sha": command.sha !== null
+	};
+	return KEYS.filter((key) => key !== "model" && said[key]);
+}
+/** The command for each environment, where the words may be meant for one of them. */
+function ask(talk, { kind, word }) {
+	const { command, record, context } = talk;
+	const { plain, others } = offersOf(talk);
+	if (kind === "key") {
+		const name = word.slice(0, -1);
+		const key = suggest(name, record.keys) ?? record.keys.find((one) => one.startsWith(name)) ?? null;
+		const choices = key === null ? [] : [`${key}=`];
+		return {
+			...resolveProblem("unknown-key", command, {
+				word,
+				choices
+			}),
+			readings: [plain]
+		};
+	}
+	const found = resolveProblem("unclear-word", command, {
+		word,
+		choices: []
+	});
+	if (kind === "rehearsal") return {
+		...found,
+		readings: [{
+			...plain,
+			dryRun: true
+		}, plain]
+	};
+	if (kind === "refusal") return {
+		...found,
+		readings: [plain]
+	};
+	if (kind !== "place") return {
+		...found,
+		readings: [...others, plain]
+	};
+	const places = command.environment === null && record.keys.includes("environment") && context.environments.length > 1 ? context.environments.map(({ name }) => ({
+		...plain,
+		environment: name
+	})) : [];
+	return {
+		...found,
+		readings: [...places, plain]
+	};
+}
+function offersOf(talk) {
+	return talk.record.offers?.(talk) ?? {
+		plain: exactly(talk.command),
+		others: []
+	};
+}
+
+// src/domain/promotion/resolve.ts
+/** Connects a command with a version and environments of the registry. */
+function resolveCommand(command, context) {
+	const record = decidedBy(VERB_RECORDS[command.verb]);
+	if (record === null) throw new RangeError(`${command.verb} has nothing to resolve`);
+	const targets = resolveTargets(command, record, context);
+	if (targets.kind === "problem") return targets;
+	const subject = record.subject(command, context, targets);
+	if (subject.kind === "problem") return subject;
+	const doubt = doubtOfReason({
+		command,
+		record,
+		context,
+		subject
+	});
+	if (doubt !== null) return doubt;
+	const { facts, environments } = subject;
+	return {
+		kind: "resolved",
+		command: resolved(record.verb, {
+			command,
+			context,
+			subject
+		}),
+		version: facts,
+		environments
+	};
+}
+function resolved(verb, { command, context, subject }) {
+	const { share, forMs } = command;
+	const { to, version } = subject;
+	return {
+		verb,
+		to,
+		share,
+		version,
+		until: forMs === null ? null : formatInstant(instantMs(context.now) + forMs),
+		reason: wholeReason(command),
+		unclear: false
+	};
+}
+
+// src/domain/promotion/resolve-model.ts
+/**
+* Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
+* reason, and its reason may name another model: what could be either is asked.
+*/
+function resolveModel(command, models, thread) {
+	const names = {
+		models,
+		own: [...new Set(thread.map(({ model }) => model))]
+	};
+	if (VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
+	const words = command.model === null || command.surely ? command : asReason(command);
+	const choice = stopChoice(command, words, names);
+	if (choice.kind === "problem") return choice;
+	const { model } = choice;
+	const isDoubted = doubtedName(words.reason ?? "", [model]) !== null;
+	return namedModels(words, names).every((name) => name === model) && !isDoubted ? choice : askWhich(words, [model], names);
+}
+/** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
+function namedModels({ model, surely, reason }, { models, own }) {
+	const text = surely ? `${model ?? ""}, ${reason ?? ""}` : reason ?? "";
+	return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models, VERBS);
+}
+function stopChoice(command, words, names) {
+	const { models, own } = names;
+	if (command.surely) return resolveNamed(command, names);
+	const text = words.reason ?? "";
+	if (command.model !== null && models.includes(command.model)) {
+		const foreign = own.length > 0 && !own.includes(command.model);
+		const named = foreign ? [] : namesAnywhere(command.reason ?? "", models);
+		return foreign || onlyNames(command.reason, models) ? askWhich(words, [command.model, ...named], names) : chosen(command.model, command);
+	}
+	const other = leadingName(text, models);
+	if (other === null || own.includes(other)) return resolveOwn(words, names, command.model);
+	const [first] = wordsOf(text);
+	return own.length === 0 && first?.bare === other && first.plain ? chosen(other, {
+		...words,
+		model: other,
+		reason: behindFirst(words)
+	}) : askWhich(words, [other], names);
+}
+function resolveNamed(command, names) {
+	const { model } = command;
+	if (model === null) return resolveOwn(command, names, null);
+	if (names.models.includes(model)) return chosen(model, command);
+	return resolveProblem("unknown-model", command, {
+		word: model,
+		choices: byDistance(model, names.models)
+	});
+}
+function resolveOwn(command, { models, own }, word) {
+	const [only] = own;
+	if (only !== void 0 && own.length === 1) return chosen(only, command);
+	const choices = own.length > 1 ? own : byDistance(word ?? "", models);
+	return resolveProblem("model-required", command, {
+		word,
+		choices
+	});
+}
+/** `/rollback churn search`: whether one model or two are meant cannot be told. */
+function onlyNames(reason, models) {
+	return reason !== null && reason.split(" ").every((word) => models.includes(bareWord(word)));
+}
+/** The command for each model that it may mean, with all other words as the reason. */
+function askWhich(words, meant, names) {
+	const { own, models } = names;
+	const named = [...meant, ...namedModels(words, names)];
+	const reason = onlyNames(words.reason, models) ? null : words.reason;
+	const plain = exactly({
+		...words,
+		reason
+	});
+	const readings = [.../* @__PURE__ */ new Set([...own, ...named])].map((model) => ({
+		...plain.surely && model !== plain.model ? withoutVersion(plain) : plain,
+		model,
+		surely: true
+	}));
+	const word = named.find((model) => !own.includes(model)) ?? named[0] ?? null;
+	return {
+		...resolveProblem("other-model", words, {
+			word,
+			choices: []
+		}),
+		readings
+	};
+}
+/** The version in the target is one of the model that stood there. */
+function withoutVersion(command) {
+	const toVersion = command.target === null ? command.toVersion : null;
+	return {
+		...command,
+		version: null,
+		digest: null,
+		target: null,
+		toVersion
+	};
+}
+function behindFirst({ reason }) {
+	const rest = (reason ?? "").split(" ").slice(1).join(" ");
+	return rest === "" ? null : rest;
+}
+/** `/rollback because it is slow`: because is no model. */
+function asReason(command) {
+	const reason = [command.model, command.reason].filter((part) => part !== null).join(" ");
+	return {
+		...command,
+		model: null,
+		reason: reason.slice(0, 500)
+	};
+}
+function chosen(model, command) {
+	return {
+		kind: "model",
+		model,
+		command
+	};
+}
+
+// src/domain/promotion/known-against.ts
+/** As many as a person reads before a decision. */
+const MAX_AGAINST = 5;
+/** What the log holds against a version, the newest first: that it was rolled back, failed, or was taken out of service. */
+function knownAgainst(events, sha256) {
+	const production = /* @__PURE__ */ new Map();
+	const found = [];
+	for (const event of events) {
+		const { environment, deployment } = event.data;
+		const kind = kindOf(event, {
+			sha256,
+			left: environment === null ? void 0 : production.get(environment)?.sha256
+		});
+		if (kind !== null) found.push({
+			kind,
+			...tellingOf(event)
+		});
+		if (environment !== null && deployment !== null) production.set(environment, deployment.production);
+	}
+	return found.toReversed().slice(0, MAX_AGAINST);
+}
+function kindOf(event, { sha256, left }) {
+	const { type, data } = event;
+	if (condemns({
+		type,
+		reasonCode: data.reasonCode
+	})) return left === sha256 && data.deployment?.production?.sha256 !== sha256 && data.reasonCode !== "quarantined" ? "rolled-back" : null;
+	if (data.sha256 !== sha256 || data.deployment !== null) return null;
+	if (type === "version.retired") return "retired";
+	if (type === "version.quarantined") return "quarantined";
+	if (type === "version.rejected") return "rejected";
+	return type === "livetest.concluded" && data.conclusion === "fail" ? "live-failed" : null;
+}
+function tellingOf({ time, data }) {
+	const { environment, actor, reason } = data;
+	return {
+		environment,
+		at: time,
+		by: actor.login,
+		reason
+	};
+}
+
+// src/domain/promotion/live-exposure.ts
+/** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
+function liveExposure(ledger, sha256) {
+	const events = (ledger?.events ?? []).map(({ event }) => event);
+	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
+		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
+		if (started === void 0) return [];
+		const since = started.time;
+		return [{
+			environment,
+			since,
+			requests: requestsSince(events, {
+				environment,
+				sha256,
+				since
+			})
+		}];
+	});
+}
+/**
+* Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
+* that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
+* when the share was given, or later.
+*/
+function requestsSince(events, { environment, sha256, since }) {
+	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
+	if (windows.length === 0) return null;
+	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
+	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered$1(view)), 0);
+}
+/**
+* The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
+* reporters, or arms, the largest count is certain, and no sum of them.
+*/
+function answered$1(view) {
+	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
+}
+
+// src/usecases/promotion/command-facts.ts
+/** What the decision of one command looks at; only a rise asks for the evidence. */
+async function commandFacts(ports, request) {
+	const { world, read, model, resolution } = request;
+	const registered = read.registered[model];
+	if (registered === void 0) throw new RangeError(`${model} was not read`);
+	const { command, environments } = resolution;
+	const ahead = isAhead(request);
+	const rises = readsEvidence(resolution) && resolution.version !== null && !ahead;
+	const version = await locateVersion(ports, model, resolution);
+	const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? version?.pull ?? null : null;
+	const [certificates, approvals] = await Promise.all([rises && version !== null ? ports.certificates.find({
+		model,
+		version: version.version,
+		sha256: version.sha256
+	}) : [], approvalOf === null ? [] : ports.people.approvals(approvalOf, model)]);
+	return {
+		at: world.now,
+		command,
+		actor: read.actor,
+		source: sourceOf(request),
+		thread: world.thread?.facts ?? null,
+		settings: world.overview.settingsBlob,
+		environments,
+		model: registered.facts,
+		version,
+		certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+		live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
+		...againstFacts(read.ledger.ledgers[model], resolution),
+		approvals,
+		...ahead ? { ahead } : {}
+	};
+}
+/** Of a version to which a rollback returns the registry was not asked: it has served, and the log knows its digest. */
+function againstFacts(ledger, { command, version, environments }) {
+	if (ledger === void 0 || verbOf(command).tellsAgainst !== true) return {};
+	const served = environments.flatMap(({ name }) => historyIn(ledger.state, name).served);
+	const sha256 = version?.sha256 ?? served.find((one) => one.version === command.version)?.sha256;
+	const against = sha256 === void 0 ? [] : knownAgainst(eventsOf(ledger), sha256);
+	return against.length === 0 ? {} : { against };
+}
+/** Before the merge a rise can only be remembered: there is no evidence to read yet. */
+function isAhead({ world, resolution }) {
+	return readsEvidence(resolution) && isAskedAhead(world.thread?.facts ?? null, resolution.version);
+}
+function readsEvidence({ command }) {
+	return verbOf(command).reads === "evidence";
+}
+/** Only a rise asks which commits a version came by. */
+async function locateVersion(ports, model, resolution) {
+	const { version } = resolution;
+	if (!readsEvidence(resolution) || version === null) return version;
+	const [located] = await ports.registry.locate(model, [version]);
+	return located ?? version;
+}
+/** A review and a label event name their commit themselves; a comment names it after @. */
+function sourceOf({ intent, command }) {
+	return {
+		...intent.source,
+		boundSha: command.sha ?? intent.source.boundSha
+	};
+}
+/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
+function chooseCertificate(found, policyDigest) {
+	const trusted = found.filter((certificate) => certificate.trusted);
+	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
+}
+
+// src/usecases/promotion/read-named.ts
+/** The branch, the person and the models that the commands of a request name, in one round of calls. */
+async function readNamed(ports, intent, { world, commands }) {
+	return readModels(ports, intent, {
+		world,
+		models: [...new Set(commands.map(({ model }) => model))],
+		all: commands.some(({ command }) => readsEveryModel(command))
+	});
+}
+async function readModels(ports, intent, { world, models, all }) {
+	const environments = resolveEnvironments(world.overview.settings, world.now);
+	const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
+	const [branch, standing, ...registered] = await Promise.all([
+		ports.store.read(all ? "all" : models),
+		intent.source.kind === "guard" ? null : ports.people.actor(intent.actor.login, teams),
+		...models.map((model) => ports.registry.model(model))
+	]);
+	const read = (model) => ports.readLedger(branch.files, model);
+	const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
+	const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
+	const { id, login } = intent.actor;
+	return {
+		ledger: {
+			head: branch.head,
+			files: branch.files,
+			ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger]))
+		},
+		registered: Object.fromEntries(registered.flatMap((one) => one === null ? [] : [[one.facts.name, one]])),
+		actor: {
+			id,
+			login,
+			role: standing?.role ?? "read",
+			teams: standing?.teams ?? []
+		}
+	};
+}
+function readsEveryModel({ verb }) {
+	return decidedBy(VERB_RECORDS[verb])?.reads === "every-model";
+}
+
+// src/usecases/promotion/gather.ts
+/** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
+async function gather(ports, intent, parsed) {
+	const [unaltered, overview, thread] = await Promise.all([
+		isUnaltered(ports, intent),
+		ports.registry.overview(),
+		intent.source.thread === null ? null : ports.registry.thread(intent.source.thread)
+	]);
+	if (!unaltered) return { kind: "altered" };
+	const world = {
+		overview,
+		thread,
+		now: ports.clock.now(),
+		writtenAt: intent.writtenAt
+	};
+	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
+	const named = choices.filter((choice) => choice.kind === "model");
+	const read = await readNamed(ports, intent, {
+		world,
+		commands: named
+	});
+	const resolved = named.filter(({ command }) => !isQuestion(command.verb)).map(({ model, command }) => resolveOne(read, world, {
+		model,
+		command
+	}));
+	const questions = parsed.commands.flatMap((command) => questionOf(command, named));
+	const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter((one) => one.kind === "problem");
+	const flat = (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
+		if (resolution.kind === "problem") return [];
+		return [{
+			trial: isTrial(command),
+			facts: await commandFacts(ports, {
+				intent,
+				world,
+				read,
+				model,
+				command,
+				resolution
+			})
+		}];
+	}))).flat();
+	return {
+		kind: "gathered",
+		gathered: {
+			...read.ledger,
+			actor: read.actor,
+			now: world.now,
+			environments: resolveEnvironments(overview.settings, world.now),
+			facts: flat.filter(({ trial }) => !trial).map((one) => one.facts),
+			trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
+			questions,
+			problems
+		}
+	};
+}
+/** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
+async function isUnaltered(ports, intent) {
+	const { asked } = intent;
+	const { kind, id, thread } = intent.source;
+	if (thread === null) return true;
+	if (kind === "label") return isStillSet(ports, intent, thread);
+	if (asked.kind === "typed" || kind !== "comment" && kind !== "review") return true;
+	const now = await ports.conversation.find({
+		thread,
+		kind,
+		id
+	});
+	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
+}
+/** A label of just now is not asked for again: its event is its own. Of an older one somebody may have thought better. */
+const LABEL_OF_NOW_MS = 6e4;
+async function isStillSet({ conversation, clock }, intent, thread) {
+	const { source, writtenAt } = intent;
+	if (writtenAt === null || instantMs(clock.now()) - instantMs(writtenAt) < LABEL_OF_NOW_MS) return true;
+	return (await conversation.labels(thread)).includes(labelOf(source));
+}
+function resolveOne(read, world, { model, command }) {
+	const ledger = read.ledger.ledgers[model];
+	const registered = read.registered[model];
+	if (ledger === void 0 || registered === void 0) return {
+		model,
+		command,
+		resolution: resolveProblem("unknown-model", command, {
+			word: model,
+			choices: []
+		})
+	};
+	return {
+		model,
+		command,
+		resolution: resolveCommand(command, {
+			model,
+			state: ledger.state,
+			environments: resolveEnvironments(world.overview.settings, world.now),
+			merged: registered.versions,
+			thread: world.thread?.versions ?? [],
+			now: world.now,
+			writtenAt: world.writtenAt
+		})
+	};
+}
+function isTrial({ verb, dryRun }) {
+	return dryRun || VERB_RECORDS[verb].kind === "read";
+}
+function questionOf(command, named) {
+	const { verb } = command;
+	return isQuestion(verb) ? [{
+		verb,
+		model: named.find((one) => one.command === command)?.model ?? null
+	}] : [];
+}
+function statesOf({ ledgers }) {
+	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
+}
+
+// src/usecases/promotion/answer-directly.ts
+/** Renders the answer while everything that was read is at hand. */
+function prepareAnswer(ports, intent, answer) {
+	const { gathered, key } = answer;
+	const negative = isNegative(answer);
+	const [actor, day] = [intent.actor.id ?? 0, gathered.now.slice(0, 10)];
+	const marker = {
+		key,
+		part: negative ? "decision" : "reading",
+		actor,
+		day
+	};
+	const parts = renderParts(answer, ports.rules);
+	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
+	const asked = gathered.questions.some(({ verb }) => ANSWERS[verb] === "status-comment");
+	const decided = !negative && gathered.facts.length > 0;
+	return {
+		marker,
+		body: parts.length > 0 ? body : null,
+		limited: !atLeast(gathered.actor.role, "triage"),
+		status: asked && !negative ? Object.keys(gathered.ledgers) : null,
+		word: decided ? null : negative ? "confused" : "rocket"
+	};
+}
+/** Answers once. A stranger gets one comment a day and thread; after that only the reaction. */
+async function answerDirectly(ports, { source }, answer) {
+	const { thread } = source;
+	if (thread === null) return;
+	const { marker, body, status, word } = answer;
+	if (body !== null && !await isExhausted(ports, thread, answer)) await postOnce(ports.conversation, thread, {
+		matches: answers(marker.key, marker.part),
+		body
+	});
+	if (status !== null) await projectModels(ports, status, {
+		keys: [],
+		threads: [thread]
+	});
+	if (word !== null) await sayFinalWord(ports.conversation, source, word);
+}
+function isUnreadable({ unreadable }) {
+	return unreadable.commands.length + unreadable.targets.length > 0;
+}
+function isNegative(answer) {
+	return answer.refusal !== null || answer.late !== null || isUnreadable(answer);
+}
+async function isExhausted({ conversation }, thread, { limited, marker }) {
+	if (!limited) return false;
+	return (await conversation.own(thread)).map(({ body }) => parseAnswerMarker(body)).some((one) => one?.actor === marker.actor && one.day === marker.day && one.key !== marker.key);
+}
+function renderParts(answer, rules) {
+	const { unreadable, refusal, late, gathered } = answer;
+	if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
+	if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
+	if (late !== null) return [renderLate(late.lateness, late.decision.verdicts.map(({ facts }) => facts))];
+	const states = statesOf(gathered);
+	return [
+		...answer.done.map(renderDone),
+		...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
+		...gathered.questions.flatMap(({ verb, model }) => {
+			const text = ANSWERS[verb];
+			if (text === "status-comment") return [];
+			const ledger = gathered.ledgers[model ?? ""];
+			return text({
+				log: ledger === void 0 ? null : {
+					state: ledger.state,
+					events: eventsOf(ledger)
+				},
+				roles: { ...gathered.environments[0]?.roles }
+			});
+		})
+	];
+}
+/** The deployment files before and after, as they would be committed. */
+function renderTrial(states, facts, rules) {
+	const verdict = decideCommand(states, facts, rules);
+	const diffs = [...new Map(verdict.changes.map(({ model, change }) => [`${model}/${change.environment}`, {
+		model,
+		change
+	}])).values()].flatMap(({ model, change }) => {
+		const state = states[model];
+		if (state === void 0 || change.deployment === null || change.environment === null) return [];
+		const before = formatDeployment(deploymentIn(state, change.environment));
+		return [diffLines(before, formatDeployment(change.deployment))];
+	});
+	return renderPlan(verdict, diffs);
+}
+
+// src/usecases/promotion/decided-request.ts
+/** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
+function showDecided({ key, ledgers }, answer) {
+	const models = Object.keys(ledgers);
+	return async (ports) => {
+		await projectModels(ports, models, {
+			keys: [key],
+			threads: []
+		});
+		await answer?.(ports);
+		await ports.answerJobs();
+		await ports.refreshReleases(models);
+	};
+}
+
+// src/report/chatops/commit-subject.ts
+/** As `git log --oneline` and GitHub show it whole. */
+const MAX_SUBJECT = 72;
+const MAX_LINE = 200;
+/** What says most about a decision comes first. */
+const TELLING = [
+	"deployment.rolledback",
+	"deployment.promoted",
+	"version.quarantined",
+	"version.unquarantined",
+	"version.retired",
+	"version.unretired"
+];
+/** What a commit did, to which model, who asked for it and why: the first command, and below it all where there are several. */
+function renderCommitMessage(decision, before) {
+	const lines = decision.verdicts.map((verdict) => lineOf(decision.kind, verdict, before));
+	const [first = "nothing"] = lines;
+	const more = lines.length > 1 ? ` +${lines.length - 1}` : "";
+	return [`${cut(first, MAX_SUBJECT - more.length)}${more}`, ...lines.length > 1 || first.length > MAX_SUBJECT ? [lines.map((line) => cut(line, MAX_LINE)).join("\n")] : []].join("\n\n");
+}
+function lineOf(kind, verdict, before) {
+	const { command, actor, model } = verdict.facts;
+	const why = inertWords(command.reason ?? "");
+	const what = kind === "apply" ? doneBy(verdict, before) : `${command.verb} ${kind === "refuse" ? "refused" : "changes nothing"}`;
+	return `${model.name}: ${what} (${command.verb} by ${inertWords(actor.login)}${why === "" ? "" : `: ${why}`})`;
+}
+function doneBy({ changes, facts }, before) {
+	const main = TELLING.flatMap((type) => changes.filter(({ change }) => change.type === type))[0] ?? changes[0];
+	return main === void 0 ? `${facts.command.verb} changes nothing` : changeOf(main, before);
+}
+function changeOf({ model, change }, before) {
+	const { type, version, environment, deployment, sha256, remembered } = change;
+	const [named, place] = [version ?? "no version", environment ?? "production"];
+	switch (type) {
+		case "deployment.promoted":
+		case "deployment.rolledback": {
+			const state = before[model];
+			return `${place} ${(state === void 0 ? null : deploymentIn(state, place).production)?.version ?? "none"} → ${version ?? "none"}`;
+		}
+		case "livetest.started":
+		case "livetest.changed": {
+			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
+			return `${place} gives ${named} ${Number((share * 100).toFixed(4))} %`;
+		}
+		case "livetest.stopped": return `${place} ends the live test of ${named}`;
+		case "hold.set": return `${place} held`;
+		case "hold.cleared": return `${place} no longer held`;
+		case "version.quarantined": return `${named} quarantined`;
+		case "version.retired": return `${named} retired`;
+		case "version.unretired": return `${named} no longer retired`;
+		case "version.unquarantined": return `${named} no longer quarantined`;
+		case "promotion.remembered": return `${place} remembers ${named} to ${remembered?.to ?? "live"}`;
+		case "promotion.lapsed": return `${place} no longer remembers ${named}`;
+		case "certification.requested": return `certification of ${named} requested`;
+		case "version.certified":
+		case "version.rejected":
+		case "livetest.concluded":
+		case "deployment.reported":
+		case "intent.refused":
+		case "intent.settled":
+		case "livetest.window":
+		case "usage.window": return `${type} ${named}`;
+	}
+}
+/** `[skip ci]` would keep followers from running, `#1` and `@ada` would call somebody, and a new line would begin a trailer. */
+function inertWords(text) {
+	return text.replaceAll(/[^\p{L}\p{M}\p{N} .,;:%'’_+-]/gu, " ").replaceAll(/\s+/gu, " ").trim();
+}
+function cut(text, most) {
+	const letters = Array.from(text);
+	return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
+}
+
+// src/usecases/promotion/ledger-commit.ts
+/** The one commit that makes a decision true: lines of the logs, and the deployment files that change. */
+function buildCommit(decision, context) {
+	const entries = decision.kind === "apply" ? appliedEntries(decision) : answeredEntries(decision);
+	const files = /* @__PURE__ */ new Map();
+	for (const [model, own] of Map.groupBy(entries, (entry) => entry.model)) {
+		addToLog(files, model, {
+			entries: own,
+			context
+		});
+		for (const { change } of own) {
+			const { deployment } = change;
+			if (deployment !== null) files.set(deploymentPath(deployment.environment, model), formatDeployment(deployment));
+		}
+	}
+	const banned = entries.filter(({ change, verdict, model }) => isOfRegistry(change) && verdict.facts.model.name === model);
+	if (banned.length > 0) addToLog(files, REGISTRY_LOG, {
+		entries: banned,
+		context
+	});
+	const message = `${renderCommitMessage(decision, statesOf(context.gathered))}\n\nSeatrial-Intent: ${context.key}\n`;
+	return {
+		expectedHead: context.gathered.head,
+		files,
+		message
+	};
+}
+/** A ban, and the end of one, is about a digest in every model. */
+function isOfRegistry({ type, deployment }) {
+	return (type === "version.quarantined" || type === "version.unquarantined") && deployment === null;
+}
+function appliedEntries(decision) {
+	return decision.verdicts.flatMap((verdict) => verdict.changes.map(({ model, change }) => ({
+		model,
+		change,
+		verdict
+	})));
+}
+/** A refusal, or a request for what is so already, is recorded: the same request is never decided twice. */
+function answeredEntries(decision) {
+	return decision.verdicts.map((verdict) => {
+		const { facts } = verdict;
+		const own = verdict.kind === "refuse" ? verdict.reasonCode : decision.kind === "refuse" ? "sibling-refused" : "already-so";
+		const change = {
+			type: decision.kind === "refuse" ? "intent.refused" : "intent.settled",
+			version: facts.version?.version ?? null,
+			sha256: facts.version?.sha256 ?? null,
+			environment: null,
+			deployment: null,
+			reasonCode: own,
+			reason: facts.command.reason,
+			...endedBy(facts)
+		};
+		return {
+			model: facts.model.name,
+			change,
+			verdict
+		};
+	});
+}
+/** What was remembered is over with its answer, whichever it is. */
+function endedBy({ remembered }) {
+	return remembered === void 0 ? {} : { remembered: remembered.promotion };
+}
+/** The first event of a command carries the facts on which it was decided. */
+function addToLog(files, model, { entries, context }) {
+	const told = /* @__PURE__ */ new Set();
+	const statements = entries.map((entry) => {
+		const first = !told.has(entry.verdict);
+		told.add(entry.verdict);
+		return statementOf$1(entry, context.key, first);
+	});
+	const log = {
+		model,
+		logFiles: logFilesOf(context.gathered.files, model)
+	};
+	for (const [path, text] of writeStatements(log, statements, context.repository)) files.set(path, text);
+}
+function statementOf$1({ model, change, verdict }, key, first) {
+	const { facts } = verdict;
+	const { type, version, sha256, environment, reasonCode, reason, deployment, remembered } = change;
+	const digests = sha256 === null ? [] : [sha256];
+	return {
+		type,
+		key,
+		model,
+		version,
+		sha256,
+		at: facts.at,
+		actor: facts.actor,
+		via: facts.source,
+		reasonCode,
+		details: {
+			environment,
+			bound: {
+				sha: boundCommit(facts),
+				digests
+			},
+			policy: facts.model.policyDigest,
+			settings: facts.settings,
+			certificate: facts.certificate?.digest ?? null,
+			reason,
+			...first ? {
+				conditions: verdict.conditions,
+				facts
+			} : {},
+			revision: deployment === null ? null : {
+				before: deployment.revision - 1,
+				after: deployment.revision
+			},
+			deployment: deployment === null ? null : stateOf(deployment),
+			...remembered === void 0 ? {} : { remembered }
+		}
+	};
+}
+function boundCommit({ source, version }) {
+	return source.boundSha ?? version?.commits.at(-1) ?? null;
+}
+function stateOf({ production, fallback, liveTest, hold }) {
+	return {
+		production,
+		fallback,
+		liveTest,
+		hold
+	};
+}
+
+// src/usecases/promotion/decide-request.ts
+/**
+* Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
+* for the same request, by several machines at once, and be cut off anywhere. Throws AppError state-conflict after too many
+* lost races.
+*/
+async function decideRequest(ports, intent, way) {
+	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
+	const parsed = commandsOf(intent.asked, ports.parseComment);
+	if (!asksForSomething(parsed)) return ignored("no-command");
+	const request = {
+		intent,
+		way,
+		parsed,
+		key: intentKey(intent, sha256)
+	};
+	return appendToLedger(ports, onlyLowers(parsed) ? "stop" : "request", () => attemptOnce$1(ports, request));
+}
+async function attemptOnce$1(ports, request) {
+	const { intent, parsed, key } = request;
+	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, key)]);
+	if (outcome.kind === "altered") return settled(ignored("altered"));
+	const { gathered } = outcome;
+	if (isRecorded(gathered, key)) return settled(recordedAs({
+		kind: "repeated",
+		key
+	}, gathered));
+	const direct = {
+		key,
+		gathered,
+		unreadable: {
+			commands: parsed.problems,
+			targets: gathered.problems
+		},
+		refusal: null,
+		late: null,
+		done: []
+	};
+	const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
+	if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));
+	if (isUnreadable) return answered(ports, request, {
+		direct,
+		reasonCode: "unreadable"
+	});
+	if (gathered.facts.length === 0) return answered(ports, request, {
+		direct,
+		reasonCode: "read"
+	});
+	return decideGathered(ports, request, withoutDone(ports, request, direct));
+}
+/** What somebody else's rollback has done already is told, and nothing of it is decided again. */
+function withoutDone({ rules }, { intent: { writtenAt } }, direct) {
+	const { gathered } = direct;
+	const request = {
+		facts: gathered.facts,
+		writtenAt,
+		eventsOf: eventsIn(gathered)
+	};
+	const { due, done } = setAsideDone(statesOf(gathered), request, rules);
+	return {
+		...direct,
+		gathered: {
+			...gathered,
+			facts: due
+		},
+		done
+	};
+}
+function decideGathered(ports, request, direct) {
+	const { gathered } = direct;
+	if (gathered.facts.length === 0) return answered(ports, request, {
+		direct,
+		reasonCode: "already-back"
+	});
+	const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
+	const { reasonCode } = decision;
+	if (!mayRecord(decision)) return answered(ports, request, {
+		direct: {
+			...direct,
+			refusal: decision
+		},
+		reasonCode
+	});
+	const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
+	if (lateness === "not-heard-in-time" && request.way === "early-sweep") return settled(ignored("on-its-way"));
+	if (lateness !== null) {
+		const late = {
+			lateness,
+			decision
+		};
+		return answered(ports, request, {
+			direct: {
+				...direct,
+				late
+			},
+			reasonCode: lateness
+		});
+	}
+	const { key, intent } = request;
+	return {
+		kind: "commit",
+		request: buildCommit(decision, {
+			repository: intent.repository,
+			key,
+			gathered
+		}),
+		committed: (head) => decidedAs(ports, request, {
+			decision,
+			direct,
+			head
+		})
+	};
+}
+function decidedAs(ports, { key, intent }, { decision, direct, head }) {
+	const { gathered, done } = direct;
+	const outcome = {
+		kind: "decided",
+		key,
+		decision,
+		head
+	};
+	if (gathered.questions.length + gathered.trials.length + done.length === 0) return recordedAs(outcome, gathered);
+	const answer = prepareAnswer(ports, intent, direct);
+	return recordedAs(outcome, gathered, (later) => answerDirectly(later, intent, answer));
+}
+function answered(ports, { intent, key }, { direct, reasonCode }) {
+	const answer = prepareAnswer(ports, intent, direct);
+	return settled(shownAs({
+		kind: "answered",
+		key,
+		reasonCode
+	}, (later) => answerDirectly(later, intent, answer)));
+}
+/** Nothing stands in the log for it. */
+function settled(result) {
+	return {
+		kind: "nothing",
+		result
+	};
+}
+/** A crash may have left the comment without its reaction. */
+function repeatedWord({ intent, key }, word) {
+	return shownAs({
+		kind: "repeated",
+		key
+	}, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
+}
+function recordedAs(outcome, { ledgers }, answer) {
+	return shownAs(outcome, showDecided({
+		key: outcome.key,
+		ledgers
+	}, answer));
+}
+function ignored(reasonCode) {
+	return shownAs({
+		kind: "ignored",
+		reasonCode
+	}, async () => {});
+}
+function shownAs(outcome, show) {
+	return {
+		outcome,
+		show
+	};
+}
+function hearingOf({ intent: { source, writtenAt }, way }, { now }) {
+	return {
+		source,
+		writtenAt,
+		now,
+		swept: way !== "event"
+	};
+}
+function eventsIn({ ledgers }) {
+	return (model) => eventsOf(ledgers[model] ?? { events: [] });
+}
+function isRecorded({ ledgers }, key) {
+	return Object.values(ledgers).some(({ events }) => events.some(({ event }) => event.data.intentKey === key));
+}
+/** A refusal is recorded for people of the repository only: strangers cannot make the log grow. */
+function mayRecord(decision) {
+	if (decision.kind !== "refuse") return true;
+	return decision.verdicts.every(({ facts, conditions }) => isAuthorised(conditions) || atLeast(facts.actor.role, "triage"));
+}
+
+// src/usecases/promotion/reconcile.ts
+/** Makes labels, check runs, comments, Deployments and releases equal to the state. Repairs what a crash left; a second run changes nothing. */
+async function reconcile(ports, models) {
+	const project = (to) => projectModels(to, models, {
+		keys: "all",
+		threads: []
+	});
+	await inTurn([
+		project,
+		(to) => to.answerJobs(),
+		(to) => to.refreshReleases(models)
+	], ports);
+}
+/**
+* Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
+* answered. Of the others what lowers exposure comes first, and is carried out where the log shows that its author had the right
+* to it when writing. The rest is told to be written again, once its own event can hardly be on its way any more.
+*/
+async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
+	const lowers = (intent) => mayGoFirst(ports, intent);
+	const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => lowers(one) ? "first" : "then");
+	const now = instantMs(ports.clock.now());
+	const isOld = (ms) => (one) => one.writtenAt === null || now - instantMs(one.writtenAt) >= ms;
+	const decided = [];
+	const isLost = isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs));
+	for (const intent of first) decided.push(await sweepOne(ports, intent, isLost(intent) ? "sweep" : "early-sweep"));
+	const { lost = [], young = [] } = Object.groupBy(then, (one) => isOld(leftAloneMs)(one) ? "lost" : "young");
+	for (const intent of lost) decided.push(await sweepOne(ports, intent, "sweep"));
+	const looked = decided.filter(({ outcome }) => !isOnItsWay(outcome));
+	return {
+		outcomes: decided.map(({ outcome }) => outcome),
+		looked: looked.map(({ intent }) => intent),
+		left: decided.length - looked.length + young.length,
+		show: (later) => inTurn(decided.map(({ show }) => show), later)
+	};
+}
+function isOnItsWay(outcome) {
+	return outcome.kind === "ignored" && outcome.reasonCode === "on-its-way";
+}
+/** What the reader cannot bear waits for its turn, and then fails alone. */
+function mayGoFirst({ parseComment }, { asked }) {
+	try {
+		return onlyLowers(commandsOf(asked, parseComment));
+	} catch {
+		return false;
+	}
+}
+/** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
+async function inTurn(works, ports) {
+	const errors = [];
+	for (const work of works) await work(ports).catch((error) => errors.push(error));
+	if (errors.length > 0) throw errors[0];
+}
+/** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
+async function sweepOne(ports, intent, way) {
+	try {
+		return {
+			intent,
+			...await decideRequest(ports, intent, way)
+		};
+	} catch (error) {
+		if (isPassing(error)) throw error;
+		return {
+			intent,
+			outcome: {
+				kind: "failed",
+				error
+			},
+			show: (later) => answerFailure(later, intent, error)
+		};
+	}
+}
+
+// src/usecases/promotion/lapse-commit.ts
+/** The one commit by which a remembered request is over that can never be carried out: all that stands of it. */
+function buildLapse({ lapse, at, request }, context) {
+	const { key, repository, gathered } = context;
+	const standing = request.promotions.filter(({ stands }) => stands);
+	const files = /* @__PURE__ */ new Map();
+	for (const [model, own] of Map.groupBy(standing, (one) => one.model)) {
+		const statements = own.map((one) => statementOf(one, {
+			key,
+			lapse,
+			at
+		}));
+		const log = {
+			model,
+			logFiles: logFilesOf(gathered.files, model)
+		};
+		for (const [path, text] of writeStatements(log, statements, repository)) files.set(path, text);
+	}
+	const message = `forget ${standing.map(({ model, promotion }) => `${model}@${promotion.version}`).join(", ").slice(0, 200)}: ${lapse}\n\nSeatrial-Intent: ${key}\n`;
+	return {
+		expectedHead: gathered.head,
+		files,
+		message
+	};
+}
+/** Nobody asked for it: a guard says so, where the promotion was asked for. */
+function statementOf({ model, event, promotion }, { key, lapse, at }) {
+	const { environment, remembered, reasonCode } = lapseOf(promotion, {
+		reasonCode: lapse,
+		reason: null
+	});
+	const { version, sha256, head } = promotion;
+	const { url, thread } = event.data.via;
+	return {
+		type: "promotion.lapsed",
+		key,
+		model,
+		version,
+		sha256,
+		at,
+		actor: {
+			id: null,
+			login: "seatrial",
+			role: "read",
+			teams: []
+		},
+		via: {
+			kind: "guard",
+			id: event.data.intentKey,
+			url,
+			thread,
+			boundSha: head
+		},
+		reasonCode,
+		details: {
+			environment,
+			bound: {
+				sha: head,
+				digests: [sha256]
+			},
+			...remembered === void 0 ? {} : { remembered }
+		}
+	};
+}
+
+// src/domain/promotion/remembered-fate.ts
+function fateOf({ thread, isAsked, parts }) {
+	const lapse = lapseOfPull(thread, parts) ?? (isAsked ? lapseOfParts(parts) : "request-altered");
+	if (lapse !== null) return {
+		kind: "lapsed",
+		lapse
+	};
+	return { kind: thread?.state === "merged" && parts.every(({ merged, certified }) => merged !== null && certified) ? "due" : "waits" };
+}
+/** A commit was approved, not a pull request. GitHub keeps the head that a pull request was merged with. */
+function lapseOfPull(thread, parts) {
+	if (thread === null || thread.state === "closed") return "pull-closed";
+	return parts.every(({ promotion }) => promotion.head === thread.headSha) ? null : "head-moved";
+}
+function lapseOfParts(parts) {
+	if (!parts.every(({ stands }) => stands)) return "plan-broken";
+	if (!parts.every(({ hasEnvironment }) => hasEnvironment)) return "environment-gone";
+	const isOther = ({ promotion, merged }) => merged !== null && merged.sha256 !== promotion.sha256;
+	return parts.some(isOther) ? "other-digest" : null;
+}
+
+// src/usecases/promotion/gather-remembered.ts
+/** null where it is over already. */
+async function gatherRemembered(ports, before) {
+	const [first] = before.promotions;
+	if (first === void 0) return null;
+	const [overview, thread, isAsked] = await Promise.all([
+		ports.registry.overview(),
+		ports.registry.thread(before.pull),
+		isStillAsked(ports, first)
+	]);
+	const world = {
+		overview,
+		thread,
+		now: ports.clock.now(),
+		writtenAt: null
+	};
+	const models = [...new Set(before.promotions.map(({ model }) => model))];
+	const read = await readModels(ports, asIntent(first), {
+		world,
+		models,
+		all: false
+	});
+	const logs = Object.values(read.ledger.ledgers).map((ledger) => ({
+		state: ledger.state,
+		events: eventsOf(ledger)
+	}));
+	const request = rememberedRequests(logs).find(({ key }) => key === before.key);
+	if (request === void 0) return null;
+	const parts = await Promise.all(request.promotions.map((one) => partOf(ports, {
+		world,
+		read
+	}, one)));
+	const fate = fateOf({
+		thread: thread?.facts ?? null,
+		isAsked,
+		parts
+	});
+	const facts = parts.flatMap((part) => part.facts ?? []);
+	return {
+		at: world.now,
+		fate,
+		request,
+		facts,
+		ledger: read.ledger
+	};
+}
+/** Whoever deletes or changes what asked for it takes it back. A label is taken off when it is remembered. */
+async function isStillAsked({ conversation }, { event }) {
+	const { via, actor } = event.data;
+	const { kind, id, thread } = via;
+	if (thread === null || kind !== "comment" && kind !== "review") return true;
+	const now = await conversation.find({
+		thread,
+		kind,
+		id
+	});
+	return now !== null && !now.edited && now.author.id === actor.id && now.author.login === actor.login;
+}
+async function partOf(ports, { world, read }, one) {
+	const { model, promotion } = one;
+	const environments = resolveEnvironments(world.overview.settings, world.now).filter(({ name }) => name === promotion.environment);
+	const merged = read.registered[model]?.versions.find(({ version }) => version === promotion.version) ?? null;
+	const facts = merged === null ? null : await factsOf(ports, {
+		world,
+		read: withActor(read, one),
+		one,
+		environments,
+		merged
+	});
+	return {
+		promotion,
+		stands: one.stands,
+		merged,
+		certified: facts?.certificate?.trusted === true && facts.certificate.subject === promotion.sha256,
+		hasEnvironment: environments.length > 0,
+		facts
+	};
+}
+/** The command as it was resolved then, decided on everything as it is now. */
+async function factsOf(ports, { world, read, one, environments, merged }) {
+	const { model, event, promotion } = one;
+	const { to, share, version, head } = promotion;
+	const until = null;
+	const facts = await commandFacts(ports, {
+		intent: asIntent(one),
+		world,
+		read,
+		model,
+		command: {
+			...emptyCommand("promote"),
+			sha: head
+		},
+		resolution: {
+			kind: "resolved",
+			command: {
+				verb: "promote",
+				to,
+				share,
+				version,
+				until,
+				reason: event.data.reason,
+				unclear: false
+			},
+			version: merged,
+			environments
+		}
+	});
+	const { intentKey: key, actor } = event.data;
+	return {
+		...facts,
+		remembered: {
+			key,
+			at: event.time,
+			role: actor.role,
+			promotion
+		}
+	};
+}
+function asIntent({ event }) {
+	const { via, actor } = event.data;
+	const asked = {
+		kind: "typed",
+		command: emptyCommand("promote")
+	};
+	const person = {
+		id: actor.id,
+		login: actor.login,
+		bot: false
+	};
+	return {
+		repository: event.source,
+		source: via,
+		actor: person,
+		writtenAt: null,
+		asked
+	};
+}
+/** What somebody may who has gained a right since is not what was asked for; nor is it what they may no more. */
+function withActor(read, { event }) {
+	const then = event.data.actor;
+	const now = read.actor;
+	const teams = now.teams.filter((team) => then.teams.includes(team));
+	const actor = {
+		...now,
+		role: lesserRole(now.role, then.role),
+		teams
+	};
+	return {
+		...read,
+		actor
+	};
+}
+
+// src/usecases/promotion/settle-remembered.ts
+/**
+* Looks at what is remembered: carries out what was merged as it was bound and certified since, by the same decision as if it
+* were asked for now, and ends what cannot come true any more. Each request is over with one commit, so that it may be called
+* at any time, by several machines at once, and be cut off anywhere.
+*/
+async function settleRemembered(ports, scope) {
+	const { files } = await ports.store.read("all");
+	const { ledgers } = readLedgers(modelsOf(files), (model) => ports.readLedger(files, model));
+	const logs = ledgers.map((ledger) => ({
+		state: ledger.state,
+		events: eventsOf(ledger)
+	}));
+	const requests = rememberedRequests(logs).filter(({ pull }) => scope === "all" || pull === scope);
+	const settled = [];
+	const errors = [];
+	for (const request of requests) {
+		const one = await settleOne(ports, request).catch((error) => {
+			if (isPassing(error)) throw error;
+			errors.push(error);
+		});
+		if (one !== void 0 && one !== null) settled.push(one);
+	}
+	return {
+		settled,
+		errors
+	};
+}
+function settleOne(ports, request) {
+	return appendToLedger(ports, "request", () => attemptOnce(ports, request));
+}
+const NOTHING = {
+	kind: "nothing",
+	result: null
+};
+async function attemptOnce(ports, before) {
+	const now = await gatherRemembered(ports, before);
+	if (now === null || now.fate.kind === "waits") return NOTHING;
+	const { fate, request, ledger } = now;
+	const context = {
+		key: laterKey(request),
+		repository: repositoryOf(request),
+		gathered: ledger
+	};
+	if (fate.kind === "lapsed") {
+		const lapse = {
+			lapse: fate.lapse,
+			at: now.at,
+			request
+		};
+		return committing(now, {
+			...context,
+			reasonCode: fate.lapse
+		}, buildLapse(lapse, context));
+	}
+	const decision = decide(statesOf(ledger), now.facts, ports.rules);
+	return committing(now, {
+		...context,
+		reasonCode: decision.reasonCode
+	}, buildCommit(decision, context));
+}
+function committing({ ledger: { ledgers } }, { key, reasonCode }, request) {
+	const show = showDecided({
+		key,
+		ledgers
+	});
+	return {
+		kind: "commit",
+		request,
+		committed: () => ({
+			key,
+			reasonCode,
+			show
+		})
+	};
+}
+/** A request is answered twice: when it is remembered, and when it is over. */
+function laterKey(request) {
+	return sha256(JSON.stringify([
+		"seatrial/remembered/v1",
+		repositoryOf(request),
+		request.key
+	]));
+}
+function repositoryOf({ promotions }) {
+	return promotions[0]?.event.source ?? "";
+}
+
+export { answerFailure as a, decideRequest as i, reconcile as n, asksForSomething as o, sweepRequests as r, onlyLowers as s, settleRemembered as t };
