@@ -691,7 +691,7 @@ async function showThread(ports, thread) {
 // src/usecases/events/handle-timer.ts
 /**
 * Looks at requests whose event was lost and at what is remembered, then repairs what is shown. Of a repository where nothing has changed since the last
-* time it asks three things: which threads have changed, and where the two branches are.
+* time it asks four things: which threads have changed, what is remembered, and where the two branches are.
 */
 function handleTimer(place, reach) {
 	const { turns, memory } = place;
@@ -701,7 +701,6 @@ function handleTimer(place, reach) {
 		const looked = changes.length > 0 || memory.waiting ? await sweep(place, ports, reach) : NOTHING;
 		showSwept(place, looked);
 		showOwed(place);
-		askJobs(place);
 		repair(place, changes, looked.outcomes.length);
 	};
 	turns.add("request", {
@@ -762,21 +761,13 @@ function showOwed({ turns, open, memory, warn }) {
 		onFailure: (error) => warn("not-shown", error)
 	});
 }
-/** The event of a job that waits may be lost, too. Where no environment is guarded nothing is asked for. */
-function askJobs({ turns, open, warn }) {
-	const work = async () => await (await open()).answerJobs();
-	turns.add("answer", {
-		owner: null,
-		work,
-		onFailure: (error) => warn("not-shown", error)
-	});
-}
 function repair({ turns, open, memory, tell }, changes, requests) {
 	turns.add("answer", {
 		owner: null,
 		work: async () => {
 			const threads = changes.map(({ thread }) => thread);
-			await projectChanges(await open(), memory.shown, threads);
+			const ports = await open();
+			await projectChanges(ports, memory.shown, threads).finally(() => askJobs(ports, memory));
 			memory.see(changes);
 			tell({
 				kind: "reconciled",
@@ -788,6 +779,12 @@ function repair({ turns, open, memory, tell }, changes, requests) {
 			error
 		})
 	});
+}
+/** The event of a job that waits may be lost, too. Where no environment was guarded, and neither branch has moved since, nothing is asked for. */
+async function askJobs(ports, memory) {
+	const { at } = memory.shown;
+	if (at !== null && at === memory.unguardedAt) return;
+	memory.unguardedAt = await ports.answerJobs() ? null : at;
 }
 
 // src/usecases/events/handle-event.ts

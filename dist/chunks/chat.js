@@ -11835,6 +11835,7 @@ function createSweepMemory() {
 		shown,
 		owed: /* @__PURE__ */ new Map(),
 		waiting: false,
+		unguardedAt: null,
 		changedSince: (otherwise) => {
 			const newest = newestOf(threads);
 			return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);
@@ -12821,12 +12822,12 @@ function wireReleaseRefresh(wiring) {
 // src/usecases/promotion/answer-jobs.ts
 /**
 * Every job that waits is asked about again, as after a change of the ledger, or where its event was lost: GitHub knows which they
-* are. Where the settings name no environment, nothing is asked for.
+* are. null: the settings guard no environment, and nothing was asked for.
 */
 async function answerJobs(ports) {
 	const settings = await ports.registry.settings();
 	const environments = Object.keys(settings?.deploymentGates ?? {});
-	if (environments.length === 0) return [];
+	if (environments.length === 0) return null;
 	const outcomes = [];
 	for (const job of await ports.jobs.list(environments)) outcomes.push(await answerJob(ports, job));
 	return outcomes;
@@ -13057,14 +13058,14 @@ function wireChat(wiring) {
 		store,
 		history,
 		jobs,
-		answerJobs: async () => void await answerJobs({
+		answerJobs: async () => await answerJobs({
 			store,
 			registry,
 			history,
 			jobs,
 			clock,
 			readLedger
-		}),
+		}) !== null,
 		registry,
 		conversation: createConversation({
 			octokit,

@@ -1543,7 +1543,7 @@ async function reconcile(ports, models) {
 	});
 	await inTurn([
 		project,
-		(to) => to.answerJobs(),
+		async (to) => void await to.answerJobs(),
 		(to) => to.refreshReleases(models)
 	], ports);
 }

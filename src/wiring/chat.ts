@@ -82,7 +82,7 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
     store,
     history,
     jobs,
-    answerJobs: async () => void (await answerJobs({ store, registry, history, jobs, clock, readLedger })),
+    answerJobs: async () => (await answerJobs({ store, registry, history, jobs, clock, readLedger })) !== null,
     registry,
     conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]`, trusted }),
     people: createPeople({ octokit: urgent, repository, ownership: (model) => registry.ownership(model) }),

@@ -26,6 +26,7 @@ const AT_REST = [
   'GET /app/hook/deliveries',
   'GET /git/ref/heads%2Fmain',
   'GET /git/ref/heads%2Fseatrial%2Fdeployments',
+  'GET /git/ref/heads%2Fseatrial%2Fdeployments',
   'GET /issues',
 ];
 
@@ -39,7 +40,7 @@ async function manyPromoted(github: LocalGitHub): Promise<void> {
   await github.commit({ branch: STATE_BRANCH, changes: state });
 }
 
-test('a sweep of a registry of 100 models at rest takes 4 calls; where the settings have moved it reads them', async () => {
+test('a sweep of a registry of 100 models at rest takes 5 calls; where the settings have moved it reads them', async () => {
   await withLocalGitHub({ files: { '.github/seatrial.yml': SETTINGS_TEXT } }, async (github) => {
     await manyPromoted(github);
     await using bot = await startTestBot(github);

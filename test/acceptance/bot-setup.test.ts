@@ -202,7 +202,7 @@ describe('a bot that runs', () => {
       const url = `http://127.0.0.1:${port}/api/github/webhooks`;
       github.webhooks.setTarget({ url, secret: APP.WEBHOOK_SECRET, events: ['issue_comment'] });
       github.setLatency(300);
-      await github.comment(number, '/seatrial status', 'writer');
+      await github.comment(number, '/seatrial status churn', 'writer');
       await github.webhooks.settle();
       bot.child.kill('SIGTERM');
       bot.child.kill('SIGTERM');

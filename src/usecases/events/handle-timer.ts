@@ -10,7 +10,7 @@ import type { EventPlace, EventPorts } from './place.ts';
 
 /**
  * Looks at requests whose event was lost and at what is remembered, then repairs what is shown. Of a repository where nothing has changed since the last
- * time it asks three things: which threads have changed, and where the two branches are.
+ * time it asks four things: which threads have changed, what is remembered, and where the two branches are.
  */
 export function handleTimer(place: EventPlace, reach: SweepReach): void {
   const { turns, memory } = place;
@@ -20,7 +20,6 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
     const looked = changes.length > 0 || memory.waiting ? await sweep(place, ports, reach) : NOTHING;
     showSwept(place, looked);
     showOwed(place);
-    askJobs(place);
     repair(place, changes, looked.outcomes.length);
   };
   turns.add('request', { owner: null, work, onFailure: (error) => place.tell({ kind: 'failed', error }) });
@@ -71,21 +70,23 @@ function showOwed({ turns, open, memory, warn }: EventPlace): void {
   }
 }
 
-/** The event of a job that waits may be lost, too. Where no environment is guarded nothing is asked for. */
-function askJobs({ turns, open, warn }: EventPlace): void {
-  const work = async (): Promise<void> => await (await open()).answerJobs();
-  turns.add('answer', { owner: null, work, onFailure: (error) => warn('not-shown', error) });
-}
-
 function repair({ turns, open, memory, tell }: EventPlace, changes: readonly ThreadChange[], requests: number): void {
   turns.add('answer', {
     owner: null,
     work: async () => {
       const threads = changes.map(({ thread }) => thread);
-      await projectChanges(await open(), memory.shown, threads);
+      const ports = await open();
+      await projectChanges(ports, memory.shown, threads).finally(() => askJobs(ports, memory));
       memory.see(changes);
       tell({ kind: 'reconciled', requests });
     },
     onFailure: (error) => tell({ kind: 'failed', error }),
   });
+}
+
+/** The event of a job that waits may be lost, too. Where no environment was guarded, and neither branch has moved since, nothing is asked for. */
+async function askJobs(ports: EventPorts, memory: SweepMemory): Promise<void> {
+  const { at } = memory.shown;
+  if (at !== null && at === memory.unguardedAt) return;
+  memory.unguardedAt = (await ports.answerJobs()) ? null : at;
 }

@@ -30,8 +30,8 @@ export interface ProjectionPorts {
   readonly certificates: Certificates;
   readonly readLedger: LedgerReader;
   readonly texts: ChatTexts;
-  /** Lets through, refuses or leaves waiting every job that waits for what the ledger says. */
-  readonly answerJobs: () => Promise<void>;
+  /** Lets through, refuses or leaves waiting every job that waits for what the ledger says, and tells whether any could wait. */
+  readonly answerJobs: () => Promise<boolean>;
   /** Makes the releases of these models equal to the record, where the repository has releases. */
   readonly refreshReleases: (models: readonly string[] | 'all') => Promise<void>;
 }

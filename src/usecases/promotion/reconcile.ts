@@ -13,7 +13,7 @@ import { projectModels } from './project-models.ts';
 /** Makes labels, check runs, comments, Deployments and releases equal to the state. Repairs what a crash left; a second run changes nothing. */
 export async function reconcile(ports: ProjectionPorts, models: readonly string[] | 'all'): Promise<void> {
   const project = (to: ProjectionPorts): Promise<void> => projectModels(to, models, { keys: 'all', threads: [] });
-  await inTurn([project, (to) => to.answerJobs(), (to) => to.refreshReleases(models)], ports);
+  await inTurn([project, async (to) => void (await to.answerJobs()), (to) => to.refreshReleases(models)], ports);
 }
 
 export type SweepOutcome =

@@ -24,6 +24,8 @@ export interface SweepMemory {
   isSettled(intent: Intent): boolean;
   /** Whether a request was left to its own event the last time. */
   waiting: boolean;
+  /** Where the branches were when the settings guarded no environment; null: one is guarded, or nobody has looked. */
+  unguardedAt: string | null;
   /** By the request's source. */
   readonly owed: Map<string, Owed>;
   forget(): void;
@@ -42,6 +44,7 @@ export function createSweepMemory(): SweepMemory {
     shown,
     owed,
     waiting: false,
+    unguardedAt: null,
     changedSince: (otherwise) => {
       const newest = newestOf(threads);
       return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);

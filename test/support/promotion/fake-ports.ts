@@ -82,7 +82,7 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
     readLedger:
       options.agelessReports === true ? ageless(options.readLedger ?? readLedger) : (options.readLedger ?? readLedger),
     texts: options.texts ?? CHAT_TEXTS,
-    answerJobs: async () => {},
+    answerJobs: async () => false,
     refreshReleases: async () => {},
     rules: options.rules ?? RULES,
     parseComment: options.parseComment ?? parseComment,
