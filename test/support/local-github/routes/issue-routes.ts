@@ -11,13 +11,29 @@ export const issueRoutes: Routes = {
     const issues = await Promise.all(
       (await listNumbers(world, repository)).map(async (number) => {
         const issue: Fields = (await readIssue(world, repository, number)) ?? {};
-        return { ...issue, updated_at: latest(String(issue['updated_at']), touchedAt(world, repository, number)) };
+        const comments = await countComments(world, repository, number);
+        return {
+          ...issue,
+          comments,
+          updated_at: latest(String(issue['updated_at']), touchedAt(world, repository, number)),
+        };
       }),
     );
     const found = issues.filter((issue) => issue.updated_at >= since && (state === 'all' || stateOf(issue) === state));
     return paginate(call, sorted(call, found), world.url);
   },
 };
+
+async function countComments(world: World, repository: string, number: number): Promise<number> {
+  let count = 0;
+  for (let page = 1, full = true; full; page++) {
+    const path = `/repos/${repository}/issues/${number}/comments?per_page=100&page=${page}`;
+    const found = (await world.emulator.send('GET', path)).json as readonly unknown[];
+    count += found.length;
+    full = found.length === 100;
+  }
+  return count;
+}
 
 async function listNumbers(world: World, repository: string): Promise<readonly number[]> {
   const numbers = new Set<number>();
