@@ -32,8 +32,9 @@ export function createComments({
           .filter(({ user }) => user?.login === author || isTrusted(user, trusted))
           .toSorted((a, b) => a.id - b.id)
           .map(({ id, body, user }): OwnComment => {
-            const own = { id: String(id), body: body ?? '' };
-            return user?.login === author ? own : { ...own, foreign: true };
+            const foreign = user?.login === author ? {} : { foreign: true };
+            const shared = isShared(user) ? { shared: true } : {};
+            return { id: String(id), body: body ?? '', ...foreign, ...shared };
           });
       }),
     post: (thread, body) =>
@@ -56,6 +57,11 @@ interface Author {
 /** GitHub gives names that end with [bot] to apps alone. */
 export function isTrusted(user: Author | null | undefined, logins: readonly string[]): boolean {
   return user !== null && user !== undefined && user.type === 'Bot' && logins.includes(user.login);
+}
+
+/** What any job of the repository says with the token that GitHub gives it. */
+export function isShared(user: Pick<Author, 'login'> | null | undefined): boolean {
+  return user?.login === 'github-actions[bot]';
 }
 
 /** What is gone already was what we wanted. */

@@ -5,7 +5,7 @@ import {
   type Reaction,
   REACTIONS,
 } from '../../usecases/ports/conversation.ts';
-import { createComments, type CommentsOptions, isTrusted } from './comments.ts';
+import { createComments, type CommentsOptions, isShared, isTrusted } from './comments.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
@@ -64,11 +64,14 @@ function createReactions({
     return (found ?? []).flatMap(({ id: own, content, user }) => {
       const reaction = REACTIONS.find((known) => known === content);
       if (reaction === undefined || (user?.login !== author && !isTrusted(user, trusted))) return [];
-      return [{ id: own, reaction, mine: user?.login === author }];
+      return [{ id: own, reaction, mine: user?.login === author, shared: isShared(user) }];
     });
   };
   return {
-    reactions: async ({ kind, id }) => (kind === 'review' ? [] : (await list(id)).map(({ reaction }) => reaction)),
+    reactions: async ({ kind, id }, witness = 'any') => {
+      if (kind === 'review') return [];
+      return (await list(id)).filter(({ shared }) => witness === 'any' || !shared).map(({ reaction }) => reaction);
+    },
     react: async ({ kind, id }, content) => {
       if (kind === 'review') return;
       await unlessGone('reacting to a comment', () =>
@@ -90,6 +93,7 @@ interface OwnReaction {
   readonly id: number;
   readonly reaction: Reaction;
   readonly mine: boolean;
+  readonly shared: boolean;
 }
 
 async function unlessGone<T>(doing: string, work: () => Promise<T>): Promise<T | null> {

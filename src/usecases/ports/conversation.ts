@@ -18,7 +18,12 @@ export interface OwnComment {
   readonly body: string;
   /** Of a bot beside us, whose answers count as ours: it takes its own away itself. */
   readonly foreign?: boolean;
+  /** Written by a login that every workflow of the repository has, so that it need not be of us at all. */
+  readonly shared?: boolean;
 }
+
+/** Whose answers count: all that carry our names, or those alone that nobody but us and the apps beside us can write. */
+export type Witness = 'any' | 'certain';
 
 export const REACTIONS = ['eyes', 'rocket', 'confused'] as const;
 export type Reaction = (typeof REACTIONS)[number];
@@ -32,7 +37,7 @@ export interface Conversation {
   edit(thread: number, id: string, body: string): Promise<void>;
   remove(thread: number, id: string): Promise<void>;
   /** The reactions of this app, and of those beside it, to a comment; none to a review, to which GitHub's REST API takes none. */
-  reactions(reference: CommentReference): Promise<readonly Reaction[]>;
+  reactions(reference: CommentReference, witness?: Witness): Promise<readonly Reaction[]>;
   react(reference: CommentReference, reaction: Reaction): Promise<void>;
   /** Takes back what this app itself has said. */
   unreact(reference: CommentReference, reaction: Reaction): Promise<void>;

@@ -22,7 +22,7 @@ export async function answerFailure(
   const { files } = await ports.store.read('all');
   if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
   // A bot beside us may have answered what failed here.
-  if ((await findFinalWord(ports.conversation, intent, key)) !== null) return;
+  if ((await findFinalWord(ports.conversation, intent, { key })) !== null) return;
   const { message, hint } = explain(error);
   const marker = { key, part: 'failure', actor: intent.actor.id ?? 0, day: ports.clock.now().slice(0, 10) } as const;
   const what = md`😕 This could not be decided, and nothing was changed: ${message}`;

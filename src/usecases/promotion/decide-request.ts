@@ -64,7 +64,8 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<
   const { intent, parsed, key } = request;
   const [outcome, said] = await Promise.all([
     gather(ports, intent, parsed),
-    findFinalWord(ports.conversation, intent, key),
+    // Any workflow can say as `github-actions[bot]` that a stop was answered: it is decided again, and ends as it was.
+    findFinalWord(ports.conversation, intent, { key, witness: onlyLowers(parsed) ? 'certain' : 'any' }),
   ]);
   if (outcome.kind === 'altered') return settled(ignored('altered'));
   const { gathered } = outcome;

@@ -1,7 +1,7 @@
 import { formatInstant, instantMs } from '../../domain/instant.ts';
 import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
-import type { CommentReference, Conversation, Reaction } from '../ports/conversation.ts';
+import type { CommentReference, Conversation, Reaction, Witness } from '../ports/conversation.ts';
 
 /** 🚀 done, 😕 refused or not understood: a comment has one of them. */
 export type FinalWord = 'rocket' | 'confused';
@@ -10,21 +10,22 @@ const NO_REACTIONS: readonly Reaction[] = [];
 
 /**
  * What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
- * reaction of ours. What was answered is never decided again, however much the world has changed since.
+ * reaction of ours. What was answered is never decided again, however much the world has changed since. Where a false
+ * answer would keep a stop from being carried out, only a certain witness counts.
  */
 export async function findFinalWord(
   conversation: Pick<Conversation, 'own' | 'reactions'>,
   { source, writtenAt }: Intent,
-  key: string,
+  { key, witness = 'any' }: { readonly key: string; readonly witness?: Witness },
 ): Promise<FinalWord | null> {
   const { thread, kind, id } = source;
   if (thread === null) return null;
   const [own, reactions] = await Promise.all([
     conversation.own(thread, writtenAt === null ? undefined : justBefore(writtenAt)),
-    kind === 'comment' ? conversation.reactions({ thread, kind, id }) : NO_REACTIONS,
+    kind === 'comment' ? conversation.reactions({ thread, kind, id }, witness) : NO_REACTIONS,
   ]);
-  const parts = own.flatMap(({ body }) => {
-    const marker = parseAnswerMarker(body);
+  const parts = own.flatMap(({ body, shared }) => {
+    const marker = witness === 'any' || shared !== true ? parseAnswerMarker(body) : null;
     return marker?.key === key ? [marker.part] : [];
   });
   if (reactions.includes('confused') || parts.includes('decision') || parts.includes('failure')) return 'confused';

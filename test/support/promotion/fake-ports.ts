@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
-import { REACTIONS } from '../../../src/usecases/ports/conversation.ts';
+import { REACTIONS, type Witness } from '../../../src/usecases/ports/conversation.ts';
 import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
@@ -137,6 +137,13 @@ export function writeBranch(world: World, files: ReadonlyMap<string, string>, me
   return world.head;
 }
 
+/** The login of every job's own token. */
+export const WORKFLOW = 'github-actions[bot]';
+
+function isShared(by: string | undefined): boolean {
+  return by === WORKFLOW;
+}
+
 function fakeConversation(
   world: World,
   gate: Gate,
@@ -145,10 +152,11 @@ function fakeConversation(
   const find = (id: string): FakeComment | undefined => world.comments.find((comment) => comment.id === id);
   const { identity = '' } = options;
   const prefix = identity === '' ? '' : `${identity}:`;
-  const said = (id: string, one: string): boolean =>
+  const said = (id: string, one: string, witness: Witness): boolean =>
     [...(find(id)?.reactions ?? [])].some(
       (reaction) =>
-        reaction === `${prefix}${one}` || (options.distrusts !== true && reaction.split(':').at(-1) === one),
+        (witness === 'any' || !isShared(reaction.split(':', 1)[0])) &&
+        (reaction === `${prefix}${one}` || (options.distrusts !== true && reaction.split(':').at(-1) === one)),
     );
   const isMine = ({ by = '' }: { readonly by?: string }): boolean => by === identity;
   const labels = (thread: number) => world.pulls.get(thread)?.labels ?? new Set<string>();
@@ -167,8 +175,9 @@ function fakeConversation(
           .filter((comment) => comment.thread === thread && options.showsAnswers())
           .filter((comment) => isMine(comment) || options.distrusts !== true)
           .map((comment) => {
-            const { id, body } = comment;
-            return isMine(comment) ? { id, body } : { id, body, foreign: true };
+            const { id, body, by } = comment;
+            const shared = isShared(by) ? { shared: true } : {};
+            return isMine(comment) ? { id, body, ...shared } : { id, body, foreign: true, ...shared };
           }),
       ),
     post: (thread, body) =>
@@ -186,8 +195,8 @@ function fakeConversation(
         const index = world.own.findIndex((one) => one.id === id);
         if (index >= 0 && options.keepsComments !== true) world.own.splice(index, 1);
       }),
-    reactions: ({ id }) =>
-      gate('conversation.reactions', () => REACTIONS.filter((one) => options.showsAnswers() && said(id, one))),
+    reactions: ({ id }, witness = 'any') =>
+      gate('conversation.reactions', () => REACTIONS.filter((one) => options.showsAnswers() && said(id, one, witness))),
     react: ({ id }, reaction) => gate('conversation.react', () => void find(id)?.reactions.add(`${prefix}${reaction}`)),
     unreact: ({ id }, reaction) =>
       gate('conversation.unreact', () => void find(id)?.reactions.delete(`${prefix}${reaction}`)),

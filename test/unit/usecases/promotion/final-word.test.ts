@@ -40,19 +40,19 @@ describe('what we have answered', () => {
     const { world, comment, conversation, intent } = scene();
     for (const reaction of reactions) comment.reactions.add(reaction);
     for (const body of bodies) world.own.push({ id: String(world.nextId++), thread: 2, body });
-    expect(await findFinalWord(conversation, intent, KEY)).toBe(expected);
+    expect(await findFinalWord(conversation, intent, { key: KEY })).toBe(expected);
   });
 
   it('a review has no reactions that could be asked for', async () => {
     const { calls, conversation, intent } = scene('review');
-    expect(await findFinalWord(conversation, intent, KEY)).toBeNull();
+    expect(await findFinalWord(conversation, intent, { key: KEY })).toBeNull();
     expect(calls).toEqual(['own']);
   });
 
   it('nothing is looked for where there is no thread', async () => {
     const { calls, conversation, intent } = scene();
     const nowhere = { ...intent, source: { ...intent.source, thread: null } };
-    expect(await findFinalWord(conversation, nowhere, KEY)).toBeNull();
+    expect(await findFinalWord(conversation, nowhere, { key: KEY })).toBeNull();
     expect(calls).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('what we have answered', () => {
       asked.push(call);
       return [];
     };
-    await findFinalWord({ ...conversation, own }, { ...intent, writtenAt }, KEY);
+    await findFinalWord({ ...conversation, own }, { ...intent, writtenAt }, { key: KEY });
     expect(asked).toEqual([[2, since]]);
   });
 });

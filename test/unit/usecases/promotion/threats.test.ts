@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../../src/contract/sha256.ts';
+import { intentKey } from '../../../../src/domain/promotion/intent.ts';
+import { renderAnswerMarker } from '../../../../src/report/chatops/answer-marker.ts';
+import { markdownText } from '../../../../src/report/markdown.ts';
 import { settleRemembered } from '../../../../src/usecases/promotion/settle-remembered.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
-import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { fakePorts, WORKFLOW } from '../../../support/promotion/fake-ports.ts';
 import {
   addComment,
   certificate,
@@ -232,5 +236,47 @@ describe('several commands', () => {
       decision: { kind: 'refuse', reasonCode: 'share-cap' },
     });
     expect(world.files.get('production/churn.yaml')).toContain('v1.1.0');
+  });
+});
+
+describe('an answer that any workflow could have given', () => {
+  /** A comment, and beside it what a job says with its own token: that it was answered. */
+  function falselyAnswered(world: World, body: string, by: string) {
+    const comment = addComment(world, { login: 'ada', thread: 2, body });
+    const intent = intentOf(comment);
+    const marker = { key: intentKey(intent, sha256), part: 'decision', actor: 1, day: '2026-05-03' } as const;
+    world.own.push({ id: String(world.nextId++), thread: 2, body: markdownText(renderAnswerMarker(marker)), by });
+    comment.reactions.add(`${by}:confused`);
+    return intent;
+  }
+
+  it.each(['', WORKFLOW])('keeps no stop from being carried out, once, by %j', async (identity) => {
+    const world = await started();
+    await say(world, 'ada', 2, GO);
+    const intent = falselyAnswered(world, '/rollback too many errors', WORKFLOW);
+    const ports = fakePorts(world, { identity });
+    expect(await handleCommand(ports, intent)).toMatchObject({ decision: { reasonCode: 'rolled-back' } });
+    const { head } = world;
+    expect(await handleCommand(ports, intent)).toMatchObject({ kind: 'repeated' });
+    expect(world.head).toBe(head);
+  });
+
+  it('is the end of what raises', async () => {
+    const world = await started();
+    const { head } = world;
+    expect(await handleCommand(fakePorts(world), falselyAnswered(world, GO, WORKFLOW))).toMatchObject({
+      kind: 'repeated',
+    });
+    expect(world.head).toBe(head);
+  });
+
+  it('is the end of a stop, where an app beside us gave it', async () => {
+    const world = await started();
+    await say(world, 'ada', 2, GO);
+    const { head } = world;
+    expect(
+      await handleCommand(fakePorts(world), falselyAnswered(world, '/rollback too many errors', 'other')),
+    ).toMatchObject({ kind: 'repeated' });
+    expect(world.head).toBe(head);
   });
 });
