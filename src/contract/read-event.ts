@@ -82,7 +82,7 @@ function readJob({ payload }: ReceivedEvent): HeardEvent | null {
   const named = ref?.replace(/^refs\/(?:heads|tags)\//, '') ?? null;
   return {
     kind: 'job',
-    job: { runId, environment, ref: named, sha, payload: valueIn(payload, 'deployment', 'payload') },
+    job: { runId, environment, ref: named, sha, payloads: [valueIn(payload, 'deployment', 'payload')] },
   };
 }
 

@@ -121,6 +121,29 @@ test('a job whose webhook was lost is found again by a bot that starts anew', as
   });
 });
 
+test('what any workflow says in a Deployment lets no job through', async () => {
+  await withLocalGitHub({ files: GATED }, async (github) => {
+    await using bot = await startTestBot(github);
+    github.protectEnvironment('production');
+    const number = await mergeCertified(github, bot, '1.0.0');
+    await github.comment(number, '/promote to=production');
+    await quiet(github, bot);
+    await mergeCertified(github, bot, '1.1.0');
+    const run = await github.startJob({ environment: 'production' });
+    await quiet(github, bot);
+    expect((await waitOn(github, run)).state).toEqual(['waiting', null]);
+    const token = await github.workflowToken({ deployments: 'write' });
+    const payload = { seatrial: { model: 'churn', version: '1.0.0' } };
+    const forged = { ref: 'main', environment: 'production', payload, required_contexts: [] };
+    await github.request(token, 'POST {repo}/deployments', forged);
+    await bot.catchUp({ since: '2020-01-01T00:00:00Z' });
+    expect(await waitOn(github, run)).toMatchObject({
+      state: ['completed', 'failure'],
+      said: [expect.any(String), expect.stringContaining('name different versions')],
+    });
+  });
+});
+
 test('what somebody else says in a Deployment is not what a job says, and settings that cannot be read let nothing through', async () => {
   await withLocalGitHub({ files: GATED }, async (github) => {
     await using bot = await startTestBot(github);

@@ -67,7 +67,7 @@ async function listWaiting(
     for (const name of data.map(({ environment }) => environment.name ?? '')) {
       if (!environments.some((one) => isSame(one, name)) || !(await waitsForUs(options, run, name))) continue;
       const { id: runId, head_sha: sha, head_branch: ref } = run;
-      jobs.push({ runId, environment: name, ref, sha, payload: await payloadOf(options, { name, sha }) });
+      jobs.push({ runId, environment: name, ref, sha, payloads: await payloadsOf(options, { name, sha }) });
     }
   }
   return jobs;
@@ -92,13 +92,17 @@ async function waitsForUs(
 /** The login that GitHub makes the Deployments of jobs with: what somebody else put there says nothing about a job. */
 const MAKER = 'github-actions[bot]';
 
-/** Of the newest Deployment that GitHub made for a job of this commit there. */
-async function payloadOf(
+/**
+ * Of every Deployment there of this commit that GitHub may have made for a job. Any workflow may make one with that login too,
+ * and nothing tells which is the job's: none of them speaks for it where they differ.
+ */
+async function payloadsOf(
   { octokit, repository }: WaitingJobsOptions,
   { name, sha }: { readonly name: string; readonly sha: string },
-): Promise<unknown> {
-  const { data } = await octokit.rest.repos.listDeployments({ ...repository, environment: name, sha, per_page: 30 });
-  return data.find(({ creator }) => creator?.login === MAKER)?.payload ?? null;
+): Promise<readonly unknown[]> {
+  const wanted = { ...repository, environment: name, sha, per_page: 100 };
+  const found = await octokit.paginate(octokit.rest.repos.listDeployments, wanted);
+  return found.filter(({ creator }) => creator?.login === MAKER).map(({ payload }) => payload);
 }
 
 /** The address that the event gives for the answer is not called: only the API that this app speaks to, by the run's number. */

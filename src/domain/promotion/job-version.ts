@@ -9,8 +9,8 @@ export interface WaitingJob {
   /** Branch or tag, without refs/heads/ or refs/tags/: GitHub does not say which of the two. */
   readonly ref: string | null;
   readonly sha: string;
-  /** Of its Deployment. */
-  readonly payload: unknown;
+  /** Of its Deployment; where that one cannot be told from others at the same commit, of all of them. */
+  readonly payloads: readonly unknown[];
 }
 
 /** What a job names: by the payload of its Deployment, by the tag that it runs at, or by its commit. */
@@ -23,6 +23,7 @@ export type UnnamedCode =
   | 'no-gate'
   | 'unknown-environment'
   | 'payload-malformed'
+  | 'payload-differs'
   | 'tag-moved'
   | 'not-on-default-branch'
   | 'no-version-at-commit'

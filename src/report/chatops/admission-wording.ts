@@ -68,6 +68,8 @@ const UNNAMED: Readonly<Record<UnnamedCode, string>> = {
   'unknown-environment': `The deploymentGates of ${SETTINGS} name an environment that stands in none of its environments`,
   'payload-malformed':
     "The key seatrial in the Deployment's payload must hold model with version, sha256 or both, and nothing else",
+  'payload-differs':
+    'Deployments of this commit in this environment name different versions, or one names a version and another none, so that nobody can say which is the job’s own: run it at another commit, or at the tag of a release that has no such Deployment',
   'tag-moved': 'The tag is now at another commit than the one that this job runs at',
   'not-on-default-branch': 'This job runs at a commit that is not on the default branch, and names no version',
   'no-version-at-commit': 'At the commit of this job the model has no version that can be read',

@@ -28,9 +28,11 @@ export async function nameJob(
 }
 
 async function readName(ports: NamingPorts, job: WaitingJob, gate: DeploymentGate): Promise<NamedByJob | Unnamed> {
-  const payload = readNamedVersion(job.payload);
-  if (payload === 'malformed') return unnamed('payload-malformed');
-  if (payload !== null) return payload;
+  const named = job.payloads.map(readNamedVersion);
+  if (named.includes('malformed')) return unnamed('payload-malformed');
+  const [payload = null, ...others] = named;
+  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(payload))) return unnamed('payload-differs');
+  if (payload !== null && payload !== 'malformed') return payload;
   return (await nameByTag(ports, job)) ?? nameByCommit(ports, job, gate.model);
 }
 

@@ -70,7 +70,13 @@ describe('what is heard', () => {
 
   test('a job that waits: of the address for the answer the number of the run alone', () => {
     const name = 'deployment_protection_rule';
-    const job = { runId: 77, environment: 'production', ref: 'main', sha: 'a'.repeat(40), payload: { any: 'thing' } };
+    const job = {
+      runId: 77,
+      environment: 'production',
+      ref: 'main',
+      sha: 'a'.repeat(40),
+      payloads: [{ any: 'thing' }],
+    };
     expect(readEvent({ name, payload: waiting }, NOW)).toEqual({ kind: 'job', job });
     const older = { ...waiting, sha: undefined, ref: undefined };
     expect(readEvent({ name, payload: older }, NOW)).toEqual({
@@ -79,7 +85,7 @@ describe('what is heard', () => {
     });
     expect(readEvent({ name, payload: { ...waiting, deployment: null } }, NOW)).toEqual({
       kind: 'job',
-      job: { ...job, payload: undefined },
+      job: { ...job, payloads: [undefined] },
     });
   });
 

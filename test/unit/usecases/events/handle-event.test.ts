@@ -139,7 +139,7 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
     world.settings = { ...world.settings!, deploymentGates: { production: {} } };
     await hear(world, comment(world, 'ada', 1, GO));
     const payload = { seatrial: { model: 'churn', version: '1.0.0' } };
-    const job = { runId: 7, environment: 'production', ref: 'main', sha: 'a'.repeat(40), payload };
+    const job = { runId: 7, environment: 'production', ref: 'main', sha: 'a'.repeat(40), payloads: [payload] };
     const said: string[] = [];
     const jobs: EventPorts['jobs'] = {
       list: async () => [],

@@ -9,8 +9,8 @@ import { say } from '../../../support/promotion/busy-world.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { commitId, createWorld, digest, MODEL, type World } from '../../../support/promotion/world.ts';
 
-const JOB: WaitingJob = { runId: 7, environment: 'production', ref: 'main', sha: commitId('c'), payload: {} };
-const NAMED = { ...JOB, payload: { seatrial: { model: MODEL, version: '1.0.0' } } };
+const JOB: WaitingJob = { runId: 7, environment: 'production', ref: 'main', sha: commitId('c'), payloads: [{}] };
+const NAMED = { ...JOB, payloads: [{ seatrial: { model: MODEL, version: '1.0.0' } }] };
 
 interface Given {
   readonly gate?: DeploymentGate;
@@ -92,15 +92,21 @@ describe('a job', () => {
     ],
     [
       'with a malformed payload, whatever else it names',
-      { ...JOB, payload: { seatrial: {} } },
+      { ...JOB, payloads: [{ seatrial: {} }] },
       { gate: { model: MODEL } },
       'payload-malformed',
+    ],
+    [
+      'beside whose Deployment another names a version',
+      { ...NAMED, payloads: [...NAMED.payloads, ...JOB.payloads] },
+      { gate: { model: MODEL } },
+      'payload-differs',
     ],
     ['that names nothing', JOB, {}, 'names-nothing'],
     ['that names another model', NAMED, { gate: { model: 'fraud' } }, 'other-model'],
     [
       'that names a model that nobody knows',
-      { ...JOB, payload: { seatrial: { model: 'fraud', version: '1.0.0' } } },
+      { ...JOB, payloads: [{ seatrial: { model: 'fraud', version: '1.0.0' } }] },
       {},
       'unknown-model',
     ],
