@@ -38,7 +38,8 @@ interface Aged {
   readonly ageMs: number;
 }
 
-type EventsOf = (model: string) => readonly LedgerEvent[];
+/** Model → its log, of every model that was read. */
+export type Logs = ReadonlyMap<string, readonly LedgerEvent[]>;
 
 /**
  * Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
@@ -47,24 +48,24 @@ type EventsOf = (model: string) => readonly LedgerEvent[];
  * later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
  * does not name its version means one step from what its author saw, and is never a second step.
  */
-export function latenessOf(decision: Decision, hearing: Hearing, eventsOf: EventsOf): Lateness | null {
+export function latenessOf(decision: Decision, hearing: Hearing, logs: Logs): Lateness | null {
   if (decision.kind !== 'apply' || hearing.writtenAt === null) return null;
   const allowed = decision.verdicts.filter(({ kind }) => kind === 'allow');
   const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-  if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, { ...hearing, ageMs }, eventsOf)))
+  if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, { ...hearing, ageMs }, logs)))
     return 'not-heard-in-time';
   if (ageMs > HEARD_WITHIN_MS && allowed.some(({ facts }) => isGo(facts))) return 'not-heard-in-time';
-  const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, ageMs }, eventsOf));
+  const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, ageMs }, logs));
   return overtaken ? 'overtaken' : null;
 }
 
-function isCertain({ facts }: CommandVerdict, { ageMs, writtenAt }: Hearing & Aged, eventsOf: EventsOf): boolean {
+function isCertain({ facts }: CommandVerdict, { ageMs, writtenAt }: Hearing & Aged, logs: Logs): boolean {
   if (isGo(facts) || ageMs > HEARD_WITHIN_MS || writtenAt === null) return false;
-  return hadRole({ facts, action: actionOf(facts) }, writtenAt, eventsOf(facts.model.name));
+  return hadRole({ facts, action: actionOf(facts) }, writtenAt, logs.get(facts.model.name) ?? []);
 }
 
-function isOvertaken({ facts }: CommandVerdict, hearing: Hearing & Aged, eventsOf: EventsOf): boolean {
-  const events = eventsOf(facts.model.name);
+function isOvertaken({ facts }: CommandVerdict, hearing: Hearing & Aged, logs: Logs): boolean {
+  const events = eventsAbout(facts, logs);
   const step = isStepBack(facts);
   if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
   const rises = verbOf(facts.command).raises === true;
@@ -77,6 +78,21 @@ function isOvertaken({ facts }: CommandVerdict, hearing: Hearing & Aged, eventsO
     if (later === null || event.type === 'intent.refused' || !isAboutSame(later, facts)) return false;
     return (late || !isGo(later)) && isLater(event, hearing);
   });
+}
+
+/** Those of its model; and of a command about a digest in every model what was said of the digest on another one. */
+function eventsAbout({ model, command, version }: CommandFacts, logs: Logs): readonly LedgerEvent[] {
+  const own = logs.get(model.name) ?? [];
+  if (command.unclear || version === null || !isOfEveryModel(command)) return own;
+  const others = [...logs].filter(([name]) => name !== model.name).flatMap(([, events]) => events);
+  const about = others.filter(({ data: { facts } }) => {
+    return facts?.version?.sha256 === version.sha256 && isOfEveryModel(facts.command);
+  });
+  return [...own, ...about];
+}
+
+function isOfEveryModel(command: CommandFacts['command']): boolean {
+  return verbOf(command).reads === 'every-model';
 }
 
 /** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */

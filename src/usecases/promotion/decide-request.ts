@@ -4,7 +4,7 @@ import { setAsideDone } from '../../domain/promotion/already-back.ts';
 import { decide, type Decision } from '../../domain/promotion/decide.ts';
 import { commandsOf } from '../../domain/promotion/asked.ts';
 import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
-import { latenessOf } from '../../domain/promotion/lateness.ts';
+import { latenessOf, type Logs } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import { isAuthorised } from '../../domain/promotion/rules.ts';
 import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
@@ -93,7 +93,7 @@ function decideGathered(ports: ChatPorts, request: Request, direct: DirectAnswer
   const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
   const { reasonCode } = decision;
   if (!mayRecord(decision)) return answered(ports, request, { direct: { ...direct, refusal: decision }, reasonCode });
-  const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
+  const lateness = latenessOf(decision, hearingOf(request, gathered), logsIn(gathered));
   if (lateness === 'not-heard-in-time' && request.way === 'early-sweep') return settled(ignored('on-its-way'));
   if (lateness !== null) {
     const late = { lateness, decision };
@@ -163,6 +163,10 @@ function hearingOf({ intent: { source, writtenAt }, way }: Request, { now }: Gat
 
 function eventsIn({ ledgers }: Gathered) {
   return (model: string) => eventsOf(ledgers[model] ?? { events: [] });
+}
+
+function logsIn({ ledgers }: Gathered): Logs {
+  return new Map(Object.values(ledgers).map((ledger) => [ledger.model, eventsOf(ledger)]));
 }
 
 function isRecorded({ ledgers }: Gathered, key: string): boolean {

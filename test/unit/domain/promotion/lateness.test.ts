@@ -40,7 +40,7 @@ function lateness({ facts, situation = SERVED, after, hearing = {}, steps = [] }
   const source = { kind: 'comment', id: '100', url: null, thread: 9, boundSha: null } as const;
   const events = servingEvents(steps);
   const heard = { source, writtenAt: WRITTEN, now: at(after), swept: false, ...hearing };
-  return latenessOf(decision, heard, (model) => (model === MODEL ? events : []));
+  return latenessOf(decision, heard, new Map([[MODEL, events]]));
 }
 
 /** A decision of another request that wrote something to the log. */

@@ -109,6 +109,44 @@ describe('a ban that is taken back', () => {
   });
 });
 
+describe('a restore that is older than a ban of the digest in another model', () => {
+  it.each([
+    ['and in no traffic here', 'churn@1.0.0', '/seatrial quarantine fraud@1.0.0 leaked labels', []],
+    [
+      'which was banned already',
+      'churn@1.1.0',
+      '/seatrial quarantine fraud@1.1.0 it is worse',
+      ['/seatrial quarantine churn@1.1.0 leaked labels'],
+    ],
+  ])('is not carried out: %s', async (_name, name, ban, before) => {
+    const world = await createTwins();
+    for (const body of before) await say(world, ['ada', 99, body]);
+    const restore = { login: 'ada', thread: 99, body: `/seatrial restore ${name} reason=fine` };
+    const written = addComment(world, restore);
+    await say(world, ['ada', 99, ban]);
+    expect(await handleCommand(fakePorts(world), intentOf(written))).toMatchObject({ reasonCode: 'overtaken' });
+    expect(bansOf(world, MODEL).quarantined).toHaveLength(1);
+    // Written anew, by somebody who knows of the ban, it is.
+    expect(await say(world, ['ada', 99, restore.body])).toBe('apply unquarantined');
+  });
+
+  it('is carried out where another digest was banned', async () => {
+    const world = await createTwins();
+    await say(world, ['ada', 99, '/seatrial quarantine churn@1.0.0 leaked labels']);
+    const written = addComment(world, {
+      login: 'ada',
+      thread: 99,
+      body: '/seatrial restore churn@1.0.0 reason=fine',
+    });
+    world.now = new Date(Date.parse(world.now) + 1000).toISOString();
+    const ban = { login: 'ada', thread: 99, body: '/seatrial quarantine fraud@1.2.0 leaked labels' };
+    await handleCommand(fakePorts(world), intentOf(addComment(world, ban)));
+    expect(await handleCommand(fakePorts(world), intentOf(written))).toMatchObject({
+      decision: { reasonCode: 'unquarantined' },
+    });
+  });
+});
+
 describe('a retirement that is taken back', () => {
   it('is over in its model alone, and makes the version known to be good and the fallback again', async () => {
     const world = await createTwins();
