@@ -1,4 +1,6 @@
 import type { ActorFacts, CommandFacts } from '../../contract/generated/types.ts';
+import { sha256 } from '../../contract/sha256.ts';
+import { intentKey } from '../../domain/promotion/intent.ts';
 import { emptyCommand } from '../../domain/promotion/parse-words.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Fate, fateOf } from '../../domain/promotion/remembered-fate.ts';
@@ -49,7 +51,11 @@ async function isStillAsked({ conversation }: ChatPorts, { event }: RememberedPr
   const { kind, id, thread } = via;
   if (thread === null || (kind !== 'comment' && kind !== 'review')) return true;
   const now = await conversation.find({ thread, kind, id });
-  return now !== null && !now.edited && now.author.id === actor.id && now.author.login === actor.login;
+  if (now === null || now.edited || now.author.id !== actor.id || now.author.login !== actor.login) return false;
+  // Of a review GitHub does not tell that it was edited: its key is over its words.
+  const asked = { kind: 'written', body: now.body } as const;
+  const intent = { repository: event.source, source: via, actor: { ...actor, bot: false }, writtenAt: null, asked };
+  return intentKey(intent, sha256) === event.data.intentKey;
 }
 
 interface Known {
