@@ -35,6 +35,7 @@ function attemptRecord(branch: BranchSnapshot, received: ReceivedReport, now: st
   const statement = statementOf(received, now);
   const isThere = ledger.events.some(({ event }) => event.data.intentKey === statement.key);
   if (isThere) return { kind: 'nothing', result: 'repeated' };
+  requireRoom(ledger, received);
   const files = writeStatements(ledger, [statement], received.repository);
   const message = `Report ${environment}/${model} revision ${revision}: ${state}\n`;
   return {
@@ -57,6 +58,25 @@ function requireRevision({ events }: ModelLedger, { model, environment, revision
     reason: 'unknown-revision',
     message: `A follower reports revision ${revision} of ${path}, which no decision has made: ${last === undefined ? 'the log has none of that file' : `the last is ${last}`}.`,
     hint: `Report the model, the environment and the revision that stand in the file ${path} of seatrial/deployments. Nothing was recorded.`,
+  });
+}
+
+/** Enough for a hundred followers with one account, that each begin, fail and begin anew. */
+const MOST_REPORTS = 500;
+
+/** Every decision reads the log: no account makes it grow without end. */
+function requireRoom({ events }: ModelLedger, { report, sender }: ReceivedReport): void {
+  const { environment, model, revision } = report;
+  const own = events.filter(({ event: { data } }) => {
+    const isSame = data.environment === environment && data.report?.revision === revision;
+    return isSame && data.actor.login === sender.login;
+  });
+  if (own.length < MOST_REPORTS) return;
+  throw new AppError({
+    code: 'usage',
+    reason: 'too-many-reports',
+    message: `The log has ${MOST_REPORTS} reports of ${sender.login} about revision ${revision} of ${environment}/${model}.yaml.`,
+    hint: 'Report where something has changed, not how often it was looked at. Nothing was recorded.',
   });
 }
 

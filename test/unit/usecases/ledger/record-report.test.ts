@@ -70,6 +70,18 @@ describe('a report', () => {
     expect(reportsIn(world)).toHaveLength(2);
   });
 
+  test('is not recorded, where the same account has sent five hundred of the revision; another one may', async () => {
+    const world = await promoted();
+    for (let attempt = 1; attempt <= 500; attempt++) await report(world, { attempt });
+    const { head } = world;
+    await expect(report(world, { attempt: 501, follower: 'eu-west' })).rejects.toMatchObject({
+      reason: 'too-many-reports',
+    });
+    expect(await report(world, { attempt: 500 })).toBe('repeated');
+    expect(world.head).toBe(head);
+    expect(await report(world, { attempt: 501 }, { id: 8, login: 'flux' })).toBe('recorded');
+  });
+
   test('of another account is another', async () => {
     const world = await promoted();
     await report(world);
