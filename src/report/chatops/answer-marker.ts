@@ -1,4 +1,5 @@
-import { hiddenComment, type Markdown } from '../markdown.ts';
+import { IDENTIFIER } from '../../contract/generated/constants.ts';
+import { hiddenComment, joinMarkdown, type Markdown } from '../markdown.ts';
 
 const PARTS = ['decision', 'reading', 'failure'] as const;
 
@@ -16,6 +17,7 @@ export interface AnswerMarker {
 const ANSWER =
   /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(\w+) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
 const STATUS = '<!-- seatrial:status -->';
+const MODELS = /^<!-- seatrial:status -->\n<!-- seatrial:models ([a-z0-9._ -]{1,4000}) -->(?:\n|$)/;
 
 export function renderAnswerMarker({ key, part, actor, day }: AnswerMarker): Markdown {
   return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
@@ -28,8 +30,16 @@ export function parseAnswerMarker(body: string): AnswerMarker | null {
   return { key, part, actor: Number(actor), day };
 }
 
-export function renderStatusMarker(): Markdown {
-  return hiddenComment('seatrial:status');
+/** Its second line names the models that the comment shows: to show one of them anew is to show the others too. */
+export function renderStatusMarker(models: readonly string[]): Markdown {
+  const named = models.length === 0 ? [] : [hiddenComment(`seatrial:models ${models.join(' ')}`)];
+  return joinMarkdown([hiddenComment('seatrial:status'), ...named], '\n');
+}
+
+/** None, too, of a comment that was written before they were named. */
+export function parseStatusModels(body: string): readonly string[] {
+  const names = MODELS.exec(body)?.[1]?.split(' ') ?? [];
+  return names.filter((name) => IDENTIFIER.test(name));
 }
 
 export function isStatusComment(body: string): boolean {

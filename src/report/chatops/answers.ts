@@ -4,6 +4,7 @@ import type { VerbRecord } from '../../domain/promotion/verbs/verb.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, table } from '../markdown.ts';
 import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
 import { renderStanding } from './remembered.ts';
+import { renderModelStatus } from './status-comment.ts';
 
 /** What a question is answered from. */
 interface Asked {
@@ -13,9 +14,9 @@ interface Asked {
   readonly roles: Readonly<Record<string, string>>;
 }
 
-/** What answers each question: a text, or the status comment of the thread. */
-export const ANSWERS: Readonly<Record<Question, 'status-comment' | ((asked: Asked) => readonly Markdown[])>> = {
-  status: 'status-comment',
+/** What answers each question. The status of what the thread is about is shown by its status comment instead. */
+export const ANSWERS: Readonly<Record<Question, (asked: Asked) => readonly Markdown[]>> = {
+  status: ({ log }) => (log === null ? [] : [renderModelStatus({ ...log, versions: [] })]),
   why: ({ log }) => (log === null ? [] : [renderWhy(log)]),
   help: ({ roles }) => [renderHelp(roles)],
 };

@@ -61,7 +61,7 @@ export type StatusText = (inputs: readonly StatusInput[]) => Markdown;
 /** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
 export function renderStatusComment(inputs: readonly StatusInput[]): Markdown {
   const parts = inputs.map(renderModelStatus);
-  return joinMarkdown([renderStatusMarker(), ...parts], '\n\n');
+  return joinMarkdown([renderStatusMarker(inputs.map(({ state }) => state.model)), ...parts], '\n\n');
 }
 
 export function renderModelStatus({ state, events, versions }: StatusInput): Markdown {

@@ -15,7 +15,7 @@ import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
-import { type Gathered, statesOf, type UnreadParts } from './gather.ts';
+import { type AskedQuestion, type Gathered, statesOf, type UnreadParts } from './gather.ts';
 import { answers, postOnce } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf, projectModels } from './project-models.ts';
@@ -52,14 +52,14 @@ export function prepareAnswer(ports: Pick<ChatPorts, 'rules'>, intent: Intent, a
   const marker = { key, part: negative ? 'decision' : 'reading', actor, day } as const;
   const parts = renderParts(answer, ports.rules);
   const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], '\n\n'));
-  const asked = gathered.questions.some(({ verb }) => ANSWERS[verb] === 'status-comment');
+  const asked = gathered.questions.filter((question) => isInStatus(gathered, question)).map(({ model }) => model ?? '');
   const decided = !negative && gathered.facts.length > 0;
   return {
     marker,
     body: parts.length > 0 ? body : null,
     limited: !atLeast(gathered.actor.role, 'triage'),
     // A model that is none leaves the status of the thread as it is.
-    status: asked && !negative ? Object.keys(gathered.ledgers) : null,
+    status: asked.length > 0 && !negative ? [...new Set(asked)] : null,
     word: decided ? null : negative ? 'confused' : 'rocket',
   };
 }
@@ -74,6 +74,11 @@ export async function answerDirectly(ports: ChatPorts, { source }: Intent, answe
   }
   if (status !== null) await projectModels(ports, status, { keys: [], threads: [thread] });
   if (word !== null) await sayFinalWord(ports.conversation, source, word);
+}
+
+/** The status comment of a thread shows the models that it is about. What is asked there of another one is answered beside it. */
+function isInStatus({ subjects }: Gathered, { verb, model }: AskedQuestion): boolean {
+  return verb === 'status' && model !== null && subjects.includes(model);
 }
 
 function isUnreadable({ unreadable }: DirectAnswer): boolean {
@@ -110,11 +115,10 @@ function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Mar
     ...answer.done.map(renderDone),
     ...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
     ...gathered.questions.flatMap(({ verb, model }) => {
-      const text = ANSWERS[verb];
-      if (text === 'status-comment') return [];
+      if (isInStatus(gathered, { verb, model })) return [];
       const ledger = gathered.ledgers[model ?? ''];
       const log = ledger === undefined ? null : { state: ledger.state, events: eventsOf(ledger) };
-      return text({ log, roles: { ...gathered.environments[0]?.roles } });
+      return ANSWERS[verb]({ log, roles: { ...gathered.environments[0]?.roles } });
     }),
   ];
 }

@@ -19,7 +19,7 @@ export interface UnreadParts {
 }
 
 /** A command that asks how things are. */
-interface AskedQuestion {
+export interface AskedQuestion {
   readonly verb: Question;
   readonly model: string | null;
 }
@@ -34,6 +34,8 @@ export interface Gathered extends ReadLedgers {
   readonly trials: readonly CommandFacts[];
   readonly questions: readonly AskedQuestion[];
   readonly problems: readonly ResolveProblem[];
+  /** The models that the thread is about: it adds a version of them, or something was decided about them there. */
+  readonly subjects: readonly string[];
 }
 
 export type GatherOutcome = { readonly kind: 'gathered'; readonly gathered: Gathered } | { readonly kind: 'altered' };
@@ -80,8 +82,22 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
     questions,
     problems,
+    subjects: subjectsOf(intent, { world, read, commands: flat.map((one) => one.facts) }),
   };
   return { kind: 'gathered', gathered };
+}
+
+interface Subjects {
+  readonly world: World;
+  readonly read: ReadParts;
+  readonly commands: readonly CommandFacts[];
+}
+
+function subjectsOf({ source: { thread } }: Intent, { world, read, commands }: Subjects): readonly string[] {
+  const ledgers = Object.values(read.ledger.ledgers);
+  const spoken = ledgers.filter(({ events }) => events.some(({ event }) => event.data.via.thread === thread));
+  const decided = commands.map(({ model }) => model.name);
+  return [...(world.thread?.versions ?? []), ...spoken].map(({ model }) => model).concat(decided);
 }
 
 /** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */

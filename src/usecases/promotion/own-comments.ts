@@ -1,4 +1,9 @@
-import { type AnswerMarker, isStatusComment, parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import {
+  type AnswerMarker,
+  isStatusComment,
+  parseAnswerMarker,
+  parseStatusModels,
+} from '../../report/chatops/answer-marker.ts';
 import type { Conversation, OwnComment } from '../ports/conversation.ts';
 
 type Matches = (body: string) => boolean;
@@ -29,6 +34,12 @@ export async function saveStatus(conversation: Conversation, thread: number, bod
   if (first !== undefined) return;
   await conversation.post(thread, body);
   await keepOldest(conversation, thread, isStatusComment);
+}
+
+/** The models that the status comment of a thread shows now. */
+export async function statusModels(conversation: Conversation, thread: number): Promise<readonly string[]> {
+  const comment = (await conversation.own(thread)).find(({ body }) => isStatusComment(body));
+  return comment === undefined ? [] : parseStatusModels(comment.body);
 }
 
 /** What was said where something failed, and has been decided since by somebody else. */

@@ -8,6 +8,7 @@ import type { VersionFacts } from '../../contract/generated/types.ts';
 import type { ProjectionPorts } from './ports.ts';
 import { readLedgers } from '../ledger/read.ts';
 import { readThreadsOnce } from './threads-once.ts';
+import { statusModels } from './own-comments.ts';
 import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
 
 export const MAX_ROUNDS = 20;
@@ -173,9 +174,27 @@ async function showScope(
   await showMarks(ports, marks, 'checks');
   const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
   await showIntents(ports, records, 'comments');
-  for (const thread of scope.threads) await showStatus(ports, thread, views);
+  for (const thread of scope.threads) await showStatus(ports, thread, await viewsOn(ports, thread, views));
   await showMarks(ports, marks, 'labels');
   await showIntents(ports, records, 'acknowledgements');
+}
+
+/**
+ * What the status comment of a thread shows: of what was read all that has to do with the thread, and the models that it
+ * shows already. The news of one model takes no other out of it.
+ */
+async function viewsOn(
+  ports: ProjectionPorts,
+  thread: number,
+  views: readonly ModelView[],
+): Promise<readonly ModelView[]> {
+  const isConcerned = ({ projection }: ModelView): boolean => projection.threads.includes(thread);
+  const concerned = views.filter(isConcerned);
+  const read = new Set(views.map(({ ledger }) => ledger.model));
+  const others = (await statusModels(ports.conversation, thread)).filter((model) => !read.has(model));
+  const beside = others.length === 0 ? [] : (await readViews(ports, others)).views.filter(isConcerned);
+  const shown = [...(concerned.length > 0 ? concerned : views), ...beside];
+  return shown.toSorted((a, b) => (a.ledger.model < b.ledger.model ? -1 : 1));
 }
 
 export function eventsOf({ events }: Pick<ModelLedger, 'events'>): readonly LedgerEvent[] {

@@ -133,11 +133,9 @@ async function showAcknowledgement({ conversation }: ProjectionPorts, events: re
   if (via !== undefined && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
 
-/** The status comment shows every model that was read and has to do with the thread. */
+/** The status comment shows these models. */
 export async function showStatus(ports: ProjectionPorts, thread: number, views: readonly ModelView[]): Promise<void> {
-  const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
-  const shown = concerned.length > 0 ? concerned : views;
-  const inputs = shown.map(({ ledger, versions }) => ({
+  const inputs = views.map(({ ledger, versions }) => ({
     state: ledger.state,
     events: ledger.events.map(({ event }) => event),
     versions: versions.filter(({ pull }) => pull === thread),

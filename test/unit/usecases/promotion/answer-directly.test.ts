@@ -19,15 +19,20 @@ const THREAD = 77;
 interface Asking {
   readonly body: string;
   readonly login?: string;
+  readonly thread?: number;
 }
 
-/** What is answered to a comment on a thread of its own, and the reaction that it gets. */
-async function ask(world: World, { body, login = 'ada' }: Asking) {
+/** What is answered to a comment, of a thread of its own unless another is said, and the reaction that it gets. */
+async function ask(world: World, { body, login = 'ada', thread = THREAD }: Asking) {
   const before = world.own.length;
-  const comment = addComment(world, { login, thread: THREAD, body });
+  const comment = addComment(world, { login, thread, body });
   const outcome = await handleCommand(fakePorts(world), intentOf(comment));
   const bodies = world.own.slice(before).map((own) => own.body);
   return { outcome, bodies, reactions: [...comment.reactions] };
+}
+
+function statusOn(world: World, thread: number): string {
+  return world.own.find((own) => own.thread === thread && own.body.includes('seatrial:status'))?.body ?? '';
 }
 
 describe('an answer that stands in no log', () => {
@@ -58,12 +63,34 @@ describe('an answer that stands in no log', () => {
     expect(parseAnswerMarker(world.own.at(-1)?.body ?? '')).toMatchObject({ actor: 0 });
   });
 
-  it('to who asks for the status alone is the status comment, and no other', async () => {
-    const { bodies, reactions } = await ask(cloneWorld(await served), { body: '/seatrial status churn' });
-    expect(bodies.map((body) => body.slice(0, 24))).toEqual(['<!-- seatrial:status -->']);
-    expect(bodies[0]).toContain('churn');
-    expect(bodies[0]).not.toContain('fraud');
+  it('to who asks for the status of what the thread is about is the status comment, and no other', async () => {
+    const world = cloneWorld(await served);
+    world.own.splice(0);
+    const { bodies, reactions } = await ask(world, { body: '/seatrial status churn', thread: 2 });
+    expect(bodies.map(parseAnswerMarker)).not.toContainEqual(expect.anything());
+    expect(statusOn(world, 2)).toContain('### `churn`');
+    expect(bodies.join('\n')).not.toContain('fraud');
     expect(reactions).toEqual(['rocket']);
+  });
+
+  it('to who asks for the status of another model is a comment of its own, and leaves that of the thread', async () => {
+    const world = cloneWorld(await served);
+    const before = statusOn(world, 2);
+    const { bodies, reactions } = await ask(world, { body: '/seatrial status fraud', thread: 2 });
+    expect(bodies).toHaveLength(1);
+    expect(parseAnswerMarker(bodies[0] ?? '')).toMatchObject({ part: 'reading' });
+    expect(bodies[0]).toContain('### `fraud`: 1.1.0 in production');
+    expect(before).toContain('### `churn`: 1.2.0 in production');
+    expect(statusOn(world, 2)).toBe(before);
+    expect(reactions).toEqual(['rocket']);
+  });
+
+  it('what is decided about another model joins the status of the thread, and takes nothing out of it', async () => {
+    const world = cloneWorld(await served);
+    await ask(world, { body: '/seatrial hold model=fraud late', thread: 2 });
+    expect(statusOn(world, 2)).toMatch(/### `churn`: 1\.2\.0[^]*### `fraud`: 1\.1\.0[^]*🔒 late/);
+    await ask(world, { body: '/seatrial hold churn slow', thread: 2 });
+    expect(statusOn(world, 2)).toMatch(/### `churn`: 1\.2\.0[^]*🔒 slow[^]*### `fraud`: 1\.1\.0[^]*🔒 late/);
   });
 
   it('is the status of every model where none is named, and of the one that is', async () => {

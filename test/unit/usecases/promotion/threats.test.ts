@@ -207,7 +207,7 @@ describe('hostile text', () => {
     const text = world.own.map(({ body }) => body).join('\n');
     expect(text).not.toContain('<img');
     expect(text).not.toContain('@acme');
-    expect(text.match(/<!--/g)).toHaveLength(world.own.length);
+    expect(text.match(/<!--(?! seatrial:models churn -->)/g)).toHaveLength(world.own.length);
   });
 
   it.each([
