@@ -1,5 +1,7 @@
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import type { CommandVerdict, Decision } from '../../domain/promotion/decide.ts';
+import type { Lapse } from '../../domain/promotion/remembered.ts';
+import type { RememberedPromotion } from '../../domain/promotion/remembered-requests.ts';
 import { deploymentIn, type LedgerState, type ModelChange } from '../../domain/promotion/state.ts';
 
 /** As `git log --oneline` and GitHub show it whole. */
@@ -17,7 +19,20 @@ const TELLING: readonly LedgerEvent['type'][] = [
 
 /** What a commit did, to which model, who asked for it and why: the first command, and below it all where there are several. */
 export function renderCommitMessage(decision: Decision, before: LedgerState): string {
-  const lines = decision.verdicts.map((verdict) => lineOf(decision.kind, verdict, before));
+  return joinLines(decision.verdicts.map((verdict) => lineOf(decision.kind, verdict, before)));
+}
+
+/** What is no longer remembered, who asked for it, and why it is over. */
+export function renderLapseMessage(over: readonly RememberedPromotion[], lapse: Lapse): string {
+  const lines = over.map(({ model, event, promotion: { environment, version } }) => {
+    const asked = `promote by ${inertWords(event.data.actor.login)}: ${lapse}`;
+    return `${model}: ${environment} no longer remembers ${version} (${asked})`;
+  });
+  return joinLines(lines);
+}
+
+/** The first line, and below it all where there are several, or the first is cut. */
+function joinLines(lines: readonly string[]): string {
   const [first = 'nothing'] = lines;
   const more = lines.length > 1 ? ` +${lines.length - 1}` : '';
   const subject = `${cut(first, MAX_SUBJECT - more.length)}${more}`;

@@ -1,6 +1,7 @@
 import { lapseOf } from '../../domain/promotion/changes.ts';
 import type { Lapse } from '../../domain/promotion/remembered.ts';
 import type { RememberedPromotion, RememberedRequest } from '../../domain/promotion/remembered-requests.ts';
+import { renderLapseMessage } from '../../report/chatops/commit-subject.ts';
 import { logFilesOf } from '../../contract/ledger.ts';
 import { type Statement, writeStatements } from '../ledger/statements.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
@@ -22,8 +23,7 @@ export function buildLapse({ lapse, at, request }: LapsedRequest, context: Commi
     const log = { model, logFiles: logFilesOf(gathered.files, model) };
     for (const [path, text] of writeStatements(log, statements, repository)) files.set(path, text);
   }
-  const names = standing.map(({ model, promotion }) => `${model}@${promotion.version}`);
-  const message = `forget ${names.join(', ').slice(0, 200)}: ${lapse}\n\nSeatrial-Intent: ${key}\n`;
+  const message = `${renderLapseMessage(standing, lapse)}\n\nSeatrial-Intent: ${key}\n`;
   return { expectedHead: gathered.head, files, message };
 }
 

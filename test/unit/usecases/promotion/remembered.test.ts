@@ -393,6 +393,8 @@ describe('what ends it', () => {
         bound: { sha: HEAD, digests: ['d'.repeat(64)] },
       },
     });
+    const line = `churn: production no longer remembers 1.3.0 (promote by ben: ${code})`;
+    expect(world.commits.at(-1)?.message).toContain(line);
     expect(await settle(world)).toEqual([]);
     expect(await audit(world)).toEqual({ faults: [], divergences: [] });
   });
