@@ -158,6 +158,13 @@ describe('all jobs that wait', () => {
     expect(listed).toEqual([['production']]);
   });
 
+  it('wait for none that cannot be judged, of which is told', async () => {
+    const { ports, said } = gated(await promoted(), { jobs: [{ ...JOB, runId: 6, ref: 'churn@v9.0.0' }, NAMED] });
+    const jobs = { ...ports.jobs, commitOfTag: () => Promise.reject(new Error('the tag cannot be read')) };
+    await expect(answerJobs({ ...ports, jobs })).rejects.toThrow('the tag cannot be read');
+    expect(said).toMatchObject([{ state: 'approved' }]);
+  });
+
   it('are not looked for where the settings name no environment', async () => {
     const world = await promoted();
     const { ports, listed } = gated(world);
