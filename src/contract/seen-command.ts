@@ -13,6 +13,32 @@ const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
 const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
+const OTHER_SHORTS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && !isStop(verb));
+/** Words of their own, and commands of other bots, that are two letters off one of ours. */
+const OTHER_WORDS: readonly string[] = [
+  'promo',
+  'promos',
+  'promise',
+  'promised',
+  'promises',
+  'promoted',
+  'promoter',
+  'promoters',
+  'promotes',
+  'promoting',
+  'prompt',
+  'prompts',
+  'prompted',
+  'prompter',
+  'prorate',
+  'probate',
+  'promenade',
+];
+/** Where a go verb may stand that was meant: at the beginning, or in bold or backticks. */
+const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
+/** What may stand behind it: a target, and keys. A sentence is talk. */
+const TARGET =
+  /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
 
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
 export function isWanted(line: string): boolean {
@@ -20,8 +46,8 @@ export function isWanted(line: string): boolean {
 }
 
 /**
- * The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed a verb in
- * capitals, waits for an answer. Null for everything else: a correct `/promote` in bold is mere talk.
+ * The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed nothing but
+ * a verb and its target, misspelt, in bold or in backticks, waits for an answer. Null for everything else: `/promote` in a list is mere talk.
  */
 export function seenCommand(line: string): string | null {
   const text = line
@@ -32,19 +58,38 @@ export function seenCommand(line: string): string | null {
   const rest = text.slice(before.length);
   const name = NAME.exec(rest)?.[1];
   if (name === undefined) return null;
-  const [second = ''] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
-  const meant = meantBy(name, second.toLowerCase());
+  const behind = rest.slice(name.length);
+  const [second = ''] = /[\p{L}-]+/u.exec(behind) ?? [];
+  const meant = meantBy(name, second.toLowerCase()) ?? otherMeantBy(name, { before, behind });
   return meant !== null && DRY_RUN.test(before) ? `${meant} dry-run` : meant;
 }
 
 function meantBy(name: string, second: string): string | null {
   const plain = name.toLowerCase();
   const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
-  if (isShort && !isStop(plain)) return name === plain ? null : `/${plain}`;
+  if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
+  if (isShort && !isStop(plain)) return null;
   if (plain === 'seatrial') return isStop(second) ? `/seatrial ${second}` : null;
   const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
   if (stop !== undefined) return `/${stop}`;
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
+}
+
+interface Around {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** Nobody waits for what is not stopped, so that a verb which raises is answered only where the line says nothing else. */
+function otherMeantBy(name: string, { before, behind }: Around): string | null {
+  const plain = name.toLowerCase();
+  if (!PLAIN_BEFORE.test(before) || !TARGET.test(behind) || OTHER_WORDS.includes(plain)) return null;
+  const isAlone = !/[\p{L}\p{N}]/u.test(behind);
+  const most = isAlone ? 1 : 2;
+  const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && distance(plain, one) <= most);
+  // As it is typed it would have been read, were it not set apart: in what, the line itself must show.
+  const isSpoken = verb === plain && (isAlone || !/[*_`]/.test(before));
+  return verb === undefined || isSpoken ? null : `/${verb}`;
 }
 
 function isStop(word: string): boolean {

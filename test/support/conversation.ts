@@ -50,7 +50,7 @@ export const CONVERSATION: readonly Said[] = [
   said('1.1.0', 'A dry run', '/rollback churn dry-run', 'shown'),
   said('1.1.0', 'A dry run with the dash of a phone', '/rollback churn –dry–run', 'shown'),
   said('1.1.0', 'A dry run on a line of its own', '**Dry run**\n\n/rollback churn', 'shown'),
-  said('1.1.0', 'A phone that capitalises', '/Promote churn@1.0.0', 'told'),
+  said('1.1.0', 'A phone that capitalises a plan', '/Seatrial Plan churn@1.0.0', 'shown'),
   said('1.1.0', 'A misspelt command', '/rolback churn', 'told'),
   said('1.1.0', 'Two words for one', '/roll back churn', 'told'),
   said('1.1.0', 'A misspelt command behind the name', '/seatrial promot churn', 'told'),

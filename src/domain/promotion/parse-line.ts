@@ -29,10 +29,11 @@ export function parseLine(text: string): ParsedLine {
   return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: nearestVerb(word) } };
 }
 
-/** `/Rollback!` is a rollback; `/Promote!` is nothing. */
+/** Phones capitalise: `/Promote` is a promotion. `/Rollback!` is a rollback; `/Promote!` is nothing. */
 function verbNamed(word: string): Verb | undefined {
-  const plain = word.toLowerCase().replace(/[:!,.]+$/, '');
-  if (isVerb(word)) return word;
+  const small = word.toLowerCase();
+  if (isVerb(small)) return small;
+  const plain = small.replace(/[:!,.]+$/, '');
   return isVerb(plain) && VERB_RECORDS[plain].kind === 'stop' ? plain : undefined;
 }
 

@@ -125,10 +125,94 @@ describe('a command and what is around it', () => {
     ['/roll back churn', '/rollback'],
     ['/seatrail stop churn', '/seatrial'],
     ['**/seatrial stop churn**', '/seatrial stop'],
-    ['/Promote churn', '/promote'],
-    ['/PROMOTE churn', '/promote'],
+    ['**/Promote churn**', '/promote'],
+    ['**/promote churn**', '/promote'],
+    ['`/promote churn@1.2.0 to=production`', '/promote'],
+    ['/promot churn', '/promote'],
+    ['/Promot churn@1.2.0 to=live share=10%', '/promote'],
+    ['/pormote churn', '/promote'],
+    ['/promotte model=churn dry-run', '/promote'],
+    ['/prmte churn', '/promote'],
+    ['/prom\u043Ete churn', '/promote'],
+    ['/promot', '/promote'],
+    ['/certfy', '/certify'],
+    ['/cerfity churn@1.2.0', '/certify'],
   ])('%j is answered, as its author waits for it', (body, nearest) => {
     expect(parseComment(body)).toMatchObject({ commands: [], problems: [{ code: 'seen-not-read', nearest }] });
+  });
+
+  it.each([
+    ['/Promote churn', 'promote'],
+    ['/PROMOTE churn', 'promote'],
+    ['/Certify churn@1.0.0', 'certify'],
+    ['/Seatrial Unhold churn', 'unhold'],
+    ['/seatrial Status churn', 'status'],
+    ['/Rollback churn', 'rollback'],
+  ])('phones capitalise: %j is carried out', (body, verb) => {
+    expect(parseComment(body)).toMatchObject({ commands: [{ verb, model: 'churn' }], problems: [] });
+  });
+
+  it('a misspelt verb behind the name is told with the nearest', () => {
+    const problem = { code: 'unknown-verb', word: 'holdd', nearest: 'hold' };
+    expect(parseComment('/seatrial holdd churn late')).toMatchObject({ commands: [], problems: [problem] });
+  });
+
+  // Of Prow, Tide, GitLab, branch-deploy, slash-command-dispatch, Azure Pipelines and the like, and words that sound like ours.
+  it.each([
+    '/lgtm',
+    '/approve',
+    '/hold',
+    '/hold cancel',
+    '/retest',
+    '/test all',
+    '/ok-to-test',
+    '/cc @ada',
+    '/assign @ada',
+    '/remove-lifecycle stale',
+    '/cherry-pick release-1.2',
+    '/milestone v1.2',
+    '/priority critical',
+    '/close',
+    '/reopen',
+    '/merge',
+    '/rebase',
+    '/label bug',
+    '/unlabel bug',
+    '/spend 2h',
+    '/due tomorrow',
+    '/confidential',
+    '/title new',
+    '/deploy production',
+    '/azp run',
+    '/ready',
+    '/backport v1',
+    '/format',
+    '/benchmark',
+    '/publish',
+    '/release',
+    '/promoted',
+    '/promoted churn',
+    '/promotes',
+    '/prompt',
+    '/prompt churn',
+    '/promise churn',
+    '/promo',
+    '/promo churn',
+    '/provision churn',
+    '/process churn',
+    '/protect main',
+    '/certs',
+    '/certificate churn',
+    '/certified churn',
+    '/clarify',
+    '/promot the new model once Ada is back',
+    '/promote',
+    '- /promote churn',
+    '/verify churn',
+    '/remote',
+  ])('%j is a word, or a command of another bot', (body) => {
+    expect(parseComment(body).problems).toEqual([]);
+    if (body !== '/promote') expect(parseComment(body).commands).toEqual([]);
   });
 
   it.each([
