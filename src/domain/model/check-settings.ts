@@ -16,6 +16,7 @@ export function checkSettings(settings: Settings): readonly ManifestProblem[] {
     ...checkTimeouts(settings),
     ...checkEnvironmentOrder(settings.environments ?? {}),
     ...checkGates(settings),
+    ...checkGateNames(Object.keys(settings.deploymentGates ?? {})),
     ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
       const at = toPointer('environments', name);
       return [...checkShares(environment, at), ...checkAge(environment, at), ...checkFreeze(environment, at)];
@@ -49,9 +50,21 @@ function checkTimeouts({ certification }: Settings): readonly ManifestProblem[] 
 /** A gate that asks an environment which is not there would let nothing through for ever. */
 function checkGates({ deploymentGates, environments }: Settings): readonly ManifestProblem[] {
   const known = Object.keys(environments ?? { [DEFAULT_ENVIRONMENT]: {} });
-  return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment: name = DEFAULT_ENVIRONMENT }]) =>
-    known.includes(name) ? [] : [problem('environment-unknown', toPointer('deploymentGates', gate), { name, known })],
-  );
+  return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment }]) => {
+    const name = environment ?? DEFAULT_ENVIRONMENT;
+    const at = environment === undefined ? [gate] : [gate, 'environment'];
+    return known.includes(name)
+      ? []
+      : [problem('environment-unknown', toPointer('deploymentGates', ...at), { name, known })];
+  });
+}
+
+/** GitHub's environments know no case: of two gates that are the same one of GitHub's, nobody could say which is asked. */
+function checkGateNames(names: readonly string[]): readonly ManifestProblem[] {
+  return names.flatMap((name, index) => {
+    const first = names.slice(0, index).find((other) => other.toLowerCase() === name.toLowerCase());
+    return first === undefined ? [] : [problem('gate-twice', toPointer('deploymentGates', name), { name, first })];
+  });
 }
 
 function checkShares({ shareCap, defaultShare }: EnvironmentSettings, at: string): readonly ManifestProblem[] {

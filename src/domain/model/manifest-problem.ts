@@ -115,6 +115,7 @@ export const PROBLEM_REASONS = [
   'freeze-order',
   'environment-unknown',
   'environment-circle',
+  'gate-twice',
 ] as const;
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
