@@ -5,13 +5,18 @@ import type { Octokit, RepositoryName } from './octokit.ts';
 
 export type Place = Pick<VersionFacts, 'pull' | 'commits'>;
 
-/** Digest → where it came from, of versions that are merged: that never changes. */
+/** Version of a model, with its digest → where it came from, of versions that are merged: that never changes. */
 export type PlaceCache = Map<string, Place>;
 
 export function rememberPlaces(cache: PlaceCache, versions: readonly ThreadVersion[]): void {
-  for (const { version } of versions) {
-    if (version.merged) cache.set(version.sha256, { pull: version.pull, commits: version.commits });
+  for (const { model, version } of versions) {
+    if (version.merged) cache.set(keyOf(model, version), { pull: version.pull, commits: version.commits });
   }
+}
+
+/** Two models may have the same bytes, each by a pull request of its own, with owners of its own. */
+function keyOf(model: string, { version, sha256 }: VersionFacts): string {
+  return `${model}@${version} ${sha256}`;
 }
 
 interface LocateOptions {
@@ -36,8 +41,8 @@ export async function locateVersions(
     versions.map(async (version) => {
       if (!version.merged || version.pull !== null) return version;
       const path = `${folder}/${model}/versions/${version.version}.yaml`;
-      const place = options.places.get(version.sha256) ?? (await findPlace(options, path));
-      options.places.set(version.sha256, place);
+      const place = options.places.get(keyOf(model, version)) ?? (await findPlace(options, path));
+      options.places.set(keyOf(model, version), place);
       return { ...version, ...place };
     }),
   );
