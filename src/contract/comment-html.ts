@@ -15,9 +15,6 @@ const KEPT = new Set(
 /** In these nobody means a command. */
 const QUIET = new Set('blockquote code details kbd pre q samp'.split(' '));
 
-/** Elements in a paragraph that end with it: those of https://html.spec.whatwg.org/#formatting go on in the next one. */
-const ENDED = new Set('abbr bdo cite del dfn ins kbd mark q rp rt ruby samp span sub sup time var'.split(' '));
-
 /** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG =
   /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
@@ -27,8 +24,8 @@ const ELEMENTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
   blockquote: 'blockquote',
   delete: 'del',
   emphasis: 'em',
-  // Below a line, and out of sight: as little meant for us as a quote.
-  footnoteDefinition: 'blockquote',
+  // Below a line, at the end of the page.
+  footnoteDefinition: 'li',
   heading: 'h2',
   link: 'a',
   linkReference: 'a',
@@ -192,8 +189,8 @@ function aroundOf(node: Node): readonly string[] {
   return endedByParagraph(around.filter((name) => KEPT.has(name)));
 }
 
-/** A paragraph ends the one around it, and words in between, once GitHub has left out the elements that kept them apart. */
+/** A paragraph ends the one around it, once GitHub has left out the elements that kept them apart; what is between may go on. */
 function endedByParagraph(around: readonly string[]): readonly string[] {
   const [inner, outer] = [around.indexOf('p'), around.lastIndexOf('p')];
-  return around.filter((name, index) => index <= inner || index > outer || !(name === 'p' || ENDED.has(name)));
+  return around.filter((name, index) => index <= inner || index > outer || name !== 'p');
 }

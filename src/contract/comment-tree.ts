@@ -11,7 +11,7 @@ export interface ReadParagraph {
 
 /** Why a line is not carried out although the comment shows it, and the words that are the reason. */
 export interface Doubt {
-  readonly code: 'below-quoted-mail' | 'behind-long-text' | 'not-plain' | 'broken-line';
+  readonly code: 'below-quoted-mail' | 'behind-long-text' | 'not-plain' | 'unclear-place' | 'broken-line';
   readonly word: string;
 }
 

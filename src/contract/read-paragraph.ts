@@ -22,6 +22,8 @@ export interface Around {
   readonly defined: ReadonlySet<string>;
   readonly mail: MailHeader | null;
   readonly openTag: OpenTag | null;
+  /** What the line at a place in the comment may belong to. */
+  readonly disputedBy: (at: number) => string | null;
   /** Whether GitHub may take it for something else. */
   readonly isUnsure: boolean;
 }
@@ -49,6 +51,8 @@ export function readParagraph(node: Nodes, whole: string, around: Around): ReadP
     const doubt = doubtOf(line, beside, place);
     return [{ ...line, doubt, inMath: isInMath(whole, line.start) }];
   });
+  // What was not read has its tags all the same, which may reach beyond the paragraph.
+  if (found === null) return { source: '', nodes: [], lines: [], rest: lines };
   return {
     source,
     nodes,
@@ -85,6 +89,8 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
     return { code: 'not-plain', word: openTag.word.slice(0, MAX_SHOWN) };
   const markup = isRead ? markupIn(line, nodes, source) : (source.split('\n')[0] ?? '');
   if (markup !== null) return { code: 'not-plain', word: markup };
+  const disputed = around.disputedBy(at + line.start);
+  if (disputed !== null) return { code: 'unclear-place', word: disputed.trim().slice(0, MAX_SHOWN) };
   const part = inHtml ? shownWith(beside) : null;
   if (part !== null) return { code: 'broken-line', word: part };
   return continues(beside.next) ? { code: 'broken-line', word: beside.next.trim() } : null;

@@ -9,6 +9,7 @@ import {
   type SourceLine,
   span,
 } from './comment-tree.ts';
+import { disputedLines } from './disputed-lines.ts';
 import { mailHeaderAt } from './mail-header.ts';
 import { type OwnBlock, ownBlocks } from './own-text.ts';
 import { normalLabel, parseMarkdown, readParagraph } from './read-paragraph.ts';
@@ -52,12 +53,17 @@ export interface VisibleText extends ShownLines {
  */
 export function visibleText(text: string): VisibleText | 'too-complicated' {
   const { root, source: shallow } = parseApart(text);
+  const disputes = disputedLines(shallow);
   const raw = belowLazyHtml(root, shallow);
   const mail = mailHeaderAt(root, shallow);
   const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
   const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
-  const around = { defined: new Set(labelsOf(root)), mail, openTag: firstOpenTag(root, raw) };
-  const unsure = new Set(root.children.filter((_node, index) => isUnsure(index, root, shallow)));
+  const disputedBy = (at: number): string | null => disputes.get(shallow.lastIndexOf('\n', at - 1) + 1) ?? null;
+  const around = { defined: new Set(labelsOf(root)), mail, openTag: firstOpenTag(root, raw), disputedBy };
+  // GitHub may set its last line in one with the next.
+  const unsure = new Set(
+    root.children.filter(({ type }, index, { [index + 1]: next }) => type === 'html' && next?.type === type),
+  );
   const paragraphs = new Map<Nodes, ReadParagraph>();
   if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return 'too-complicated';
   for (const node of wanted) {
@@ -77,7 +83,7 @@ function parseApart(text: string): { readonly root: Root; readonly source: strin
   const root = parseMarkdown(text, INLINE);
   const misread = root.children.filter((node, index) => {
     return (
-      node.type === 'paragraph' &&
+      node.type !== 'list' &&
       root.children[index - 1]?.type === 'code' &&
       LIST_MARK.test(text.slice(span(node)[0], span(node)[0] + 11))
     );
@@ -90,26 +96,6 @@ function parseApart(text: string): { readonly root: Root; readonly source: strin
 
 function isRightBelow(node: Nodes, before: Nodes): boolean {
   return before.position?.end.line === (node.position?.start.line ?? 0) - 1;
-}
-
-/** Whether GitHub may show it as something else, or in one line with something else. */
-function isUnsure(index: number, { children }: Root, text: string): boolean {
-  const [before, node, next] = [children[index - 1], children[index], children[index + 1]];
-  if (node === undefined) return false;
-  if (node.type === 'html') return next?.type === 'html';
-  if (before === undefined) return false;
-  return (isRightBelow(node, before) && holdsFootnote(before)) || mayBeInItem(node, before, text);
-}
-
-function holdsFootnote(node: Nodes): boolean {
-  return node.type === 'footnoteDefinition' || ('children' in node && node.children.some(holdsFootnote));
-}
-
-/** Behind a line of white space an empty list item goes on for GitHub's parser, and has ended by the specification. */
-function mayBeInItem(node: Nodes, before: Nodes, text: string): boolean {
-  if (before.type !== 'list' || node.position?.start.column === 1) return false;
-  const item = before.children.at(-1);
-  return item?.children.length === 0 && /\n[ \t]+\n/.test(text.slice(span(before)[1], span(node)[0]));
 }
 
 /** A line right below a quote belongs to it, though its author did not quote it. */

@@ -59,6 +59,7 @@ export const COMMAND_PROBLEMS = [
   'below-quoted-mail',
   'behind-long-text',
   'not-plain',
+  'unclear-place',
   'broken-line',
   'unclear-dry-run',
   'seen-not-read',

@@ -70,6 +70,8 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
     case 'not-plain':
       return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
+    case 'unclear-place':
+      return md`The command may belong to ${what}, which stands in the lines around it: leave an empty line above and below the command, and begin it in the first column. If that is not enough, write it in a comment of its own.`;
     case 'broken-line':
       return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
     case 'unclear-dry-run':

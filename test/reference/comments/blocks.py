@@ -3,18 +3,18 @@
 COMMANDS = ["/rollback {}", "/rollback {} errors", "/promote {}@1.0.0", "/promote {}@1.0.0 share=10%", "/certify {}", "/seatrial hold {} late", "/seatrial stop {}", "/Rollback {} answers are late"]
 TALK = [
     "Seen on the dashboards of the night shift since noon.", "p99 doubled", "thanks, Ada", "text", "a | b", "> not typed as a quote", "*", "see https://example.com/a_b_c for more of it",
-    "we think that `tokens` are cut off by the new reader", "List<String> is what the service now returns for all of it", "1) is it", "+", "- [ ] done", "| a | b |", "| --- | --- |", "---", "===", "***", "[ref]: https://example.com",
+    "we think that `tokens` are cut off by the new reader", "List<String> is what the service now returns for all of it", "1) is it", "+", "- [ ] done", "- [ ]", "| a | b |", "| --- | --- |", "---", "===", "***", "[ref]: https://example.com",
     "[^1]: a note", "a[^1] b", "\\", "&nbsp;", "<br>", "</p>", "<p>", "#", "# heading", "``", "$", "~", "   ", "\t", "!", "<", "<!--", "-->", "[x]", "]", "(", "\u00a0", "\U0001f680", "[!NOTE]", "caf\u00e9 \u2014 \u201cquoted\u201d",
 ]
 TAGS = "a b i s del strike code pre kbd samp q sub sup details summary div span p blockquote table tr td th ul li h2 center font unk script style title textarea iframe svg math time  object video form button".split()
-OPEN = ["<{}>", "<{} >", "<{} title=\"a b\">", "<{}\n>", "<{} class='x'>", "<{}/>", "<{} title=\"", "<{}  a=b c>"]
+OPEN = ["<{}>", "<{} >", "<{} title=\"a b\">", "<{}\n>", "<{} class='x'>", "<{}/>", "<{} title=\"", "<{}  a=b c>", "<{} title='"]
 PAIRS = [
     ("**", "**"), ("*", "*"), ("_", "_"), ("__", "__"), ("~~", "~~"), ("~", "~"), ("`", "`"), ("``", "``"), ("[", "](https://example.com)"), ("[", "](https://example.com \"title\")"), ("![", "](a.png)"), ("[", "][ref]"), ("[", "]"),
     ("<!-- ", " -->"), ("<!--", "-->"), ("<?php ", "?>"), ("<![CDATA[", "]]>"), ("<!X ", ">"), ("\\", ""), ("&#47;", ""), ("", "  "), ("", "\\"), ("", " <unk> more"), ("", "<br>more"), ("", " &amp; more"), ("", " **now**"), ("", " ~~not~~"),
     ("", " `NaN` seen"), ("", " [log](https://example.com/1)"), ("", " https://example.com/1"), ("", " ada@example.com"), ("", " :fire:"), ("", " \\* x"), ("", " a_b_c"), ("", " 2 * 3 * 4"), ("", " ![i](a.png)"), ("", " [^1]"), ("", " <b>x</b>"), ("", " <!-- x -->"),
     ("\u200b", ""), ("\u00a0", ""), ("text ", ""), (": ", ""),
 ]
-MARKS = ["- ", "* ", "+ ", "1. ", "2) ", "-\t", "-   ", "- [ ] x ", "10. ", "-     "]
+MARKS = ["- ", "* ", "+ ", "1. ", "2) ", "-\t", "-   ", "- [ ] x ", "- [ ] ", "- [x]", "10. ", "-     "]
 FENCES = ["```", "~~~", "````", "```text", "~~~~", "```suggestion", " ```"]
 
 

@@ -210,10 +210,8 @@ describe('commands in a comment', () => {
 
   it.each([
     ['a heading that ends in a tag', '# see <unk>\n/promote churn'],
-    ['a list item of HTML', '- <unk>\n/promote churn'],
     ['a line that begins with a tag', 'see\n<unk>\n\n/promote churn'],
     ['an element that keeps paragraphs apart', 'x <button>\n\n/promote churn'],
-    ['an empty list item right below code', '    code\n*\n/promote churn'],
     ['a cell without a table', '<th>\n\n/promote churn'],
   ])('is heard behind %s', (_name, body) => {
     expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'promote', model: 'churn' }], problems: [] });

@@ -224,7 +224,6 @@ describe('a command and what is around it', () => {
     '<details>\n/rollback churn\n</details>',
     '<!--\n/rollback churn\n-->',
     '<blockquote>\n\n/rollback churn\n\n</blockquote>',
-    'x[^1]\n\n[^1]: see\n/rollback churn',
     'write /rollback churn to go back',
     '/rollout churn',
     '/fallback is down',
