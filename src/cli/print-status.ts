@@ -1,4 +1,5 @@
 import type { DeployedVersion } from '../contract/generated/types.ts';
+import { holdReason } from '../report/chatops/hold-wording.ts';
 import { REPORTED } from '../report/chatops/slot-wording.ts';
 import type { DeploymentStatus, ModelStatus, SlotRollout } from '../usecases/promotion/read-state.ts';
 import { renderRemembered } from './print-history.ts';
@@ -27,7 +28,7 @@ function renderEnvironment({ deployment, knownGood, rollouts, after }: Deploymen
     `    known good  ${knownGood.map(({ version }) => version).join(', ') || 'none'}`,
     ...(hold === null
       ? []
-      : [`    hold        ${visibleText(hold.reason)} (${visibleText(hold.by)}, ${hold.at}${until})`]),
+      : [`    hold        ${visibleText(holdReason(hold.reason))} (${visibleText(hold.by)}, ${hold.at}${until})`]),
   ];
 }
 

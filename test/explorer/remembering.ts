@@ -37,11 +37,11 @@ function rememberingTexts(): ChatTexts {
       const own = remember(states, first.state, () => new Map<string, Markdown>());
       return remember(own, JSON.stringify(first.versions), () => CHAT_TEXTS.status(inputs));
     },
-    answer: (events, marker) => {
+    answer: (events, marker, left) => {
       const [first] = events;
-      if (first === undefined) return CHAT_TEXTS.answer(events, marker);
+      if (first === undefined) return CHAT_TEXTS.answer(events, marker, left);
       const own = remember(answers, first, () => new Map<string, Markdown>());
-      return remember(own, `${events.length} ${JSON.stringify(marker)}`, () => CHAT_TEXTS.answer(events, marker));
+      return remember(own, `${events.length} ${JSON.stringify(marker)}`, () => CHAT_TEXTS.answer(events, marker, left));
     },
   };
 }

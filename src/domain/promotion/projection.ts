@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '../../contract/generated/types.ts';
+import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from './policy.ts';
 import { type SlotDeployment, slotsOf } from './slots.ts';
 import { namedVersions, overallStage, type Stage } from './stage.ts';
@@ -23,6 +23,8 @@ export interface IntentRecord {
   readonly key: string;
   readonly model: string;
   readonly events: readonly LedgerEvent[];
+  /** What production was before each event that changed it, by the event's id. */
+  readonly left: ReadonlyMap<string, DeployedVersion>;
 }
 
 export interface VersionPlace {
@@ -52,7 +54,7 @@ export function projectModel(
   return {
     slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
     marks,
-    intents: intentRecords(state.model, recent),
+    intents: intentRecords(state.model, recent, leftBy(events)),
     threads: [...new Set([...pulls, ...spoken])].toSorted((a, b) => a - b),
   };
 }
@@ -83,6 +85,25 @@ function stageMarks(
   });
 }
 
-function intentRecords(model: string, events: readonly LedgerEvent[]): readonly IntentRecord[] {
-  return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({ key, model, events: group }));
+function intentRecords(
+  model: string,
+  events: readonly LedgerEvent[],
+  left: IntentRecord['left'],
+): readonly IntentRecord[] {
+  const groups = Map.groupBy(events, ({ data }) => data.intentKey);
+  return [...groups].map(([key, group]) => ({ key, model, events: group, left }));
+}
+
+/** An event has what is in production since; what was there before stands in the event before it. */
+function leftBy(events: readonly LedgerEvent[]): IntentRecord['left'] {
+  const production = new Map<string, DeployedVersion | null>();
+  const left = new Map<string, DeployedVersion>();
+  for (const { id, data } of events) {
+    if (data.deployment === null || data.environment === null) continue;
+    const before = production.get(data.environment) ?? null;
+    const now = data.deployment.production;
+    if (before !== null && before.sha256 !== now?.sha256) left.set(id, before);
+    production.set(data.environment, now);
+  }
+  return left;
 }

@@ -1,6 +1,6 @@
-import type { LedgerEvent } from '../../contract/generated/types.ts';
+import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { changeOf } from '../../domain/promotion/state.ts';
-import { code, fold, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
+import { code, fold, joinMarkdown, link, md, type Markdown, strong } from '../markdown.ts';
 import { renderAgainst } from './against.ts';
 import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
 import { conditionTable, renderRefusal } from './refusal.ts';
@@ -48,23 +48,35 @@ function isIdleStop({ type, data }: LedgerEvent): boolean {
   return type === 'intent.settled' && data.facts?.command.verb === 'stop' && data.version !== null;
 }
 
-export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker) => Markdown;
+/** What production was before an event that changed it, by the event's id. */
+export type Left = ReadonlyMap<string, DeployedVersion>;
+
+export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker, left: Left) => Markdown;
 
 /** The comment about a decision, from what the ledger recorded of it. */
-export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarker): Markdown {
+export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarker, left: Left): Markdown {
   const refused = events.filter(({ type }) => type === 'intent.refused');
-  const origin = describeOrigin(events);
-  if (refused.length === 0) return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events), ...origin], '\n\n');
+  const origin = [...describeOrigin(events), ...describeAsker(events)];
+  if (refused.length === 0)
+    return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events, left), ...origin], '\n\n');
   const commands = refused.flatMap(({ data }) => {
     return data.facts === null ? [] : [{ facts: data.facts, conditions: data.conditions, reasonCode: data.reasonCode }];
   });
   return joinMarkdown([renderAnswerMarker(marker), renderRefusal(commands, commands.length > 1), ...origin], '\n\n');
 }
 
-function renderDone(events: readonly LedgerEvent[]): readonly Markdown[] {
+/** A label has no author on its face, and between a comment and its answer others may stand. */
+function describeAsker([first]: readonly LedgerEvent[]): readonly Markdown[] {
+  const facts = first?.data.facts ?? null;
+  if (first === undefined || facts === null || facts.remembered !== undefined) return [];
+  const { actor, via } = first.data;
+  return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
+}
+
+function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
   const sign = acknowledge(events).reaction === 'confused' || isLapse(events) ? '😕' : '🚀';
   const lines = events
-    .flatMap((event) => describeChange(event.data.model, changeOf(event)))
+    .flatMap((event) => describeChange(event.data.model, changeOf(event), left.get(event.id)))
     .map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
   const details =

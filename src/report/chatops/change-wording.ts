@@ -1,23 +1,24 @@
-import type { Hold } from '../../contract/generated/types.ts';
+import type { DeployedVersion, Hold } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { Change } from '../../domain/promotion/state.ts';
 import { code, md, type Markdown } from '../markdown.ts';
 import { percent } from './percent.ts';
 import { describeRemembering } from './remembered.ts';
 
-/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
-export function describeChange(model: string, change: Change): readonly Markdown[] {
+/** What a change of the ledger means, as sentences; none for what is told elsewhere. `left` is what was production before it, where that is known. */
+export function describeChange(
+  model: string,
+  change: Change,
+  left: DeployedVersion | null = null,
+): readonly Markdown[] {
   const { type, sha256, deployment, reasonCode } = change;
   const version = change.version === null ? md`no version` : code(change.version);
   const where = md`${code(model)} in ${change.environment ?? 'every environment'}`;
   const because = change.reason === null ? md`` : md`: ${change.reason}`;
   switch (type) {
     case 'deployment.promoted':
-      return [
-        md`${where}: production is ${version}, digest ${code((sha256 ?? '').slice(0, 16))}, revision ${deployment?.revision ?? ''}.`,
-      ];
     case 'deployment.rolledback':
-      return [md`${where}: production is ${version} again${because}.`];
+      return [md`${where}: ${describeProduction(change, left)}.`];
     case 'livetest.stopped':
       return [
         md`${where}: the live test of ${version} has ended.`,
@@ -33,19 +34,11 @@ export function describeChange(model: string, change: Change): readonly Markdown
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
     case 'version.quarantined':
-      return deployment === null
-        ? [md`${code(model)}: ${version} is banned everywhere${because}.`]
-        : [fallbackIs(where, change)];
     case 'version.retired':
-      return deployment === null ? [md`${code(model)}: ${version} is retired.`] : [fallbackIs(where, change)];
     case 'version.unretired':
-      return deployment === null
-        ? [md`${code(model)}: ${version} is no longer retired${because}.`]
-        : [fallbackIs(where, change)];
     case 'version.unquarantined':
-      return deployment === null
-        ? [md`${code(model)}: the ban of ${version} is lifted in every model${because}.`]
-        : [fallbackIs(where, change)];
+      if (deployment !== null) return [fallbackIs(where, change)];
+      return [md`${code(model)}: ${version} ${OUT_OF_SERVICE[type]}${because}.`];
     case 'certification.requested':
       return [md`The certification of ${code(model)} ${version} was started.`];
     case 'promotion.remembered':
@@ -61,6 +54,29 @@ export function describeChange(model: string, change: Change): readonly Markdown
     case 'usage.window':
       return [];
   }
+}
+
+const OUT_OF_SERVICE = {
+  'version.quarantined': 'is banned everywhere',
+  'version.retired': 'is retired',
+  'version.unretired': 'is no longer retired',
+  'version.unquarantined': 'is no longer banned, in any model',
+} as const;
+
+/** Whoever reads of a new production asks which one it was before. */
+function describeProduction(
+  { type, version, sha256, deployment, reason }: Change,
+  left: DeployedVersion | null,
+): Markdown {
+  const before = left === null || left.version === version ? md`` : md`, no longer ${code(left.version)}`;
+  if (type === 'deployment.promoted') {
+    const digest = code((sha256 ?? '').slice(0, 16));
+    return md`production is ${code(version ?? '')}${before}, digest ${digest}, revision ${deployment?.revision ?? ''}`;
+  }
+  const because = reason === null ? md`` : md`: ${reason}`;
+  return version === null
+    ? md`nothing is in production${before}${because}`
+    : md`production is ${code(version)} again${before}${because}`;
 }
 
 function endOf(hold: Hold | null): Markdown {

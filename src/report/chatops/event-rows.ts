@@ -1,5 +1,7 @@
 import type { LedgerEvent } from '../../contract/generated/types.ts';
 import { code, type Column, link, md, type Markdown } from '../markdown.ts';
+import { holdReason } from './hold-wording.ts';
+import { conditionWording } from './mend-wording.ts';
 import { followerOf, REPORTED } from './slot-wording.ts';
 
 export const EVENT_COLUMNS: readonly Column[] = [
@@ -65,6 +67,13 @@ export function renderEventRow(event: LedgerEvent): readonly Markdown[] {
     md`${eventTitle(event)}${version}`,
     md`${data.environment ?? ''}`,
     data.via.url === null ? code(followerOf(event)) : link(followerOf(event), data.via.url),
-    md`${data.reason ?? data.reasonCode}`,
+    md`${whyOf(event)}`,
   ];
+}
+
+/** A refusal by what was missing: the code of a condition alone (`no-hold`) reads as if it were met. */
+function whyOf({ type, data }: LedgerEvent): string {
+  if (type !== 'intent.refused') return data.reason ?? holdReason(data.reasonCode);
+  const missing = data.conditions.filter(({ met }) => !met).map((condition) => conditionWording(condition.code).title);
+  return missing.length === 0 ? data.reasonCode : `not met: ${[...new Set(missing)].join('; ')}`;
 }

@@ -2,6 +2,7 @@ import type { Condition } from '../../contract/generated/types.ts';
 import type { NoEvidence } from '../../domain/promotion/live-rules.ts';
 import type { RuleCode } from '../../domain/promotion/rules.ts';
 import { code, md, type Markdown } from '../markdown.ts';
+import { holdReason } from './hold-wording.ts';
 import { percent } from './percent.ts';
 
 type Show = (value: Condition['seen'], side: 'seen' | 'needed') => Markdown | null;
@@ -66,6 +67,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   'no-hold': {
     title: 'No hold',
     mend: md`When the reason is gone: \`/seatrial unhold\`.`,
+    show: (value) => (typeof value === 'string' ? code(holdReason(value), 120) : null),
   },
   'environment-order': {
     title: 'It was production in the environment before',

@@ -73,8 +73,9 @@ function fact(value: Condition['seen']): Markdown {
 }
 
 export function commandTitle({ command, version, model }: CommandFacts): Markdown {
-  const target = version === null ? model.name : `${model.name}@${version.version}`;
   const place = verbOf(command).leadsTo?.(command) ?? null;
+  const named = version?.version ?? (place === command.version ? null : command.version);
+  const target = named === null ? model.name : `${model.name}@${named}`;
   const to = place === null ? '' : ` to=${place}`;
   return code(`${command.verb} ${target}${to}`);
 }

@@ -21,6 +21,7 @@ import {
 } from '../markdown.ts';
 import { renderStatusMarker } from './answer-marker.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
+import { holdReason } from './hold-wording.ts';
 import { followerOf, REPORTED } from './slot-wording.ts';
 import { percent } from './percent.ts';
 import { renderStanding } from './remembered.ts';
@@ -108,7 +109,9 @@ function row(
     named(production),
     candidates.length === 0 ? md`none` : joinMarkdown(candidates, ', '),
     named(fallback),
-    hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`,
+    hold === null
+      ? md`none`
+      : md`🔒 ${holdReason(hold.reason)} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`,
   ];
 }
 

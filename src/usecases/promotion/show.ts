@@ -98,12 +98,13 @@ export async function showIntents(
 ): Promise<void> {
   for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
     const events = group.flatMap((record) => record.events);
-    if (where === 'comments') await showAnswer(ports, key, events);
+    const left = new Map(group.flatMap((record) => [...record.left]));
+    if (where === 'comments') await showAnswer(ports, { key, events, left });
     if (where === 'acknowledgements') await showAcknowledgement(ports, events);
   }
 }
 
-async function showAnswer(ports: ProjectionPorts, key: string, events: readonly LedgerEvent[]): Promise<void> {
+async function showAnswer(ports: ProjectionPorts, { key, events, left }: Omit<IntentRecord, 'model'>): Promise<void> {
   const [first] = events;
   if (first === undefined) return;
   for (const { id, type, data } of events) {
@@ -114,7 +115,7 @@ async function showAnswer(ports: ProjectionPorts, key: string, events: readonly 
   await withdraw(ports.conversation, thread, answers(key, 'failure'));
   if (!acknowledge(events).comment) return;
   const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
-  const body = markdownText(ports.texts.answer(events, marker));
+  const body = markdownText(ports.texts.answer(events, marker, left));
   await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body });
 }
 

@@ -9,6 +9,19 @@ function condition(code: string, over: Partial<Condition>): Condition {
 }
 
 describe('words for conditions', () => {
+  it.each(['hold-after-rolled-back', 'hold-after-rolled-forward', 'hold-after-quarantined'])(
+    'a hold without a reason, %s in the log, is told in words',
+    (code) => {
+      const shown = markdownText(conditionTable([condition('no-hold', { seen: code })]));
+      expect(shown).toMatch(/set by a (rollback|quarantine) that gave no reason/);
+      expect(shown).not.toContain(code);
+    },
+  );
+
+  it.each(['p99 doubled', 'constructor', 'held'])('the reason %s of a hold is shown as it is', (reason) => {
+    expect(markdownText(conditionTable([condition('no-hold', { seen: reason })]))).toContain(`\`${reason}\``);
+  });
+
   it.each<readonly [string, Partial<Condition>, Partial<Condition>]>([
     ['version-known', { needed: true }, { needed: 'a version of the registry' }],
     ['certificate', { needed: true }, { needed: 'a certificate' }],
