@@ -2,7 +2,7 @@ import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret,
 import { a as textIn, i as repositoryId, n as defaultBranchOf, o as valueIn, r as numberIn, t as accountIn } from "./chunks/payload.js";
 import { n as instantMs, t as formatInstant } from "./chunks/instant.js";
 import { i as isStageLabel } from "./chunks/stage.js";
-import { T as commandsOf, n as projectModels, w as askFor } from "./chunks/project-models.js";
+import { E as commandsOf, T as askFor, n as projectModels } from "./chunks/project-models.js";
 import { s as verbOfLabel } from "./chunks/registry4.js";
 import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./chunks/settle-remembered.js";
@@ -197,7 +197,7 @@ function readJob({ payload }) {
 			environment,
 			ref: (textIn(payload, "ref") ?? textIn(payload, "deployment", "ref"))?.replace(/^refs\/(?:heads|tags)\//, "") ?? null,
 			sha,
-			payload: valueIn(payload, "deployment", "payload")
+			payloads: [valueIn(payload, "deployment", "payload")]
 		}
 	};
 }
@@ -447,6 +447,7 @@ function attemptRecord(branch, received, now) {
 		kind: "nothing",
 		result: "repeated"
 	};
+	requireRoom(ledger, received);
 	const files = writeStatements(ledger, [statement], received.repository);
 	const message = `Report ${environment}/${model} revision ${revision}: ${state}\n`;
 	return {
@@ -470,6 +471,21 @@ function requireRevision({ events }, { model, environment, revision }) {
 		reason: "unknown-revision",
 		message: `A follower reports revision ${revision} of ${path}, which no decision has made: ${last === void 0 ? "the log has none of that file" : `the last is ${last}`}.`,
 		hint: `Report the model, the environment and the revision that stand in the file ${path} of seatrial/deployments. Nothing was recorded.`
+	});
+}
+/** Enough for a hundred followers with one account, that each begin, fail and begin anew. */
+const MOST_REPORTS = 500;
+/** Every decision reads the log: no account makes it grow without end. */
+function requireRoom({ events }, { report, sender }) {
+	const { environment, model, revision } = report;
+	if (events.filter(({ event: { data } }) => {
+		return data.environment === environment && data.report?.revision === revision && data.actor.login === sender.login;
+	}).length < MOST_REPORTS) return;
+	throw new AppError({
+		code: "usage",
+		reason: "too-many-reports",
+		message: `The log has ${MOST_REPORTS} reports of ${sender.login} about revision ${revision} of ${environment}/${model}.yaml.`,
+		hint: "Report where something has changed, not how often it was looked at. Nothing was recorded."
 	});
 }
 const REASONS = {

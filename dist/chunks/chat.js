@@ -1,10 +1,10 @@
-import { n as isTrusted, t as createComments } from "./comments.js";
+import { n as isShared, r as isTrusted, t as createComments } from "./comments.js";
 import { a as translateErrors, i as isNotFound, n as createOctokit, o as RequestError } from "./octokit.js";
 import { a as answerJob, i as createGitHubDeploymentStore, n as createObjectCache, r as STATE_BRANCH, t as createGitObjects } from "./git-objects.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
 import { n as policyDigest, t as artifactDigest } from "./digests.js";
 import { f as parseLog, l as readLedger, p as sha256, s as logFolder } from "./ledger.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { i as isPassing, n as AppError, t as quoteText } from "./quote-text.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
 import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
 import { n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
@@ -19,15 +19,8 @@ import { t as createReleases } from "./releases.js";
 import { n as loadManifestsIn } from "./load-manifests.js";
 import { n as modelsFolderOf, o as releasePolicyOf } from "./read-settings.js";
 import { t as refreshReleases } from "./refresh-releases.js";
-import { a as showViews, i as showRestless, l as renderStanding, o as renderAnswer, p as percent, r as readViews, s as readThreadsOnce, t as eventsOf, x as renderStatusMarker } from "./project-models.js";
-import { l as stageOf, r as isBarred } from "./stage.js";
-import { n as nextPlace, r as orderOf } from "./environment-order.js";
-import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { a as deploymentIn, c as knownGood } from "./state.js";
-import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots.js";
-import { n as standingIn } from "./remembered-requests.js";
-import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
-import { n as renderEventRow, t as EVENT_COLUMNS } from "./event-rows.js";
+import { a as showViews, i as showRestless, o as renderAnswer, r as readViews, s as readThreadsOnce, t as eventsOf } from "./project-models.js";
+import { n as renderStatusComment } from "./status-comment.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { runInNewContext } from "node:vm";
 
@@ -118,10 +111,11 @@ function parseLine(text) {
 		}
 	};
 }
-/** `/Rollback!` is a rollback; `/Promote!` is nothing. */
+/** Phones capitalise: `/Promote` is a promotion. `/Rollback!` is a rollback; `/Promote!` is nothing. */
 function verbNamed(word) {
-	const plain = word.toLowerCase().replace(/[:!,.]+$/, "");
-	if (isVerb(word)) return word;
+	const small = word.toLowerCase();
+	if (isVerb(small)) return small;
+	const plain = small.replace(/[:!,.]+$/, "");
 	return isVerb(plain) && VERB_RECORDS[plain].kind === "stop" ? plain : void 0;
 }
 function parseVerb(verb, words, line) {
@@ -382,14 +376,14 @@ const ALIKE = {
 	η: "n"
 };
 /** The same in the words of other tools. */
-const OTHER_WORDS = /* @__PURE__ */ new Set([
+const OTHER_WORDS$1 = /* @__PURE__ */ new Set([
 	"dry",
 	"noop",
 	"whatif",
 	"dryrunning"
 ]);
 const HIDDEN = /<!--[\s\S]*?(?:-->|$)/g;
-const TAG = /<\/?[a-z][^<>]*>/gi;
+const TAG$1 = /<\/?[a-z][^<>]*>/gi;
 const ADDRESS$1 = /\]\([^()]*\)/g;
 const MARKUP = /[*_~`|[\]\\]/g;
 /**
@@ -413,7 +407,7 @@ function dryRunIn(blocks, commandLines) {
 }
 /** About what is shown: without markup, and with letters as they look. */
 function shownText(source) {
-	const text = source.replaceAll(HIDDEN, "").replaceAll(TAG, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "");
+	const text = source.replaceAll(HIDDEN, "").replaceAll(TAG$1, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "");
 	const known = new Map([...new Set(text.match(/[^\p{ASCII}]/gu))].map((letter) => [letter, plainLetter(letter)]));
 	return text.replaceAll(/[^\p{ASCII}]/gu, (letter) => known.get(letter) ?? letter).toLowerCase();
 }
@@ -436,7 +430,7 @@ function nearDryRun(line) {
 	const pairs = words.map((word, index) => `${word} ${words[index + 1] ?? ""}`.trim());
 	return [...words, ...pairs].find((part) => {
 		const letters = part.replaceAll(/[^a-z]/g, "");
-		return OTHER_WORDS.has(letters) || letters.startsWith("dryrun") || (0, import_fastest_levenshtein.distance)(letters.slice(0, 8), "dryrun") <= 1;
+		return OTHER_WORDS$1.has(letters) || letters.startsWith("dryrun") || (0, import_fastest_levenshtein.distance)(letters.slice(0, 8), "dryrun") <= 1;
 	});
 }
 
@@ -452,13 +446,38 @@ const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 const NAME$1 = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
 const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
+const OTHER_SHORTS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && !isStop(verb));
+/** Words of their own, and commands of other bots, that are two letters off one of ours. */
+const OTHER_WORDS = [
+	"promo",
+	"promos",
+	"promise",
+	"promised",
+	"promises",
+	"promoted",
+	"promoter",
+	"promoters",
+	"promotes",
+	"promoting",
+	"prompt",
+	"prompts",
+	"prompted",
+	"prompter",
+	"prorate",
+	"probate",
+	"promenade"
+];
+/** Where a go verb may stand that was meant: at the beginning, or in bold or backticks. */
+const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
+/** What may stand behind it: a target, and keys. A sentence is talk. */
+const TARGET = /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
 function isWanted(line) {
 	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
 }
 /**
-* The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed a verb in
-* capitals, waits for an answer. Null for everything else: a correct `/promote` in bold is mere talk.
+* The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed nothing but
+* a verb and its target, misspelt, in bold or in backticks, waits for an answer. Null for everything else: `/promote` in a list is mere talk.
 */
 function seenCommand(line) {
 	const text = line.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
@@ -466,17 +485,33 @@ function seenCommand(line) {
 	const rest = text.slice(before.length);
 	const name = NAME$1.exec(rest)?.[1];
 	if (name === void 0) return null;
-	const [second = ""] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
-	const meant = meantBy(name, second.toLowerCase());
+	const behind = rest.slice(name.length);
+	const [second = ""] = /[\p{L}-]+/u.exec(behind) ?? [];
+	const meant = meantBy(name, second.toLowerCase()) ?? otherMeantBy(name, {
+		before,
+		behind
+	});
 	return meant !== null && DRY_RUN.test(before) ? `${meant} dry-run` : meant;
 }
 function meantBy(name, second) {
 	const plain = name.toLowerCase();
-	if (isVerb(plain) && VERB_RECORDS[plain].isShort && !isStop(plain)) return name === plain ? null : `/${plain}`;
+	const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
+	if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
+	if (isShort && !isStop(plain)) return null;
 	if (plain === "seatrial") return isStop(second) ? `/seatrial ${second}` : null;
 	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
 	if (stop !== void 0) return `/${stop}`;
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
+}
+/** Nobody waits for what is not stopped, so that a verb which raises is answered only where the line says nothing else. */
+function otherMeantBy(name, { before, behind }) {
+	const plain = name.toLowerCase();
+	if (!PLAIN_BEFORE.test(before) || !TARGET.test(behind) || OTHER_WORDS.includes(plain)) return null;
+	const isAlone = !/[\p{L}\p{N}]/u.test(behind);
+	const most = isAlone ? 1 : 2;
+	const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && (0, import_fastest_levenshtein.distance)(plain, one) <= most);
+	const isSpoken = verb === plain && (isAlone || !/[*_`]/.test(before));
+	return verb === void 0 || isSpoken ? null : `/${verb}`;
 }
 function isStop(word) {
 	return isVerb(word) && VERB_RECORDS[word].kind === "stop";
@@ -8148,8 +8183,6 @@ const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details d
   tr tt ul var`.split(/\s+/));
 /** In these nobody means a command. */
 const QUIET = new Set("blockquote code details kbd pre q samp".split(" "));
-/** Elements in a paragraph that end with it: those of https://html.spec.whatwg.org/#formatting go on in the next one. */
-const ENDED = new Set("abbr bdo cite del dfn ins kbd mark q rp rt ruby samp span sub sup time var".split(" "));
 /** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
 /** How the Markdown around a piece of HTML is written in HTML. */
@@ -8157,7 +8190,7 @@ const ELEMENTS = {
 	blockquote: "blockquote",
 	delete: "del",
 	emphasis: "em",
-	footnoteDefinition: "blockquote",
+	footnoteDefinition: "li",
 	heading: "h2",
 	link: "a",
 	linkReference: "a",
@@ -8276,10 +8309,145 @@ function aroundOf(node) {
 	for (let outer = node.parentNode; outer !== null && "tagName" in outer; outer = outer.parentNode) around.push(outer.tagName);
 	return endedByParagraph(around.filter((name) => KEPT.has(name)));
 }
-/** A paragraph ends the one around it, and words in between, once GitHub has left out the elements that kept them apart. */
+/** A paragraph ends the one around it, once GitHub has left out the elements that kept them apart; what is between may go on. */
 function endedByParagraph(around) {
 	const [inner, outer] = [around.indexOf("p"), around.lastIndexOf("p")];
-	return around.filter((name, index) => index <= inner || index > outer || !(name === "p" || ENDED.has(name)));
+	return around.filter((name, index) => index <= inner || index > outer || name !== "p");
+}
+
+// src/contract/disputed-lines.ts
+/** What a line begins, looked at by itself. */
+const QUOTE = /^\s*>/;
+const ITEM = /^\s*(?:[*+-]|\d{1,9}[.)]|\[\^[^\]]{1,999}\]:)(?=\s|$)/;
+const FOOTNOTE = /^\s*\[\^[^\]]{1,999}\]:/;
+const TAG = /^\s*<[a-z/!?]/i;
+const HEADING = /^#{1,6}(?=\s|$)/;
+const FENCE = /^[\s>*+-]*(?:\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
+const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
+const TABLE_RULE = /^[\s|:-]*$/;
+const BEGINS_BLOCK = [
+	ITEM,
+	QUOTE,
+	TAG,
+	HEADING,
+	FENCE
+];
+/** HTML that an empty line does not end, and what ends it: https://github.github.com/gfm/#html-blocks */
+const LONG_HTML = [
+	{
+		begins: /^\s*<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
+		ends: /<\/(?:script|pre|style|textarea)>/i
+	},
+	{
+		begins: /^\s*<!--/,
+		ends: /-->/
+	},
+	{
+		begins: /^\s*<\?/,
+		ends: /\?>/
+	},
+	{
+		begins: /^\s*<!\[CDATA\[/,
+		ends: /\]\]>/
+	},
+	{
+		begins: /^\s*<![a-z]/i,
+		ends: />/
+	}
+];
+const NOTHING = {
+	within: null,
+	item: null,
+	mark: null,
+	html: null,
+	lost: null,
+	isFirst: true
+};
+/**
+* A second reading, line by line and without a parser. Parsers of Markdown agree on what is apart by empty lines and the first
+* column, and part on what is joined to a quote, a list or a footnote. By where a line begins: the words around it that it
+* belongs to by one of them. A line that is missing stands by itself, whoever reads it.
+*/
+function disputedLines(text) {
+	const lines = text.split("\n");
+	const underlines = underlinesBelow(lines);
+	const found = /* @__PURE__ */ new Map();
+	let [reading, start] = [NOTHING, 0];
+	for (const [index, line] of lines.entries()) {
+		reading = readLine(line, reading);
+		const words = reading.lost ?? reading.html ?? reading.mark ?? underlines[index] ?? null;
+		if (words !== null) found.set(start, words);
+		start += line.length + 1;
+	}
+	return found;
+}
+function readLine(line, before) {
+	if (before.within !== null) return before.within.test(line) ? {
+		...before,
+		within: null,
+		isFirst: false
+	} : before;
+	if (line.trim() === "") return {
+		...before,
+		mark: null,
+		html: null,
+		isFirst: true
+	};
+	const reading = {
+		...withMark(line, before),
+		isFirst: false
+	};
+	const within = openedBy(line);
+	if (within === null) return reading;
+	if (reading.html !== null && reading.html !== line) return {
+		...reading,
+		lost: reading.lost ?? line
+	};
+	return reading.mark === null ? {
+		...reading,
+		within
+	} : reading;
+}
+function withMark(line, before) {
+	if (ITEM.test(line) || FOOTNOTE.test(line)) return {
+		...before,
+		item: line,
+		mark: line
+	};
+	if (QUOTE.test(line)) return {
+		...before,
+		mark: line
+	};
+	if (before.html === null && (HEADING.test(line) || /^(?:```|~~~)/.test(line)) || before.isFirst && /^\S/.test(line)) return {
+		...before,
+		item: null,
+		mark: null
+	};
+	const mark = before.mark ?? (before.isFirst ? before.item : null);
+	return {
+		...before,
+		mark,
+		html: before.html ?? (mark !== null && TAG.test(line) ? line : null)
+	};
+}
+/** What ends the code or the HTML that a line begins and leaves open. */
+function openedBy(line) {
+	const fence = FENCE.exec(line)?.[1];
+	if (fence !== void 0) return new RegExp(`^ {0,3}\\${fence.charAt(0)}{${String(fence.length)},}\\s*$`);
+	const html = LONG_HTML.find(({ begins }) => begins.test(line));
+	return html === void 0 || html.ends.test(line) ? null : html.ends;
+}
+/** A line of hyphens or of the sign of equality makes a heading of all above it, and the rule of a table a head of one line. */
+function underlinesBelow(lines) {
+	const found = [];
+	let [below, next] = [null, ""];
+	for (const line of lines.toReversed()) {
+		found.push(below ?? (TABLE_RULE.test(next) && next.includes("-") ? next : null));
+		if (UNDERLINE.test(line)) below = line;
+		else if (line.trim() === "" || BEGINS_BLOCK.some((begun) => begun.test(line))) below = null;
+		next = line;
+	}
+	return found.toReversed();
 }
 
 // src/contract/mail-header.ts
@@ -11368,6 +11536,12 @@ function readParagraph(node, whole, around) {
 			inMath: isInMath(whole, line.start)
 		}];
 	});
+	if (found === null) return {
+		source: "",
+		nodes: [],
+		lines: [],
+		rest: lines
+	};
 	return {
 		source,
 		nodes,
@@ -11393,6 +11567,11 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
 	if (markup !== null) return {
 		code: "not-plain",
 		word: markup
+	};
+	const disputed = around.disputedBy(at + line.start);
+	if (disputed !== null) return {
+		code: "unclear-place",
+		word: disputed.trim().slice(0, 100)
 	};
 	const part = inHtml ? shownWith(beside) : null;
 	if (part !== null) return {
@@ -11506,16 +11685,19 @@ function withoutDeepNesting(text) {
 */
 function visibleText(text) {
 	const { root, source: shallow } = parseApart(text);
+	const disputes = disputedLines(shallow);
 	const raw = belowLazyHtml(root, shallow);
 	const mail = mailHeaderAt(root, shallow);
 	const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
 	const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
+	const disputedBy = (at) => disputes.get(shallow.lastIndexOf("\n", at - 1) + 1) ?? null;
 	const around = {
 		defined: new Set(labelsOf(root)),
 		mail,
-		openTag: firstOpenTag(root, raw)
+		openTag: firstOpenTag(root, raw),
+		disputedBy
 	};
-	const unsure = new Set(root.children.filter((_node, index) => isUnsure(index, root, shallow)));
+	const unsure = new Set(root.children.filter(({ type }, index, { [index + 1]: next }) => type === "html" && next?.type === type));
 	const paragraphs = /* @__PURE__ */ new Map();
 	if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return "too-complicated";
 	for (const node of wanted) {
@@ -11543,7 +11725,7 @@ const LIST_MARK = /^(?:[*+-]|\d{1,9}[.)])(?=\s|$)/;
 function parseApart(text) {
 	const root = parseMarkdown(text, INLINE);
 	const misread = root.children.filter((node, index) => {
-		return node.type === "paragraph" && root.children[index - 1]?.type === "code" && LIST_MARK.test(text.slice(span(node)[0], span(node)[0] + 11));
+		return node.type !== "list" && root.children[index - 1]?.type === "code" && LIST_MARK.test(text.slice(span(node)[0], span(node)[0] + 11));
 	});
 	if (misread.length === 0) return {
 		root,
@@ -11558,26 +11740,6 @@ function parseApart(text) {
 }
 function isRightBelow(node, before) {
 	return before.position?.end.line === (node.position?.start.line ?? 0) - 1;
-}
-/** Whether GitHub may show it as something else, or in one line with something else. */
-function isUnsure(index, { children }, text) {
-	const [before, node, next] = [
-		children[index - 1],
-		children[index],
-		children[index + 1]
-	];
-	if (node === void 0) return false;
-	if (node.type === "html") return next?.type === "html";
-	if (before === void 0) return false;
-	return isRightBelow(node, before) && holdsFootnote(before) || mayBeInItem(node, before, text);
-}
-function holdsFootnote(node) {
-	return node.type === "footnoteDefinition" || "children" in node && node.children.some(holdsFootnote);
-}
-/** Behind a line of white space an empty list item goes on for GitHub's parser, and has ended by the specification. */
-function mayBeInItem(node, before, text) {
-	if (before.type !== "list" || node.position?.start.column === 1) return false;
-	return before.children.at(-1)?.children.length === 0 && /\n[ \t]+\n/.test(text.slice(span(before)[1], span(node)[0]));
 }
 /** A line right below a quote belongs to it, though its author did not quote it. */
 function lazyLines(node, text, until) {
@@ -11926,12 +12088,16 @@ function createReactions({ octokit, urgent, repository, author, trusted = [] }) 
 			return [{
 				id: own,
 				reaction,
-				mine: user?.login === author
+				mine: user?.login === author,
+				shared: isShared(user)
 			}];
 		});
 	};
 	return {
-		reactions: async ({ kind, id }) => kind === "review" ? [] : (await list(id)).map(({ reaction }) => reaction),
+		reactions: async ({ kind, id }, witness = "any") => {
+			if (kind === "review") return [];
+			return (await list(id)).filter(({ shared }) => witness === "any" || !shared).map(({ reaction }) => reaction);
+		},
 		react: async ({ kind, id }, content) => {
 			if (kind === "review") return;
 			await unlessGone("reacting to a comment", () => reactions.createForIssueComment({
@@ -12286,18 +12452,22 @@ async function orNull(doing, work) {
 
 // src/adapters/github/version-places.ts
 function rememberPlaces(cache, versions) {
-	for (const { version } of versions) if (version.merged) cache.set(version.sha256, {
+	for (const { model, version } of versions) if (version.merged) cache.set(keyOf(model, version), {
 		pull: version.pull,
 		commits: version.commits
 	});
+}
+/** Two models may have the same bytes, each by a pull request of its own, with owners of its own. */
+function keyOf(model, { version, sha256 }) {
+	return `${model}@${version} ${sha256}`;
 }
 /** Fills in the pull request that added each merged version: that of the last commit of its file, which never changes. */
 async function locateVersions(options, { model, versions, folder }) {
 	return Promise.all(versions.map(async (version) => {
 		if (!version.merged || version.pull !== null) return version;
 		const path = `${folder}/${model}/versions/${version.version}.yaml`;
-		const place = options.places.get(version.sha256) ?? await findPlace(options, path);
-		options.places.set(version.sha256, place);
+		const place = options.places.get(keyOf(model, version)) ?? await findPlace(options, path);
+		options.places.set(keyOf(model, version), place);
 		return {
 			...version,
 			...place
@@ -12660,7 +12830,7 @@ async function listWaiting(options, environments) {
 				environment: name,
 				ref,
 				sha,
-				payload: await payloadOf(options, {
+				payloads: await payloadsOf(options, {
 					name,
 					sha
 				})
@@ -12684,15 +12854,18 @@ async function waitsForUs(options, { id: runId, run_attempt: attempt = 1 }, envi
 }
 /** The login that GitHub makes the Deployments of jobs with: what somebody else put there says nothing about a job. */
 const MAKER = "github-actions[bot]";
-/** Of the newest Deployment that GitHub made for a job of this commit there. */
-async function payloadOf({ octokit, repository }, { name, sha }) {
-	const { data } = await octokit.rest.repos.listDeployments({
+/**
+* Of every Deployment there of this commit that GitHub may have made for a job. Any workflow may make one with that login too,
+* and nothing tells which is the job's: none of them speaks for it where they differ.
+*/
+async function payloadsOf({ octokit, repository }, { name, sha }) {
+	const wanted = {
 		...repository,
 		environment: name,
 		sha,
-		per_page: 30
-	});
-	return data.find(({ creator }) => creator?.login === MAKER)?.payload ?? null;
+		per_page: 100
+	};
+	return (await octokit.paginate(octokit.rest.repos.listDeployments, wanted)).filter(({ creator }) => creator?.login === MAKER).map(({ payload }) => payload);
 }
 /** The address that the event gives for the answer is not called: only the API that this app speaks to, by the run's number. */
 async function reviewJob({ octokit, repository }, { runId, environment }, { state, comment }) {
@@ -12822,188 +12995,23 @@ function wireReleaseRefresh(wiring) {
 // src/usecases/promotion/answer-jobs.ts
 /**
 * Every job that waits is asked about again, as after a change of the ledger, or where its event was lost: GitHub knows which they
-* are. null: the settings guard no environment, and nothing was asked for.
+* are. One that cannot be judged keeps no other waiting. null: the settings guard no environment, and nothing was asked for.
 */
 async function answerJobs(ports) {
 	const settings = await ports.registry.settings();
 	const environments = Object.keys(settings?.deploymentGates ?? {});
 	if (environments.length === 0) return null;
 	const outcomes = [];
-	for (const job of await ports.jobs.list(environments)) outcomes.push(await answerJob(ports, job));
+	const errors = [];
+	for (const job of await ports.jobs.list(environments)) {
+		const outcome = await answerJob(ports, job).catch((error) => {
+			if (isPassing(error)) throw error;
+			errors.push(error);
+		});
+		if (outcome !== void 0) outcomes.push(outcome);
+	}
+	if (errors.length > 0) throw errors[0];
 	return outcomes;
-}
-
-// src/domain/promotion/next-commands.ts
-/** By environment. */
-function deploymentsOf({ deployments }) {
-	return Object.values(deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
-}
-/** Where a version is that is spoken of without an environment. */
-function mainDeployment(files) {
-	return files.find(({ environment }) => environment === "production") ?? files[0] ?? null;
-}
-/** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
-function nextCommands({ state, events, versions }) {
-	const files = deploymentsOf(state);
-	const [waits, order] = [waitsForever(events), orderOf(events)];
-	const main = mainDeployment(files)?.environment ?? "production";
-	return [...versions.flatMap(({ version, sha256 }) => {
-		const environment = nextPlace(state, order, {
-			environment: main,
-			sha256
-		});
-		return promotions(state, deploymentIn(state, environment), {
-			version,
-			sha256,
-			waits
-		});
-	}), ...files.flatMap((file) => lowerings(state, file))];
-}
-/** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
-function promotions(state, { environment, production, liveTest, hold }, { version, sha256, waits }) {
-	if (isBarred(state, sha256) || production?.sha256 === sha256 || hold !== null) return [];
-	const direct = {
-		kind: "promote",
-		version,
-		to: "production",
-		environment
-	};
-	if (production === null) return [direct];
-	return [...liveTest?.candidates.some((one) => one.sha256 === sha256) ?? false ? [] : [{
-		...direct,
-		to: "live"
-	}], ...waits ? [] : [direct]];
-}
-/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
-function waitsForever(events) {
-	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
-	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
-}
-function lowerings(state, { environment, hold, liveTest }) {
-	const [target] = knownGood(state, environment);
-	return [
-		...target === void 0 ? [] : [{
-			kind: "rollback",
-			version: target.version,
-			environment
-		}],
-		...liveTest === null ? [] : [{
-			kind: "stop",
-			environment
-		}],
-		{
-			kind: hold === null ? "hold" : "unhold",
-			environment
-		}
-	];
-}
-
-// src/report/chatops/status-comment.ts
-const COLUMNS = [
-	{
-		header: md`environment`,
-		align: "left"
-	},
-	{
-		header: md`production`,
-		align: "left"
-	},
-	{
-		header: md`live test`,
-		align: "left"
-	},
-	{
-		header: md`warm fallback`,
-		align: "left"
-	},
-	{
-		header: md`hold`,
-		align: "left"
-	}
-];
-/** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
-function renderStatusComment(inputs) {
-	const parts = inputs.map(renderModelStatus);
-	return joinMarkdown([renderStatusMarker(), ...parts], "\n\n");
-}
-function renderModelStatus({ state, events, versions }) {
-	const files = deploymentsOf(state);
-	const order = orderOf(events);
-	const parts = [
-		md`### ${code(state.model)}: ${headline(files)}`,
-		...files.length === 0 ? [] : [table(COLUMNS, files.map((file) => row(file, order)))],
-		...rolloutLines(files, events),
-		...versions.map(({ version, sha256 }) => versionLine(state, files, {
-			version,
-			sha256
-		})),
-		...standingIn({
-			state,
-			events
-		}).map((one) => renderStanding(state.model, one)),
-		...nextLines({
-			state,
-			events,
-			versions
-		}),
-		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
-		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
-	];
-	return joinMarkdown(parts, "\n\n");
-}
-function headline(files) {
-	const main = mainDeployment(files);
-	if (main === null || main.production === null) return md`not in production`;
-	return md`${main.production.version} in ${main.environment}`;
-}
-function row({ environment, production, liveTest, fallback, hold }, order) {
-	const before = order.get(environment);
-	const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code(version)} ${percent(share)}`);
-	return [
-		before === void 0 ? md`${environment}` : md`${environment} (after ${before})`,
-		named(production),
-		candidates.length === 0 ? md`none` : joinMarkdown(candidates, ", "),
-		named(fallback),
-		hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`
-	];
-}
-/** Where followers report, or are asked to. */
-function rolloutLines(files, events) {
-	const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== "untold");
-	return told.length === 0 ? [] : [bulletList(told.map(rolloutLine))];
-}
-function rolloutLine({ name, revision, rollout: { state, report } }) {
-	if (state === "queued" || state === "untold" || report === null) return md`${code(name)}: revision ${revision} is not reported yet.`;
-	const by = report.data.via.url === null ? code(followerOf(report)) : link(followerOf(report), report.data.via.url);
-	const { reason } = report.data;
-	return md`${code(name)}: ${REPORTED[state]} at ${code(report.time)} by ${by}${reason === null ? "" : `: ${reason}`}.`;
-}
-function until(hold) {
-	return hold.until === null ? md`` : md` until ${code(hold.until)}`;
-}
-function named(version) {
-	return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
-}
-function versionLine(state, files, { version, sha256 }) {
-	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
-	return md`This version, ${code(version)}, is ${joinMarkdown(stages, ", ")}.`;
-}
-function nextLines(input) {
-	const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
-	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
-}
-function renderNext(model, next) {
-	const where = next.environment === "production" ? "" : ` environment=${next.environment}`;
-	switch (next.kind) {
-		case "promote": return `/promote ${model}@${next.version} to=${next.to}${where}`;
-		case "rollback": return `/rollback ${model} to=${next.version}${where}`;
-		case "hold": return `/seatrial hold ${model}${where} reason`;
-		case "stop":
-		case "unhold": return `/seatrial ${next.kind} ${model}${where}`;
-	}
-}
-function lastEvents(events) {
-	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
 }
 
 // src/usecases/promotion/ports.ts

@@ -12,13 +12,13 @@ function createComments({ octokit, repository, author, trusted = [] }) {
 				per_page: 100,
 				...since === void 0 ? {} : { since }
 			})).filter(({ user }) => user?.login === author || isTrusted(user, trusted)).toSorted((a, b) => a.id - b.id).map(({ id, body, user }) => {
-				const own = {
+				const foreign = user?.login === author ? {} : { foreign: true };
+				const shared = isShared(user) ? { shared: true } : {};
+				return {
 					id: String(id),
-					body: body ?? ""
-				};
-				return user?.login === author ? own : {
-					...own,
-					foreign: true
+					body: body ?? "",
+					...foreign,
+					...shared
 				};
 			});
 		}),
@@ -43,6 +43,10 @@ function createComments({ octokit, repository, author, trusted = [] }) {
 function isTrusted(user, logins) {
 	return user !== null && user !== void 0 && user.type === "Bot" && logins.includes(user.login);
 }
+/** What any job of the repository says with the token that GitHub gives it. */
+function isShared(user) {
+	return user?.login === "github-actions[bot]";
+}
 /** What is gone already was what we wanted. */
 async function removeComment(octokit, repository, id) {
 	try {
@@ -55,4 +59,4 @@ async function removeComment(octokit, repository, id) {
 	}
 }
 
-export { isTrusted as n, createComments as t };
+export { isShared as n, isTrusted as r, createComments as t };

@@ -251,6 +251,10 @@ const SETTINGS_SENTENCES = {
 		message: "The environments come after each other in a circle: {circle}.",
 		hint: "Take out one after, so that one of them comes first."
 	},
+	"gate-twice": {
+		message: "The gates {first} and {name} are one environment of GitHub, which knows no case of letters.",
+		hint: "Keep one of them: which of two is asked would be a guess."
+	},
 	"freeze-order": {
 		message: "The freeze ends at {until}, not after its start {from}.",
 		hint: "Exchange the two."

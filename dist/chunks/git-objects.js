@@ -198,6 +198,7 @@ const UNNAMED = {
 	"no-gate": `This environment stands in no deploymentGates of ${SETTINGS} on the default branch, or that file cannot be read`,
 	"unknown-environment": `The deploymentGates of ${SETTINGS} name an environment that stands in none of its environments`,
 	"payload-malformed": "The key seatrial in the Deployment's payload must hold model with version, sha256 or both, and nothing else",
+	"payload-differs": "Deployments of this commit in this environment name different versions, or one names a version and another none, so that nobody can say which is the job’s own: run it at another commit, or at the tag of a release that has no such Deployment",
 	"tag-moved": "The tag is now at another commit than the one that this job runs at",
 	"not-on-default-branch": "This job runs at a commit that is not on the default branch, and names no version",
 	"no-version-at-commit": "At the commit of this job the model has no version that can be read",
@@ -264,9 +265,11 @@ async function nameJob(ports, job, gate) {
 	return unnamed("other-model");
 }
 async function readName(ports, job, gate) {
-	const payload = readNamedVersion(job.payload);
-	if (payload === "malformed") return unnamed("payload-malformed");
-	if (payload !== null) return payload;
+	const named = job.payloads.map(readNamedVersion);
+	if (named.includes("malformed")) return unnamed("payload-malformed");
+	const [payload = null, ...others] = named;
+	if (others.some((other) => JSON.stringify(other) !== JSON.stringify(payload))) return unnamed("payload-differs");
+	if (payload !== null && payload !== "malformed") return payload;
 	return await nameByTag(ports, job) ?? nameByCommit(ports, job, gate.model);
 }
 /** A branch may be called like a release; only a tag at the very commit counts. */

@@ -4,9 +4,11 @@ import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots.j
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
 import { n as AppError } from "./quote-text.js";
 import { n as readLedgers } from "./read.js";
-import { d as LAPSES, r as changeOf } from "./state.js";
+import { t as IDENTIFIER } from "./constants.js";
 import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
+import { d as LAPSES, r as changeOf } from "./state.js";
 import { E as emptyCommand, o as verbOf } from "./registry4.js";
+import { t as holdReason } from "./hold-wording.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 
 // src/domain/promotion/asked.ts
@@ -64,6 +66,7 @@ const PARTS = [
 ];
 const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(\w+) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
 const STATUS = "<!-- seatrial:status -->";
+const MODELS = /^<!-- seatrial:status -->\n<!-- seatrial:models ([a-z0-9._ -]{1,4000}) -->(?:\n|$)/;
 function renderAnswerMarker({ key, part, actor, day }) {
 	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
 }
@@ -78,8 +81,14 @@ function parseAnswerMarker(body) {
 		day
 	};
 }
-function renderStatusMarker() {
-	return hiddenComment("seatrial:status");
+/** Its second line names the models that the comment shows: to show one of them anew is to show the others too. */
+function renderStatusMarker(models) {
+	const named = models.length === 0 ? [] : [hiddenComment(`seatrial:models ${models.join(" ")}`)];
+	return joinMarkdown([hiddenComment("seatrial:status"), ...named], "\n");
+}
+/** None, too, of a comment that was written before they were named. */
+function parseStatusModels(body) {
+	return (MODELS.exec(body)?.[1]?.split(" ") ?? []).filter((name) => IDENTIFIER.test(name));
 }
 function isStatusComment(body) {
 	return body.startsWith(STATUS);
@@ -89,18 +98,19 @@ function isStatusComment(body) {
 const NO_REACTIONS = [];
 /**
 * What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
-* reaction of ours. What was answered is never decided again, however much the world has changed since.
+* reaction of ours. What was answered is never decided again, however much the world has changed since. Where a false
+* answer would keep a stop from being carried out, only a certain witness counts.
 */
-async function findFinalWord(conversation, { source, writtenAt }, key) {
+async function findFinalWord(conversation, { source, writtenAt }, { key, witness = "any" }) {
 	const { thread, kind, id } = source;
 	if (thread === null) return null;
 	const [own, reactions] = await Promise.all([conversation.own(thread, writtenAt === null ? void 0 : justBefore(writtenAt)), kind === "comment" ? conversation.reactions({
 		thread,
 		kind,
 		id
-	}) : NO_REACTIONS]);
-	const parts = own.flatMap(({ body }) => {
-		const marker = parseAnswerMarker(body);
+	}, witness) : NO_REACTIONS]);
+	const parts = own.flatMap(({ body, shared }) => {
+		const marker = witness === "any" || shared !== true ? parseAnswerMarker(body) : null;
 		return marker?.key === key ? [marker.part] : [];
 	});
 	if (reactions.includes("confused") || parts.includes("decision") || parts.includes("failure")) return "confused";
@@ -153,6 +163,11 @@ async function saveStatus(conversation, thread, body) {
 	if (first !== void 0) return;
 	await conversation.post(thread, body);
 	await keepOldest(conversation, thread, isStatusComment);
+}
+/** The models that the status comment of a thread shows now. */
+async function statusModels(conversation, thread) {
+	const comment = (await conversation.own(thread)).find(({ body }) => isStatusComment(body));
+	return comment === void 0 ? [] : parseStatusModels(comment.body);
 }
 /** What was said where something failed, and has been decided since by somebody else. */
 async function withdraw(conversation, thread, matches) {
@@ -254,7 +269,8 @@ const WORDINGS = {
 	},
 	"no-hold": {
 		title: "No hold",
-		mend: md`When the reason is gone: \`/seatrial unhold\`.`
+		mend: md`When the reason is gone: \`/seatrial unhold\`.`,
+		show: (value) => typeof value === "string" ? code(holdReason(value), 120) : null
 	},
 	"environment-order": {
 		title: "It was production in the environment before",
@@ -454,8 +470,9 @@ function fact(value) {
 	return code(String(value), 120);
 }
 function commandTitle({ command, version, model }) {
-	const target = version === null ? model.name : `${model.name}@${version.version}`;
 	const place = verbOf(command).leadsTo?.(command) ?? null;
+	const named = version?.version ?? (place === command.version ? null : command.version);
+	const target = named === null ? model.name : `${model.name}@${named}`;
 	const to = place === null ? "" : ` to=${place}`;
 	return code(`${command.verb} ${target}${to}`);
 }
@@ -546,15 +563,15 @@ function describeReplaced({ type, data }) {
 }
 
 // src/report/chatops/change-wording.ts
-/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
-function describeChange(model, change) {
+/** What a change of the ledger means, as sentences; none for what is told elsewhere. `left` is what was production before it, where that is known. */
+function describeChange(model, change, left = null) {
 	const { type, sha256, deployment, reasonCode } = change;
 	const version = change.version === null ? md`no version` : code(change.version);
 	const where = md`${code(model)} in ${change.environment ?? "every environment"}`;
 	const because = change.reason === null ? md`` : md`: ${change.reason}`;
 	switch (type) {
-		case "deployment.promoted": return [md`${where}: production is ${version}, digest ${code((sha256 ?? "").slice(0, 16))}, revision ${deployment?.revision ?? ""}.`];
-		case "deployment.rolledback": return [md`${where}: production is ${version} again${because}.`];
+		case "deployment.promoted":
+		case "deployment.rolledback": return [md`${where}: ${describeProduction(change, left)}.`];
 		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`, ...reasonCode === "live-rolled-back" ? productionStays(model, change) : []];
 		case "livetest.started":
 		case "livetest.changed": {
@@ -563,10 +580,12 @@ function describeChange(model, change) {
 		}
 		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
 		case "hold.cleared": return [md`${where}: the hold is lifted.`];
-		case "version.quarantined": return deployment === null ? [md`${code(model)}: ${version} is banned everywhere${because}.`] : [fallbackIs(where, change)];
-		case "version.retired": return deployment === null ? [md`${code(model)}: ${version} is retired.`] : [fallbackIs(where, change)];
-		case "version.unretired": return deployment === null ? [md`${code(model)}: ${version} is no longer retired${because}.`] : [fallbackIs(where, change)];
-		case "version.unquarantined": return deployment === null ? [md`${code(model)}: the ban of ${version} is lifted in every model${because}.`] : [fallbackIs(where, change)];
+		case "version.quarantined":
+		case "version.retired":
+		case "version.unretired":
+		case "version.unquarantined":
+			if (deployment !== null) return [fallbackIs(where, change)];
+			return [md`${code(model)}: ${version} ${OUT_OF_SERVICE[type]}${because}.`];
 		case "certification.requested": return [md`The certification of ${code(model)} ${version} was started.`];
 		case "promotion.remembered":
 		case "promotion.lapsed": return describeRemembering(model, change);
@@ -579,6 +598,22 @@ function describeChange(model, change) {
 		case "livetest.window":
 		case "usage.window": return [];
 	}
+}
+const OUT_OF_SERVICE = {
+	"version.quarantined": "is banned everywhere",
+	"version.retired": "is retired",
+	"version.unretired": "is no longer retired",
+	"version.unquarantined": "is no longer banned, in any model"
+};
+/** Whoever reads of a new production asks which one it was before. */
+function describeProduction({ type, version, sha256, deployment, reason }, left) {
+	const before = left === null || left.version === version ? md`` : md`, no longer ${code(left.version)}`;
+	if (type === "deployment.promoted") {
+		const digest = code((sha256 ?? "").slice(0, 16));
+		return md`production is ${code(version ?? "")}${before}, digest ${digest}, revision ${deployment?.revision ?? ""}`;
+	}
+	const because = reason === null ? md`` : md`: ${reason}`;
+	return version === null ? md`nothing is in production${before}${because}` : md`production is ${code(version)} again${before}${because}`;
 }
 function endOf(hold) {
 	const until = hold?.until ?? null;
@@ -610,7 +645,7 @@ function projectModel(state, events, places) {
 	return {
 		slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
 		marks,
-		intents: intentRecords(state.model, recent),
+		intents: intentRecords(state.model, recent, leftBy(events)),
 		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
 	};
 }
@@ -639,12 +674,26 @@ function stageMarks(state, events, places) {
 		}];
 	});
 }
-function intentRecords(model, events) {
+function intentRecords(model, events, left) {
 	return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({
 		key,
 		model,
-		events: group
+		events: group,
+		left
 	}));
+}
+/** An event has what is in production since; what was there before stands in the event before it. */
+function leftBy(events) {
+	const production = /* @__PURE__ */ new Map();
+	const left = /* @__PURE__ */ new Map();
+	for (const { id, data } of events) {
+		if (data.deployment === null || data.environment === null) continue;
+		const before = production.get(data.environment) ?? null;
+		const now = data.deployment.production;
+		if (before !== null && before.sha256 !== now?.sha256) left.set(id, before);
+		production.set(data.environment, now);
+	}
+	return left;
 }
 
 // src/usecases/promotion/threads-once.ts
@@ -710,12 +759,12 @@ function isIdleStop({ type, data }) {
 	return type === "intent.settled" && data.facts?.command.verb === "stop" && data.version !== null;
 }
 /** The comment about a decision, from what the ledger recorded of it. */
-function renderAnswer(events, marker) {
+function renderAnswer(events, marker, left) {
 	const refused = events.filter(({ type }) => type === "intent.refused");
-	const origin = describeOrigin(events);
+	const origin = [...describeOrigin(events), ...describeAsker(events)];
 	if (refused.length === 0) return joinMarkdown([
 		renderAnswerMarker(marker),
-		...renderDone(events),
+		...renderDone(events, left),
 		...origin
 	], "\n\n");
 	const commands = refused.flatMap(({ data }) => {
@@ -731,9 +780,16 @@ function renderAnswer(events, marker) {
 		...origin
 	], "\n\n");
 }
-function renderDone(events) {
+/** A label has no author on its face, and between a comment and its answer others may stand. */
+function describeAsker([first]) {
+	const facts = first?.data.facts ?? null;
+	if (first === void 0 || facts === null || facts.remembered !== void 0) return [];
+	const { actor, via } = first.data;
+	return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
+}
+function renderDone(events, left) {
 	const sign = acknowledge(events).reaction === "confused" || isLapse(events) ? "😕" : "🚀";
-	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event))).map((line) => md`- ${line}`);
+	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event), left.get(event.id))).map((line) => md`- ${line}`);
 	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
 	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence))];
 	const against = events.flatMap(({ data }) => data.facts === null ? [] : renderAgainst(data.facts));
@@ -854,11 +910,16 @@ async function showLabel({ conversation }, thread, wanted) {
 async function showIntents(ports, records, where) {
 	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
 		const events = group.flatMap((record) => record.events);
-		if (where === "comments") await showAnswer(ports, key, events);
+		const left = new Map(group.flatMap((record) => [...record.left]));
+		if (where === "comments") await showAnswer(ports, {
+			key,
+			events,
+			left
+		});
 		if (where === "acknowledgements") await showAcknowledgement(ports, events);
 	}
 }
-async function showAnswer(ports, key, events) {
+async function showAnswer(ports, { key, events, left }) {
 	const [first] = events;
 	if (first === void 0) return;
 	for (const { id, type, data } of events) if (type === "certification.requested") await ports.certificates.request(subjectOf(data), id);
@@ -872,7 +933,7 @@ async function showAnswer(ports, key, events) {
 		actor: first.data.actor.id ?? 0,
 		day: first.time.slice(0, 10)
 	};
-	const body = markdownText(ports.texts.answer(events, marker));
+	const body = markdownText(ports.texts.answer(events, marker, left));
 	await postOnce(ports.conversation, thread, {
 		matches: answers(key, "decision"),
 		body
@@ -898,10 +959,9 @@ async function showAcknowledgement({ conversation }, events) {
 	const via = events[0]?.data.via;
 	if (via !== void 0 && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
-/** The status comment shows every model that was read and has to do with the thread. */
+/** The status comment shows these models. */
 async function showStatus(ports, thread, views) {
-	const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
-	const inputs = (concerned.length > 0 ? concerned : views).map(({ ledger, versions }) => ({
+	const inputs = views.map(({ ledger, versions }) => ({
 		state: ledger.state,
 		events: ledger.events.map(({ event }) => event),
 		versions: versions.filter(({ pull }) => pull === thread)
@@ -1040,12 +1100,24 @@ async function showScope(ports, views, { due = views, ...scope }) {
 	await showMarks(ports, marks, "checks");
 	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
 	await showIntents(ports, records, "comments");
-	for (const thread of scope.threads) await showStatus(ports, thread, views);
+	for (const thread of scope.threads) await showStatus(ports, thread, await viewsOn(ports, thread, views));
 	await showMarks(ports, marks, "labels");
 	await showIntents(ports, records, "acknowledgements");
+}
+/**
+* What the status comment of a thread shows: of what was read all that has to do with the thread, and the models that it
+* shows already. The news of one model takes no other out of it.
+*/
+async function viewsOn(ports, thread, views) {
+	const isConcerned = ({ projection }) => projection.threads.includes(thread);
+	const concerned = views.filter(isConcerned);
+	const read = new Set(views.map(({ ledger }) => ledger.model));
+	const others = (await statusModels(ports.conversation, thread)).filter((model) => !read.has(model));
+	const beside = others.length === 0 ? [] : (await readViews(ports, others)).views.filter(isConcerned);
+	return [...concerned.length > 0 ? concerned : views, ...beside].toSorted((a, b) => a.ledger.model < b.ledger.model ? -1 : 1);
 }
 function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { labelOf as C, intentKey as S, commandsOf as T, findFinalWord as _, showViews as a, renderAnswerMarker as b, describeChange as c, conditionTable as d, renderRefusal as f, postOnce as g, answers as h, showRestless as i, renderStanding as l, renderAgainst as m, projectModels as n, renderAnswer as o, percent as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, sayFinalWord as v, askFor as w, renderStatusMarker as x, parseAnswerMarker as y };
+export { intentKey as C, commandsOf as E, renderStatusMarker as S, askFor as T, postOnce as _, showViews as a, parseAnswerMarker as b, describeChange as c, conditionTable as d, renderRefusal as f, answers as g, renderAgainst as h, showRestless as i, renderStanding as l, percent as m, projectModels as n, renderAnswer as o, conditionWording as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, findFinalWord as v, labelOf as w, renderAnswerMarker as x, sayFinalWord as y };

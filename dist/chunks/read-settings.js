@@ -125,6 +125,7 @@ function checkSettings(settings) {
 		...checkTimeouts(settings),
 		...checkEnvironmentOrder(settings.environments ?? {}),
 		...checkGates(settings),
+		...checkGateNames(Object.keys(settings.deploymentGates ?? {})),
 		...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
 			const at = toPointer("environments", name);
 			return [
@@ -172,10 +173,24 @@ function checkTimeouts({ certification }) {
 /** A gate that asks an environment which is not there would let nothing through for ever. */
 function checkGates({ deploymentGates, environments }) {
 	const known = Object.keys(environments ?? { ["production"]: {} });
-	return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment: name = DEFAULT_ENVIRONMENT }]) => known.includes(name) ? [] : [problem("environment-unknown", toPointer("deploymentGates", gate), {
-		name,
-		known
-	})]);
+	return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment }]) => {
+		const name = environment ?? "production";
+		const at = environment === void 0 ? [gate] : [gate, "environment"];
+		return known.includes(name) ? [] : [problem("environment-unknown", toPointer("deploymentGates", ...at), {
+			name,
+			known
+		})];
+	});
+}
+/** GitHub's environments know no case: of two gates that are the same one of GitHub's, nobody could say which is asked. */
+function checkGateNames(names) {
+	return names.flatMap((name, index) => {
+		const first = names.slice(0, index).find((other) => other.toLowerCase() === name.toLowerCase());
+		return first === void 0 ? [] : [problem("gate-twice", toPointer("deploymentGates", name), {
+			name,
+			first
+		})];
+	});
 }
 function checkShares({ shareCap, defaultShare }, at) {
 	const cap = shareCap ?? DEFAULT_SHARE_CAP;

@@ -9,13 +9,13 @@ import { r as resolveEnvironments } from "./policy.js";
 import { s as shareOf } from "./stage.js";
 import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, P as plainText, S as doubtedName, T as namesAnywhere, V as KEYS, _ as resolveTargets, g as clausesOf, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, u as steeringIn, v as exactly, w as leadingName, x as wholeReason, y as resolveProblem } from "./registry4.js";
-import { C as labelOf, S as intentKey, T as commandsOf, _ as findFinalWord, b as renderAnswerMarker, c as describeChange, d as conditionTable, f as renderRefusal, g as postOnce, h as answers, l as renderStanding, m as renderAgainst, n as projectModels, t as eventsOf, u as commandTitle, v as sayFinalWord, y as parseAnswerMarker } from "./project-models.js";
+import { C as intentKey, E as commandsOf, _ as postOnce, b as parseAnswerMarker, c as describeChange, d as conditionTable, f as renderRefusal, g as answers, h as renderAgainst, l as renderStanding, n as projectModels, t as eventsOf, u as commandTitle, v as findFinalWord, w as labelOf, x as renderAnswerMarker, y as sayFinalWord } from "./project-models.js";
 import { r as isAuthorised } from "./rules.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
-import { n as renderEventRow, t as EVENT_COLUMNS } from "./event-rows.js";
+import { i as renderEventRow, r as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
 
 // src/domain/promotion/role-then.ts
 /**
@@ -51,29 +51,29 @@ const SEEN_WITHIN_MS = 6e4;
 * later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
 * does not name its version means one step from what its author saw, and is never a second step.
 */
-function latenessOf(decision, hearing, eventsOf) {
+function latenessOf(decision, hearing, logs) {
 	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
 	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
 	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
 	if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, {
 		...hearing,
 		ageMs
-	}, eventsOf))) return "not-heard-in-time";
+	}, logs))) return "not-heard-in-time";
 	if (ageMs > 36e5 && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
 	return allowed.some((verdict) => isOvertaken(verdict, {
 		...hearing,
 		ageMs
-	}, eventsOf)) ? "overtaken" : null;
+	}, logs)) ? "overtaken" : null;
 }
-function isCertain({ facts }, { ageMs, writtenAt }, eventsOf) {
+function isCertain({ facts }, { ageMs, writtenAt }, logs) {
 	if (isGo(facts) || ageMs > 36e5 || writtenAt === null) return false;
 	return hadRole({
 		facts,
 		action: actionOf(facts)
-	}, writtenAt, eventsOf(facts.model.name));
+	}, writtenAt, logs.get(facts.model.name) ?? []);
 }
-function isOvertaken({ facts }, hearing, eventsOf) {
-	const events = eventsOf(facts.model.name);
+function isOvertaken({ facts }, hearing, logs) {
+	const events = eventsAbout(facts, logs);
 	const step = isStepBack(facts);
 	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
 	const rises = verbOf(facts.command).raises === true;
@@ -86,6 +86,18 @@ function isOvertaken({ facts }, hearing, eventsOf) {
 		if (later === null || event.type === "intent.refused" || !isAboutSame(later, facts)) return false;
 		return (late || !isGo(later)) && isLater(event, hearing);
 	});
+}
+/** Those of its model; and of a command about a digest in every model what was said of the digest on another one. */
+function eventsAbout({ model, command, version }, logs) {
+	const own = logs.get(model.name) ?? [];
+	if (command.unclear || version === null || !isOfEveryModel(command)) return own;
+	const about = [...logs].filter(([name]) => name !== model.name).flatMap(([, events]) => events).filter(({ data: { facts } }) => {
+		return facts?.version?.sha256 === version.sha256 && isOfEveryModel(facts.command);
+	});
+	return [...own, ...about];
+}
+function isOfEveryModel(command) {
+	return verbOf(command).reads === "every-model";
 }
 /** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
 function isStepBack({ command }) {
@@ -144,7 +156,7 @@ async function answerFailure(ports, intent, error) {
 	const key = intentKey(intent, sha256);
 	const { files } = await ports.store.read("all");
 	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
-	if (await findFinalWord(ports.conversation, intent, key) !== null) return;
+	if (await findFinalWord(ports.conversation, intent, { key }) !== null) return;
 	const { message, hint } = explain$1(error);
 	const marker = {
 		key,
@@ -286,9 +298,12 @@ function renderDone({ facts, at, since }) {
 }
 
 // src/report/chatops/answers.ts
-/** What answers each question: a text, or the status comment of the thread. */
+/** What answers each question. The status of what the thread is about is shown by its status comment instead. */
 const ANSWERS = {
-	status: "status-comment",
+	status: ({ log }) => log === null ? [] : [renderModelStatus({
+		...log,
+		versions: []
+	})],
 	why: ({ log }) => log === null ? [] : [renderWhy(log)],
 	help: ({ roles }) => [renderHelp(roles)]
 };
@@ -436,9 +451,10 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "below-quoted-mail": return md`${what} stands below what looks like a quoted mail. To give the command, write it in a comment of its own.`;
 		case "behind-long-text": return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
 		case "not-plain": return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
+		case "unclear-place": return md`The command may belong to ${what}, which stands in the lines around it: leave an empty line above and below the command, and begin it in the first column. If that is not enough, write it in a comment of its own.`;
 		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
 		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
-		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 100)} plain, in a comment of its own.`;
+		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 100)} plain, in a comment of its own.`;
 		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
@@ -983,9 +999,19 @@ async function gather(ports, intent, parsed) {
 			facts: flat.filter(({ trial }) => !trial).map((one) => one.facts),
 			trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
 			questions,
-			problems
+			problems,
+			subjects: subjectsOf(intent, {
+				world,
+				read,
+				commands: flat.map((one) => one.facts)
+			})
 		}
 	};
+}
+function subjectsOf({ source: { thread } }, { world, read, commands }) {
+	const spoken = Object.values(read.ledger.ledgers).filter(({ events }) => events.some(({ event }) => event.data.via.thread === thread));
+	const decided = commands.map(({ model }) => model.name);
+	return [...world.thread?.versions ?? [], ...spoken].map(({ model }) => model).concat(decided);
 }
 /** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
 async function isUnaltered(ports, intent) {
@@ -1061,13 +1087,13 @@ function prepareAnswer(ports, intent, answer) {
 	};
 	const parts = renderParts(answer, ports.rules);
 	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
-	const asked = gathered.questions.some(({ verb }) => ANSWERS[verb] === "status-comment");
+	const asked = gathered.questions.filter((question) => isInStatus(gathered, question)).map(({ model }) => model ?? "");
 	const decided = !negative && gathered.facts.length > 0;
 	return {
 		marker,
 		body: parts.length > 0 ? body : null,
 		limited: !atLeast(gathered.actor.role, "triage"),
-		status: asked && !negative ? Object.keys(gathered.ledgers) : null,
+		status: asked.length > 0 && !negative ? [...new Set(asked)] : null,
 		word: decided ? null : negative ? "confused" : "rocket"
 	};
 }
@@ -1085,6 +1111,10 @@ async function answerDirectly(ports, { source }, answer) {
 		threads: [thread]
 	});
 	if (word !== null) await sayFinalWord(ports.conversation, source, word);
+}
+/** The status comment of a thread shows the models that it is about. What is asked there of another one is answered beside it. */
+function isInStatus({ subjects }, { verb, model }) {
+	return verb === "status" && model !== null && subjects.includes(model);
 }
 function isUnreadable({ unreadable }) {
 	return unreadable.commands.length + unreadable.targets.length > 0;
@@ -1106,14 +1136,17 @@ function renderParts(answer, rules) {
 		...answer.done.map(renderDone),
 		...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
 		...gathered.questions.flatMap(({ verb, model }) => {
-			const text = ANSWERS[verb];
-			if (text === "status-comment") return [];
+			if (isInStatus(gathered, {
+				verb,
+				model
+			})) return [];
 			const ledger = gathered.ledgers[model ?? ""];
-			return text({
-				log: ledger === void 0 ? null : {
-					state: ledger.state,
-					events: eventsOf(ledger)
-				},
+			const log = ledger === void 0 ? null : {
+				state: ledger.state,
+				events: eventsOf(ledger)
+			};
+			return ANSWERS[verb]({
+				log,
 				roles: { ...gathered.environments[0]?.roles }
 			});
 		})
@@ -1164,7 +1197,16 @@ const TELLING = [
 ];
 /** What a commit did, to which model, who asked for it and why: the first command, and below it all where there are several. */
 function renderCommitMessage(decision, before) {
-	const lines = decision.verdicts.map((verdict) => lineOf(decision.kind, verdict, before));
+	return joinLines(decision.verdicts.map((verdict) => lineOf(decision.kind, verdict, before)));
+}
+/** What is no longer remembered, who asked for it, and why it is over. */
+function renderLapseMessage(over, lapse) {
+	return joinLines(over.map(({ model, event, promotion: { environment, version } }) => {
+		return `${model}: ${environment} no longer remembers ${version} (${`promote by ${inertWords(event.data.actor.login)}: ${lapse}`})`;
+	}));
+}
+/** The first line, and below it all where there are several, or the first is cut. */
+function joinLines(lines) {
 	const [first = "nothing"] = lines;
 	const more = lines.length > 1 ? ` +${lines.length - 1}` : "";
 	return [`${cut(first, MAX_SUBJECT - more.length)}${more}`, ...lines.length > 1 || first.length > MAX_SUBJECT ? [lines.map((line) => cut(line, MAX_LINE)).join("\n")] : []].join("\n\n");
@@ -1369,7 +1411,10 @@ async function decideRequest(ports, intent, way) {
 }
 async function attemptOnce$1(ports, request) {
 	const { intent, parsed, key } = request;
-	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, key)]);
+	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, {
+		key,
+		witness: onlyLowers(parsed) ? "certain" : "any"
+	})]);
 	if (outcome.kind === "altered") return settled(ignored("altered"));
 	const { gathered } = outcome;
 	if (isRecorded(gathered, key)) return settled(recordedAs({
@@ -1432,7 +1477,7 @@ function decideGathered(ports, request, direct) {
 		},
 		reasonCode
 	});
-	const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
+	const lateness = latenessOf(decision, hearingOf(request, gathered), logsIn(gathered));
 	if (lateness === "not-heard-in-time" && request.way === "early-sweep") return settled(ignored("on-its-way"));
 	if (lateness !== null) {
 		const late = {
@@ -1524,6 +1569,9 @@ function hearingOf({ intent: { source, writtenAt }, way }, { now }) {
 }
 function eventsIn({ ledgers }) {
 	return (model) => eventsOf(ledgers[model] ?? { events: [] });
+}
+function logsIn({ ledgers }) {
+	return new Map(Object.values(ledgers).map((ledger) => [ledger.model, eventsOf(ledger)]));
 }
 function isRecorded({ ledgers }, key) {
 	return Object.values(ledgers).some(({ events }) => events.some(({ event }) => event.data.intentKey === key));
@@ -1625,7 +1673,7 @@ function buildLapse({ lapse, at, request }, context) {
 		};
 		for (const [path, text] of writeStatements(log, statements, repository)) files.set(path, text);
 	}
-	const message = `forget ${standing.map(({ model, promotion }) => `${model}@${promotion.version}`).join(", ").slice(0, 200)}: ${lapse}\n\nSeatrial-Intent: ${key}\n`;
+	const message = `${renderLapseMessage(standing, lapse)}\n\nSeatrial-Intent: ${key}\n`;
 	return {
 		expectedHead: gathered.head,
 		files,
@@ -1749,7 +1797,22 @@ async function isStillAsked({ conversation }, { event }) {
 		kind,
 		id
 	});
-	return now !== null && !now.edited && now.author.id === actor.id && now.author.login === actor.login;
+	if (now === null || now.edited || now.author.id !== actor.id || now.author.login !== actor.login) return false;
+	const asked = {
+		kind: "written",
+		body: now.body
+	};
+	const intent = {
+		repository: event.source,
+		source: via,
+		actor: {
+			...actor,
+			bot: false
+		},
+		writtenAt: null,
+		asked
+	};
+	return intentKey(intent, sha256) === event.data.intentKey;
 }
 async function partOf(ports, { world, read }, one) {
 	const { model, promotion } = one;

@@ -1,5 +1,6 @@
 import { a as readStatus, r as renderRemembered } from "./print-history.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
+import { t as holdReason } from "./hold-wording.js";
 import { r as REPORTED } from "./slots.js";
 import { n as visibleText } from "./visible-text.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
@@ -30,7 +31,7 @@ function renderEnvironment({ deployment, knownGood, rollouts, after }) {
 		...candidates,
 		...rollouts.map(renderRollout),
 		`    known good  ${knownGood.map(({ version }) => version).join(", ") || "none"}`,
-		...hold === null ? [] : [`    hold        ${visibleText(hold.reason)} (${visibleText(hold.by)}, ${hold.at}${until})`]
+		...hold === null ? [] : [`    hold        ${visibleText(holdReason(hold.reason))} (${visibleText(hold.by)}, ${hold.at}${until})`]
 	];
 }
 function renderRollout({ slot, revision, state, at, by }) {
