@@ -25,7 +25,7 @@ describe('the word that was probably meant', () => {
 
   it('is offered for a verb and for a value, in a comment too', () => {
     const hintFor = (line: string) => parseComment(line).problems.map(({ code, nearest }) => [code, nearest]);
-    expect(hintFor('/seatrial STATUS churn')).toEqual([['unknown-verb', 'status']]);
+    expect(hintFor('/seatrial statsu churn')).toEqual([['unknown-verb', 'status']]);
     expect(hintFor('/seatrial nuhold churn')).toEqual([['unknown-verb', 'unhold']]);
     expect(hintFor('/seatrial banana churn')).toEqual([['unknown-verb', null]]);
     expect(hintFor('/promote churn to=prodution')).toEqual([['bad-value', 'production']]);
