@@ -213,7 +213,9 @@ describe('a bot that runs', () => {
       github.setLatency(0);
       expect(await bot.ended).toBe(0);
       await expect(fetch(url)).rejects.toThrow('fetch failed');
-      expect((await github.comments(number)).map(({ body }) => body).join('\n')).toContain('### `churn`: not in production');
+      expect((await github.comments(number)).map(({ body }) => body).join('\n')).toContain(
+        '### `churn`: not in production',
+      );
     });
   });
 
