@@ -3,7 +3,6 @@ import { instantMs } from '../instant.ts';
 import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { hasPassed } from './environment-order.ts';
-import { isAskedNow } from './ahead-rules.ts';
 import { mayDo } from './roles.ts';
 import { flag, type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import {
@@ -21,6 +20,11 @@ import { shareOf, stageOf, totalShare } from './stage.ts';
 export interface Rule {
   readonly code: string;
   readonly actions: readonly Action[] | 'every';
+  /**
+   * Asked before the merge, too, of a promotion that can only be remembered then: it can be judged, and the merge would never
+   * make it right. The rest is asked when the promotion is carried out.
+   */
+  readonly ahead?: true;
   readonly check: (context: RuleContext) => RuleOutcome | null;
 }
 
@@ -32,14 +36,24 @@ export const MAX_CANDIDATES = 10;
 
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
 export const RULES = [
-  { code: 'authorised', actions: 'every', check: checkAuthorised },
-  { code: 'ledger-whole', actions: [...RISES, 'unhold', 'restore'], check: ({ state }) => flag(state.whole) },
-  { code: 'version-known', actions: [...RISES, 'certify', 'retire', 'quarantine', 'restore'], check: checkKnown },
+  { code: 'authorised', ahead: true, actions: 'every', check: checkAuthorised },
+  {
+    code: 'ledger-whole',
+    ahead: true,
+    actions: [...RISES, 'unhold', 'restore'],
+    check: ({ state }) => flag(state.whole),
+  },
+  {
+    code: 'version-known',
+    ahead: true,
+    actions: [...RISES, 'certify', 'retire', 'quarantine', 'restore'],
+    check: checkKnown,
+  },
   { code: 'merged', actions: [...RISES], check: onVersion(({ merged }) => flag(merged)) },
-  { code: 'bound', actions: [...RISES], check: checkBound },
-  { code: 'bound-commit', actions: [...RISES], check: checkBoundCommit },
-  { code: 'not-quarantined', actions: [...RISES], check: checkNotQuarantined },
-  { code: 'not-retired', actions: [...RISES], check: checkNotRetired },
+  { code: 'bound', ahead: true, actions: [...RISES], check: checkBound },
+  { code: 'bound-commit', ahead: true, actions: [...RISES], check: checkBoundCommit },
+  { code: 'not-quarantined', ahead: true, actions: [...RISES], check: checkNotQuarantined },
+  { code: 'not-retired', ahead: true, actions: [...RISES], check: checkNotRetired },
   { code: 'no-hold', actions: [...RISES], check: checkHold },
   { code: 'environment-order', actions: [...RISES], check: checkOrder },
   { code: 'no-freeze', actions: [...RISES, 'unhold'], check: checkFreeze },
@@ -54,7 +68,8 @@ export const RULES = [
   { code: 'live-baseline', actions: ['live'], check: checkLiveBaseline },
   { code: 'share-cap', actions: ['live'], check: checkShareCap },
   { code: 'live-places', actions: ['live'], check: checkLivePlaces },
-  { code: 'live-evidence', actions: ['production'], check: checkLiveEvidence },
+  // What is not merged can have no share: evidence of one would be missed for certain.
+  { code: 'live-evidence', ahead: true, actions: ['production'], check: checkLiveEvidence },
   { code: 'live-time', actions: ['production'], check: checkLiveTime },
   { code: 'live-requests', actions: ['production'], check: checkLiveRequests },
   { code: 'known-good', actions: ['rollback'], check: checkKnownGood },
@@ -72,7 +87,7 @@ export type RuleCode = (typeof RULES)[number]['code'];
 export function checkRules(rules: readonly Rule[], context: RuleContext): readonly Condition[] {
   return rules
     .filter(({ actions }) => actions === 'every' || actions.includes(context.action))
-    .filter(({ code }) => isAskedNow(code, context))
+    .filter(({ ahead }) => context.facts.ahead !== true || ahead === true)
     .flatMap(({ code, check }) => {
       const finding = check(context);
       return finding === null ? [] : [{ code, ...finding, environment: context.environment.name }];
