@@ -1,4 +1,4 @@
-import { AppError } from '../error.ts';
+import { AppError } from '../../domain/error.ts';
 
 /**
  * What GitHub says, in git's words and its API's, when a ruleset or the older protection of a branch refuses a write: GH013,
