@@ -5,7 +5,7 @@ import { type CreatedApp, variablesOf } from './environment-file.ts';
 import { type BotSettings, readBotSettings } from './settings.ts';
 import type { BotOptions } from './bot-options.ts';
 import { describeError } from './describe-error.ts';
-import { setUp } from './set-up.ts';
+import { setUp } from './run-setup.ts';
 
 const ENVIRONMENT_FILE = '.env';
 

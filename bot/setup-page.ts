@@ -1,3 +1,4 @@
+import { escapeHtml } from '../src/report/escape-html.ts';
 import { type CreatedApp, renderEnvironment } from './environment-file.ts';
 import type { Kept } from './keep-app.ts';
 
@@ -41,8 +42,4 @@ function install({ page }: CreatedApp): string {
 export function renderPage(body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Seatrial</title><main>${body}</main></html>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -8,7 +8,8 @@ import { createApp } from './create-app.ts';
 import type { CreatedApp } from './environment-file.ts';
 import { type Kept, keepApp } from './keep-app.ts';
 import { basePathOf, type SetupOptions } from './settings.ts';
-import { escapeHtml, renderCreated, renderForm, renderPage } from './setup-page.ts';
+import { escapeHtml } from '../src/report/escape-html.ts';
+import { renderCreated, renderForm, renderPage } from './setup-page.ts';
 
 export interface Creation {
   readonly app: CreatedApp;

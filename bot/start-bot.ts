@@ -30,7 +30,7 @@ export interface RunningBot extends AsyncDisposable {
 /** Starts the Probot app behind its webhook server. Throws AppError for a secret that protects nothing, and for a key that GitHub does not know. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   checkSecrets(options.secrets);
-  const probot = createApp(options);
+  const probot = createProbotApp(options);
   const queue = createRequestQueue({ onError: (error) => probot.log.error(error, 'Work was given up.') });
   const ask = async (): Promise<unknown> => (await (await probot.auth()).rest.apps.getAuthenticated()).data;
   const arrivals = createArrivals();
@@ -75,7 +75,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   };
 }
 
-function createApp({ appId, privateKey, secrets, apiUrl, logLevel, logFormat = 'json' }: BotOptions): ProbotApp {
+function createProbotApp({ appId, privateKey, secrets, apiUrl, logLevel, logFormat = 'json' }: BotOptions): ProbotApp {
   const [secret = ''] = secrets;
   const log = { logLevel, logFormat, logLevelInString: true };
   return createProbot({ env: {}, overrides: { appId, privateKey, secret, baseUrl: apiUrl, ...log } });

@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../contract/generated/types.ts';
 import type { ServingPeriod } from '../domain/promotion/serving.ts';
 import { followerOf, REPORTED } from '../report/chatops/slot-wording.ts';
 import type { RememberedStatus } from '../usecases/promotion/read-state.ts';
+import { percent } from '../report/chatops/percent.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What served during a time, who decided it, and on what evidence. */
@@ -14,7 +15,7 @@ export function renderPeriod({
   event,
   reports,
 }: ServingPeriod): string {
-  const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
+  const live = candidates.map(({ version, share }) => `${version} at ${percent(share)}`);
   const versions = [production === null ? 'nothing' : production.version, ...live].join(', ');
   return [
     `${environment}  ${from} – ${until ?? 'now'}  ${versions}`,
@@ -33,7 +34,7 @@ function renderReport(event: LedgerEvent): string {
 
 /** What is still to come, on one line. */
 export function renderRemembered({ environment, version, to, share, pull, head, by, at }: RememberedStatus): string {
-  const what = share === null ? to : `${to} at ${Number((share * 100).toFixed(4))} %`;
+  const what = share === null ? to : `${to} at ${percent(share)}`;
   return `${environment}  remembered: ${version} to ${what}, once #${pull} is merged at ${head.slice(0, 12)} and certified (${visibleText(by)}, ${at})`;
 }
 

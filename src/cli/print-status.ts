@@ -1,5 +1,6 @@
 import type { DeployedVersion } from '../contract/generated/types.ts';
 import { holdReason } from '../report/chatops/hold-wording.ts';
+import { percent } from '../report/chatops/percent.ts';
 import { REPORTED } from '../report/chatops/slot-wording.ts';
 import type { DeploymentStatus, ModelStatus, SlotRollout } from '../usecases/promotion/read-state.ts';
 import { renderRemembered } from './print-history.ts';
@@ -16,8 +17,7 @@ export function renderModel({ model, whole, environments, remembered }: ModelSta
 function renderEnvironment({ deployment, knownGood, rollouts, after }: DeploymentStatus): readonly string[] {
   const { environment, revision, production, liveTest, hold } = deployment;
   const candidates = (liveTest?.candidates ?? []).map(
-    ({ version, sha256, share }) =>
-      `    live        ${name({ version, sha256 })} ${Number((share * 100).toFixed(4))} %`,
+    ({ version, sha256, share }) => `    live        ${name({ version, sha256 })} ${percent(share)}`,
   );
   const until = hold === null || hold.until === null ? '' : ` until ${hold.until}`;
   return [

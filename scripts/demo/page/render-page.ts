@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../src/report/escape-html.ts';
 import { renderGfm } from '../../gfm.ts';
 import { PEOPLE } from './people.ts';
 import type { DeploymentRow, Said, StateFile, Thread, ThreadTitle } from './read-thread.ts';
@@ -77,13 +78,4 @@ function renderForm(number: number, { as, body, problem }: CommentForm): string 
   return `<form method="post" action="/threads/${number}/comments">${problem === null ? '' : `<p role="alert">${escapeHtml(problem)}</p>`}
 <label for="body">Comment</label><textarea id="body" name="body" rows="3" required placeholder="/seatrial status">${escapeHtml(body)}</textarea>
 <label>as <select name="as">${people}</select></label><button>Comment</button></form>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -5,7 +5,8 @@ import type { LocalGitHub } from '../../../test/support/local-github/client.ts';
 import { readStyle, SCRIPT } from './assets.ts';
 import { PEOPLE } from './people.ts';
 import { listThreads, readDeployments, readState, readThread } from './read-thread.ts';
-import { escapeHtml, renderLive, renderThreadPage, type CommentForm, type ThreadView } from './render-page.ts';
+import { escapeHtml } from '../../../src/report/escape-html.ts';
+import { renderLive, renderThreadPage, type CommentForm, type ThreadView } from './render-page.ts';
 
 export interface ServedPage extends AsyncDisposable {
   readonly url: string;

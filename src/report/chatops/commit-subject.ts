@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../../contract/generated/types.ts';
 import type { CommandVerdict, Decision } from '../../domain/promotion/decide.ts';
 import type { Lapse } from '../../domain/promotion/remembered.ts';
 import type { RememberedPromotion } from '../../domain/promotion/remembered-requests.ts';
+import { percent } from './percent.ts';
 import { deploymentIn, type LedgerState, type ModelChange } from '../../domain/promotion/state.ts';
 
 /** As `git log --oneline` and GitHub show it whole. */
@@ -67,7 +68,7 @@ function changeOf({ model, change }: ModelChange, before: LedgerState): string {
     case 'livetest.started':
     case 'livetest.changed': {
       const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-      return `${place} gives ${named} ${Number((share * 100).toFixed(4))} %`;
+      return `${place} gives ${named} ${percent(share)}`;
     }
     case 'livetest.stopped':
       return `${place} ends the live test of ${named}`;

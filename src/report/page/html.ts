@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { cleanText } from '../hostile-text.ts';
 
 /** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for HTML. */
@@ -28,16 +29,7 @@ export function trustHtml(text: string): Html {
 
 function renderValue(value: HtmlValue): string {
   if (value === null) return '';
-  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(cleanText(String(value), 600));
   if (TRUSTED in value) return value[TRUSTED];
   return value.map(htmlText).join('\n');
-}
-
-function escapeHtml(value: string): string {
-  return cleanText(value, 600)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
