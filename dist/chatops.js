@@ -2,7 +2,7 @@ import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret,
 import { a as textIn, i as repositoryId, n as defaultBranchOf, o as valueIn, r as numberIn, t as accountIn } from "./chunks/payload.js";
 import { n as instantMs, t as formatInstant } from "./chunks/instant.js";
 import { i as isStageLabel } from "./chunks/stage.js";
-import { E as commandsOf, T as askFor, n as projectModels } from "./chunks/project-models.js";
+import { T as commandsOf, n as projectModels, w as askFor } from "./chunks/project-models.js";
 import { s as verbOfLabel } from "./chunks/registry4.js";
 import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./chunks/settle-remembered.js";

@@ -1,5 +1,5 @@
 import { n as wo, t as openGit } from "./open-git.js";
-import { n as ruleRefusal, t as refusedByRule } from "./refusal.js";
+import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
 import { t as gitFailed } from "./git-error.js";
 import { a as requireLog, i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";

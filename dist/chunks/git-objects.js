@@ -7,7 +7,7 @@ import { n as parseReleaseTag } from "./catalog-model.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { a as namedVersions, l as stageOf } from "./stage.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { n as ruleRefusal, t as refusedByRule } from "./refusal.js";
+import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
 import { _ as link, f as code, g as joinMarkdown, v as markdownText, y as md } from "./live-sections.js";
 import { t as eventsOf } from "./project-models.js";
 import { a as translateErrors, i as isNotFound, o as RequestError } from "./octokit.js";

@@ -924,6 +924,12 @@ function micromark(value, encoding, options) {
 	return compile$3(options)(postprocess(parse$6(options).document().write(preprocess()(value, encoding, true))));
 }
 
+// src/report/escape-html.ts
+/** Text as it is between tags, and in an attribute in either kind of quotes. */
+function escapeHtml(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+}
+
 // src/report/page/html.ts
 /** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for HTML. */
 const TRUSTED = Symbol("trusted HTML");
@@ -940,12 +946,9 @@ function trustHtml(text) {
 }
 function renderValue(value) {
 	if (value === null) return "";
-	if (typeof value === "string" || typeof value === "number") return escapeHtml(String(value));
+	if (typeof value === "string" || typeof value === "number") return escapeHtml(cleanText(String(value), 600));
 	if (TRUSTED in value) return value[TRUSTED];
 	return value.map(htmlText).join("\n");
-}
-function escapeHtml(value) {
-	return cleanText(value, 600).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
 }
 
 // src/report/page/fit-parts.ts

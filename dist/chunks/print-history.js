@@ -3,8 +3,8 @@ import { c as modelsOf } from "./ledger.js";
 import { c as knownGood } from "./state.js";
 import { r as readSoundLedgers } from "./read.js";
 import { r as orderOf } from "./environment-order.js";
+import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
-import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots.js";
 import { n as visibleText } from "./visible-text.js";
 
 // src/usecases/promotion/read-state.ts
@@ -86,7 +86,7 @@ function unknownModel(name, known) {
 // src/cli/print-history.ts
 /** What served during a time, who decided it, and on what evidence. */
 function renderPeriod({ environment, from, until, production, candidates, event, reports }) {
-	const live = candidates.map(({ version, share }) => `${version} at ${Number((share * 100).toFixed(4))} %`);
+	const live = candidates.map(({ version, share }) => `${version} at ${percent(share)}`);
 	const versions = [production === null ? "nothing" : production.version, ...live].join(", ");
 	return [
 		`${environment}  ${from} – ${until ?? "now"}  ${versions}`,
@@ -103,7 +103,7 @@ function renderReport(event) {
 }
 /** What is still to come, on one line. */
 function renderRemembered({ environment, version, to, share, pull, head, by, at }) {
-	return `${environment}  remembered: ${version} to ${share === null ? to : `${to} at ${Number((share * 100).toFixed(4))} %`}, once #${pull} is merged at ${head.slice(0, 12)} and certified (${visibleText(by)}, ${at})`;
+	return `${environment}  remembered: ${version} to ${share === null ? to : `${to} at ${percent(share)}`}, once #${pull} is merged at ${head.slice(0, 12)} and certified (${visibleText(by)}, ${at})`;
 }
 function renderEvent(event) {
 	return `${event.time}  ${event.type}  ${event.subject}  ${event.data.environment ?? "-"}\n    ${explain(event)}`;

@@ -1,6 +1,6 @@
 import { c as modelsOf } from "./ledger.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots.js";
+import { a as describeSlot, i as describeRollout, n as slotsOf, s as percent } from "./slots.js";
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
 import { n as AppError } from "./quote-text.js";
 import { n as readLedgers } from "./read.js";
@@ -205,11 +205,6 @@ function tell({ kind, environment, at, by, reason }) {
 	const where = environment === null ? md`` : md` in ${environment}`;
 	const because = reason === null ? md`` : md`: ${reason}`;
 	return md`${KINDS[kind]}${where} at ${code(plainTime(at))} UTC by ${code(by)}${because}`;
-}
-
-// src/report/chatops/percent.ts
-function percent(share) {
-	return `${Number((share * 100).toFixed(4))} %`;
 }
 
 // src/report/chatops/mend-wording.ts
@@ -1120,4 +1115,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { intentKey as C, commandsOf as E, renderStatusMarker as S, askFor as T, postOnce as _, showViews as a, parseAnswerMarker as b, describeChange as c, conditionTable as d, renderRefusal as f, answers as g, renderAgainst as h, showRestless as i, renderStanding as l, percent as m, projectModels as n, renderAnswer as o, conditionWording as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, findFinalWord as v, labelOf as w, renderAnswerMarker as x, sayFinalWord as y };
+export { labelOf as C, intentKey as S, commandsOf as T, findFinalWord as _, showViews as a, renderAnswerMarker as b, describeChange as c, conditionTable as d, renderRefusal as f, postOnce as g, answers as h, showRestless as i, renderStanding as l, renderAgainst as m, projectModels as n, renderAnswer as o, conditionWording as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, sayFinalWord as v, askFor as w, renderStatusMarker as x, parseAnswerMarker as y };

@@ -90,26 +90,6 @@ function checkLiveRequests(context) {
 	};
 }
 
-// src/domain/promotion/ahead-rules.ts
-/**
-* What is asked of a promotion that can only be remembered: what can be judged before the merge, and will never become right
-* by it. A version that is not merged can have no share, so that evidence of one would be missed for certain.
-*/
-const ASKED_AHEAD = [
-	"authorised",
-	"ledger-whole",
-	"version-known",
-	"bound",
-	"bound-commit",
-	"not-quarantined",
-	"not-retired",
-	"live-evidence"
-];
-/** The rest is asked when the promotion is carried out. */
-function isAskedNow(code, { facts }) {
-	return facts.ahead !== true || ASKED_AHEAD.includes(code);
-}
-
 // src/domain/promotion/return-rules.ts
 /** `seen` is the version that is named; null: the newest that is known to be good. `needed` are those that may be named. */
 function checkKnownGood(context) {
@@ -203,11 +183,13 @@ const MAX_CANDIDATES = 10;
 const RULES = [
 	{
 		code: "authorised",
+		ahead: true,
 		actions: "every",
 		check: checkAuthorised
 	},
 	{
 		code: "ledger-whole",
+		ahead: true,
 		actions: [
 			...RISES,
 			"unhold",
@@ -217,6 +199,7 @@ const RULES = [
 	},
 	{
 		code: "version-known",
+		ahead: true,
 		actions: [
 			...RISES,
 			"certify",
@@ -233,21 +216,25 @@ const RULES = [
 	},
 	{
 		code: "bound",
+		ahead: true,
 		actions: [...RISES],
 		check: checkBound
 	},
 	{
 		code: "bound-commit",
+		ahead: true,
 		actions: [...RISES],
 		check: checkBoundCommit
 	},
 	{
 		code: "not-quarantined",
+		ahead: true,
 		actions: [...RISES],
 		check: checkNotQuarantined
 	},
 	{
 		code: "not-retired",
+		ahead: true,
 		actions: [...RISES],
 		check: checkNotRetired
 	},
@@ -323,6 +310,7 @@ const RULES = [
 	},
 	{
 		code: "live-evidence",
+		ahead: true,
 		actions: ["production"],
 		check: checkLiveEvidence
 	},
@@ -374,7 +362,7 @@ const RULES = [
 ];
 /** Every condition that the action asks for in one environment, met or not. */
 function checkRules(rules, context) {
-	return rules.filter(({ actions }) => actions === "every" || actions.includes(context.action)).filter(({ code }) => isAskedNow(code, context)).flatMap(({ code, check }) => {
+	return rules.filter(({ actions }) => actions === "every" || actions.includes(context.action)).filter(({ ahead }) => context.facts.ahead !== true || ahead === true).flatMap(({ code, check }) => {
 		const finding = check(context);
 		return finding === null ? [] : [{
 			code,

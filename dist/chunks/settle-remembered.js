@@ -9,11 +9,12 @@ import { r as resolveEnvironments } from "./policy.js";
 import { s as shareOf } from "./stage.js";
 import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, P as plainText, S as doubtedName, T as namesAnywhere, V as KEYS, _ as resolveTargets, g as clausesOf, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, u as steeringIn, v as exactly, w as leadingName, x as wholeReason, y as resolveProblem } from "./registry4.js";
-import { C as intentKey, E as commandsOf, _ as postOnce, b as parseAnswerMarker, c as describeChange, d as conditionTable, f as renderRefusal, g as answers, h as renderAgainst, l as renderStanding, n as projectModels, t as eventsOf, u as commandTitle, v as findFinalWord, w as labelOf, x as renderAnswerMarker, y as sayFinalWord } from "./project-models.js";
+import { C as labelOf, S as intentKey, T as commandsOf, _ as findFinalWord, b as renderAnswerMarker, c as describeChange, d as conditionTable, f as renderRefusal, g as postOnce, h as answers, l as renderStanding, m as renderAgainst, n as projectModels, t as eventsOf, u as commandTitle, v as sayFinalWord, y as parseAnswerMarker } from "./project-models.js";
 import { r as isAuthorised } from "./rules.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
+import { s as percent } from "./slots.js";
 import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
 import { i as renderEventRow, r as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
 
@@ -1233,7 +1234,7 @@ function changeOf({ model, change }, before) {
 		case "livetest.started":
 		case "livetest.changed": {
 			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-			return `${place} gives ${named} ${Number((share * 100).toFixed(4))} %`;
+			return `${place} gives ${named} ${percent(share)}`;
 		}
 		case "livetest.stopped": return `${place} ends the live test of ${named}`;
 		case "hold.set": return `${place} held`;

@@ -1,5 +1,10 @@
 import { t as cleanText } from "./hostile-text.js";
 
+// src/report/chatops/percent.ts
+function percent$1(share) {
+	return `${Number((share * 100).toFixed(4))} %`;
+}
+
 // src/report/chatops/slot-wording.ts
 /** GitHub takes no longer description of a Deployment. */
 const LONGEST = 140;
@@ -146,4 +151,4 @@ function approvedCommit(events, versions) {
 	return events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256)?.data.bound.sha ?? null;
 }
 
-export { describeSlot as a, describeRollout as i, slotsOf as n, followerOf as o, REPORTED as r, SLOTS as t };
+export { describeSlot as a, describeRollout as i, slotsOf as n, followerOf as o, REPORTED as r, percent$1 as s, SLOTS as t };

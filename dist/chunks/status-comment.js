@@ -2,10 +2,10 @@ import { l as stageOf, r as isBarred } from "./stage.js";
 import { n as nextPlace, r as orderOf } from "./environment-order.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { a as deploymentIn, c as knownGood } from "./state.js";
-import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots.js";
+import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
-import { S as renderStatusMarker, l as renderStanding, m as percent, p as conditionWording } from "./project-models.js";
+import { l as renderStanding, p as conditionWording, x as renderStatusMarker } from "./project-models.js";
 import { t as holdReason } from "./hold-wording.js";
 
 // src/report/chatops/event-rows.ts

@@ -1,7 +1,7 @@
 import { a as readStatus, r as renderRemembered } from "./print-history.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { t as holdReason } from "./hold-wording.js";
-import { r as REPORTED } from "./slots.js";
+import { r as REPORTED, s as percent } from "./slots.js";
 import { n as visibleText } from "./visible-text.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 
@@ -23,7 +23,7 @@ function renderEnvironment({ deployment, knownGood, rollouts, after }) {
 	const candidates = (liveTest?.candidates ?? []).map(({ version, sha256, share }) => `    live        ${name({
 		version,
 		sha256
-	})} ${Number((share * 100).toFixed(4))} %`);
+	})} ${percent(share)}`);
 	const until = hold === null || hold.until === null ? "" : ` until ${hold.until}`;
 	return [
 		`  ${environment}${after === null ? "" : `, after ${after}`}, revision ${revision}`,
