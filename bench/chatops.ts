@@ -51,7 +51,7 @@ async function measureBehind(waiting: number): Promise<never> {
   const { ms, started } = await commitAfter(github, {
     number,
     body: '/rollback churn production',
-    marker: 'rollback churn: rolled-back',
+    marker: '(rollback by ',
   });
   const before = github.log.entries.filter(isCommit).length - 1;
   const met = ms <= COMMITTED_WITHIN_MS ? 'met' : 'MISSED';
