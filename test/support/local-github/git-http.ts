@@ -2,30 +2,50 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { checkOut, git } from './checkout.ts';
-import { notFound, type Answer, type Call } from './http-types.ts';
+import { guardRefs, readCommands, takePush } from './git-push.ts';
+import { notFound, refuse, type Answer, type Call } from './http-types.ts';
+import { checkPermission } from './permissions.ts';
 import type { World } from './world.ts';
 
-/** What reading over git's smart HTTP asks for; a public repository shows that to everybody. */
-const ROUTE = /^\/([^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack)$/;
+/** What git's smart HTTP asks for. */
+const ROUTE = /^\/([^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 
-/** Whether a call is git's own. Writing over HTTP is not served: nothing of ours pushes with a workflow's token. */
+/** Whether a call is git's own. */
 export function isGitCall({ method, path, query }: Pick<Call, 'method' | 'path' | 'query'>): boolean {
   const service = ROUTE.exec(path)?.[2];
-  if (service === 'info/refs') return method === 'GET' && query.get('service') === 'git-upload-pack';
-  return service === 'git-upload-pack' && method === 'POST';
+  if (service === 'info/refs') return method === 'GET' && query.has('service');
+  return service !== undefined && method === 'POST';
 }
 
-/** Git's own server (git-http-backend) answers, from a copy of the emulator's objects under their real ids. */
-export async function answerGit(call: Omit<Call, 'actor'>, world: World): Promise<Answer> {
+/**
+ * Git's own server (git-http-backend) answers, from a copy of the emulator's objects under their real ids. A public repository is
+ * shown to everybody; who pushes needs the right to write contents, and rules that let it through.
+ */
+export async function answerGit(call: Call, world: World): Promise<Answer> {
   const [, repository = '', service = ''] = ROUTE.exec(call.path) ?? [];
+  const isPush = service === 'git-receive-pack' || call.query.get('service') === 'git-receive-pack';
+  if (isPush && call.actor.kind === 'anonymous')
+    return { ...refuse(401, 'Requires authentication'), headers: { 'www-authenticate': 'Basic realm="GitHub"' } };
+  const refused = isPush ? checkPermission(world, call.actor, `POST /repos/${repository}/git/refs`) : undefined;
+  if (refused !== undefined) return refused;
   const branches = await listBranches(world, repository);
   const head = branches['main'] ?? Object.values(branches)[0];
   if (head === undefined) return notFound();
   const folder = await checkOut(world, { repository, head, branches });
   try {
+    for (const [key, value] of [
+      ['http.receivepack', 'true'],
+      ['receive.denyCurrentBranch', 'ignore'],
+    ] as const)
+      git(folder, ['config', key, value]);
     for (const [name, sha] of Object.entries(branches)) git(folder, ['update-ref', `refs/heads/${name}`, sha]);
     git(folder, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
-    return await runBackend(call, folder, service);
+    if (service !== 'git-receive-pack') return await runBackend(call, folder, service);
+    const push = { repository, actor: call.actor, folder, changes: readCommands(call.bytes, repository) };
+    await guardRefs(world, push);
+    const answer = await runBackend(call, folder, service);
+    await takePush(world, push);
+    return answer;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -40,7 +60,7 @@ async function listBranches(world: World, repository: string): Promise<Readonly<
 }
 
 /** A CGI program: the request in variables and on standard input, headers and body on standard output. */
-async function runBackend(call: Omit<Call, 'actor'>, folder: string, service: string): Promise<Answer> {
+async function runBackend(call: Call, folder: string, service: string): Promise<Answer> {
   const { method, headers, query, bytes } = call;
   const environment = {
     GIT_PROJECT_ROOT: folder,

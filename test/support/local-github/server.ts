@@ -109,8 +109,8 @@ async function answerCall(
   const local = answerLocally(world, path);
   if (local !== undefined) return local;
   if (actor === undefined) return refuse(401, 'Bad credentials');
-  if (isGitCall(partial)) return answerGit(partial, world);
   const call: Call = { ...partial, actor };
+  if (isGitCall(call)) return answerGit(call, world);
   if (method === 'POST' && path === '/graphql') return answerAndReport(parts, await answerGraphql(call, world));
   const operation = parts.contract().match(method, path);
   if (operation === undefined) {
