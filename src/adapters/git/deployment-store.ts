@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
-import { refusedByRule, ruleRefusal } from '../github/rule-refusal.ts';
+import { refusedByRule, ruleRefusal } from '../system/rule-refusal.ts';
 import { openGit } from './open-git.ts';
 import type {
   BranchSnapshot,

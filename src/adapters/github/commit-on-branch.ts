@@ -1,5 +1,5 @@
 import { RequestError } from '@octokit/request-error';
-import { refusedByRule, ruleRefusal } from './rule-refusal.ts';
+import { refusedByRule, ruleRefusal } from '../system/rule-refusal.ts';
 import type { CommitOutcome, CommitRequest } from '../../usecases/ports/deployment-store.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusedByRule, ruleRefusal } from '../../../../src/adapters/github/rule-refusal.ts';
+import { refusedByRule, ruleRefusal } from '../../../../src/adapters/system/rule-refusal.ts';
 
 const PUSH = `remote: error: GH013: Repository rule violations found for refs/heads/seatrial/deployments.        
 remote: Review all repository rules at https://github.com/acme/models/rules?ref=refs%2Fheads%2Fseatrial%2Fdeployments        
