@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { warning } from '@actions/core';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { readEarlier } from '../../src/usecases/certify/certify-or-reuse.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
+import { countFrom } from '../../src/usecases/certify/find-base.ts';
 import { keepRun } from '../../src/usecases/certify/keep-run.ts';
 import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
 import { wireCertification, wireReports } from '../../src/wiring/certification.ts';
@@ -43,8 +45,12 @@ function approvalsOf({ approvals }: CertifyInputs, { pullRequest }: RunnerContex
   return approvals.filter(({ commit }) => commit === pullRequest.headSha);
 }
 
-function select({ base, baseline, versions }: CertifyInputs, context: RunnerContext, wired: SelectionWiring) {
-  const { isMerged } = context;
-  const asked = { versions, baseline: baseline ?? null, base: base ?? context.base ?? null, unasked: UNASKED };
+async function select({ base, baseline, versions }: CertifyInputs, context: RunnerContext, wired: SelectionWiring) {
+  const { isMerged, base: event } = context;
+  const { commits } = wired;
+  // Where versions are named, whoever named them was told.
+  const warn = (sentence: string): void => (versions.length === 0 ? warning(sentence) : undefined);
+  const from = await countFrom({ asked: base, event, commits, warn });
+  const asked = { versions, baseline: baseline ?? null, base: from, unasked: UNASKED };
   return selectCertification({ ...wired.located, ...asked, isMerged }, wired.ports);
 }

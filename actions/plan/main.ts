@@ -1,8 +1,9 @@
-import { setOutput } from '@actions/core';
+import { setOutput, warning } from '@actions/core';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
+import { countFrom } from '../../src/usecases/certify/find-base.ts';
 import { describePending } from '../../src/usecases/certify/gather-place.ts';
 import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
 import { wireNamedSelection } from '../../src/wiring/selection.ts';
@@ -17,11 +18,12 @@ const UNASKED = {
 await runAction(async () => {
   const inputs = readPlanInputs();
   const context = await readRunnerContext(process.env);
-  const { located, ports } = wireNamedSelection(context.workspace, inputs.registry);
+  const { located, ports, commits } = wireNamedSelection(context.workspace, inputs.registry);
+  const warn = (sentence: string): void => (inputs.versions.length === 0 ? warning(sentence) : undefined);
   const request = {
     ...located,
     versions: inputs.versions,
-    base: inputs.base ?? context.base ?? null,
+    base: await countFrom({ asked: inputs.base, event: context.base, commits, warn }),
     isMerged: context.isMerged,
     maxJobs: inputs.maxJobs,
     unasked: UNASKED,

@@ -1,4 +1,5 @@
 import { createChangedFiles } from '../adapters/git/changed-files.ts';
+import { createCommits } from '../adapters/git/commits.ts';
 import { createFetchedDeployments } from '../adapters/git/fetched-deployments.ts';
 import { readHead } from '../adapters/git/read-head.ts';
 import {
@@ -8,12 +9,14 @@ import {
   openNamedRegistry,
   relativeTo,
 } from '../adapters/system/locate-registry.ts';
+import type { Commits } from '../usecases/certify/find-base.ts';
 import type { SelectionPorts } from '../usecases/certify/select-certification.ts';
 
 /** A registry, and what the repository around it says: its changes, and the branch seatrial/deployments. */
 export interface SelectionWiring {
   readonly located: LocatedRegistry;
   readonly ports: SelectionPorts;
+  readonly commits: Commits;
   /** The commit that is checked out. */
   readonly readHead: () => Promise<string>;
   /** An absolute path as manifests write it: from the registry's root. */
@@ -43,6 +46,7 @@ function wire(located: LocatedRegistry): SelectionWiring {
       changedFiles: createChangedFiles(gitRoot),
       deployments: isInRepository ? createFetchedDeployments(gitRoot) : null,
     },
+    commits: createCommits(gitRoot),
     readHead: () => readHead(gitRoot),
     fromRoot: (path) => relativeTo(root, path),
   };

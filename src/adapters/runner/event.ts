@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Run } from '../../contract/generated/types.ts';
 import { numberIn, textIn } from '../../contract/payload.ts';
+import type { EventBase } from '../../usecases/certify/find-base.ts';
 import type { ProposedChange } from '../../usecases/certify/find-approvals.ts';
 import { AppError } from '../../domain/error.ts';
 
@@ -13,8 +14,8 @@ export interface RunnerContext {
   /** For the certificate. */
   readonly run: Pick<Run, 'commit' | 'ref' | 'url'>;
   readonly workspace: string;
-  /** The commit that the event's changes are counted from, where it has one. */
-  readonly base: string | undefined;
+  /** Where the event's changes begin, where it says so. */
+  readonly base: EventBase | undefined;
   /** Whether the commit is merged: a push to the default branch. Rules that it changes hold for it already. */
   readonly isMerged: boolean;
   /** The pull request of the event, where it has one. */
@@ -38,7 +39,7 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
     repository: GITHUB_REPOSITORY,
     run: describeRun(environment),
     workspace: GITHUB_WORKSPACE ?? process.cwd(),
-    base: baseOf(payload),
+    base: baseOf(environment, payload),
     isMerged: isMergedPush(environment, payload),
     pullRequest: pullRequestOf(payload),
     change: changeOf(environment, payload),
@@ -73,18 +74,24 @@ async function readPayload(path: string | undefined): Promise<unknown> {
   }
 }
 
-const PLACES = [
-  ['pull_request', 'base', 'sha'],
-  ['merge_group', 'base_sha'],
-  ['before'],
-] as const satisfies readonly (readonly string[])[];
-
 /** A branch's first push comes `before` nothing: forty zeros. */
 const NO_COMMIT = /^0+$/;
 
-function baseOf(payload: unknown): string | undefined {
-  const found = PLACES.map((place) => textIn(payload, ...place)).find((text) => text !== null);
-  return found === undefined || NO_COMMIT.test(found) ? undefined : found;
+function baseOf(environment: NodeJS.ProcessEnv, payload: unknown): EventBase | undefined {
+  const recorded = textIn(payload, 'pull_request', 'base', 'sha');
+  const pull = pullRequestOf(payload);
+  if (pull !== undefined && recorded !== null)
+    return { kind: 'pull', headSha: pull.headSha, branch: textIn(payload, 'pull_request', 'base', 'ref'), recorded };
+  const parent = textIn(payload, 'merge_group', 'base_sha');
+  if (parent !== null) return { kind: 'group', parent };
+  const before = textIn(payload, 'before');
+  if (before === null) return undefined;
+  return {
+    kind: 'push',
+    before: NO_COMMIT.test(before) ? null : before,
+    defaultBranch: textIn(payload, 'repository', 'default_branch'),
+    onDefault: isMergedPush(environment, payload),
+  };
 }
 
 function isMergedPush({ GITHUB_EVENT_NAME }: NodeJS.ProcessEnv, payload: unknown): boolean {

@@ -20,6 +20,27 @@ test('a pull request follows its branch, and a merge keeps what both sides chang
   });
 });
 
+test('the base that a pull request tells is of its last push; its test merge and its merge are built on the branch as it is', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const start = (await github.branchTip('main')) ?? '';
+    await github.commit({ branch: 'add', changes: { 'a.txt': 'a' } });
+    const { number, base } = await github.openPull({ head: 'add' });
+    expect(base.sha).toBe(start);
+    const moved = await github.commit({ changes: { 'main.txt': 'x' } });
+
+    const pull = await github.pull(number);
+    expect(pull.base.sha).toBe(start);
+    const merge: { parents: readonly { sha: string }[] } = await github.request(
+      github.userToken('reader'),
+      `GET {repo}/git/commits/${pull.merge_commit_sha}`,
+    );
+    expect(merge.parents.map(({ sha }) => sha)).toEqual([moved, pull.head.sha]);
+
+    await github.commit({ branch: 'add', changes: { 'b.txt': 'b' } });
+    expect((await github.pull(number)).base.sha).toBe(moved);
+  });
+});
+
 test('a work tree has the objects of GitHub under their own ids', async () => {
   await withLocalGitHub({}, async (github) => {
     await github.commit({ branch: 'add', changes: { 'models/a.yaml': 'a\n' } });

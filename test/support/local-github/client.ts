@@ -8,7 +8,7 @@ import type { Fields } from './http-types.ts';
 import { type JobRequest, protectEnvironment, rerunJob, startJob } from './jobs.ts';
 import type { Role } from './options.ts';
 import type { PullRequest } from './pulls.ts';
-import { testMerge } from './pulls.ts';
+import { baseTip, testMerge } from './pulls.ts';
 import type { RouteLog } from './route-log.ts';
 import { describeUser, now, present, table, type World } from './world.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -259,9 +259,8 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
     finishWorkflowRun: (request) => finishRun(world, repository, request),
     checkOutPull: async (number, which = 'merge') => {
       const found = await pull(number);
-      const { base, head } = found;
       const merged = which === 'merge' ? await testMerge(world, found) : undefined;
-      const commit = which === 'base' ? base.sha : (merged ?? head.sha);
+      const commit = which === 'base' ? await baseTip(world, found) : (merged ?? found.head.sha);
       return checkOut(world, { repository, head: commit, branches: await branches() });
     },
     checkOut: async (ref = 'main') => {

@@ -55,7 +55,10 @@ export function findClosed(world: World, repository: string, number: number): Cl
     | undefined;
 }
 
-/** A pull request as it is now: head and base follow their branches while it is open, and a merge is remembered. */
+/**
+ * A pull request as it is now: its head follows its branch while it is open, and a merge is remembered. `base.sha` is the tip that the
+ * base branch had when the head was last pushed: GitHub does not renew it when others merge.
+ */
 export async function presentPull(world: World, pull: PullRequest): Promise<PullRequest> {
   const repository = pull.base.repo.full_name;
   const closed = findClosed(world, repository, pull.number);
@@ -68,8 +71,24 @@ export async function presentPull(world: World, pull: PullRequest): Promise<Pull
     return { ...placed(pull, headSha, baseSha), ...merged };
   }
   const headSha = (await readTip(world, pull.head.repo.full_name, pull.head.ref)) ?? pull.head.sha;
-  const baseSha = (await readTip(world, repository, pull.base.ref)) ?? pull.base.sha;
-  return placed(pull, headSha, baseSha);
+  return placed(pull, headSha, await recordedBase(world, pull, headSha));
+}
+
+async function recordedBase(world: World, pull: PullRequest, headSha: string): Promise<string> {
+  const repository = pull.base.repo.full_name;
+  const rows = table(world, 'recorded bases');
+  const known = rows.find(
+    (row) => row.repository === repository && row['number'] === pull.number && row['headSha'] === headSha,
+  );
+  if (known !== undefined) return String(known['sha']);
+  const sha = await baseTip(world, pull);
+  rows.push({ id: world.nextId(), repository, number: pull.number, headSha, sha });
+  return sha;
+}
+
+/** What a merge, and the test merge, is built on. */
+export async function baseTip(world: World, { base }: PullRequest): Promise<string> {
+  return (await readTip(world, base.repo.full_name, base.ref)) ?? base.sha;
 }
 
 /** The same, with the test merge: `mergeable`, and `merge_commit_sha` as refs/pull/<number>/merge has it. */
@@ -85,13 +104,16 @@ export async function presentWithMerge(world: World, pull: PullRequest): Promise
   };
 }
 
-export async function testMerge(world: World, { base, head, number }: PullRequest): Promise<string | undefined> {
-  const repository = base.repo.full_name;
-  const key = `${base.sha}…${head.sha}`;
+/** refs/pull/<number>/merge: the head merged into the tip of the base branch, whatever `base.sha` says. */
+export async function testMerge(world: World, pull: PullRequest): Promise<string | undefined> {
+  const { head, number } = pull;
+  const repository = pull.base.repo.full_name;
+  const base = await baseTip(world, pull);
+  const key = `${base}…${head.sha}`;
   const known = table(world, 'test merges').find((row) => row.repository === repository && row['key'] === key);
   if (known !== undefined) return known['sha'] as string | undefined;
-  const message = `Merge ${head.sha} into ${base.sha}`;
-  const sha = await mergeCommits(world, { repository, base: base.sha, head: head.sha, message });
+  const message = `Merge ${head.sha} into ${base}`;
+  const sha = await mergeCommits(world, { repository, base, head: head.sha, message });
   table(world, 'test merges').push({ id: world.nextId(), repository, key, sha, number });
   return sha;
 }

@@ -2,7 +2,7 @@ import { emit, emitPull, emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
 import { copyHistory, mergeCommits, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
-import { findClosed, presentPull, presentWithMerge, type PullRequest } from '../pulls.ts';
+import { baseTip, findClosed, presentPull, presentWithMerge, type PullRequest } from '../pulls.ts';
 import { describeUser, loginOf, now, repositoryOf, table, type Routes, type World } from '../world.ts';
 
 /** Pull requests: the emulator keeps them; heads that follow their branch, files, merges and webhooks are ours. */
@@ -110,17 +110,18 @@ async function mergePull(call: Call, world: World): Promise<Answer> {
   const squash = method !== 'merge';
   const usual = squash ? `${pull.title} (#${number})` : `Merge pull request #${number} from ${head.ref}`;
   const message = [readText(title, usual), readText(details)].filter((part) => part !== '').join('\n\n');
-  const merged = await mergeCommits(world, { repository, base: base.sha, head: head.sha, message, squash });
+  const before = await baseTip(world, pull);
+  const merged = await mergeCommits(world, { repository, base: before, head: head.sha, message, squash });
   if (merged === undefined) return refuse(405, 'Merge conflict');
-  const tip = await readTip(world, repository, base.ref);
-  if (tip !== base.sha) return refuse(405, 'Base branch was modified. Review and try the merge again.');
+  if ((await readTip(world, repository, base.ref)) !== before)
+    return refuse(405, 'Base branch was modified. Review and try the merge again.');
   await moveBranch(world, { repository, branch: base.ref, sha: merged });
   const by = await describeUser(world, loginOf(call.actor));
-  close(world, pull, { sha: merged, at: now(), by });
+  close(world, { ...pull, base: { ...base, sha: before } }, { sha: merged, at: now(), by });
   await world.emulator.send('PATCH', `/repos/${repository}/pulls/${number}`, { body: { state: 'closed' } });
   const source = { repository, actor: call.actor };
   await emitPull(world, source, { number, action: 'closed' });
-  await emitPush(world, source, { ref: `refs/heads/${base.ref}`, before: base.sha, after: merged });
+  await emitPush(world, source, { ref: `refs/heads/${base.ref}`, before, after: merged });
   return { status: 200, body: { sha: merged, merged: true, message: 'Pull Request successfully merged' } };
 }
 
