@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readInput, readIntegerInput } from '../../src/adapters/runner/inputs.ts';
 import { AppError } from '../../src/domain/error.ts';
 import type { VersionReference } from '../../src/usecases/comment/version-reports.ts';
@@ -51,12 +52,21 @@ function readPullRequest(): CommentInputs['pullRequest'] {
   });
 }
 
-/** The plan action's matrix, of which only the versions matter. */
-function parsePlanned(text: string | undefined): readonly VersionReference[] {
-  if (text === undefined) return [];
+/** The plan action's matrix, of which only the versions matter: as a text, or as the file that it has written. */
+function parsePlanned(given: string | undefined): readonly VersionReference[] {
+  if (given === undefined) return [];
+  const text = given.trimStart().startsWith('{') ? given : readPlanFile(given);
   const include = propertyOf(parseJson(text), 'include');
   if (!Array.isArray(include)) throw notAMatrix();
   return include.flatMap((job) => parseVersions(propertyOf(job, 'versions')));
+}
+
+function readPlanFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw notAMatrix(cause);
+  }
 }
 
 function parseVersions(lines: unknown): readonly VersionReference[] {
@@ -83,8 +93,8 @@ function propertyOf(value: unknown, key: string): unknown {
 function notAMatrix(cause?: unknown): AppError {
   return new AppError({
     code: 'usage',
-    message: 'The input planned is not a matrix of the plan action.',
-    hint: 'Hand on its output matrix as it is.',
+    message: 'The input planned is no matrix of the plan action, and no file that holds one.',
+    hint: 'Hand on its output matrix as it is, or the file of its output plan-file.',
     cause,
   });
 }

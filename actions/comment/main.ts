@@ -6,6 +6,7 @@ import { type Answer, worstAnswer } from '../../src/domain/certification/verdict
 import { AppError } from '../../src/domain/error.ts';
 import type { SourceFacts } from '../../src/usecases/comment/find-source.ts';
 import { publishReports, type PublishOutcome } from '../../src/usecases/comment/publish-reports.ts';
+import type { VersionReference } from '../../src/usecases/comment/version-reports.ts';
 import { wireComment } from '../../src/wiring/comment.ts';
 import { type CommentInputs, readCommentInputs } from './inputs.ts';
 
@@ -43,6 +44,15 @@ function tell(outcome: PublishOutcome): void {
     ...certificates.map(({ verdict }) => verdict),
     ...(problems.length > 0 ? ['unanswered' as const] : []),
   ]);
+  const certificates = reports.flatMap((report) => report.certificates);
+  const nameOf = ({ model, version }: VersionReference): string => `${model}@${version}`;
+  const certified = certificates.filter(({ verdict }) => verdict === 'pass').map(({ subject }) => nameOf(subject));
+  const others = [
+    ...certificates.filter(({ verdict }) => verdict !== 'pass').map(({ subject }) => nameOf(subject)),
+    ...reports.flatMap(({ model, unanswered = [] }) => unanswered.map(({ version }) => nameOf({ model, version }))),
+  ];
+  setOutput('certified', certified.join('\n'));
+  setOutput('rejected', others.join('\n'));
   setOutput('models', JSON.stringify(reports.map(({ model }) => model)));
   setOutput('verdict', outcome.kind === 'outdated' ? 'unanswered' : worstAnswer(answers));
   const isEmpty = outcome.kind === 'posted' && reports.length === 0;

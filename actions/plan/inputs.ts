@@ -9,6 +9,7 @@ export interface PlanInputs {
   readonly maxJobs: number;
   /** Without one nobody is asked, so that nothing is approved. */
   readonly token: string | undefined;
+  readonly artifactPrefix: string;
 }
 
 /** Every input of the action, read once. Throws AppError usage. */
@@ -21,6 +22,7 @@ export function readPlanInputs(): PlanInputs {
       versions: readListInput('versions'),
       maxJobs,
       token: readInput('token'),
+      artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
     };
   throw new AppError({
     code: 'usage',

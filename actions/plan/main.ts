@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setOutput, warning } from '@actions/core';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
@@ -6,14 +7,18 @@ import type { CertificationJob } from '../../src/domain/certification/plan-jobs.
 import { countFrom } from '../../src/usecases/certify/find-base.ts';
 import { describePending } from '../../src/usecases/certify/gather-place.ts';
 import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
+import { saveFiles } from '../../src/wiring/queued.ts';
 import { wireNamedSelection } from '../../src/wiring/selection.ts';
 import { askOwners } from './ask-owners.ts';
+import { findQueued } from './find-queued.ts';
 import { readPlanInputs } from './inputs.ts';
 
 const UNASKED = {
   message: 'This event has no base commit to count changes from.',
   hint: 'Set the input base.',
 };
+
+const PLAN_FILE = 'seatrial-plan.json';
 
 await runAction(async () => {
   const inputs = readPlanInputs();
@@ -31,7 +36,12 @@ await runAction(async () => {
   };
   const { jobs, selected, steered } = await planCertification(request, ports.changedFiles);
   const approvals = await askOwners(steered, { ...inputs, context, base: request.base, ...ports });
-  setOutput('matrix', JSON.stringify({ include: jobs.map(describeJob) }));
+  const matrix = JSON.stringify({ include: jobs.map(describeJob) });
+  await saveFiles(context.temporary, [{ name: PLAN_FILE, content: new TextEncoder().encode(matrix) }]);
+  const queued = jobs.length === 0 ? null : await findQueued({ ...inputs, context, ...request, ...located });
+  setOutput('matrix', matrix);
+  setOutput('plan-file', join(context.temporary, PLAN_FILE));
+  setOutput('reuse', queued ?? '');
   setOutput('approved-by', approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join('\n'));
   setOutput('count', selected.length);
   setOutput('jobs', jobs.length);

@@ -74,6 +74,19 @@ test.concurrent('after the merge a certificate becomes a release, an event and a
   });
 });
 
+test.concurrent('a folder that no job has made holds no certificates; a certificate that is named must be there', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+
+    const nothing = await record(github, scene, { inputs: { certificates: 'seatrial-report' } });
+    const reason = { exitCode: 0, outputs: { 'reason-code': 'nothing-to-record', recorded: '[]' } };
+    expect(nothing).toMatchObject(reason);
+
+    const named = await record(github, scene, { inputs: { certificates: 'churn@1.4.0.certificate.json' } });
+    expect(named).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'file-not-found' } });
+  });
+});
+
 test.concurrent('the tag is annotated and points to the merge, and the sums hold', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);

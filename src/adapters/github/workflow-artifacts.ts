@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import type { QueuedRun } from '../../usecases/certify/gather-queued.ts';
 import type { MeasuringRuns, ReportFile, WorkflowRunFacts } from '../../usecases/ports/measuring-runs.ts';
 import { refuseReport, REPORT_LIMITS } from '../system/report-limits.ts';
 import { readReportZip } from '../system/report-zip.ts';
@@ -11,6 +13,23 @@ export function createMeasuringRuns(octokit: Octokit, repository: RepositoryName
     files: (runId, prefix) =>
       translateErrors('downloading certificates', () => downloadFiles({ octokit, repository }, runId, prefix)),
   };
+}
+
+/** Runs of merge groups, of the newest hundred: older ones have merged long ago. Their path may end in a ref. */
+export async function listQueuedRuns(
+  octokit: Octokit,
+  repository: RepositoryName,
+  workflowPath: string,
+): Promise<readonly QueuedRun[]> {
+  return translateErrors('looking for runs of the merge queue', async () => {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      ...repository,
+      workflow_id: posix.basename(workflowPath),
+      event: 'merge_group',
+      per_page: 100,
+    });
+    return data.workflow_runs.map(({ id, head_sha: headSha }) => ({ id, headSha }));
+  });
 }
 
 async function findRun(octokit: Octokit, repository: RepositoryName, runId: number): Promise<WorkflowRunFacts> {

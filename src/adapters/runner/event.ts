@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import type { Run } from '../../contract/generated/types.ts';
 import { numberIn, textIn } from '../../contract/payload.ts';
 import type { EventBase } from '../../usecases/certify/find-base.ts';
@@ -24,6 +25,10 @@ export interface RunnerContext {
   readonly change: ProposedChange | null;
   /** The run that a workflow_run event is about. */
   readonly measuredRun: number | undefined;
+  /** Of the calling workflow, also in one that it calls: its file in the repository. */
+  readonly workflowPath: string;
+  /** A folder that lasts as long as the job. */
+  readonly temporary: string;
   /** For instance https://api.github.com. */
   readonly apiUrl: string;
   /** For instance https://github.com. */
@@ -44,9 +49,17 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
     pullRequest: pullRequestOf(payload),
     change: changeOf(environment, payload),
     measuredRun: numberIn(payload, 'workflow_run', 'id') ?? undefined,
+    workflowPath: workflowPathOf(environment),
+    temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
   };
+}
+
+/** `owner/name/.github/workflows/seatrial.yml@refs/heads/main` */
+function workflowPathOf({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: NodeJS.ProcessEnv): string {
+  const path = GITHUB_WORKFLOW_REF.replace(/@.*$/s, '');
+  return path.startsWith(`${GITHUB_REPOSITORY}/`) ? path.slice(GITHUB_REPOSITORY.length + 1) : path;
 }
 
 function describeRun({

@@ -19,6 +19,8 @@ export interface Commits {
   find(ref: string): Promise<string | null>;
   /** As the commit names them, whether or not the clone has them. */
   parents(commit: string): Promise<readonly string[]>;
+  /** What HEAD has been since, the newest first: without what was merged into it. */
+  since(base: string): Promise<readonly string[]>;
 }
 
 interface FoundBase {

@@ -1,5 +1,5 @@
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
-import type { AppErrorDetails } from '../../domain/error.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
@@ -41,7 +41,7 @@ export interface RecordAllOutcome {
  */
 export async function recordAll(ports: RecordAllPorts, asked: RecordAllRequest): Promise<RecordAllOutcome> {
   const { reporter, windows } = asked;
-  const listed = await Promise.all(asked.certificates.map((path) => ports.files.listCertificates(path)));
+  const listed = await Promise.all(asked.certificates.map((path) => listUploaded(ports, path)));
   const request = { ...asked, policy: await readReleasePolicy(ports.registry) };
   const certified = await recordCertificates(ports, listed.flat(), request);
   const live = await recordLive(ports, reporter, windows.windows);
@@ -61,6 +61,17 @@ export async function recordAll(ports: RecordAllPorts, asked: RecordAllRequest):
     reasonCode,
     errors: shown.errors,
   };
+}
+
+/** Where no job has certified anything there is no artifact, and actions/download-artifact makes no folder for none. */
+async function listUploaded({ files }: Pick<RecordAllPorts, 'files'>, path: string): Promise<readonly string[]> {
+  try {
+    return await files.listCertificates(path);
+  } catch (error) {
+    const isFolder = !path.endsWith('.json');
+    if (isFolder && error instanceof AppError && error.code === 'file-not-found') return [];
+    throw error;
+  }
 }
 
 interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'releases'> {

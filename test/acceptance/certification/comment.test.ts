@@ -214,10 +214,32 @@ test.concurrent('a planned version without a result fails its check', async () =
 
     const { outputs } = await commentOnPull(github, { pull, files: PASSED, inputs: { planned } });
 
-    expect(outputs).toMatchObject({ verdict: 'unanswered', models: '["churn","new-model"]' });
+    expect(outputs).toMatchObject({
+      verdict: 'unanswered',
+      models: '["churn","new-model"]',
+      certified: 'churn@1.4.0',
+      rejected: 'new-model@1.0.0',
+    });
     const checks = (await github.checkRuns(pull.head)).map(({ name, conclusion }) => ({ name, conclusion }));
     expect(checks).toContainEqual({ name: 'seatrial / churn@1.4.0', conclusion: 'success' });
     expect(checks).toContainEqual({ name: 'seatrial / new-model@1.0.0', conclusion: 'failure' });
+  });
+});
+
+test.concurrent('a plan that no variable of a process could hold comes as a file', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openVersionPull(github);
+    const job = (_: unknown, index: number) => ({ index, name: 'churn', versions: 'churn@1.4.0\n'.repeat(64).trim() });
+    const text = JSON.stringify({ include: Array.from({ length: 256 }, job) });
+    expect(text.length).toBeGreaterThan(128 * 1024);
+    const files = { ...PASSED, 'seatrial-plan.json': text };
+
+    const inputs = { planned: 'seatrial-plan.json' };
+    const { exitCode, outputs, log } = await commentOnPull(github, { pull, files, inputs });
+    expect({ exitCode, certified: outputs['certified'] }, log).toEqual({ exitCode: 0, certified: 'churn@1.4.0' });
+
+    const missing = await commentOnPull(github, { pull, files, inputs: { planned: 'other.json' } });
+    expect(missing).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'usage' } });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Comment, LocalGitHub } from './client.ts';
+import type { MergeGroup } from './merge-queue.ts';
 import type { Fields } from './http-types.ts';
 
 /** What started a workflow, as the runner hands it to an action. */
@@ -43,6 +44,13 @@ export async function pushEvent(
   const ref = `refs/heads/${branch}`;
   const payload = { ref, before, after, created: false, deleted: false, forced: false, commits: [] };
   return { name: 'push', payload: { ...payload, ...(await common(github, actor)) }, actor, ref, sha: after };
+}
+
+/** A group of the merge queue: the run is on the queue's own branch. */
+export async function mergeGroupEvent(github: LocalGitHub, group: MergeGroup): Promise<ActionEvent> {
+  const { number: _number, ...merge_group } = group;
+  const payload = { action: 'checks_requested', merge_group, ...(await common(github, 'maintainer')) };
+  return { name: 'merge_group', payload, actor: 'maintainer', ref: group.head_ref, sha: group.head_sha };
 }
 
 /** Events that run on the default branch: comments, finished workflow runs, dispatches, timers. */

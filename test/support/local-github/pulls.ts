@@ -46,10 +46,25 @@ export interface ClosedPull extends Fields {
   readonly number: number;
   readonly headSha: string;
   readonly baseSha: string;
-  readonly merge?: { readonly sha: string; readonly at: string; readonly by: Fields } | undefined;
+  readonly merge?: Merge | undefined;
 }
 
-export function findClosed(world: World, repository: string, number: number): ClosedPull | undefined {
+interface Merge {
+  readonly sha: string;
+  readonly at: string;
+  readonly by: Fields;
+}
+
+/** Keeps what a pull request was when it closed; the emulator is told by whoever calls. */
+export function closePull(world: World, { base, head, number }: PullRequest, merge: Merge | undefined): void {
+  const repository = base.repo.full_name;
+  const rows = table(world, 'closed pulls');
+  const known = rows.findIndex((row) => row['number'] === number && row.repository === repository);
+  if (known !== -1) rows.splice(known, 1);
+  rows.push({ id: world.nextId(), repository, number, headSha: head.sha, baseSha: base.sha, merge });
+}
+
+function findClosed(world: World, repository: string, number: number): ClosedPull | undefined {
   return table(world, 'closed pulls').find((row) => row.repository === repository && row['number'] === number) as
     | (ClosedPull & { id: number; repository: string })
     | undefined;

@@ -2,8 +2,8 @@ import { emit, emitPull, emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
 import { copyHistory, mergeCommits, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
-import { baseTip, findClosed, presentPull, presentWithMerge, type PullRequest } from '../pulls.ts';
-import { describeUser, loginOf, now, repositoryOf, table, type Routes, type World } from '../world.ts';
+import { baseTip, closePull, presentPull, presentWithMerge, type PullRequest } from '../pulls.ts';
+import { describeUser, loginOf, now, repositoryOf, type Routes, type World } from '../world.ts';
 
 /** Pull requests: the emulator keeps them; heads that follow their branch, files, merges and webhooks are ours. */
 export const pullRoutes: Routes = {
@@ -31,7 +31,7 @@ export const pullRoutes: Routes = {
     const number = Number(call.params['pull_number']);
     const before = await findPull(world, call);
     if (before === undefined) return notFound();
-    if (call.fields['state'] === 'closed' && before.state === 'open') close(world, before, undefined);
+    if (call.fields['state'] === 'closed' && before.state === 'open') closePull(world, before, undefined);
     const answer = await forward(world, call);
     if (!succeeded(answer)) return answer;
     const { state } = answer.body as PullRequest;
@@ -117,28 +117,10 @@ async function mergePull(call: Call, world: World): Promise<Answer> {
     return refuse(405, 'Base branch was modified. Review and try the merge again.');
   await moveBranch(world, { repository, branch: base.ref, sha: merged });
   const by = await describeUser(world, loginOf(call.actor));
-  close(world, { ...pull, base: { ...base, sha: before } }, { sha: merged, at: now(), by });
+  closePull(world, { ...pull, base: { ...base, sha: before } }, { sha: merged, at: now(), by });
   await world.emulator.send('PATCH', `/repos/${repository}/pulls/${number}`, { body: { state: 'closed' } });
   const source = { repository, actor: call.actor };
   await emitPull(world, source, { number, action: 'closed' });
   await emitPush(world, source, { ref: `refs/heads/${base.ref}`, before, after: merged });
   return { status: 200, body: { sha: merged, merged: true, message: 'Pull Request successfully merged' } };
-}
-
-interface Merge {
-  readonly sha: string;
-  readonly at: string;
-  readonly by: Fields;
-}
-
-function close(world: World, { base, head, number }: PullRequest, merge: Merge | undefined): void {
-  const repository = base.repo.full_name;
-  const rows = table(world, 'closed pulls');
-  const known = findClosed(world, repository, number);
-  if (known !== undefined)
-    rows.splice(
-      rows.findIndex((row) => row['number'] === number && row.repository === repository),
-      1,
-    );
-  rows.push({ id: world.nextId(), repository, number, headSha: head.sha, baseSha: base.sha, merge });
 }

@@ -4,14 +4,15 @@ import { newest, present, repositoryOf, table, type Routes, type Row, type World
 
 /** Workflow runs and artifacts that a test has put there, and events that start workflows. */
 export const workflowRoutes: Routes = {
-  'GET /repos/{owner}/{repo}/actions/runs': (call, world) => {
-    const names = ['event', 'head_sha', 'status'];
-    const rows = newest(table(world, 'workflow runs')).filter(
-      (row) =>
-        row.repository === repositoryOf(call) &&
-        names.every((name) => !call.query.has(name) || call.query.get(name) === row[name]) &&
-        (!call.query.has('branch') || row['head_branch'] === call.query.get('branch')),
-    );
+  'GET /repos/{owner}/{repo}/actions/runs': (call, world) => ({
+    status: 200,
+    body: page(call, 'workflow_runs', findRuns(call, world)),
+  }),
+  // By its id, or by the name of its file. A workflow that never ran is not known here.
+  'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs': (call, world) => {
+    const workflow = call.params['workflow_id'];
+    const path = `.github/workflows/${workflow}`;
+    const rows = findRuns(call, world).filter((row) => row['path'] === path || String(row['workflow_id']) === workflow);
     return { status: 200, body: page(call, 'workflow_runs', rows) };
   },
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}': (call, world) => {
@@ -54,6 +55,23 @@ export const workflowRoutes: Routes = {
     return { status: 204 };
   },
 };
+
+/** `status` is asked of the conclusion too: `status=success` finds no run that goes on, and none that was cancelled. */
+function findRuns(call: Call, world: World): readonly Row[] {
+  const asked = (name: string, ...keys: readonly string[]): ((row: Row) => boolean) => {
+    const value = call.query.get(name);
+    return (row) => value === null || keys.some((key) => row[key] === value);
+  };
+  const filters = [
+    asked('event', 'event'),
+    asked('head_sha', 'head_sha'),
+    asked('branch', 'head_branch'),
+    asked('status', 'status', 'conclusion'),
+  ];
+  return newest(table(world, 'workflow runs')).filter(
+    (row) => row.repository === repositoryOf(call) && filters.every((filter) => filter(row)),
+  );
+}
 
 function page(call: Call, name: string, rows: readonly Row[]): Readonly<Record<string, unknown>> {
   const { page: number, perPage } = readPage(call);

@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { REGISTRY, versionText } from '../support/bot-story.ts';
+import { aCertificate, withVersion } from '../support/certificate.ts';
+import { mergeGroupEvent, pushEvent } from '../support/local-github/action-events.ts';
+import type { LocalGitHub, WorkflowRunRequest } from '../support/local-github/client.ts';
+import type { MergeGroup } from '../support/local-github/merge-queue.ts';
+import { type ActionResult, runAction } from '../support/local-github/run-action.ts';
+import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { reportFiles, WORKFLOW } from '../support/pull-request-scene.ts';
+
+const FILES = { ...REGISTRY, 'models/churn/versions/1.0.0.yaml': versionText('1.0.0') };
+
+interface Planned extends ActionResult {
+  /** Names of the files that may be taken over. */
+  readonly reused: readonly string[];
+}
+
+interface PlanRequest {
+  readonly before: string;
+  readonly permissions?: Parameters<LocalGitHub['workflowToken']>[0];
+}
+
+const PERMISSIONS = { contents: 'read', actions: 'read', 'pull-requests': 'read' } as const;
+
+/** The plan of the push that a queue made. */
+async function planPush(github: LocalGitHub, { before, permissions = PERMISSIONS }: PlanRequest): Promise<Planned> {
+  const temporary = await mkdtemp(join(tmpdir(), 'seatrial-plan-'));
+  const workspace = await github.checkOut();
+  const environment = {
+    RUNNER_TEMP: temporary,
+    GITHUB_WORKFLOW_REF: `${github.repository}/${WORKFLOW}@refs/heads/main`,
+  };
+  try {
+    const result = await runAction({
+      action: 'actions/plan/action.yml',
+      github,
+      event: await pushEvent(github, { before }),
+      token: await github.workflowToken(permissions),
+      workspace,
+      environment,
+    });
+    const folder = result.outputs['reuse'] ?? '';
+    return { ...result, reused: folder === '' ? [] : (await readdir(folder)).toSorted() };
+  } finally {
+    await Promise.all([temporary, workspace].map((path) => rm(path, { recursive: true, force: true })));
+  }
+}
+
+/** Pull requests in the queue: one for each version, and one that changes no model where there is none. */
+async function queue(
+  github: LocalGitHub,
+  versions: readonly (string | null)[],
+): Promise<{ readonly before: string; readonly groups: readonly MergeGroup[] }> {
+  const before = (await github.branchTip('main')) ?? '';
+  const numbers: number[] = [];
+  for (const [index, version] of versions.entries()) {
+    const branch = `work-${index}`;
+    const path = version === null ? `notes-${index}.md` : `models/churn/versions/${version}.yaml`;
+    await github.commit({ branch, changes: { [path]: version === null ? 'Notes.\n' : versionText(version) } });
+    numbers.push((await github.openPull({ head: branch })).number);
+  }
+  return { before, groups: await github.queue(...numbers) };
+}
+
+function runOf(group: MergeGroup | undefined, over: Partial<WorkflowRunRequest> = {}): WorkflowRunRequest {
+  const headSha = group?.head_sha ?? '';
+  const headBranch = (group?.head_ref ?? '').replace('refs/heads/', '');
+  return { name: 'Seatrial', path: WORKFLOW, event: 'merge_group', headSha, headBranch, ...over };
+}
+
+function artifacts(version: string): NonNullable<WorkflowRunRequest['artifacts']> {
+  return { 'seatrial-report-0': reportFiles(withVersion(aCertificate(), version)) };
+}
+
+const FILE = 'churn@1.1.0.certificate.json';
+
+describe.concurrent('what merge groups certified', () => {
+  test('a group is counted from the group before it', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { groups } = await queue(github, ['1.1.0', '1.2.0']);
+      const event = await mergeGroupEvent(github, groups[1]!);
+      const workspace = await github.checkOut(event.sha);
+      const token = await github.workflowToken(PERMISSIONS);
+      const { outputs } = await runAction({ action: 'actions/plan/action.yml', github, event, token, workspace });
+      expect(JSON.parse(outputs['matrix'] ?? '')).toMatchObject({ include: [{ versions: 'churn@1.2.0' }] });
+      expect(outputs['reuse']).toBe('');
+      await rm(workspace, { recursive: true });
+    });
+  });
+
+  test.each([
+    ['has passed', { conclusion: 'success' }],
+    ['goes on, as when its comment is not posted yet', { status: 'in_progress' }],
+    ['was cancelled by the push that it let through', { conclusion: 'cancelled' }],
+    ['failed after it had certified', { conclusion: 'failure' }],
+  ] as const)('is found where the run %s', async (_name, state) => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, ['1.1.0']);
+      await github.finishWorkflowRun(runOf(groups[0], { ...state, artifacts: artifacts('1.1.0') }));
+      await github.mergeQueued(groups);
+      expect((await planPush(github, { before })).reused).toEqual([FILE]);
+    });
+  });
+
+  test('is found of every group that one push merges, also where the last one changes no model', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, ['1.1.0', '1.2.0', null]);
+      await github.finishWorkflowRun(runOf(groups[0], { artifacts: artifacts('1.1.0') }));
+      await github.finishWorkflowRun(runOf(groups[1], { artifacts: artifacts('1.2.0') }));
+      await github.finishWorkflowRun(runOf(groups[2]));
+      await github.mergeQueued(groups);
+      const { outputs, reused } = await planPush(github, { before });
+      expect(outputs['count']).toBe('2');
+      expect(reused).toEqual([FILE, 'churn@1.2.0.certificate.json']);
+    });
+  });
+
+  test('is nothing where no run left an artifact, and where it is of another workflow, event or commit', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, ['1.1.0']);
+      const left = { artifacts: artifacts('1.1.0') };
+      await github.finishWorkflowRun(runOf(groups[0]));
+      await github.finishWorkflowRun(runOf(groups[0], { ...left, path: '.github/workflows/other.yml' }));
+      await github.finishWorkflowRun(runOf(groups[0], { ...left, event: 'pull_request' }));
+      await github.finishWorkflowRun(runOf({ ...groups[0]!, head_sha: before }, left));
+      await github.mergeQueued(groups);
+      const { exitCode, outputs, reused, annotations } = await planPush(github, { before });
+      expect({ exitCode, reused, annotations }).toEqual({ exitCode: 0, reused: [], annotations: [] });
+      expect(outputs).toMatchObject({ reuse: '', count: '1' });
+    });
+  });
+
+  test('is not looked for where the push changes no model', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, [null]);
+      await github.mergeQueued(groups);
+      await planPush(github, { before });
+      expect(github.log.find('/actions/')).toEqual([]);
+    });
+  });
+
+  test('costs nobody the gate where it cannot be looked for: a warning says so', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, ['1.1.0']);
+      await github.finishWorkflowRun(runOf(groups[0], { artifacts: artifacts('1.1.0') }));
+      await github.mergeQueued(groups);
+      const refused = { contents: 'read', 'pull-requests': 'read' } as const;
+      const forgotten = await planPush(github, { before, permissions: refused });
+      github.faults.add({ on: '/actions/workflows/', fault: { kind: 'status', status: 404 } });
+      const broken = await planPush(github, { before });
+      await github.finishWorkflowRun(runOf(groups[0], { artifacts: { 'seatrial-report-1': { 'x.sh': 'rm' } } }));
+      const hostile = await planPush(github, { before });
+      for (const { exitCode, outputs, annotations } of [forgotten, broken, hostile]) {
+        expect({ exitCode, reuse: outputs['reuse'], count: outputs['count'] }).toEqual({
+          exitCode: 0,
+          reuse: '',
+          count: '1',
+        });
+        expect(annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
+      }
+    });
+  });
+});
