@@ -5,7 +5,7 @@ import { withPlainSpaces } from './format.ts';
 import { gateCause } from './gate-wording.ts';
 import { cleanText } from './hostile-text.ts';
 import { CHECK_LIMIT, droppedNote, fitRows, fitSections } from './length-budget.ts';
-import { markdownText } from './markdown.ts';
+import { link, type Markdown, markdownText, md } from './markdown.ts';
 import type { ModelReport } from './model-report.ts';
 import { reportSections } from './report-sections.ts';
 import { headlineText, mostRows, reportTop } from './report-top.ts';
@@ -21,7 +21,7 @@ interface Annotation {
   readonly message: string;
 }
 
-/** A check run as data; the entry sends it, annotations 50 at a time. */
+/** A check run as data. */
 export interface CheckRunReport {
   readonly title: string;
   readonly summary: string;
@@ -38,13 +38,27 @@ const MESSAGE_LENGTH = 1_000;
 export function renderCheckRun(report: ModelReport): CheckRunReport {
   const summary = fitRows((maxRows) => reportTop(report, maxRows), mostRows(report), CHECK_LIMIT - 2_000);
   const { shown, dropped } = fitSections(reportSections(report, FOLD_ROWS), CHECK_LIMIT);
+  const annotations = reportAnnotations(report);
   return {
     title: plainLine(headlineText(report), TITLE_LENGTH),
-    summary: markdownText(summary),
+    summary: markdownText(paragraphs([summary, annotationsLeft(annotations.length), runLink(report)])),
     text: markdownText(paragraphs([...shown, droppedNote(dropped)])),
     conclusion: isCertified(report) ? 'success' : 'failure',
-    annotations: reportAnnotations(report),
+    annotations: annotations.slice(0, MOST_ANNOTATIONS),
   };
+}
+
+/** All that GitHub takes in one request: whoever wrote a certificate decides how many there could be, and the tables name the rest. */
+export const MOST_ANNOTATIONS = 50;
+
+function annotationsLeft(count: number): Markdown | null {
+  if (count <= MOST_ANNOTATIONS) return null;
+  return md`The worst ${String(MOST_ANNOTATIONS)} of ${String(count)} remarks stand at their lines.`;
+}
+
+/** In the text, because GitHub shows a check run of a workflow's token among those of whichever workflow ran first, and with no link. */
+function runLink({ links }: ModelReport): Markdown | null {
+  return links?.run === undefined ? null : md`Measured by ${link('this run', links.run)}.`;
 }
 
 /** Nothing measured is not a pass. */

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { createCheckRuns } from '../adapters/github/check-runs.ts';
 import { createComments } from '../adapters/github/comments.ts';
 import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
 import { createPullRequests } from '../adapters/github/pull-requests.ts';
+import { createReportedRegistry } from '../adapters/github/reported-registry.ts';
 import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
 import { findWorkTree } from '../adapters/system/find-registry-root.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
@@ -40,9 +41,16 @@ export function wireComment(place: CommentPlace): PublishPorts | null {
     comments: createComments({ octokit, repository, author }),
     checks: createCheckRuns(octokit, repository),
     pulls: createPullRequests(octokit, repository),
+    registry: createReportedRegistry(octokit, repository, prefixOf(registry)),
     runs: createMeasuringRuns(octokit, repository),
     reports: createReportFolder(resolve(workspace, place.certificates)),
     savePage: place.page === undefined ? null : wirePage(resolve(workspace, place.page)).save,
     record: { open: () => (hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null), warn },
   };
+}
+
+/** As paths of the repository begin: the workspace is its root. */
+function prefixOf(folder: string): string {
+  const path = posix.normalize(`./${folder}/`);
+  return path === './' ? '' : path;
 }

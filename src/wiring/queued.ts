@@ -22,11 +22,12 @@ export function wireQueued({ artifactPrefix, gitRoot, ...place }: QueuedPlace): 
   const repository = parseRepositoryName(place.repository);
   if (repository === null) return null;
   const octokit = createOctokit(place);
-  const { files } = createMeasuringRuns(octokit, repository);
+  const artifacts = createMeasuringRuns(octokit, repository);
+  const commits = createCommits(gitRoot);
   return {
     runs: (workflowPath) => listQueuedRuns(octokit, repository, workflowPath),
-    files: (runId) => files(runId, artifactPrefix),
-    pushed: createCommits(gitRoot).since,
+    files: (runId) => artifacts.files(runId, artifactPrefix),
+    pushed: (base) => commits.since(base),
   };
 }
 

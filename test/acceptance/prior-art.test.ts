@@ -6,15 +6,19 @@ import { pullRequestEvent } from '../support/local-github/action-events.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { reportFiles } from '../support/pull-request-scene.ts';
+import { manifestOf, measuredAt, reportFiles } from '../support/pull-request-scene.ts';
 import { mergeVersion, type RecordScene, remember } from '../support/record-scene.ts';
 
 /** The comment about churn 1.9.0, as the comment job posts it. */
 async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<string> {
-  await github.commit({ branch: 'next', changes: { 'models/churn/versions/1.9.0.yaml': 'kind: ModelVersion\n' } });
-  const { number } = await github.openPull({ head: 'next' });
+  await github.commit({
+    branch: 'next',
+    changes: { 'models/churn/versions/1.9.0.yaml': manifestOf('churn', '1.9.0') },
+  });
+  const { number, head } = await github.openPull({ head: 'next' });
   const certificate = withVersion(aCertificate(), '1.9.0');
-  for (const [name, text] of Object.entries(reportFiles(certificate))) await scene.write(`report/${name}`, text);
+  for (const [name, text] of Object.entries(measuredAt(head.sha, reportFiles(certificate))))
+    await scene.write(`report/${name}`, String(text));
   const { exitCode, stdout } = await runAction({
     action: 'actions/comment/action.yml',
     github,

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Certificate } from '../../src/contract/generated/types.ts';
+import { aCertificate } from './certificate.ts';
+import { MANIFEST } from './record-scene.ts';
 import { toReportDocument } from '../../src/report/report-document.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 import { type ActionResult, runAction } from './run-action.ts';
@@ -28,11 +30,30 @@ export function readFolder(folder: string): Readonly<Record<string, Buffer>> {
   return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }
 
+/** A manifest of the artifact that the certificates of test/support/certificate.ts are about. */
+export function manifestOf(model: string, version: string): string {
+  return MANIFEST.replace('model: churn', `model: ${model}`).replace('version: 1.4.0', `version: ${version}`);
+}
+
+/** The same files as if the certificates were about a commit: those that say another one than `aCertificate` stay as they are. */
+export function measuredAt(
+  commit: string,
+  files: Readonly<Record<string, string | Buffer>>,
+): Readonly<Record<string, string | Buffer>> {
+  const placed = Object.entries(files).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? content.replaceAll(SOMEWHERE, commit) : content,
+  ]);
+  return Object.fromEntries(placed);
+}
+
+const SOMEWHERE = aCertificate().run.commit ?? '';
+
 /** A pull request of somebody with write access, that adds churn 1.4.0. */
 export async function openVersionPull(github: LocalGitHub): Promise<{ number: number; head: string }> {
   const head = await github.commit({
     branch: 'add-version',
-    changes: { 'models/churn/versions/1.4.0.yaml': 'kind: ModelVersion\n' },
+    changes: { 'models/churn/versions/1.4.0.yaml': MANIFEST },
   });
   const { number } = await github.openPull({ head: 'add-version' });
   return { number, head };
@@ -50,7 +71,7 @@ export async function commentOnPull(
   { pull, files, inputs = {} }: CommentRun,
 ): Promise<ActionResult> {
   const payload = { pull_request: { number: pull.number, head: { sha: pull.head } } };
-  return withFiles(files, async (workspace) =>
+  return withFiles(measuredAt(pull.head, files), async (workspace) =>
     runAction({
       action: 'comment',
       event: 'pull_request',
@@ -64,7 +85,7 @@ export async function commentOnPull(
 
 /** The comment action in a run that the bot started for a pull request. */
 export async function commentOnDispatch(github: LocalGitHub, { pull, files }: CommentRun): Promise<ActionResult> {
-  return withFiles(files, async (workspace) =>
+  return withFiles(measuredAt(pull.head, files), async (workspace) =>
     runAction({
       action: 'comment',
       event: 'repository_dispatch',

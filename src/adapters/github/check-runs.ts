@@ -1,9 +1,6 @@
-import type { CheckAnnotation, CheckRunContent, CheckRuns } from '../../usecases/ports/check-runs.ts';
+import type { CheckRunContent, CheckRuns } from '../../usecases/ports/check-runs.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
-
-/** GitHub takes this many annotations in one request. */
-const ANNOTATIONS_PER_REQUEST = 50;
 
 /** Check runs that this token's app made, found by name and external id. */
 export function createCheckRuns(octokit: Octokit, repository: RepositoryName): CheckRuns {
@@ -26,36 +23,17 @@ export function createCheckRuns(octokit: Octokit, repository: RepositoryName): C
       }),
     create: (sha, content) =>
       translateErrors('creating a check run', async () => {
-        const [first, ...rest] = chunkAnnotations(content.annotations);
-        const { data } = await checks.create({
-          ...repository,
-          ...describe(content, first ?? []),
-          name: content.name,
-          head_sha: sha,
-          external_id: content.externalId,
-        });
-        for (const part of rest)
-          await checks.update({ ...repository, check_run_id: data.id, ...describe(content, part) });
+        const { name, externalId: external_id } = content;
+        await checks.create({ ...repository, ...describe(content), name, head_sha: sha, external_id });
       }),
     update: (id, content) =>
       translateErrors('updating a check run', async () => {
-        for (const part of chunkAnnotations(content.annotations)) {
-          await checks.update({ ...repository, check_run_id: Number(id), ...describe(content, part) });
-        }
+        await checks.update({ ...repository, check_run_id: Number(id), ...describe(content) });
       }),
   };
 }
 
-/** At least one chunk, so that a check without annotations is sent too. */
-function chunkAnnotations(annotations: readonly CheckAnnotation[]): readonly (readonly CheckAnnotation[])[] {
-  const count = Math.max(1, Math.ceil(annotations.length / ANNOTATIONS_PER_REQUEST));
-  return Array.from({ length: count }, (_, index) =>
-    annotations.slice(index * ANNOTATIONS_PER_REQUEST, (index + 1) * ANNOTATIONS_PER_REQUEST),
-  );
-}
-
-function describe(content: CheckRunContent, annotations: readonly CheckAnnotation[]) {
-  const { conclusion, title, summary, text, detailsUrl } = content;
+function describe({ conclusion, title, summary, text, annotations, detailsUrl }: CheckRunContent) {
   return {
     status: 'completed',
     conclusion,

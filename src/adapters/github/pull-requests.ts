@@ -4,8 +4,13 @@ import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
 export function createPullRequests(octokit: Octokit, repository: RepositoryName): PullRequests {
-  const { pulls } = octokit.rest;
+  const { git, pulls } = octokit.rest;
   return {
+    tip: (branch) =>
+      translateErrors('reading a branch', async () => {
+        const { data } = await git.getRef({ ...repository, ref: `heads/${branch}` });
+        return data.object.sha;
+      }),
     get: (number) =>
       translateErrors('reading a pull request', async () => {
         const { data } = await pulls.get({ ...repository, pull_number: number });
@@ -18,11 +23,14 @@ export function createPullRequests(octokit: Octokit, repository: RepositoryName)
       }),
     changedFiles: (number) =>
       translateErrors('listing the files of a pull request', async () => {
-        const files = await octokit.paginate(pulls.listFiles, { ...repository, pull_number: number, per_page: 100 });
-        return files.flatMap(({ filename, previous_filename: previous }) => [
+        const place = { ...repository, pull_number: number };
+        const { data: pull } = await pulls.get(place);
+        const files = await octokit.paginate(pulls.listFiles, { ...place, per_page: 100 });
+        const paths = files.flatMap(({ filename, previous_filename: previous }) => [
           filename,
           ...(previous === undefined ? [] : [previous]),
         ]);
+        return { paths, isWhole: files.length >= pull.changed_files };
       }),
   };
 }
@@ -54,7 +62,7 @@ interface PullRequestData {
   readonly number: number;
   readonly state: string;
   readonly head: { readonly sha: string; readonly repo: RepositoryData | null };
-  readonly base: { readonly repo: RepositoryData };
+  readonly base: { readonly ref: string; readonly repo: RepositoryData };
 }
 
 interface RepositoryData {
@@ -67,6 +75,7 @@ function describe({ number, state, head, base }: PullRequestData): PullRequestFa
     number,
     open: state === 'open',
     headSha: head.sha,
+    baseBranch: base.ref,
     headRepository: head.repo === null ? null : { id: head.repo.id, fullName: head.repo.full_name },
     fork: head.repo?.id !== base.repo.id,
   };

@@ -3,7 +3,6 @@ import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
 const NAME = 'seatrial/state';
-const CONCLUSIONS = ['success', 'failure', 'neutral'] as const satisfies readonly StateCheck['conclusion'][];
 
 export interface CheckOptions {
   readonly octokit: Octokit;
@@ -21,8 +20,7 @@ export function createStateChecks(options: CheckOptions): Checks {
       const runs = await listRuns(options, sha);
       const run = ownRun(options, runs) ?? runs.find(({ app }) => options.trusted?.includes(`${app?.slug}[bot]`));
       if (run === undefined) return null;
-      const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? 'neutral';
-      return { externalId: run.external_id ?? '', conclusion, title: run.output.title ?? '' };
+      return { externalId: run.external_id ?? '', conclusion: run.conclusion, title: run.output.title ?? '' };
     },
     save: async (check) => {
       const run = ownRun(options, await listRuns(options, check.sha));

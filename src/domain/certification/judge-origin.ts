@@ -43,15 +43,19 @@ export function judgeOrigin(run: MeasuringRun, pull: MeasuredPull, workflowPath:
   return { kind: 'accepted' };
 }
 
-/** Whether a pull request gives a reason to certify a version: its file changed, or something else of its model. */
+interface ConcernedVersion {
+  readonly model: string;
+  readonly version: string;
+  /** Of the models, from the repository's root. */
+  readonly folder: string;
+}
+
+/** Whether a pull request gives a reason to certify a version: its file changed, or something else in the folder of its model. */
 export function concernsVersion(
   changedFiles: readonly string[],
-  { model, version }: { readonly model: string; readonly version: string },
+  { model, version, folder }: ConcernedVersion,
 ): boolean {
-  const part = `/${model}/`;
-  const rest = changedFiles.flatMap((path) => {
-    const index = `/${path}`.indexOf(part);
-    return index === -1 ? [] : [`/${path}`.slice(index + part.length)];
-  });
+  const part = `${folder}/${model}/`;
+  const rest = changedFiles.flatMap((path) => (path.startsWith(part) ? [path.slice(part.length)] : []));
   return rest.some((path) => path === `versions/${version}.yaml` || !path.startsWith('versions/'));
 }

@@ -5,6 +5,7 @@ import type { CheckRuns } from '../ports/check-runs.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { PullRequestFacts, PullRequests } from '../ports/pull-requests.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
+import { checkSubjects, type MeasuredPlace, type ReportedRegistry } from './check-subjects.ts';
 import { findSource, type ReportSource, type SourceFacts } from './find-source.ts';
 import { type PriorArtPorts, withPriorArt } from './prior-art.ts';
 import { type HandedReports, readReportFiles, untrusted } from './read-report-files.ts';
@@ -16,6 +17,7 @@ export interface PublishPorts {
   readonly comments: ReportComments;
   readonly checks: CheckRuns;
   readonly pulls: PullRequests;
+  readonly registry: ReportedRegistry;
   readonly runs: MeasuringRuns;
   /** What jobs of this run left behind. */
   readonly reports: Pick<ReportFolder, 'read'>;
@@ -34,11 +36,7 @@ export async function publishReports(facts: SourceFacts, ports: PublishPorts): P
   const source = await findSource(facts, ports.reports);
   switch (source.kind) {
     case 'commit':
-      return post(
-        { sha: source.sha, thread: null },
-        { ...source.own, handed: readReportFiles(source.own.files) },
-        ports,
-      );
+      return postOnCommit(source.sha, { ...source.own, handed: readReportFiles(source.own.files) }, ports);
     case 'pull-request': {
       const pull = await ports.pulls.get(source.number);
       if (!pull.open || pull.headSha !== source.headSha) return { kind: 'outdated' };
@@ -56,7 +54,7 @@ async function publishRun(
   const run = await ports.runs.find(source.runId);
   const pull = await findPull(run.headRepository, run.headBranch, ports.pulls);
   if (pull === null) return { kind: 'outdated' };
-  const changedFiles = await ports.pulls.changedFiles(pull.number);
+  const changedFiles = await listChangedFiles(pull, ports);
   const origin = judgeOrigin(run, { ...pull, changedFiles }, source.workflowPath);
   if (origin.kind === 'outdated') return origin;
   if (origin.kind === 'refused') throw untrusted(origin.reason, REFUSALS[origin.reason]);
@@ -84,6 +82,13 @@ async function findPull(
   return found.find(({ headRepository }) => headRepository?.id === repository.id) ?? null;
 }
 
+/** What is not listed may be a workflow, so that of a list that is not whole nothing is believed. */
+async function listChangedFiles({ number }: PullRequestFacts, { pulls }: PublishPorts): Promise<readonly string[]> {
+  const { paths, isWhole } = await pulls.changedFiles(number);
+  if (isWhole) return paths;
+  throw untrusted('too-many-files', `GitHub lists only ${paths.length} of the files that the pull request changes.`);
+}
+
 interface Handed extends Omit<ReportContext, 'fork'> {
   readonly handed: HandedReports;
   /** Of the pull request, where they are known already. */
@@ -96,13 +101,28 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
     ...certificates.map(({ subject }) => subject),
     ...models.flatMap(({ model, unanswered }) => unanswered.map(({ version }) => ({ model, version }))),
   ];
-  const changedFiles =
-    subjects.length === 0 ? [] : (reports.changedFiles ?? (await ports.pulls.changedFiles(pull.number)));
-  const foreign = subjects.find((subject) => !concernsVersion(changedFiles, subject));
-  if (foreign !== undefined)
-    throw untrusted('unrelated-subject', `The pull request does not change ${foreign.model}@${foreign.version}.`);
+  if (subjects.length > 0) {
+    const changedFiles = reports.changedFiles ?? (await listChangedFiles(pull, ports));
+    const base = await ports.pulls.tip(pull.baseBranch);
+    const folder = await ports.registry.modelsFolder(base);
+    const foreign = subjects.find((subject) => !concernsVersion(changedFiles, { ...subject, folder }));
+    if (foreign !== undefined)
+      throw untrusted('unrelated-subject', `The pull request does not change ${foreign.model}@${foreign.version}.`);
+    const place: MeasuredPlace = { head: pull.headSha, base, folder };
+    await checkSubjects(certificates, place, ports.registry);
+  }
   const fork = pull.fork ? (pull.headRepository?.fullName ?? 'unknown') : undefined;
   return post({ sha: pull.headSha, thread: pull.number }, { ...reports, fork }, ports);
+}
+
+/** A merge group or a push is tested as it is. */
+async function postOnCommit(sha: string, reports: Handed, ports: PublishPorts): Promise<PublishOutcome> {
+  const { certificates } = reports.handed;
+  if (certificates.length > 0) {
+    const folder = await ports.registry.modelsFolder(sha);
+    await checkSubjects(certificates, { head: sha, base: null, folder }, ports.registry);
+  }
+  return post({ sha, thread: null }, reports, ports);
 }
 
 async function post(

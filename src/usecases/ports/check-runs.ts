@@ -18,6 +18,7 @@ export interface CheckRunContent {
   readonly summary: string;
   /** Empty for none. */
   readonly text: string;
+  /** At most 50, which GitHub takes at once. */
   readonly annotations: readonly CheckAnnotation[];
   readonly detailsUrl?: string | undefined;
 }

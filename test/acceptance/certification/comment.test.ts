@@ -3,7 +3,7 @@ import { parseMarker } from '../../../src/report/marker.ts';
 import { aCertificate, aFailingGate, aRejectedCertificate, withVersion } from '../../support/certificate.ts';
 import type { Comment, LocalGitHub } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
-import { commentOnPull, openVersionPull, reportFiles } from '../../support/pull-request-scene.ts';
+import { commentOnPull, manifestOf, openVersionPull, reportFiles } from '../../support/pull-request-scene.ts';
 
 const PASSED = reportFiles(aCertificate());
 const REJECTED = reportFiles(aRejectedCertificate({ gates: [aFailingGate()] }));
@@ -59,9 +59,9 @@ test.concurrent('several models get a comment each, and several versions a check
     const head = await github.commit({
       branch: 'many',
       changes: {
-        'models/churn/versions/1.4.0.yaml': 'a',
-        'models/churn/versions/1.5.0.yaml': 'b',
-        'models/fraud/versions/1.4.0.yaml': 'c',
+        'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0'),
+        'models/churn/versions/1.5.0.yaml': manifestOf('churn', '1.5.0'),
+        'models/fraud/versions/1.4.0.yaml': manifestOf('fraud', '1.4.0'),
       },
     });
     const { number } = await github.openPull({ head: 'many' });
@@ -256,7 +256,7 @@ test.concurrent('limits and hiccups of GitHub are waited out', async () => {
   });
 });
 
-test.concurrent('120 annotations arrive, 50 at a time', async () => {
+test.concurrent('of 120 annotations the worst fifty arrive, in one call', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const gates = Array.from({ length: 120 }, (_, index) => aFailingGate({ id: `gate-${index}` }));
@@ -264,6 +264,8 @@ test.concurrent('120 annotations arrive, 50 at a time', async () => {
     await commentOnPull(github, { pull, files: reportFiles(aRejectedCertificate({ gates })) });
 
     const [check] = await github.checkRuns(pull.head);
-    expect(github.annotations(check?.id ?? 0)).toHaveLength(120);
+    expect(github.annotations(check?.id ?? 0)).toHaveLength(50);
+    expect(check?.output.summary).toContain('50 of 120');
+    expect(github.log.find(/(POST|PATCH) .*\/check-runs/)).toHaveLength(1);
   });
 });

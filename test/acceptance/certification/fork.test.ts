@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { parseMarker } from '../../../src/report/marker.ts';
 import { aCertificate, aFailingGate, aFinding, aGate, withVersion } from '../../support/certificate.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
-import { commentOnDispatch, commentOnRun, reportFiles, WORKFLOW } from '../../support/pull-request-scene.ts';
+import {
+  commentOnDispatch,
+  commentOnRun,
+  manifestOf,
+  measuredAt,
+  reportFiles,
+  WORKFLOW,
+} from '../../support/pull-request-scene.ts';
 
 interface ForkPull {
   readonly fork: string;
@@ -11,7 +19,7 @@ interface ForkPull {
   readonly head: string;
 }
 
-const MANIFEST = { 'models/churn/versions/1.4.0.yaml': 'kind: ModelVersion\n' };
+const MANIFEST = { 'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') };
 
 async function openForkPull(
   github: LocalGitHub,
@@ -26,8 +34,9 @@ async function openForkPull(
 async function finishRun(
   github: LocalGitHub,
   { fork, head }: ForkPull,
-  changes: Partial<WorkflowRunRequest> = {},
+  { artifacts = { 'seatrial-report-0': reportFiles(aCertificate()) }, ...changes }: Partial<WorkflowRunRequest> = {},
 ): Promise<number> {
+  const files = Object.entries(artifacts).map(([name, content]) => [name, measuredAt(head, content)] as const);
   const { id } = await github.finishWorkflowRun({
     name: 'Seatrial',
     path: WORKFLOW,
@@ -35,7 +44,7 @@ async function finishRun(
     headBranch: 'add',
     headRepository: fork,
     actor: 'outsider',
-    artifacts: { 'seatrial-report-0': reportFiles(aCertificate()) },
+    artifacts: Object.fromEntries(files),
     ...changes,
   });
   return id;
@@ -58,6 +67,33 @@ test.concurrent('a fork gets its report from the run that measured, with a note'
   });
 });
 
+test.concurrent('a test merge counts as its head, and a version that others have merged meanwhile as theirs', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const changes = { 'models/churn/model.yaml': 'kind: Model\n' };
+    const pull = await openForkPull(github, changes);
+    await github.commit({ changes: MANIFEST });
+    const { merge_commit_sha: commit } = await github.pull(pull.number);
+    const honest = aCertificate();
+    const certificate = { ...honest, run: { ...honest.run, commit: commit ?? '' } };
+    const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(certificate) } });
+    const { exitCode, outputs, log } = await commentOnRun(github, run);
+    expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({ exitCode: 0, reason: 'posted' });
+  });
+});
+
+test.concurrent('the models are where the settings of the base say, and not those of the pull request', async () => {
+  const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: registry\n';
+  await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
+    const there = await openForkPull(github, { 'registry/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') });
+    const { outputs, log } = await commentOnRun(github, await finishRun(github, there));
+    expect(outputs['reason-code'], log).toBe('posted');
+  });
+  await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
+    const elsewhere = await openForkPull(github);
+    expect(await postedBy(github, elsewhere, await finishRun(github, elsewhere))).toEqual(NOTHING);
+  });
+});
+
 test.concurrent('the link to the run is the one that GitHub names', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
@@ -74,7 +110,10 @@ test.concurrent('the link to the run is the one that GitHub names', async () => 
 
 test.concurrent('artifacts of several jobs make one comment', async () => {
   await withLocalGitHub({}, async (github) => {
-    const pull = await openForkPull(github, { ...MANIFEST, 'models/churn/versions/1.5.0.yaml': 'b' });
+    const pull = await openForkPull(github, {
+      ...MANIFEST,
+      'models/churn/versions/1.5.0.yaml': manifestOf('churn', '1.5.0'),
+    });
     const artifacts = {
       'seatrial-report-0': reportFiles(aCertificate()),
       'seatrial-report-1': reportFiles(withVersion(aCertificate(), '1.5.0')),
@@ -173,6 +212,50 @@ describe('forged artifacts are refused', () => {
       expect(
         await postedBy(github, pull, await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } })),
       ).toEqual(NOTHING);
+    });
+  });
+
+  const OTHER = { sha256: 'e'.repeat(64) };
+  const lies: readonly (readonly [string, (honest: Certificate, base: string) => Certificate])[] = [
+    [
+      'another artifact than the manifest at the head',
+      ({ subject, ...rest }) => ({ ...rest, subject: { ...subject, digest: OTHER } }),
+    ],
+    ['another commit', ({ run, ...rest }) => ({ ...rest, run: { ...run, commit: 'd'.repeat(40) } })],
+    [
+      'a commit that is no test merge of the head',
+      ({ run, ...rest }, base) => ({ ...rest, run: { ...run, commit: base } }),
+    ],
+    ['no commit', ({ run: { commit: _commit, ...run }, ...rest }) => ({ ...rest, run })],
+    ['what is no commit', ({ run, ...rest }) => ({ ...rest, run: { ...run, commit: 'main' } })],
+  ];
+  test.concurrent.each(lies)('a certificate about %s', async (_name, lie) => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      const files = reportFiles(lie(aCertificate(), (await github.branchTip('main')) ?? ''));
+      const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } });
+      expect(await postedBy(github, pull, run)).toEqual(NOTHING);
+    });
+  });
+
+  test.concurrent.each(['docs/churn/guide.md', 'docs/models/churn/versions/1.4.0.yaml', 'churn/versions/1.4.0.yaml'])(
+    'a certificate of a pull request that changes %s, where no model is',
+    async (path) => {
+      await withLocalGitHub({ files: MANIFEST }, async (github) => {
+        const pull = await openForkPull(github, { [path]: 'x' });
+        expect(await postedBy(github, pull, await finishRun(github, pull))).toEqual(NOTHING);
+      });
+    },
+  );
+
+  test.concurrent('a workflow behind more files than GitHub lists', async () => {
+    await withLocalGitHub({ pullFilesLimit: 2 }, async (github) => {
+      const many = { ...MANIFEST, '.a.txt': 'a', [WORKFLOW]: 'on: pull_request\n' };
+      const pull = await openForkPull(github, many);
+      const { outputs, log } = await commentOnRun(github, await finishRun(github, pull));
+      expect(outputs['reason-code'], log).toBe('certificate-untrusted');
+      expect(log).toContain('GitHub lists only 2 of the files');
+      expect(await github.checkRuns(pull.head)).toEqual([]);
     });
   });
 

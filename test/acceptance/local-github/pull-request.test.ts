@@ -41,6 +41,16 @@ test('the base that a pull request tells is of its last push; its test merge and
   });
 });
 
+test('files beyond the limit are counted and not listed', async () => {
+  await withLocalGitHub({ pullFilesLimit: 2 }, async (github) => {
+    await github.commit({ branch: 'add', changes: { 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c' } });
+    const { number } = await github.openPull({ head: 'add' });
+    const route = `GET {repo}/pulls/${number}/files?per_page=100`;
+    expect(await github.request(github.userToken('reader'), route)).toHaveLength(2);
+    expect(await github.pull(number)).toMatchObject({ changed_files: 3 });
+  });
+});
+
 test('a work tree has the objects of GitHub under their own ids', async () => {
   await withLocalGitHub({}, async (github) => {
     await github.commit({ branch: 'add', changes: { 'models/a.yaml': 'a\n' } });

@@ -320,6 +320,7 @@ async function finishRun(world: World, repository: string, request: WorkflowRunR
     run_number: 1,
     run_attempt: 1,
     workflow_id: 1,
+    check_suite_id: world.nextId(),
     display_title: name,
     html_url: `${world.url}/${repository}/actions/runs/${id}`,
     head_repository: { id: headId, full_name: head, fork: head !== repository },

@@ -24,6 +24,8 @@ export interface LocalGitHubOptions {
   readonly strict: boolean;
   /** Most items that a list gives at once, to make short lists have a second page. */
   readonly pageLimit: number;
+  /** Most files of a pull request that are listed. */
+  readonly pullFilesLimit: number;
 }
 
 /** One user for each role, named for it, and an app with what the bot needs. */
@@ -56,4 +58,5 @@ export const DEFAULT_OPTIONS: LocalGitHubOptions = {
   files: { 'README.md': '# Models\n' },
   strict: true,
   pageLimit: 100,
+  pullFilesLimit: 3000,
 };

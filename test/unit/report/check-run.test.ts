@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderCheckRun, reportAnnotations } from '../../../src/report/check-run.ts';
 import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
 import { CHECK_LIMIT, COMMENT_LIMIT } from '../../../src/report/length-budget.ts';
-import { aCertificate, anEstimate, aPrediction } from '../../support/certificate.ts';
+import { aCertificate, aFailingGate, anEstimate, aPrediction } from '../../support/certificate.ts';
 import { markdownStructure } from '../../support/markdown-structure.ts';
 import { REPORT_CASES, latencyFailure } from '../../support/report-cases.ts';
 
@@ -33,6 +33,28 @@ test('4,000 slices fit into a comment and a check run, with the verdict, the wea
   }
   expect(comment).toMatch(/### ✅ churn 1\.4\.0 is certified/);
   expect(comment).toContain('**Next:**');
+});
+
+test('the worst fifty remarks stand at lines, and the summary says of how many and which run measured', () => {
+  const location = { path: 'models/churn/model.yaml', line: 3, column: 1, pointer: '/gates/0' };
+  const gates = Array.from({ length: 60 }, (_, index) =>
+    index < 55
+      ? aFailingGate({ id: `g${index}`, location, blocking: false })
+      : aFailingGate({ id: `g${index}`, location }),
+  );
+  const run = 'https://github.com/acme/models/actions/runs/7';
+  const check = renderCheckRun({
+    model: 'churn',
+    certificates: [aCertificate({ gates, verdict: 'fail' })],
+    links: { run },
+  });
+  expect(check.annotations.map(({ level }) => level)).toEqual([
+    ...Array.from({ length: 5 }, () => 'failure'),
+    ...Array.from({ length: 45 }, () => 'warning'),
+  ]);
+  expect(check.summary).toContain('The worst 50 of 60 remarks stand at their lines.');
+  expect(check.summary).toContain(`(${run})`);
+  expect(renderCheckRun({ model: 'churn', certificates: [aCertificate()] }).summary).not.toMatch(/remarks|this run/);
 });
 
 describe('only a pass lets a required check pass', () => {

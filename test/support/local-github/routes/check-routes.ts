@@ -1,3 +1,4 @@
+import { WORKFLOW_APP } from '../emulator.ts';
 import { emit } from '../events.ts';
 import { resolveCommit } from '../git-data.ts';
 import { notFound, readPage, refuse, renderLinks, type Answer, type Call, type Fields } from '../http-types.ts';
@@ -26,13 +27,13 @@ export const checkRoutes: Routes = {
       external_id: '',
       url: `${world.url}/repos/${repository}/check-runs/${id}`,
       html_url: `${world.url}/${repository}/runs/${id}`,
-      details_url: `${world.url}/apps/${String(app?.['slug'])}`,
+      details_url: `${world.url}/${repository}/runs/${id}`,
       status: 'queued',
       conclusion: null,
       started_at: now(),
       completed_at: null,
       output: { title: null, summary: null, text: null, annotations_count: 0, annotations_url: '' },
-      check_suite: { id: 1 },
+      check_suite: { id: suiteOf(world, { repository, sha, slug: String(app?.['slug']) }) },
       app,
       pull_requests: [],
       _annotations: [],
@@ -102,6 +103,28 @@ export const checkRoutes: Routes = {
   },
 };
 
+interface SuiteKey {
+  readonly repository: string;
+  readonly sha: string;
+  readonly slug: string;
+}
+
+/**
+ * Every app has a suite of its own on a commit, and nobody chooses one. That of a workflow's token is the one of whichever workflow ran
+ * first there.
+ */
+function suiteOf(world: World, { repository, sha, slug }: SuiteKey): number {
+  const runs = table(world, 'workflow runs').filter((run) => run.repository === repository && run['head_sha'] === sha);
+  const first = runs.toSorted((a, b) => a.id - b.id)[0];
+  if (slug === WORKFLOW_APP.slug && first !== undefined) return Number(first['check_suite_id']);
+  const suites = table(world, 'check suites');
+  const known = suites.find((row) => row.repository === repository && row['sha'] === sha && row['slug'] === slug);
+  if (known !== undefined) return known.id;
+  const id = world.nextId();
+  suites.push({ id, repository, sha, slug });
+  return id;
+}
+
 function latest(rows: readonly Row[]): readonly Row[] {
   return rows.filter((row, index) => rows.findIndex((other) => isSameCheck(row, other)) === index);
 }
@@ -140,11 +163,14 @@ function checkOutput({ output }: Fields): Answer | undefined {
 }
 
 function apply(world: World, row: Row, fields: Fields): Answer | undefined {
-  const { output, conclusion, status, actions: _actions, ...rest } = fields;
+  const { output, conclusion, status, actions: _actions, details_url, ...rest } = fields;
   if (status === 'completed' && conclusion === undefined && row['conclusion'] === null) {
     return refuse(422, 'Invalid request.\n\nMissing required field `conclusion`.');
   }
   Object.assign(row, rest);
+  // Of a workflow's token GitHub takes no address: the link leads to the check run itself.
+  const isWorkflow = (row['app'] as Fields | null)?.['slug'] === WORKFLOW_APP.slug;
+  if (details_url !== undefined && !isWorkflow) Object.assign(row, { details_url });
   const state = conclusion === undefined ? (status ?? row['status']) : 'completed';
   const outcome = state === 'completed' ? (conclusion ?? row['conclusion']) : null;
   const end = state === 'completed' ? (fields['completed_at'] ?? row['completed_at'] ?? now()) : null;

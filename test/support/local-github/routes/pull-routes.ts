@@ -15,7 +15,9 @@ export const pullRoutes: Routes = {
   },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': async (call, world) => {
     const answer = await forward(world, call);
-    return succeeded(answer) ? { ...answer, body: await presentWithMerge(world, answer.body as PullRequest) } : answer;
+    if (!succeeded(answer)) return answer;
+    const pull = await presentWithMerge(world, answer.body as PullRequest);
+    return { ...answer, body: { ...pull, changed_files: (await listChanges(world, pull, 'files')).length } };
   },
   'POST /repos/{owner}/{repo}/pulls': async (call, world) => {
     const answer = await forward(world, call);
@@ -84,9 +86,8 @@ async function findPull(world: World, call: Call): Promise<PullRequest | undefin
 async function compare(call: Call, world: World, part: 'files' | 'commits'): Promise<Answer> {
   const pull = await findPull(world, call);
   if (pull === undefined) return notFound();
-  const path = `/repos/${repositoryOf(call)}/compare/${pull.base.sha}...${pull.head.sha}`;
-  const { json } = await world.emulator.send('GET', `${path}?per_page=100`);
-  const items = (json as Record<string, unknown[]>)[part] ?? [];
+  const all = await listChanges(world, pull, part);
+  const items = part === 'files' ? all.slice(0, world.options.pullFilesLimit) : all;
   const perPage = Math.min(100, world.options.pageLimit, Number(call.query.get('per_page') ?? 30));
   const page = Number(call.query.get('page') ?? 1);
   const next = `<${world.url}${call.path}?per_page=${perPage}&page=${page + 1}>; rel="next"`;
@@ -96,6 +97,12 @@ async function compare(call: Call, world: World, part: 'files' | 'commits'): Pro
     body: items.slice((page - 1) * perPage, page * perPage),
     headers,
   };
+}
+
+async function listChanges(world: World, { base, head }: PullRequest, part: 'files' | 'commits'): Promise<unknown[]> {
+  const path = `/repos/${base.repo.full_name}/compare/${base.sha}...${head.sha}`;
+  const { json } = await world.emulator.send('GET', `${path}?per_page=100`);
+  return (json as Record<string, unknown[]>)[part] ?? [];
 }
 
 async function mergePull(call: Call, world: World): Promise<Answer> {

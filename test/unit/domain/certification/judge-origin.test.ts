@@ -52,12 +52,15 @@ describe('a pull request concerns a version', () => {
     ['models/churn/versions/1.4.0.yaml', true],
     ['models/churn/model.yaml', true],
     ['models/churn/data/holdout.parquet', true],
-    ['registry/models/churn/model-1.4.0.onnx', true],
+    ['models/churn/model-1.4.0.onnx', true],
+    ['docs/churn/guide.md', false],
+    ['docs/models/churn/versions/1.4.0.yaml', false],
+    ['churn/versions/1.4.0.yaml', false],
     ['models/churn/versions/1.3.0.yaml', false],
     ['models/churn-eu/versions/1.4.0.yaml', false],
     ['models/fraud/versions/1.4.0.yaml', false],
     ['README.md', false],
   ])('that changes %s: %s', (path, concerns) => {
-    expect(concernsVersion([path], { model: 'churn', version: '1.4.0' })).toBe(concerns);
+    expect(concernsVersion([path], { model: 'churn', version: '1.4.0', folder: 'models' })).toBe(concerns);
   });
 });

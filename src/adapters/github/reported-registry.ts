@@ -1,0 +1,38 @@
+import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
+import type { ReportedRegistry } from '../../usecases/comment/check-subjects.ts';
+import { isNotFound, translateErrors } from './errors.ts';
+import { createGitObjects, createObjectCache } from './git-objects.ts';
+import type { Octokit, RepositoryName } from './octokit.ts';
+import { readSettingsText, readVersionText } from './registry-texts.ts';
+
+/** A registry in a folder of a repository, at any commit of it or of its forks. The prefix is empty, or ends in a slash. */
+export function createReportedRegistry(octokit: Octokit, repository: RepositoryName, prefix: string): ReportedRegistry {
+  const objects = createGitObjects(octokit, repository, createObjectCache());
+  const readText = async (commit: string, path: string): Promise<string | null> => {
+    const blob = (await objects.files(commit)).get(path);
+    return blob === undefined ? null : ((await objects.texts([blob])).get(blob) ?? null);
+  };
+  return {
+    modelsFolder: async (commit) => {
+      const settings = await readText(commit, `${prefix}${SETTINGS_PATH}`);
+      return `${prefix}${(settings === null ? null : readSettingsText(settings).models) ?? DEFAULT_MODELS_FOLDER}`;
+    },
+    digestAt: async (commit, folder, { model, version }) => {
+      const path = `${folder}/${model}/versions/${version}.yaml`;
+      const text = await readText(commit, path);
+      return text === null ? null : (readVersionText(path, text, folder)?.sha256 ?? null);
+    },
+    parents: async (commit) => {
+      if (!/^[0-9a-f]{40,64}$/.test(commit)) return null;
+      try {
+        return await translateErrors('reading a commit', async () => {
+          const { data } = await octokit.rest.git.getCommit({ ...repository, commit_sha: commit });
+          return data.parents.map(({ sha }) => sha);
+        });
+      } catch (error) {
+        if (isNotFound(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
