@@ -36,9 +36,9 @@ const REPORT_FILE = new RegExp(`^(?:report\\.json|${MODEL}@[0-9A-Za-z.-]{1,128}\
 
 const CHANGED_ROWS = new RegExp(`^${MODEL}@[0-9A-Za-z.-]{1,128}\\.changed-rows\\.jsonl$`);
 
-/** Whether it lists changed rows: evidence for people, which no report is made of. */
-export function isChangedRowsFile(name: string): boolean {
-  return CHANGED_ROWS.test(name);
+/** Whether it is the page or lists changed rows: certify writes them for people, and no report is made of them. */
+export function isForPeople(name: string): boolean {
+  return name === 'report.html' || CHANGED_ROWS.test(name);
 }
 
 /** Whether a file has a name that the certify action gives: one part, no folder, no link. */

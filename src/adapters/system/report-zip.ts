@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../domain/error.ts';
 import type { ReportFile } from '../../usecases/ports/measuring-runs.ts';
-import { isChangedRowsFile, isReportFile, refuseReport, REPORT_LIMITS } from './report-limits.ts';
+import { isForPeople, isReportFile, refuseReport, REPORT_LIMITS } from './report-limits.ts';
 
 /**
  * Unpacks an artifact in memory: only files that the certify action writes, and never more bytes than allowed, whatever the
@@ -23,7 +23,7 @@ async function readEntries(zip: ZipFile, room: number): Promise<readonly ReportF
   let left = room;
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName;
-    if (isBaselineFile(name) || isChangedRowsFile(name)) continue;
+    if (isBaselineFile(name) || isForPeople(name)) continue;
     if (!isReportFile(name) || files.has(name)) throw refuseReport('file-name');
     const content = await readEntry(zip, entry, Math.min(left, REPORT_LIMITS.fileBytes));
     left -= content.byteLength;

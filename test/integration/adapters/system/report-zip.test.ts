@@ -13,12 +13,13 @@ async function reasonOf(work: Promise<unknown>): Promise<string | undefined> {
   );
 }
 
-test('report files are read, and certificates made for comparison and lists of changed rows are left out', async () => {
+test('report files are read, and what certify writes for people or for comparison is left out', async () => {
   const zip = writeZip({
     [NAME]: '{}',
     'report.json': '[]',
     'baseline/churn@1.3.0.certificate.json': '{}',
     'churn@1.4.0.changed-rows.jsonl': '{}',
+    'report.html': '<!doctype html>',
   });
   const files = await readReportZip(zip, ROOM);
   expect(files.map(({ name, content }) => [name, Buffer.from(content).toString()])).toEqual([
@@ -33,6 +34,7 @@ test.each([
   ['a/report.json', 'file-name'],
   ['a/churn@1.4.0.changed-rows.jsonl', 'file-name'],
   ['churn.changed-rows.jsonl', 'file-name'],
+  ['a/report.html', 'file-name'],
   ['report.json\u0000.txt', 'file-name'],
   ['churn@1.4.0.certificate.json/', 'file-name'],
   ['baseline/../report.json', 'not-a-zip'],
