@@ -8,7 +8,8 @@ import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts'
 import { countFrom } from '../../src/usecases/certify/find-base.ts';
 import { keepRun } from '../../src/usecases/certify/keep-run.ts';
 import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
-import { wireCertification, wireReports } from '../../src/wiring/certification.ts';
+import { wireCertification } from '../../src/wiring/certification.ts';
+import { wireReports } from '../../src/wiring/reports.ts';
 import { type SelectionWiring, wireNamedSelection } from '../../src/wiring/selection.ts';
 import { type CertifyInputs, readCertifyInputs } from './inputs.ts';
 import { publish } from './outputs.ts';

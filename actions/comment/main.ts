@@ -2,11 +2,10 @@ import { setOutput, setSecret, warning } from '@actions/core';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
-import { type Answer, worstAnswer } from '../../src/domain/certification/verdict.ts';
 import { AppError } from '../../src/domain/error.ts';
+import { concludeReports } from '../../src/usecases/comment/conclude-reports.ts';
 import type { SourceFacts } from '../../src/usecases/comment/find-source.ts';
 import { publishReports, type PublishOutcome } from '../../src/usecases/comment/publish-reports.ts';
-import type { VersionReference } from '../../src/usecases/comment/version-reports.ts';
 import { wireComment } from '../../src/wiring/comment.ts';
 import { type CommentInputs, readCommentInputs } from './inputs.ts';
 
@@ -40,21 +39,11 @@ function describeSource(inputs: CommentInputs, context: RunnerContext): SourceFa
 
 function tell(outcome: PublishOutcome): void {
   const reports = outcome.kind === 'posted' ? outcome.reports : [];
-  const answers = reports.flatMap(({ certificates, problems = [] }): readonly Answer[] => [
-    ...certificates.map(({ verdict }) => verdict),
-    ...(problems.length > 0 ? ['unanswered' as const] : []),
-  ]);
-  const certificates = reports.flatMap((report) => report.certificates);
-  const nameOf = ({ model, version }: VersionReference): string => `${model}@${version}`;
-  const certified = certificates.filter(({ verdict }) => verdict === 'pass').map(({ subject }) => nameOf(subject));
-  const others = [
-    ...certificates.filter(({ verdict }) => verdict !== 'pass').map(({ subject }) => nameOf(subject)),
-    ...reports.flatMap(({ model, unanswered = [] }) => unanswered.map(({ version }) => nameOf({ model, version }))),
-  ];
-  setOutput('certified', certified.join('\n'));
-  setOutput('rejected', others.join('\n'));
+  const { verdict, certified, rejected } = concludeReports(reports);
+  setOutput('certified', JSON.stringify(certified));
+  setOutput('rejected', JSON.stringify(rejected));
   setOutput('models', JSON.stringify(reports.map(({ model }) => model)));
-  setOutput('verdict', outcome.kind === 'outdated' ? 'unanswered' : worstAnswer(answers));
+  setOutput('verdict', outcome.kind === 'outdated' ? 'unanswered' : verdict);
   const isEmpty = outcome.kind === 'posted' && reports.length === 0;
   setOutput('reason-code', isEmpty ? 'nothing-to-post' : outcome.kind);
   if (outcome.kind === 'outdated') logLine('The pull request has moved on or is closed: nothing was posted.');

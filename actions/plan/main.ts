@@ -36,10 +36,11 @@ await runAction(async () => {
   };
   const { jobs, selected, steered } = await planCertification(request, ports.changedFiles);
   const approvals = await askOwners(steered, { ...inputs, context, base: request.base, ...ports });
-  const matrix = JSON.stringify({ include: jobs.map(describeJob) });
-  await saveFiles(context.temporary, [{ name: PLAN_FILE, content: new TextEncoder().encode(matrix) }]);
+  const versions = JSON.stringify(Object.fromEntries(jobs.map(describeJob)));
+  await saveFiles(context.temporary, [{ name: PLAN_FILE, content: new TextEncoder().encode(versions) }]);
   const queued = jobs.length === 0 ? null : await findQueued({ ...inputs, context, ...request, ...located });
-  setOutput('matrix', matrix);
+  setOutput('matrix', JSON.stringify({ model: jobs.map(({ name }) => name) }));
+  setOutput('versions', versions);
   setOutput('plan-file', join(context.temporary, PLAN_FILE));
   setOutput('reuse', queued ?? '');
   setOutput('approved-by', approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join('\n'));
@@ -51,6 +52,6 @@ await runAction(async () => {
   if (jobs.length === 0) logLine('No model version changed: nothing to certify.');
 });
 
-function describeJob({ name, versions }: CertificationJob, index: number) {
-  return { index, name, versions: versions.join('\n') };
+function describeJob({ name, versions }: CertificationJob): readonly [name: string, versions: string] {
+  return [name, versions.join('\n')];
 }

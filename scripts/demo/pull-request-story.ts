@@ -56,7 +56,7 @@ async function certifyPull(github: LocalGitHub, number: number): Promise<readonl
       `actions/certify: ${certified.outputs['verdict']}; passed ${certified.outputs['certified']}, blocked ${certified.outputs['rejected']}`,
     );
     const token = await github.workflowToken({ 'pull-requests': 'write', checks: 'write' });
-    succeed('comment', await run('comment', { planned: plan.outputs['matrix'] ?? '' }, token));
+    succeed('comment', await run('comment', { planned: plan.outputs['versions'] ?? '' }, token));
     return await showResult(github, number);
   } finally {
     rmSync(workspace, { recursive: true, force: true });

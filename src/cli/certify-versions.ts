@@ -8,7 +8,8 @@ import {
   describeSelection,
   selectCertification,
 } from '../usecases/certify/select-certification.ts';
-import { wireCertification, wireEarlier, wireReports } from '../wiring/certification.ts';
+import { wireCertification, wireEarlier } from '../wiring/certification.ts';
+import { wireReports } from '../wiring/reports.ts';
 import { type SelectionWiring, wireFolderSelection, wireSelection } from '../wiring/selection.ts';
 import { wirePage } from '../wiring/page.ts';
 import { createCertifyOutput } from './certify-output.ts';

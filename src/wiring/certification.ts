@@ -7,14 +7,12 @@ import { readEnvironment } from '../adapters/system/environment.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { keepCertificates } from '../adapters/system/kept-certificates.ts';
 import { programDigest } from '../adapters/system/program-digest.ts';
-import { createReportFolder } from '../adapters/system/report-folder.ts';
 import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
 import type { EarlierCertificates } from '../usecases/ports/earlier-certificates.ts';
-import type { ReportFolder } from '../usecases/ports/report-folder.ts';
 import metadata from '../../package.json' with { type: 'json' };
 
 export interface WiringOptions {
@@ -57,11 +55,6 @@ function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProg
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),
   };
-}
-
-/** A folder of this machine for what a certification hands on, or did earlier. */
-export function wireReports(folder: string): ReportFolder {
-  return createReportFolder(folder);
 }
 
 /** What this machine measured earlier. */

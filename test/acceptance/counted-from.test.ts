@@ -32,8 +32,8 @@ async function plan(github: LocalGitHub, { event, workspace }: PlanRun): Promise
 /** The versions that a run is to certify. */
 function plannedIn({ outputs, stdout, exitCode }: ActionResult): readonly string[] {
   expect(exitCode, stdout).toBe(0);
-  const matrix: { include: readonly { versions: string }[] } = JSON.parse(outputs['matrix'] ?? '');
-  return matrix.include.flatMap(({ versions }) => versions.split('\n'));
+  const versions: Readonly<Record<string, string>> = JSON.parse(outputs['versions'] ?? '');
+  return Object.values(versions).flatMap((lines) => lines.split('\n'));
 }
 
 function git(folder: string, ...args: readonly string[]): string {

@@ -81,7 +81,7 @@ test('a branch that touches no manifest plans nothing', async () => {
   const { exitCode, outputs } = await run('plan');
 
   expect(exitCode).toBe(0);
-  expect(outputs).toMatchObject({ 'has-versions': 'false', count: '0', matrix: '{"include":[]}' });
+  expect(outputs).toMatchObject({ 'has-versions': 'false', count: '0', matrix: '{"model":[]}', versions: '{}' });
 });
 
 test('a merged version that is deleted fails the plan at its file', async () => {
@@ -97,8 +97,10 @@ test('a merged version that is deleted fails the plan at its file', async () => 
 
 test('named versions are planned whatever changed, and only by names that are safe', async () => {
   const named = await run('plan', { versions: 'diamond-price@1.0.0\nfile-type@1.0.0' });
-  expect(JSON.parse(named.outputs['matrix'] ?? '')).toMatchObject({
-    include: [{ versions: 'diamond-price@1.0.0' }, { versions: 'file-type@1.0.0' }],
+  expect(JSON.parse(named.outputs['matrix'] ?? '')).toEqual({ model: ['diamond-price', 'file-type'] });
+  expect(JSON.parse(named.outputs['versions'] ?? '')).toEqual({
+    'diamond-price': 'diamond-price@1.0.0',
+    'file-type': 'file-type@1.0.0',
   });
   expect((await run('plan', { versions: 'Diamond price@1.0.0' })).outputs['reason-code']).toBe('manifest-meaning');
 });
@@ -171,9 +173,7 @@ describe('a new version and a change of policy, against what is deployed', () =>
     { timeout: 400_000 },
     async () => {
       const plan = await run('plan');
-      expect(JSON.parse(plan.outputs['matrix'] ?? '')).toEqual({
-        include: [{ index: 0, name: 'diamond-price', versions: 'diamond-price@1.1.0' }],
-      });
+      expect(JSON.parse(plan.outputs['versions'] ?? '')).toEqual({ 'diamond-price': 'diamond-price@1.1.0' });
 
       const { outputs } = await run('certify', { quick: 'true', output: 'policy-report', 'fail-on': 'never' });
 

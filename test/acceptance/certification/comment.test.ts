@@ -210,15 +210,15 @@ test.concurrent('a planned version without a result fails its check', async () =
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const versions = 'churn@1.4.0\nnew-model@1.0.0';
-    const planned = JSON.stringify({ include: [{ index: 0, name: 'churn', versions }] });
+    const planned = JSON.stringify({ 'churn and 1 more': versions });
 
     const { outputs } = await commentOnPull(github, { pull, files: PASSED, inputs: { planned } });
 
     expect(outputs).toMatchObject({
       verdict: 'unanswered',
       models: '["churn","new-model"]',
-      certified: 'churn@1.4.0',
-      rejected: 'new-model@1.0.0',
+      certified: '["churn@1.4.0"]',
+      rejected: '["new-model@1.0.0"]',
     });
     const checks = (await github.checkRuns(pull.head)).map(({ name, conclusion }) => ({ name, conclusion }));
     expect(checks).toContainEqual({ name: 'seatrial / churn@1.4.0', conclusion: 'success' });
@@ -229,14 +229,16 @@ test.concurrent('a planned version without a result fails its check', async () =
 test.concurrent('a plan that no variable of a process could hold comes as a file', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
-    const job = (_: unknown, index: number) => ({ index, name: 'churn', versions: 'churn@1.4.0\n'.repeat(64).trim() });
-    const text = JSON.stringify({ include: Array.from({ length: 256 }, job) });
+    const versions = 'churn@1.4.0\n'.repeat(64).trim();
+    const text = JSON.stringify(
+      Object.fromEntries(Array.from({ length: 256 }, (_, index) => [`job ${index}`, versions])),
+    );
     expect(text.length).toBeGreaterThan(128 * 1024);
     const files = { ...PASSED, 'seatrial-plan.json': text };
 
     const inputs = { planned: 'seatrial-plan.json' };
     const { exitCode, outputs, log } = await commentOnPull(github, { pull, files, inputs });
-    expect({ exitCode, certified: outputs['certified'] }, log).toEqual({ exitCode: 0, certified: 'churn@1.4.0' });
+    expect({ exitCode, certified: outputs['certified'] }, log).toEqual({ exitCode: 0, certified: '["churn@1.4.0"]' });
 
     const missing = await commentOnPull(github, { pull, files, inputs: { planned: 'other.json' } });
     expect(missing).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'usage' } });
