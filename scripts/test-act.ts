@@ -1,146 +1,279 @@
 /**
- * Runs the reusable workflow certify.yml under act, with this machine as the runner and the local GitHub behind it: a pull request
- * that adds a version must get a comment and a check run. Artifact actions have stand-ins, act itself does the checkout. Without
- * act (github.com/nektos/act) and without Go to fetch it, the test is skipped and says so. `npm run test:act`.
+ * Runs every file of examples/workflows under act, with this machine as the runner and the local GitHub behind it: pull requests, one of a
+ * fork, a merge queue, the push after it, records and releases, commands, a certification on demand, the catalogue, the issue about
+ * optimism and a deployment. Stand-ins are the actions of others alone, because artifacts, caches, Pages and apps are services of GitHub
+ * (test/support/act/stand-ins); Pages is not deployed to. Without act (github.com/nektos/act) and without Go to fetch it, nothing is
+ * run, and that is said. `npm run test:act`; with words, only the scenarios whose names hold one of them.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findAct } from '../test/support/act/act.ts';
+import {
+  openWorkflows,
+  type WorkflowRequest,
+  type WorkflowRun,
+  type Workflows,
+} from '../test/support/act/workflows.ts';
+import {
+  type ActionEvent,
+  commentEvent,
+  defaultBranchEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  workflowRunEvent,
+} from '../test/support/local-github/action-events.ts';
 import type { LocalGitHub } from '../test/support/local-github/client.ts';
 import { withLocalGitHub } from '../test/support/local-github/with-local-github.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const ACT = 'github.com/nektos/act@v0.2.89';
+const REGISTRY = join(ROOT, 'examples/registry');
 const MODEL = 'models/diamond-price';
-const VERSION = `${MODEL}/versions/1.1.0.yaml`;
+const ADDED = `${MODEL}/versions/1.1.0.yaml`;
+const CHECK = 'seatrial / diamond-price@1.1.0';
+const SETTINGS = 'apiVersion: seatrial/v1\nkind: Settings\nenvironments:\n  production: {}\n';
+
+/** The line of the examples that hands on an app's id and key, for use. */
+const AS_APP = {
+  edit: (text: string) => text.replace(/# (secrets: .*)/, '$1'),
+  secrets: { SEATRIAL_APP_ID: '4711', SEATRIAL_APP_KEY: 'key' },
+};
+
+interface Scene {
+  readonly github: LocalGitHub;
+  readonly workflows: Workflows;
+}
+
+/** The example registry without its newest version. */
+function listFiles(): Readonly<Record<string, Buffer | string>> {
+  const paths = readdirSync(join(REGISTRY, MODEL), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(REGISTRY.length + 1))
+    .filter((path) => path !== ADDED);
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(REGISTRY, path))]));
+  return { ...files, '.github/seatrial.yml': SETTINGS };
+}
+
+const added = (): Readonly<Record<string, string>> => ({ [ADDED]: readFileSync(join(REGISTRY, ADDED), 'utf8') });
+
+async function openPull({ github }: Scene, changes = added()): Promise<number> {
+  await github.commit({ branch: 'add', changes });
+  return (await github.openPull({ head: 'add' })).number;
+}
+
+const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  'a pull request gets a comment, a check run and a verdict': (scene) => certifyPull(scene, 'seatrial.yml'),
+  'a pull request that changes no version passes, and nothing else': async (scene) => {
+    const number = await openPull(scene, { 'README.md': '# Models\n' });
+    const run = await runJobs(
+      scene,
+      { file: 'seatrial.yml', event: await pullRequestEvent(scene.github, number) },
+      certifyingJobs('seatrial.yml', ['Plan', 'Verdict', 'Comment']),
+    );
+    assert.match(run.log, /nothing to certify/);
+    assert.equal((await scene.github.comments(number)).length, 0);
+  },
+  'a pull request of a fork is measured by a token that only reads, and reported by another run': certifyFork,
+  'a merge queue measures, and the push after it takes that over, records and makes a release': mergeByQueue,
+  'a version is certified on demand, and recorded': certifyOnDemand,
+  'a machine of its own measures, by single actions': (scene) => certifyPull(scene, 'seatrial-self-hosted.yml'),
+  'the issue about optimism has nothing to say of an empty record': async (scene) => {
+    await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
+  },
+};
+
+async function certifyPull(scene: Scene, file: string): Promise<void> {
+  const { github } = scene;
+  const number = await openPull(scene);
+  const event = await pullRequestEvent(github, number, 'opened');
+  const run = await runJobs(scene, { file, event }, certifyingJobs(file, ['Plan', 'Certify', 'Comment', 'Verdict']));
+  assert.equal((await github.comments(number)).length, 1);
+  assert.deepEqual(await checksOf(github, (await github.pull(number)).head.sha), [CHECK]);
+  assert.deepEqual(Object.keys(run.artifacts).toSorted(), artifactsOf(file));
+}
+
+/** As the list of checks has them. */
+function certifyingJobs(file: string, names: readonly string[]): readonly string[] {
+  return names.map((name) => (file === 'seatrial-self-hosted.yml' ? name : `certify / ${name}`));
+}
+
+function artifactsOf(file: string): readonly string[] {
+  const page = file === 'seatrial-self-hosted.yml' ? [] : ['report.html'];
+  return [...page, 'seatrial-plan', 'seatrial-report-diamond-price'];
+}
+
+async function checksOf(github: LocalGitHub, sha: string): Promise<readonly string[]> {
+  return (await github.checkRuns(sha)).map(({ name }) => name);
+}
+
+async function certifyFork(scene: Scene): Promise<void> {
+  const { github } = scene;
+  const fork = await github.fork('outsider');
+  await github.commit({ as: 'outsider', repository: fork, branch: 'add', changes: added() });
+  const { number } = await github.openPull({ as: 'outsider', head: 'outsider:add' });
+  const event = await pullRequestEvent(github, number, 'opened');
+  const measured = await runJobs(
+    scene,
+    { file: 'seatrial.yml', event, isFork: true },
+    certifyingJobs('seatrial.yml', ['Plan', 'Certify', 'Verdict']),
+  );
+  assert.match(measured.log, /Verdict\] Verdict: pass/);
+  const runId = await finish(scene, measured, { event, headRepository: fork });
+  const report = { file: 'seatrial-report.yml', event: await workflowRunEvent(github, runId) };
+  await runJobs(scene, report, ['report / Comment']);
+  assert.equal((await github.comments(number)).length, 1);
+}
+
+async function mergeByQueue(scene: Scene): Promise<void> {
+  const { github } = scene;
+  const before = (await github.branchTip('main')) ?? '';
+  const number = await openPull(scene);
+  const groups = await github.queue(number);
+  const group = await mergeGroupEvent(github, groups[0]!);
+  const measured = await runJobs(
+    scene,
+    { file: 'seatrial.yml', event: group },
+    certifyingJobs('seatrial.yml', ['Plan', 'Certify', 'Comment', 'Verdict']),
+  );
+  // GitHub may cancel it: the queue merges as soon as the verdict is there, and other jobs may be at work still.
+  await finish(scene, measured, { event: group, conclusion: 'cancelled' });
+  await github.mergeQueued(groups);
+  await protectState(github);
+  const pushed = await runJobs(
+    scene,
+    {
+      file: 'seatrial.yml',
+      event: await pushEvent(github, { before }),
+      ...AS_APP,
+    },
+    [...certifyingJobs('seatrial.yml', ['Plan', 'Certify', 'Comment', 'Verdict']), 'record / Record'],
+  );
+  assert.ok('seatrial-reuse' in pushed.artifacts, 'The merge group’s certificates were not handed on.');
+  const [certificate] = Object.values(pushed.artifacts['seatrial-report-diamond-price'] ?? {}).map(String);
+  assert.match(certificate ?? '', /"reused"/, 'The version was measured again.');
+  assert.deepEqual(
+    (await github.releases()).map(({ tag_name: tag }) => tag),
+    ['diamond-price@v1.1.0'],
+  );
+  await promote(scene, { number, pushed });
+}
+
+/** Only the bot's app may write the state branch. */
+async function protectState(github: LocalGitHub): Promise<void> {
+  const ruleset = readFileSync(join(ROOT, 'bot/ruleset.json'), 'utf8').replace('"actor_id": 0', '"actor_id": 4711');
+  await github.request(github.userToken('owner'), 'POST {repo}/rulesets', JSON.parse(ruleset));
+}
+
+/** What follows a push: commands, a deployment that waits for them, and the catalogue. */
+async function promote(
+  scene: Scene,
+  { number, pushed }: { readonly number: number; readonly pushed: WorkflowRun },
+): Promise<void> {
+  const { github } = scene;
+  const app = { file: 'seatrial-chatops.yml', ...AS_APP };
+  const jobs = ['chatops / Chatops'];
+  const push = await onDefault(scene, { name: 'push' });
+  const runId = await finish(scene, pushed, { event: push });
+  const recorded = await runJobs(scene, { ...app, event: await workflowRunEvent(github, runId) }, jobs);
+  assert.match(recorded.log, /recorded: /);
+  const comment = await github.comment(number, '/promote diamond-price@1.1.0 to=production');
+  const promoted = await runJobs(scene, { ...app, event: await commentEvent(github, { number, comment }) }, jobs);
+  assert.match(promoted.log, /decided: promoted/);
+  const aside = await github.comment(number, 'Thanks!');
+  await runJobs(scene, { ...app, event: await commentEvent(github, { number, comment: aside }) }, []);
+  const dispatch = await onDefault(scene, { name: 'workflow_dispatch' });
+  const deploy = {
+    file: 'deploy.yml',
+    event: dispatch,
+    edit: (text: string) => text.replaceAll('churn', 'diamond-price'),
+    inputs: { version: '1.1.0' },
+  };
+  const deployed = await runJobs(scene, deploy, ['deploy']);
+  assert.match(deployed.log, /deploy [0-9a-f]{64}/);
+  const built = await runJobs(scene, { file: 'seatrial-catalogue.yml', event: dispatch, job: 'build' }, ['build']);
+  const pages = built.artifacts['github-pages'] ?? {};
+  assert.match(String(pages['catalog.json']), /diamond-price/);
+  assert.ok('index.html' in pages);
+}
+
+async function certifyOnDemand(scene: Scene): Promise<void> {
+  const { github } = scene;
+  await github.commit({ changes: added(), message: 'Add 1.1.0' });
+  const client_payload = { model: 'diamond-price', version: '1.1.0', sha256: '', key: 'k1', head: '', pull: '' };
+  const payload = { action: 'seatrial-certify', branch: 'main', client_payload };
+  await runJobs(
+    scene,
+    { file: 'seatrial-certify.yml', event: await onDefault(scene, { name: 'repository_dispatch', payload }) },
+    [...certifyingJobs('seatrial-certify.yml', ['Plan', 'Certify', 'Comment', 'Verdict']), 'record / Record'],
+  );
+  assert.deepEqual(
+    (await github.releases()).map(({ tag_name: tag }) => tag),
+    ['diamond-price@v1.1.0'],
+  );
+}
+
+function onDefault({ github }: Scene, event: Parameters<typeof defaultBranchEvent>[1]): Promise<ActionEvent> {
+  return defaultBranchEvent(github, event);
+}
+
+/** Runs a workflow of which these jobs succeed, and no others run. */
+async function runJobs({ workflows }: Scene, request: WorkflowRequest, jobs: readonly string[]): Promise<WorkflowRun> {
+  const started = performance.now();
+  const run = await workflows.run(request);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  process.stdout.write(
+    `  ${request.file} on ${request.event.name}: ${Object.keys(run.jobs).join(', ')} (${seconds} s)\n`,
+  );
+  try {
+    assert.deepEqual(run.jobs, Object.fromEntries(jobs.map((job) => [job, 'success'])));
+    assert.equal(run.exitCode, 0);
+  } catch (error) {
+    process.stdout.write(`${run.log}\n`);
+    throw error;
+  }
+  return run;
+}
+
+/** The run as others find it: its artifacts, and how it ended. */
+async function finish(
+  { github }: Scene,
+  { name, path, artifacts }: WorkflowRun,
+  { event, ...rest }: { readonly event: ActionEvent; readonly conclusion?: string; readonly headRepository?: string },
+): Promise<number> {
+  const pull = event.payload['pull_request'] as
+    | { readonly head: { readonly sha: string; readonly ref: string } }
+    | undefined;
+  const { id } = await github.finishWorkflowRun({
+    name,
+    path,
+    event: event.name,
+    headSha: pull?.head.sha ?? event.sha,
+    headBranch: pull?.head.ref ?? event.ref.replace('refs/heads/', ''),
+    artifacts,
+    ...rest,
+  });
+  return id;
+}
 
 const act = findAct();
+const words = process.argv.slice(2);
 if (act === null)
-  process.stdout.write('Skipped: neither act nor Go is on this machine, so the workflows were not run.\n');
-else await withLocalGitHub({ files: listFiles() }, (github) => testPullRequest(github, act));
-
-function findAct(): readonly string[] | null {
-  const works = (command: string, flag: string): boolean => spawnSync(command, [flag]).status === 0;
-  if (works('act', '--version')) return ['act'];
-  return works('go', 'version') ? ['go', 'run', ACT] : null;
-}
-
-/** The example registry without its newest version, and the workflows as a caller has them. */
-function listFiles(): Readonly<Record<string, Buffer | string>> {
-  const example = join(ROOT, 'examples/registry');
-  const paths = readdirSync(join(example, MODEL), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(example.length + 1));
-  const registry = paths.filter((path) => path !== VERSION).map((path) => [path, readFileSync(join(example, path))]);
-  const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-  return {
-    ...Object.fromEntries(registry),
-    '.github/workflows/certify.yml': adaptCallee(read('.github/workflows/certify.yml')),
-    '.github/workflows/seatrial.yml': adaptCaller(read('examples/workflows/seatrial.yml')),
-  };
-}
-
-/** act does not know GitHub's `$/`: it is given the name of a repository that lies in a folder. It does a checkout itself if no ref is asked for. */
-function adaptCallee(text: string): string {
-  return text
-    .replaceAll(/uses: \$\/actions\/(\w+)/g, 'uses: local/seatrial/actions/$1@act')
-    .replaceAll(/^ +ref: .*\n/gm, '');
-}
-
-function adaptCaller(text: string): string {
-  return text
-    .replace(/uses: OWNER\/seatrial\/(\S+)@v1/, 'uses: ./$1')
-    .replace(/$/, '    with: { quick: true, fail-on: never }\n');
-}
-
-async function testPullRequest(github: LocalGitHub, [command = '', ...args]: readonly string[]): Promise<void> {
-  const head = await github.commit({
-    branch: 'add',
-    changes: { [VERSION]: readFileSync(join(ROOT, 'examples/registry', VERSION), 'utf8') },
-  });
-  const { number } = await github.openPull({ head: 'add' });
-  const pull = await github.pull(number);
-  const workspace = await github.checkOutPull(number);
-  const scratch = mkdtempSync(join(tmpdir(), 'seatrial-act-'));
-  try {
-    layActions(join(scratch, 'seatrial'));
-    const event = join(scratch, 'event.json');
-    writeFileSync(event, JSON.stringify({ action: 'opened', number, pull_request: pull }));
-    const token = await github.workflowToken({ checks: 'write', 'pull-requests': 'write' });
-    const flags = await describeRun({ github, scratch, event, token });
-    const status = await run(command, [...args, 'pull_request', ...flags], { workspace, scratch });
-    await report(github, { number, head, status });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-    rmSync(workspace, { recursive: true, force: true });
+  process.stdout.write(
+    'Skipped: neither act nor Go that fetches it is on this machine, so the workflows were not run.\n',
+  );
+else
+  for (const [name, test] of Object.entries(SCENARIOS)) {
+    if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
+    const started = performance.now();
+    try {
+      await withLocalGitHub({ files: listFiles() }, async (github) => {
+        await using workflows = openWorkflows(github, act);
+        await test({ github, workflows });
+      });
+      process.stdout.write(`✓ ${name} (${Math.round((performance.now() - started) / 1000)} s)\n`);
+    } catch (error) {
+      process.exitCode = 1;
+      process.stdout.write(`✗ ${name}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    }
   }
-}
-
-/** The actions with their sources behind them, so that nothing has to be built. */
-function layActions(folder: string): void {
-  mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const name of ['plan', 'certify', 'comment']) {
-    cpSync(join(ROOT, 'actions', name, 'action.yml'), join(folder, 'actions', name, 'action.yml'));
-    const main = pathToFileURL(join(ROOT, 'actions', name, 'main.ts')).href;
-    const environment = "Object.assign(process.env, JSON.parse(process.env.SEATRIAL_ACT ?? '{}'));";
-    writeFileSync(join(folder, 'dist', `${name}.js`), `${environment}\nawait import('${main}');\n`);
-  }
-  writeFileSync(join(folder, 'dist/package.json'), '{ "type": "module" }\n');
-}
-
-interface RunDescription {
-  readonly github: LocalGitHub;
-  readonly scratch: string;
-  readonly event: string;
-  readonly token: string;
-}
-
-async function describeRun({ github, scratch, event, token }: RunDescription): Promise<readonly string[]> {
-  const artifacts = join(scratch, 'artifacts');
-  mkdirSync(artifacts);
-  const workflow = readFileSync(join(ROOT, '.github/workflows/certify.yml'), 'utf8');
-  const standIns = ['upload-artifact', 'download-artifact'].flatMap((name) => {
-    const reference = new RegExp(`actions/${name}@[0-9a-f]{40}`).exec(workflow)?.[0] ?? '';
-    return ['--local-repository', `${reference}=${join(ROOT, 'test/support/act', name)}`];
-  });
-  // act sets these itself, for github.com.
-  const actual = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: github.url, GITHUB_REPOSITORY: github.repository };
-  const flags: readonly (readonly string[])[] = [
-    ['--workflows', '.github/workflows/seatrial.yml', '--eventpath', event],
-    ['--platform', 'ubuntu-24.04=-self-hosted', '--secret', `GITHUB_TOKEN=${token}`],
-    ['--env', `SEATRIAL_ACT=${JSON.stringify(actual)}`, '--env', `ARTIFACTS=${artifacts}`],
-    ['--env', `GITHUB_REPOSITORY=${github.repository}`, '--no-cache-server'],
-    ['--local-repository', `local/seatrial@act=${join(scratch, 'seatrial')}`, ...standIns],
-  ];
-  return flags.flat();
-}
-
-function run(
-  command: string,
-  args: readonly string[],
-  { workspace, scratch }: { readonly workspace: string; readonly scratch: string },
-): Promise<number | null> {
-  mkdirSync(join(scratch, 'act'), { recursive: true });
-  writeFileSync(join(scratch, 'act/actrc'), '');
-  const env = {
-    ...process.env,
-    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
-    XDG_CONFIG_HOME: scratch,
-    XDG_CACHE_HOME: join(scratch, 'cache'),
-  };
-  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  return new Promise((resolve) => child.on('close', resolve));
-}
-
-async function report(
-  github: LocalGitHub,
-  { number, head, status }: { readonly number: number; readonly head: string; readonly status: number | null },
-): Promise<void> {
-  const comments = await github.comments(number);
-  const checks = await github.checkRuns(head);
-  const names = checks.map(({ name }) => name).join();
-  process.stdout.write(`act ended with ${status}; ${comments.length} comment; check runs: ${names}\n`);
-  if (status !== 0 || comments.length !== 1 || names !== 'seatrial / diamond-price@1.1.0') process.exitCode = 1;
-}
