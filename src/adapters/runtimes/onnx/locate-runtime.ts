@@ -5,12 +5,15 @@ import { AppError } from '../../../domain/error.ts';
 import { isRecord } from '../../system/process-messages.ts';
 import type { RuntimeLocation } from '../runtime-record.ts';
 import { installRuntime } from './install-runtime.ts';
+import { readSystem, refusePlatform } from './refuse-platform.ts';
 
 /**
  * Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
  * installed when it is missing. Throws AppError `runtime-missing`.
  */
 export async function locateRuntime(environment: NodeJS.ProcessEnv): Promise<RuntimeLocation> {
+  const refused = refusePlatform(readSystem());
+  if (refused !== null) throw refused;
   const modulePath = resolvePackage() ?? (await installRuntime(environment));
   return { library: modulePath, version: await readVersion(modulePath) };
 }

@@ -4,6 +4,7 @@ import { inspectArtifact } from './inspect-artifact.ts';
 import { locateRuntime } from './locate-runtime.ts';
 import { missingOperator } from './missing-operator.ts';
 import { refuseMachine } from './refuse-machine.ts';
+import { SYSTEMS } from './refuse-platform.ts';
 
 export const onnxRuntime = {
   format: 'onnx',
@@ -12,7 +13,7 @@ export const onnxRuntime = {
   usualFile: 'model.onnx',
   name: 'onnxruntime',
   nameInWords: 'ONNX Runtime',
-  startHint: 'It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.',
+  startHint: `It needs ${SYSTEMS}; check the installation of onnxruntime-node.`,
   inspect: inspectArtifact,
   locate: locateRuntime,
   missingOperator,

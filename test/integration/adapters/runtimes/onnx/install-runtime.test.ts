@@ -1,46 +1,90 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { installRuntime } from '../../../../../src/adapters/runtimes/onnx/install-runtime.ts';
-import lock from '../../../../../src/adapters/runtimes/onnx/runtime-lock.json' with { type: 'json' };
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import project from '../../../../../package.json' with { type: 'json' };
+import { installRuntime } from '../../../../../src/adapters/runtimes/onnx/install-runtime.ts';
+import runtimeFiles from '../../../../../src/adapters/runtimes/onnx/runtime-files.json' with { type: 'json' };
+import lock from '../../../../../src/adapters/runtimes/onnx/runtime-lock.json' with { type: 'json' };
 
-/** A program called npm that notes how it was called and lays down the package's files. */
-function fakeNpm(script: string): NodeJS.ProcessEnv {
+const ROOT = join(import.meta.dirname, '../../../../..');
+const PLATFORM = `${process.platform}-${process.arch}`;
+const BINDING = `bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`;
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The packages as npm lays them down, with the binaries of every platform. */
+const LAYS_FILES = `
+set -e
+cat package-lock.json > "$HOME/used-lock.json"
+mkdir node_modules
+ln -s ${ROOT}/node_modules/onnxruntime-node ${ROOT}/node_modules/onnxruntime-common node_modules/
+`;
+
+/** A program called npm that notes how it was called and does what the script says. */
+function fakeNpm(script: string): Record<'PATH' | 'HOME' | 'SEATRIAL_RUNTIME_DIR', string> {
+  const folder = makeFolder();
   writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "$@" >> ${folder}/calls\n${script}\n`);
   chmodSync(join(folder, 'npm'), 0o755);
   return { PATH: `${folder}:${process.env['PATH']}`, SEATRIAL_RUNTIME_DIR: join(folder, 'runtimes'), HOME: folder };
 }
 
-const LAYS_FILES = `
-set -e
-package=node_modules/onnxruntime-node
-cat package-lock.json > "$HOME/used-lock.json"
-for platform in linux/x64 linux/arm64 darwin/x64 darwin/arm64 win32/x64 win32/arm64; do
-  mkdir -p $package/bin/napi-v6/$platform
-  echo library > $package/bin/napi-v6/$platform/onnxruntime_binding.node
-done
-mkdir -p $package/dist
-echo 'module.exports = {}' > $package/dist/index.js
-`;
+function callsOf({ HOME }: { readonly HOME: string }): readonly string[] {
+  return readFileSync(join(HOME, 'calls'), 'utf8').trim().split('\n');
+}
+
+/** What the folder for runtimes holds beside the runtime itself: nothing, unless something was left behind. */
+function listKept({ SEATRIAL_RUNTIME_DIR }: { readonly SEATRIAL_RUNTIME_DIR: string }): readonly string[] {
+  return readdirSync(join(SEATRIAL_RUNTIME_DIR, 'seatrial-runtime', project.dependencies['onnxruntime-node']));
+}
+
+function packageOf(modulePath: string): string {
+  return join(dirname(modulePath), '..');
+}
 
 describe('the runtime that is installed when no package is there', () => {
   test('comes from npm and our lock file, without scripts, for this platform alone, and once', async () => {
     const environment = fakeNpm(LAYS_FILES);
     const path = await installRuntime(environment);
     expect(await installRuntime(environment)).toBe(path);
-    const home = environment['HOME'] ?? '';
-    expect(existsSync(path)).toBe(true);
-    expect(readFileSync(join(home, 'calls'), 'utf8').trim().split('\n')).toEqual([
-      expect.stringMatching(/^ci --ignore-scripts /),
-    ]);
-    expect(JSON.parse(readFileSync(join(home, 'used-lock.json'), 'utf8'))).toEqual(lock);
-    const binaries = readdirSync(join(path, '..', '..', 'bin', 'napi-v6'), { recursive: true, encoding: 'utf8' });
+    expect(callsOf(environment)).toEqual([expect.stringMatching(/^ci --ignore-scripts /)]);
+    expect(JSON.parse(readFileSync(join(environment.HOME, 'used-lock.json'), 'utf8'))).toEqual(lock);
+    const binaries = readdirSync(join(packageOf(path), 'bin/napi-v6'), { recursive: true, encoding: 'utf8' });
     expect(binaries.filter((name) => name.endsWith('.node'))).toEqual([
       join(process.platform, process.arch, 'onnxruntime_binding.node'),
     ]);
+    expect(
+      JSON.parse(await inChild(`console.log(JSON.stringify(Object.keys(require(${JSON.stringify(path)}))))`)),
+    ).toContain('InferenceSession');
   });
 
   test('is kept in the tool cache of a runner', async () => {
@@ -48,14 +92,14 @@ describe('the runtime that is installed when no package is there', () => {
     expect(await installRuntime({ ...environment, RUNNER_TOOL_CACHE: cache })).toContain(cache);
   });
 
-  test('two jobs at once end with one runtime', async () => {
+  test('several jobs at once end with one runtime', async () => {
     const environment = fakeNpm(LAYS_FILES);
-    const paths = await Promise.all([installRuntime(environment), installRuntime(environment)]);
+    const paths = await Promise.all([1, 2, 3].map(() => installRuntime(environment)));
     expect(new Set(paths).size).toBe(1);
-    const left = readdirSync(
-      join(environment['SEATRIAL_RUNTIME_DIR'] ?? '', 'seatrial-runtime', project.dependencies['onnxruntime-node']),
-    );
-    expect(left).toEqual([`${process.platform}-${process.arch}`]);
+    expect(listKept(environment)).toEqual([PLATFORM]);
+    expect(callsOf(environment)).toHaveLength(3);
+    await installRuntime(environment);
+    expect(callsOf(environment)).toHaveLength(3);
   });
 
   test('what npm says is told, and nothing is left', async () => {
@@ -64,16 +108,205 @@ describe('the runtime that is installed when no package is there', () => {
       code: 'runtime-missing',
       message: expect.stringContaining('E403'),
     });
-    const folder = join(environment['SEATRIAL_RUNTIME_DIR'] ?? '', 'seatrial-runtime');
-    expect(
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('package')),
-    ).toEqual([]);
+    expect(listKept(environment)).toEqual([]);
+  });
+
+  test('other files than those that were tested are refused, and nothing is left', async () => {
+    const environment = fakeNpm(
+      `${LAYS_FILES} rm node_modules/onnxruntime-common\nmkdir node_modules/onnxruntime-common`,
+    );
+    await expect(installRuntime(environment)).rejects.toMatchObject({
+      code: 'runtime-missing',
+      reason: 'runtime-changed',
+      message: expect.stringContaining('onnxruntime-common/package.json'),
+    });
+    expect(listKept(environment)).toEqual([]);
   });
 
   test('without a folder to keep it in, nothing is installed', async () => {
     await expect(installRuntime({})).rejects.toMatchObject({ code: 'runtime-missing' });
   });
+
+  test('a folder that cannot be written is told', async () => {
+    const environment = fakeNpm(LAYS_FILES);
+    writeFileSync(environment.SEATRIAL_RUNTIME_DIR, 'a file');
+    await expect(installRuntime(environment)).rejects.toMatchObject({
+      code: 'runtime-missing',
+      message: expect.stringContaining('ENOTDIR'),
+    });
+  });
 });
+
+describe('a kept runtime that is not the one that was tested', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  test.each<[string, string, (folder: string) => void]>([
+    ['a changed binary', 'has other bytes', (folder) => appendFileSync(join(folder, BINDING), 'more')],
+    ['a changed script', 'has other bytes', (folder) => writeFileSync(join(folder, 'dist/index.js'), 'evil()')],
+    ['half of it', 'is missing', (folder) => rmSync(join(folder, BINDING))],
+    ['a link in place of a file', 'no regular file', (folder) => replaceByLink(join(folder, BINDING))],
+    [
+      'a library beside the binary, which the loader finds first',
+      'does not belong to it',
+      (folder) => writeFileSync(join(folder, dirname(BINDING), 'libstdc++.so.6'), 'evil'),
+    ],
+    [
+      'a package that the other is shadowed by',
+      'does not belong to it',
+      (folder) => {
+        mkdirSync(join(folder, 'node_modules/onnxruntime-common'), { recursive: true });
+        writeFileSync(join(folder, 'node_modules/onnxruntime-common/index.js'), 'evil()');
+      },
+    ],
+  ])('%s: it is installed anew, and that is said', async (_name, told, change) => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const environment = fakeNpm(LAYS_FILES);
+    const path = await installRuntime(environment);
+    expect(warn).not.toHaveBeenCalled();
+    change(packageOf(path));
+    expect(await installRuntime(environment)).toBe(path);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(told), { code: 'SEATRIAL_RUNTIME' });
+    expect(callsOf(environment)).toHaveLength(2);
+    expect(listKept(environment)).toEqual([PLATFORM]);
+    await installRuntime(environment);
+    expect(callsOf(environment)).toHaveLength(2);
+  });
+
+  test('several jobs that see it at once end with one runtime', async () => {
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const environment = fakeNpm(LAYS_FILES);
+    const path = await installRuntime(environment);
+    appendFileSync(join(packageOf(path), BINDING), 'more');
+    await Promise.all([1, 2, 3].map(() => installRuntime(environment)));
+    expect(listKept(environment)).toEqual([PLATFORM]);
+    const { length } = callsOf(environment);
+    await installRuntime(environment);
+    expect(callsOf(environment)).toHaveLength(length);
+  });
+
+  test('it is never used where npm cannot bring another', async () => {
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const environment = fakeNpm(LAYS_FILES);
+    appendFileSync(join(packageOf(await installRuntime(environment)), BINDING), 'more');
+    const { PATH } = fakeNpm('exit 1');
+    await expect(installRuntime({ ...environment, PATH })).rejects.toMatchObject({ code: 'runtime-missing' });
+  });
+});
+
+function replaceByLink(path: string): void {
+  rmSync(path);
+  symlinkSync(join(ROOT, 'node_modules/onnxruntime-node', BINDING), path);
+}
+
+describe('npm', () => {
+  test('is that beside the running Node where none is on the PATH', async () => {
+    const folder = layNode();
+    const cli = join(folder, 'lib/node_modules/npm/bin/npm-cli.js');
+    mkdirSync(dirname(cli), { recursive: true });
+    writeFileSync(
+      cli,
+      `const { mkdirSync, symlinkSync } = require('node:fs');
+       mkdirSync('node_modules');
+       for (const name of ['onnxruntime-node', 'onnxruntime-common'])
+         symlinkSync(${JSON.stringify(join(ROOT, 'node_modules/'))} + name, 'node_modules/' + name);`,
+    );
+    expect(await installInChild(folder)).toMatch(/onnxruntime-node\/dist\/index\.js$/);
+  });
+
+  test('is asked for where there is none at all', async () => {
+    expect(await installInChild(layNode())).toBe('npm-missing');
+  });
+
+  /** The folder of a Node as the runner unpacks it, without npm. */
+  function layNode(): string {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'bin'));
+    try {
+      linkSync(process.execPath, join(folder, 'bin/node'));
+    } catch {
+      copyFileSync(process.execPath, join(folder, 'bin/node'));
+    }
+    return folder;
+  }
+
+  function installInChild(folder: string): Promise<string> {
+    const source = pathToFileURL(join(ROOT, 'src/adapters/runtimes/onnx/install-runtime.ts')).href;
+    const script = `const { installRuntime } = await import(${JSON.stringify(source)});
+      console.log(await installRuntime(process.env).catch((error) => error.reason));`;
+    const env = { PATH: join(folder, 'bin'), SEATRIAL_RUNTIME_DIR: join(folder, 'runtimes') };
+    return inChild(script, { node: join(folder, 'bin/node'), env, type: 'module' });
+  }
+});
+
+describe('npm itself', () => {
+  test('asks the registry that npm_config_registry names', async () => {
+    const asked: string[] = [];
+    await using server = await listen(
+      createServer((request, response) => {
+        asked.push(request.url ?? '');
+        response.writeHead(403, { 'content-type': 'application/json' }).end('{"error":"not on our list"}');
+      }),
+    );
+    await expect(installRuntime(realNpm({ npm_config_registry: server.url }))).rejects.toMatchObject({
+      message: expect.stringContaining('403'),
+    });
+    expect(asked).toContainEqual(expect.stringMatching(/^\/onnxruntime-(node|common)$/));
+  });
+
+  test('goes through the proxy that HTTPS_PROXY names', async () => {
+    const asked: string[] = [];
+    await using proxy = await listen(
+      createTcpServer((socket) => {
+        socket.once('data', (data) => {
+          asked.push(String(data).split('\r\n', 1)[0] ?? '');
+          socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+          socket.once('data', () => socket.destroy());
+        });
+        socket.on('error', () => {});
+      }),
+    );
+    const environment = realNpm({ HTTPS_PROXY: proxy.url, npm_config_registry: 'https://registry.example.invalid/' });
+    await expect(installRuntime(environment)).rejects.toMatchObject({ code: 'runtime-missing' });
+    expect(asked).toContain('CONNECT registry.example.invalid:443 HTTP/1.1');
+  });
+
+  function realNpm(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+    const folder = makeFolder();
+    const quick = { npm_config_fetch_retries: '0', npm_config_cache: join(folder, 'cache'), npm_config_userconfig: '' };
+    return { PATH: process.env['PATH'], HOME: folder, SEATRIAL_RUNTIME_DIR: folder, ...quick, ...variables };
+  }
+});
+
+interface Listener extends AsyncDisposable {
+  readonly url: string;
+}
+
+async function listen(server: ReturnType<typeof createTcpServer>): Promise<Listener> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, not on a pipe
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+    },
+  };
+}
+
+interface ChildScript {
+  readonly node?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly type?: 'module' | 'commonjs';
+}
+
+async function inChild(script: string, { node, env, type = 'commonjs' }: ChildScript = {}): Promise<string> {
+  const child = spawn(node ?? process.execPath, [`--input-type=${type}`, '--eval', script], {
+    env: env ?? process.env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return (await text(child.stdout)).trim();
+}
 
 describe('the lock file of the runtime', () => {
   test('pins the version that the tests run on', () => {
@@ -88,5 +321,18 @@ describe('the lock file of the runtime', () => {
       expect(entry).toMatchObject({ integrity: expect.stringMatching(/^sha512-/) });
       expect(entry).not.toHaveProperty('resolved');
     }
+  });
+});
+
+describe('the list of files of the runtime', () => {
+  test('has a binary and a library for each platform', () => {
+    for (const [platform, files] of Object.entries<Readonly<Record<string, string>>>(runtimeFiles.platforms)) {
+      const folder = `node_modules/onnxruntime-node/bin/napi-v6/${platform.replace('-', '/')}/`;
+      const names = Object.keys(files);
+      expect(names).toContain(`${folder}onnxruntime_binding.node`);
+      expect(names.some((name) => /\/(lib)?onnxruntime(\.so|\.1\.dylib|\.dll)/.test(name))).toBe(true);
+      expect(names.filter((name) => !name.startsWith(folder))).toEqual([]);
+    }
+    expect(existsSync(join(ROOT, Object.keys(runtimeFiles.everywhere)[0] ?? ''))).toBe(true);
   });
 });
