@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { arch, cpus, release, totalmem, type } from 'node:os';
 import type { EnvironmentFingerprint, RuntimeIdentity } from '../../contract/generated/types.ts';
+import { readIsolation } from './isolation.ts';
 
 /** The flags of an x86 or Arm processor that decide which kernels a runtime chooses. */
 const VECTOR_FLAGS = /^(sse4_2|avx|avx2|fma|f16c|avx512\w*|avx_vnni\w*|amx_\w+|asimd\w*|sve\w*|sme\w*|i8mm|bf16)$/;
@@ -20,6 +21,7 @@ export function readEnvironment(runtime: RuntimeIdentity, variables: NodeJS.Proc
     node: process.versions.node,
     runtime,
     runner: describeRunner(variables),
+    isolation: readIsolation(variables),
   };
 }
 

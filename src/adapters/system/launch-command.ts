@@ -42,16 +42,27 @@ const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
  * also count what V8 merely reserves), and death with the parent, which a child that is inside a native call could
  * not notice itself. A limit that the platform lacks is passed over: the parent watches as well.
  */
-const LAUNCH_SCRIPT = [
-  'ulimit -c 0 2>/dev/null',
-  'ulimit -d "$SEATRIAL_DATA_KIB" 2>/dev/null',
-  'if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL "$0" "$@"; fi',
-  'exec "$0" "$@"',
-].join('\n');
+function launchScript(memoryBytes: number): string {
+  return [
+    'ulimit -c 0 2>/dev/null',
+    limitMemory(memoryBytes),
+    `if ${ENDS_WITH_PARENT}; then exec setpriv --pdeathsig KILL "$0" "$@"; fi`,
+    'exec "$0" "$@"',
+  ].join('\n');
+}
+
+const ENDS_WITH_PARENT = 'setpriv --pdeathsig KILL true 2>/dev/null';
+
+function limitMemory(memoryBytes: number): string {
+  return `ulimit -d ${Math.ceil((memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024)} 2>/dev/null`;
+}
+
+/** Prints what of a launch holds on this system: the limit of memory in KiB or a word, and on a second line `ends` where it ends with its parent. */
+export const PROBE_SCRIPT = [limitMemory(2 ** 30), 'ulimit -d', `if ${ENDS_WITH_PARENT}; then echo ends; fi`].join(
+  '\n',
+);
 
 export function launchCommand(request: LaunchRequest): LaunchCommand {
   if (process.platform === 'win32') return { path: process.execPath, args: request.nodeFlags };
-  const kibibytes = Math.ceil((request.memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024);
-  const script = LAUNCH_SCRIPT.replace('"$SEATRIAL_DATA_KIB"', String(kibibytes));
-  return { path: '/bin/sh', args: ['-c', script, process.execPath, ...request.nodeFlags] };
+  return { path: '/bin/sh', args: ['-c', launchScript(request.memoryBytes), process.execPath, ...request.nodeFlags] };
 }

@@ -26,6 +26,12 @@ export function watchMemory(watch: MemoryWatch): Disposable {
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
+/** Whether the resident memory of a process can be seen on this system. */
+export function canWatchMemory(): boolean {
+  if (process.platform === 'linux') return readResidentBytes(process.pid) !== null;
+  return process.platform !== 'win32';
+}
+
 function readFromProc(pid: number, report: (residentBytes: number) => void): void {
   const residentBytes = readResidentBytes(pid);
   if (residentBytes !== null) report(residentBytes);

@@ -1138,10 +1138,28 @@ export interface EnvironmentFingerprint {
    * Label and image of the runner, if any.
    */
   readonly runner: string | null;
+  readonly isolation?: Isolation;
 }
 export interface RuntimeIdentity {
   readonly name: string;
   readonly version: string;
+}
+/**
+ * What this system really held models back from. Absent in certificates of earlier versions.
+ */
+export interface Isolation {
+  /**
+   * Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither.
+   */
+  readonly memory: 'limited' | 'watched' | 'unlimited';
+  /**
+   * Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime.
+   */
+  readonly endsWithParent: boolean;
+  /**
+   * Whether a model's code could reach the network. Nothing closes it yet.
+   */
+  readonly network: 'open';
 }
 export interface Run {
   readonly startedAt: string;

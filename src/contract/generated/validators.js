@@ -14334,9 +14334,9 @@ return errors === 0;
 validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate39;
-const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","in-same-changes","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"smallGroups":{"type":"array","description":"Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.","items":{"$ref":"#/$defs/SmallGroups"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"SmallGroups":{"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"ComparedFigures":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","in-same-changes","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"smallGroups":{"type":"array","description":"Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.","items":{"$ref":"#/$defs/SmallGroups"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"SmallGroups":{"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"ComparedFigures":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema84 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
-const schema108 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}};
+const schema108 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}};
 const schema81 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28184,9 +28184,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema108.type,parentSchema:schema108,data:data40};
+if(data40.isolation !== undefined){
+let data54 = data40.isolation;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.memory === undefined){
+const err114 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "memory"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -28195,12 +28197,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data.run !== undefined){
-let data54 = data.run;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.startedAt === undefined){
-const err115 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data54};
+if(data54.endsWithParent === undefined){
+const err115 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "endsWithParent"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -28209,8 +28207,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data54.durationMs === undefined){
-const err116 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data54};
+if(data54.network === undefined){
+const err116 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "network"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -28219,8 +28217,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data54.seed === undefined){
-const err117 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data54};
+for(const key10 in data54){
+if(!(((key10 === "memory") || (key10 === "endsWithParent")) || (key10 === "network"))){
+const err117 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -28229,8 +28228,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data54.quick === undefined){
-const err118 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data54};
+}
+if(data54.memory !== undefined){
+let data55 = data54.memory;
+if(!(((data55 === "limited") || (data55 === "watched")) || (data55 === "unlimited"))){
+const err118 = {instancePath:instancePath+"/environment/isolation/memory",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/memory/enum",keyword:"enum",params:{allowedValues: schema108.properties.isolation.properties.memory.enum},schema:schema108.properties.isolation.properties.memory.enum,parentSchema:schema108.properties.isolation.properties.memory,data:data55};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -28239,9 +28241,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-for(const key10 in data54){
-if(!((((((((key10 === "startedAt") || (key10 === "durationMs")) || (key10 === "seed")) || (key10 === "quick")) || (key10 === "commit")) || (key10 === "ref")) || (key10 === "url")) || (key10 === "reused"))){
-const err119 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema77.properties.run,data:data54};
+}
+if(data54.endsWithParent !== undefined){
+let data56 = data54.endsWithParent;
+if(typeof data56 !== "boolean"){
+const err119 = {instancePath:instancePath+"/environment/isolation/endsWithParent",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/endsWithParent/type",keyword:"type",params:{type: "boolean"},schema:schema108.properties.isolation.properties.endsWithParent.type,parentSchema:schema108.properties.isolation.properties.endsWithParent,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -28251,11 +28255,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data54.startedAt !== undefined){
-let data55 = data54.startedAt;
-if(typeof data55 === "string"){
-if(!(formats0.validate(data55))){
-const err120 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.startedAt,data:data55};
+if(data54.network !== undefined){
+let data57 = data54.network;
+if(!(data57 === "open")){
+const err120 = {instancePath:instancePath+"/environment/isolation/network",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/network/enum",keyword:"enum",params:{allowedValues: schema108.properties.isolation.properties.network.enum},schema:schema108.properties.isolation.properties.network.enum,parentSchema:schema108.properties.isolation.properties.network,data:data57};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -28265,8 +28268,9 @@ vErrors.push(err120);
 errors++;
 }
 }
+}
 else {
-const err121 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.startedAt.type,parentSchema:schema77.properties.run.properties.startedAt,data:data55};
+const err121 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/type",keyword:"type",params:{type: "object"},schema:schema108.properties.isolation.type,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -28276,11 +28280,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data54.durationMs !== undefined){
-let data56 = data54.durationMs;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
-const err122 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.durationMs,data:data56};
+}
+else {
+const err122 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema108.type,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -28290,8 +28292,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema77.properties.run.properties.durationMs.type,parentSchema:schema77.properties.run.properties.durationMs,data:data56};
+if(data.run !== undefined){
+let data58 = data.run;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.startedAt === undefined){
+const err123 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -28300,11 +28305,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data54.seed !== undefined){
-let data57 = data54.seed;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err124 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema77.properties.run.properties.seed.type,parentSchema:schema77.properties.run.properties.seed,data:data57};
+if(data58.durationMs === undefined){
+const err124 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -28313,9 +28315,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-const err125 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.seed,data:data57};
+if(data58.seed === undefined){
+const err125 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -28324,12 +28325,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-}
-if(data54.quick !== undefined){
-let data58 = data54.quick;
-if(typeof data58 !== "boolean"){
-const err126 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.run.properties.quick.type,parentSchema:schema77.properties.run.properties.quick,data:data58};
+if(data58.quick === undefined){
+const err126 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -28338,12 +28335,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data54.commit !== undefined){
-let data59 = data54.commit;
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err127 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.commit,data:data59};
+for(const key11 in data58){
+if(!((((((((key11 === "startedAt") || (key11 === "durationMs")) || (key11 === "seed")) || (key11 === "quick")) || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url")) || (key11 === "reused"))){
+const err127 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -28353,8 +28347,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.commit.type,parentSchema:schema77.properties.run.properties.commit,data:data59};
+if(data58.startedAt !== undefined){
+let data59 = data58.startedAt;
+if(typeof data59 === "string"){
+if(!(formats0.validate(data59))){
+const err128 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.startedAt,data:data59};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -28364,11 +28361,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data54.ref !== undefined){
-let data60 = data54.ref;
-if(typeof data60 === "string"){
-if(func3(data60) > 1024){
-const err129 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.ref,data:data60};
+else {
+const err129 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.startedAt.type,parentSchema:schema77.properties.run.properties.startedAt,data:data59};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -28378,8 +28372,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.ref.type,parentSchema:schema77.properties.run.properties.ref,data:data60};
+if(data58.durationMs !== undefined){
+let data60 = data58.durationMs;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err130 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.durationMs,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -28389,11 +28386,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data54.url !== undefined){
-let data61 = data54.url;
-if(typeof data61 === "string"){
-if(func3(data61) > 2048){
-const err131 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.url,data:data61};
+else {
+const err131 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema77.properties.run.properties.durationMs.type,parentSchema:schema77.properties.run.properties.durationMs,data:data60};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -28403,8 +28397,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.url.type,parentSchema:schema77.properties.run.properties.url,data:data61};
+if(data58.seed !== undefined){
+let data61 = data58.seed;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err132 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema77.properties.run.properties.seed.type,parentSchema:schema77.properties.run.properties.seed,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -28413,12 +28409,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data54.reused !== undefined){
-let data62 = data54.reused;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.startedAt === undefined){
-const err133 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.properties.reused.required,parentSchema:schema77.properties.run.properties.reused,data:data62};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err133 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.seed,data:data61};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -28427,9 +28420,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key11 in data62){
-if(!((((key11 === "startedAt") || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url"))){
-const err134 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema77.properties.run.properties.reused,data:data62};
+}
+}
+if(data58.quick !== undefined){
+let data62 = data58.quick;
+if(typeof data62 !== "boolean"){
+const err134 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.run.properties.quick.type,parentSchema:schema77.properties.run.properties.quick,data:data62};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -28439,11 +28435,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data62.startedAt !== undefined){
-let data63 = data62.startedAt;
+if(data58.commit !== undefined){
+let data63 = data58.commit;
 if(typeof data63 === "string"){
-if(!(formats0.validate(data63))){
-const err135 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data63};
+if(!pattern4.test(data63)){
+const err135 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.commit,data:data63};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -28454,7 +28450,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data63};
+const err136 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.commit.type,parentSchema:schema77.properties.run.properties.commit,data:data63};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -28464,11 +28460,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data62.commit !== undefined){
-let data64 = data62.commit;
+if(data58.ref !== undefined){
+let data64 = data58.ref;
 if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err137 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data64};
+if(func3(data64) > 1024){
+const err137 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.ref,data:data64};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -28479,7 +28475,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.commit.type,parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data64};
+const err138 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.ref.type,parentSchema:schema77.properties.run.properties.ref,data:data64};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -28489,11 +28485,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data62.ref !== undefined){
-let data65 = data62.ref;
+if(data58.url !== undefined){
+let data65 = data58.url;
 if(typeof data65 === "string"){
-if(func3(data65) > 1024){
-const err139 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data65};
+if(func3(data65) > 2048){
+const err139 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.url,data:data65};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -28504,7 +28500,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.ref.type,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data65};
+const err140 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.url.type,parentSchema:schema77.properties.run.properties.url,data:data65};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -28514,11 +28510,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data62.url !== undefined){
-let data66 = data62.url;
-if(typeof data66 === "string"){
-if(func3(data66) > 2048){
-const err141 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data66};
+if(data58.reused !== undefined){
+let data66 = data58.reused;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.startedAt === undefined){
+const err141 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.properties.reused.required,parentSchema:schema77.properties.run.properties.reused,data:data66};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -28527,9 +28523,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.url.type,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data66};
+for(const key12 in data66){
+if(!((((key12 === "startedAt") || (key12 === "commit")) || (key12 === "ref")) || (key12 === "url"))){
+const err142 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},schema:false,parentSchema:schema77.properties.run.properties.reused,data:data66};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -28539,9 +28535,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.properties.reused.type,parentSchema:schema77.properties.run.properties.reused,data:data62};
+if(data66.startedAt !== undefined){
+let data67 = data66.startedAt;
+if(typeof data67 === "string"){
+if(!(formats0.validate(data67))){
+const err143 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data67};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -28551,9 +28549,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
 else {
-const err144 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.type,parentSchema:schema77.properties.run,data:data54};
+const err144 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data67};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -28563,20 +28560,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.inspection !== undefined){
-let data67 = data.inspection;
-const _errs144 = errors;
-let valid33 = false;
-const _errs145 = errors;
-if(!(validate64(data67, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs145 === errors;
-valid33 = valid33 || _valid2;
-const _errs146 = errors;
-if(data67 !== null){
-const err145 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.inspection.anyOf[1].type,parentSchema:schema77.properties.inspection.anyOf[1],data:data67};
+if(data66.commit !== undefined){
+let data68 = data66.commit;
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+const err145 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data68};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -28585,10 +28573,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid2 = _errs146 === errors;
-valid33 = valid33 || _valid2;
-if(!valid33){
-const err146 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.inspection.anyOf,parentSchema:schema77.properties.inspection,data:data67};
+}
+else {
+const err146 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.commit.type,parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data68};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -28597,55 +28584,112 @@ vErrors.push(err146);
 }
 errors++;
 }
-else {
-errors = _errs144;
-if(vErrors !== null){
-if(_errs144){
-vErrors.length = _errs144;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.findings !== undefined){
-let data68 = data.findings;
-if(Array.isArray(data68)){
-const len6 = data68.length;
-for(let i6=0; i6<len6; i6++){
-let data69 = data68[i6];
-const _errs151 = errors;
-let valid36 = false;
-const _errs152 = errors;
-if(!(validate71(data69, {instancePath:instancePath+"/findings/" + i6,parentData:data68,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs152 === errors;
-valid36 = valid36 || _valid3;
-if(_valid3){
-var props3 = true;
-}
-const _errs153 = errors;
-if(!(validate81(data69, {instancePath:instancePath+"/findings/" + i6,parentData:data68,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs153 === errors;
-valid36 = valid36 || _valid3;
-if(_valid3){
-if(props3 !== true){
-props3 = true;
-}
-}
-if(!valid36){
-const err147 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.findings.items.anyOf,parentSchema:schema77.properties.findings.items,data:data69};
+if(data66.ref !== undefined){
+let data69 = data66.ref;
+if(typeof data69 === "string"){
+if(func3(data69) > 1024){
+const err147 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data69};
 if(vErrors === null){
 vErrors = [err147];
 }
 else {
 vErrors.push(err147);
+}
+errors++;
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.ref.type,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data69};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data66.url !== undefined){
+let data70 = data66.url;
+if(typeof data70 === "string"){
+if(func3(data70) > 2048){
+const err149 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data70};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.url.type,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data70};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.properties.reused.type,parentSchema:schema77.properties.run.properties.reused,data:data66};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.type,parentSchema:schema77.properties.run,data:data58};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data.inspection !== undefined){
+let data71 = data.inspection;
+const _errs151 = errors;
+let valid34 = false;
+const _errs152 = errors;
+if(!(validate64(data71, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs152 === errors;
+valid34 = valid34 || _valid2;
+const _errs153 = errors;
+if(data71 !== null){
+const err153 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.inspection.anyOf[1].type,parentSchema:schema77.properties.inspection.anyOf[1],data:data71};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+var _valid2 = _errs153 === errors;
+valid34 = valid34 || _valid2;
+if(!valid34){
+const err154 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.inspection.anyOf,parentSchema:schema77.properties.inspection,data:data71};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
 }
 errors++;
 }
@@ -28661,163 +28705,38 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema77.properties.findings.type,parentSchema:schema77.properties.findings,data:data68};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-if(data.prediction !== undefined){
-let data70 = data.prediction;
-if(Array.isArray(data70)){
-const len7 = data70.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate83(data70[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data70,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema77.properties.prediction.type,parentSchema:schema77.properties.prediction,data:data70};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-}
-if(data.gaps !== undefined){
-let data72 = data.gaps;
+if(data.findings !== undefined){
+let data72 = data.findings;
 if(Array.isArray(data72)){
-const len8 = data72.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate91(data72[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data72,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+const len6 = data72.length;
+for(let i6=0; i6<len6; i6++){
+let data73 = data72[i6];
+const _errs158 = errors;
+let valid37 = false;
+const _errs159 = errors;
+if(!(validate71(data73, {instancePath:instancePath+"/findings/" + i6,parentData:data72,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
+var _valid3 = _errs159 === errors;
+valid37 = valid37 || _valid3;
+if(_valid3){
+var props3 = true;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gaps.type,parentSchema:schema77.properties.gaps,data:data72};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-}
-if(data.changes !== undefined){
-let data74 = data.changes;
-if(Array.isArray(data74)){
-const len9 = data74.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate95(data74[i9], {instancePath:instancePath+"/changes/" + i9,parentData:data74,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+const _errs160 = errors;
+if(!(validate81(data73, {instancePath:instancePath+"/findings/" + i6,parentData:data72,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
+var _valid3 = _errs160 === errors;
+valid37 = valid37 || _valid3;
+if(_valid3){
+if(props3 !== true){
+props3 = true;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.changes.type,parentSchema:schema77.properties.changes,data:data74};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-}
-if(data.classes !== undefined){
-let data76 = data.classes;
-if(Array.isArray(data76)){
-const len10 = data76.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate98(data76[i10], {instancePath:instancePath+"/classes/" + i10,parentData:data76,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classes.type,parentSchema:schema77.properties.classes,data:data76};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-if(data.smallGroups !== undefined){
-let data78 = data.smallGroups;
-if(Array.isArray(data78)){
-const len11 = data78.length;
-for(let i11=0; i11<len11; i11++){
-if(!(validate106(data78[i11], {instancePath:instancePath+"/smallGroups/" + i11,parentData:data78,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/smallGroups",schemaPath:"#/properties/smallGroups/type",keyword:"type",params:{type: "array"},schema:schema77.properties.smallGroups.type,parentSchema:schema77.properties.smallGroups,data:data78};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-if(data.classesLeftOut !== undefined){
-let data80 = data.classesLeftOut;
-if(Array.isArray(data80)){
-const len12 = data80.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate108(data80[i12], {instancePath:instancePath+"/classesLeftOut/" + i12,parentData:data80,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classesLeftOut.type,parentSchema:schema77.properties.classesLeftOut,data:data80};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data.weakest !== undefined){
-let data82 = data.weakest;
-if(Array.isArray(data82)){
-const len13 = data82.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate110(data82[i13], {instancePath:instancePath+"/weakest/" + i13,parentData:data82,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/type",keyword:"type",params:{type: "array"},schema:schema77.properties.weakest.type,parentSchema:schema77.properties.weakest,data:data82};
+if(!valid37){
+const err155 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.findings.items.anyOf,parentSchema:schema77.properties.findings.items,data:data73};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -28826,20 +28745,21 @@ vErrors.push(err155);
 }
 errors++;
 }
+else {
+errors = _errs158;
+if(vErrors !== null){
+if(_errs158){
+vErrors.length = _errs158;
 }
-if(data.figures !== undefined){
-let data84 = data.figures;
-if(Array.isArray(data84)){
-const len14 = data84.length;
-for(let i14=0; i14<len14; i14++){
-if(!(validate115(data84[i14], {instancePath:instancePath+"/figures/" + i14,parentData:data84,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
+else {
+vErrors = null;
+}
+}
 }
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},schema:schema77.properties.figures.type,parentSchema:schema77.properties.figures,data:data84};
+const err156 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema77.properties.findings.type,parentSchema:schema77.properties.findings,data:data72};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -28849,19 +28769,19 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.robustness !== undefined){
-let data86 = data.robustness;
-if(Array.isArray(data86)){
-const len15 = data86.length;
-for(let i15=0; i15<len15; i15++){
-if(!(validate129(data86[i15], {instancePath:instancePath+"/robustness/" + i15,parentData:data86,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(data.prediction !== undefined){
+let data74 = data.prediction;
+if(Array.isArray(data74)){
+const len7 = data74.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate83(data74[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema77.properties.robustness.type,parentSchema:schema77.properties.robustness,data:data86};
+const err157 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema77.properties.prediction.type,parentSchema:schema77.properties.prediction,data:data74};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -28871,19 +28791,19 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data.performance !== undefined){
-let data88 = data.performance;
-if(Array.isArray(data88)){
-const len16 = data88.length;
-for(let i16=0; i16<len16; i16++){
-if(!(validate133(data88[i16], {instancePath:instancePath+"/performance/" + i16,parentData:data88,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(data.gaps !== undefined){
+let data76 = data.gaps;
+if(Array.isArray(data76)){
+const len8 = data76.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate91(data76[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data76,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema77.properties.performance.type,parentSchema:schema77.properties.performance,data:data88};
+const err158 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gaps.type,parentSchema:schema77.properties.gaps,data:data76};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -28893,19 +28813,19 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data90 = data.gates;
-if(Array.isArray(data90)){
-const len17 = data90.length;
-for(let i17=0; i17<len17; i17++){
-if(!(validate154(data90[i17], {instancePath:instancePath+"/gates/" + i17,parentData:data90,parentDataProperty:i17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(data.changes !== undefined){
+let data78 = data.changes;
+if(Array.isArray(data78)){
+const len9 = data78.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate95(data78[i9], {instancePath:instancePath+"/changes/" + i9,parentData:data78,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gates.type,parentSchema:schema77.properties.gates,data:data90};
+const err159 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.changes.type,parentSchema:schema77.properties.changes,data:data78};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -28915,10 +28835,19 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.verdict !== undefined){
-let data92 = data.verdict;
-if(!(((data92 === "pass") || (data92 === "fail")) || (data92 === "inconclusive"))){
-const err160 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data92};
+if(data.classes !== undefined){
+let data80 = data.classes;
+if(Array.isArray(data80)){
+const len10 = data80.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate98(data80[i10], {instancePath:instancePath+"/classes/" + i10,parentData:data80,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classes.type,parentSchema:schema77.properties.classes,data:data80};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -28928,14 +28857,181 @@ vErrors.push(err160);
 errors++;
 }
 }
+if(data.smallGroups !== undefined){
+let data82 = data.smallGroups;
+if(Array.isArray(data82)){
+const len11 = data82.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate106(data82[i11], {instancePath:instancePath+"/smallGroups/" + i11,parentData:data82,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err161 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
+const err161 = {instancePath:instancePath+"/smallGroups",schemaPath:"#/properties/smallGroups/type",keyword:"type",params:{type: "array"},schema:schema77.properties.smallGroups.type,parentSchema:schema77.properties.smallGroups,data:data82};
 if(vErrors === null){
 vErrors = [err161];
 }
 else {
 vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data.classesLeftOut !== undefined){
+let data84 = data.classesLeftOut;
+if(Array.isArray(data84)){
+const len12 = data84.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate108(data84[i12], {instancePath:instancePath+"/classesLeftOut/" + i12,parentData:data84,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classesLeftOut.type,parentSchema:schema77.properties.classesLeftOut,data:data84};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data.weakest !== undefined){
+let data86 = data.weakest;
+if(Array.isArray(data86)){
+const len13 = data86.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate110(data86[i13], {instancePath:instancePath+"/weakest/" + i13,parentData:data86,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/type",keyword:"type",params:{type: "array"},schema:schema77.properties.weakest.type,parentSchema:schema77.properties.weakest,data:data86};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data.figures !== undefined){
+let data88 = data.figures;
+if(Array.isArray(data88)){
+const len14 = data88.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate115(data88[i14], {instancePath:instancePath+"/figures/" + i14,parentData:data88,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},schema:schema77.properties.figures.type,parentSchema:schema77.properties.figures,data:data88};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data.robustness !== undefined){
+let data90 = data.robustness;
+if(Array.isArray(data90)){
+const len15 = data90.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate129(data90[i15], {instancePath:instancePath+"/robustness/" + i15,parentData:data90,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema77.properties.robustness.type,parentSchema:schema77.properties.robustness,data:data90};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data.performance !== undefined){
+let data92 = data.performance;
+if(Array.isArray(data92)){
+const len16 = data92.length;
+for(let i16=0; i16<len16; i16++){
+if(!(validate133(data92[i16], {instancePath:instancePath+"/performance/" + i16,parentData:data92,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema77.properties.performance.type,parentSchema:schema77.properties.performance,data:data92};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data94 = data.gates;
+if(Array.isArray(data94)){
+const len17 = data94.length;
+for(let i17=0; i17<len17; i17++){
+if(!(validate154(data94[i17], {instancePath:instancePath+"/gates/" + i17,parentData:data94,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gates.type,parentSchema:schema77.properties.gates,data:data94};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data.verdict !== undefined){
+let data96 = data.verdict;
+if(!(((data96 === "pass") || (data96 === "fail")) || (data96 === "inconclusive"))){
+const err168 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data96};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
 }
 errors++;
 }

@@ -1,4 +1,4 @@
-import type { Certificate, EnvironmentFingerprint } from '../../contract/generated/types.ts';
+import type { Certificate, EnvironmentFingerprint, Isolation } from '../../contract/generated/types.ts';
 import { formatBytes, formatCount, formatLimit, formatPercent } from '../format.ts';
 import { metricWords } from '../cost-wording.ts';
 import { type Markdown, bulletList, code, md } from '../markdown.ts';
@@ -24,15 +24,29 @@ function noiseClause(certificate: Certificate): string {
 }
 
 function machineList(environment: EnvironmentFingerprint): Markdown {
-  const { runtime, hypervisor, runner } = environment;
+  const { runtime, hypervisor, runner, isolation } = environment;
   const where = hypervisor === true ? ', virtual machine' : '';
   return bulletList([
     md`${code(environment.cpu, 120)}, ${formatCount(environment.cores)} cores, ${formatBytes(environment.memoryBytes)} memory${where}`,
     md`${code(environment.os, 120)} on ${code(environment.arch, 40)}`,
     md`${code(`${runtime.name} ${runtime.version}`, 80)}, Node ${code(environment.node, 40)}`,
     ...(runner === null ? [] : [md`runner ${code(runner, 120)}`]),
+    ...(isolation === undefined ? [] : missingIsolation(isolation)),
   ]);
 }
+
+/** What other systems hold a model back from, and this one did not. Nothing where it lacks nothing. */
+function missingIsolation({ memory, endsWithParent }: Isolation): readonly Markdown[] {
+  return [
+    ...(memory === 'limited' ? [] : [MEMORY_WORDS[memory]]),
+    ...(endsWithParent ? [] : [md`This system does not end a model inside a call when the certification is killed.`]),
+  ];
+}
+
+const MEMORY_WORDS = {
+  watched: md`This system does not limit the memory of a model: it was watched, and a model seen above the limit is ended.`,
+  unlimited: md`This system neither limits nor watches the memory of a model: the limit did not hold.`,
+} as const satisfies Record<Exclude<Isolation['memory'], 'limited'>, Markdown>;
 
 function noiseTable(certificate: Certificate, maxRows: number): Markdown | null {
   const rows = certificate.performance.flatMap(({ mode, comparison }) =>
