@@ -38,6 +38,8 @@ async function build(folder: string): Promise<void> {
     dir: folder,
     format: 'esm',
     minify: false,
+    // Docstrings are in the sources; each job of Actions downloads dist/.
+    comments: { legal: true, annotation: true, jsdoc: false },
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
   });

@@ -13,6 +13,8 @@ export interface ActionRun {
   readonly payload: unknown;
   readonly workspace: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Absolute path of what is started, where it is not the file in dist/. */
+  readonly main?: string;
 }
 
 export interface ActionResult {
@@ -30,6 +32,7 @@ export async function runAction({
   payload,
   workspace,
   environment,
+  main = fileURLToPath(new URL(`../../dist/${action}.js`, import.meta.url)),
 }: ActionRun): Promise<ActionResult> {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-action-'));
   const files = { event: join(folder, 'event.json'), output: join(folder, 'output'), summary: join(folder, 'summary') };
@@ -51,7 +54,6 @@ export async function runAction({
     ...environment,
     ...Object.fromEntries(variables),
   };
-  const main = fileURLToPath(new URL(`../../dist/${action}.js`, import.meta.url));
   const child = spawn(process.execPath, [main], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += String(data)));
