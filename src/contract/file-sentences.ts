@@ -14,6 +14,20 @@ export function describeDigest({ file, sha256, declared }: FindingFacts['digest-
   };
 }
 
+/** A text that is the declared one but for its line ends, which Git turns where nothing tells it to keep them. */
+export function describeLineEnds({ file, hasCrlf }: FindingFacts['line-ends-changed']): Sentence {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const pattern = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
+  const how = hasCrlf
+    ? 'Git wrote CRLF for LF when it checked the file out'
+    : 'its CRLF became LF, as when Git took the file in';
+  const then = hasCrlf ? 'check the file out again' : 'commit the file once more as it was, or correct sha256';
+  return {
+    message: `${quoteText(file)} is the declared file but for its line ends: ${how}.`,
+    hint: `Write the line ${pattern} -text into the .gitattributes of its folder, and ${then}.`,
+  };
+}
+
 export function describeSize({ file, sizeBytes, declaredBytes, atLeast }: FindingFacts['size-mismatch']): Sentence {
   const hint = 'Is it the file that was meant? If so, correct size and sha256 in the manifest.';
   if (atLeast)

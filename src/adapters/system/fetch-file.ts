@@ -7,6 +7,7 @@ import { finding } from '../../domain/finding/finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { downloadFile } from './download-file.ts';
 import type { DownloadLimits } from './download-file.ts';
+import { refuseLineEnds } from './line-ends.ts';
 import { openRegularFile } from './regular-file.ts';
 import { systemCode, translateWriteError } from './system-error.ts';
 import { checkDigest, checkSize, hashStream } from './verify-bytes.ts';
@@ -59,10 +60,15 @@ async function verifyLocalFile(request: FileRequest, path: string): Promise<Veri
   await using handle = await openNamed(absolute, path);
   const { size: sizeBytes } = await handle.stat();
   const subject = { file: path, expectedSize: request.size, expectedSha256: request.sha256 };
-  checkSize(subject, sizeBytes);
-  const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }), request.signal);
-  checkDigest(subject, sha256);
-  return { path: absolute, sizeBytes, sha256 };
+  try {
+    checkSize(subject, sizeBytes);
+    const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }), request.signal);
+    checkDigest(subject, sha256);
+    return { path: absolute, sizeBytes, sha256 };
+  } catch (error) {
+    const isOther = error instanceof AppError && error.finding !== undefined;
+    throw (isOther ? await refuseLineEnds(handle, { file: path, sha256: request.sha256 }) : null) ?? error;
+  }
 }
 
 async function resolveInside(request: FileRequest, path: string): Promise<string> {

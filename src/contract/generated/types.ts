@@ -113,6 +113,7 @@ export type ModeName = 'realtime' | 'batch' | 'streaming' | 'edge';
 export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
+  | 'line-ends-changed'
   | 'same-artifact-as'
   | 'policy-loosened'
   | 'artifact-unreadable'

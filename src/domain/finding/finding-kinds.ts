@@ -50,6 +50,11 @@ export const FINDING_KINDS = {
     check: ['identity'],
     facts: { file: 'text', sizeBytes: 'number', declaredBytes: 'number', atLeast: 'flag' },
   },
+  'line-ends-changed': {
+    severity: ['error'],
+    check: ['identity'],
+    facts: { file: 'text', sha256: 'text', declared: 'text', hasCrlf: 'flag' },
+  },
   'same-artifact-as': { severity: ['warning'], check: ['identity'], facts: { versions: 'texts' } },
   'policy-loosened': {
     severity: ['error', 'warning'],

@@ -1,10 +1,11 @@
-import { describeDigest, describeSize } from '../../contract/file-sentences.ts';
+import { describeDigest, describeLineEnds, describeSize } from '../../contract/file-sentences.ts';
 import type { FindingFacts } from '../../domain/finding/finding.ts';
 import { type FindingSentences, quoteName } from './sentence.ts';
 
 export const IDENTITY_SENTENCES: FindingSentences<
   | 'digest-mismatch'
   | 'size-mismatch'
+  | 'line-ends-changed'
   | 'same-artifact-as'
   | 'policy-loosened'
   | 'artifact-unreadable'
@@ -14,6 +15,7 @@ export const IDENTITY_SENTENCES: FindingSentences<
 > = {
   'digest-mismatch': describeDigest,
   'size-mismatch': describeSize,
+  'line-ends-changed': describeLineEnds,
   'same-artifact-as': ({ versions }) => ({
     message: `The artifact is, byte for byte, that of ${versions.join(', ')}.`,
     hint: 'If that is not meant, the export was not repeated, or the wrong file was taken.',

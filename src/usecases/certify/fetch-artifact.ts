@@ -38,6 +38,7 @@ export async function fetchArtifact(
 const KEYS: ReadonlyMap<FindingCode, string> = new Map([
   ['digest-mismatch', 'sha256'],
   ['size-mismatch', 'size'],
+  ['line-ends-changed', 'sha256'],
   ['file-is-link', 'path'],
 ]);
 

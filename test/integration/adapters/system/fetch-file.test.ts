@@ -89,6 +89,45 @@ describe('a local path', () => {
     expect(await codeOf(fetchVerifiedFile(request(over)))).toBe(code);
   });
 
+  describe.each([
+    ['line ends alone', 'churn,tenure\n1,2\r3\n'],
+    ['line ends on both sides of a piece that is read at once', `${'x'.repeat(65_535)}\n1,2\n`],
+    ['a last line without an end', 'a\nb'],
+  ])('whose bytes differ by %s', (_name, text) => {
+    const crlf = text.replaceAll('\n', '\r\n');
+    const declare = (declared: string) => ({
+      sha256: createHash('sha256').update(declared).digest('hex'),
+      size: declared.length,
+    });
+
+    test.each([
+      ['CRLF for LF', text, crlf, true, 'check the file out again'],
+      ['LF for CRLF', crlf, text, false, 'commit the file once more'],
+    ])('%s is told with the line to write', async (_case, declared, written, hasCrlf, then) => {
+      await writeFile(join(folder, 'registry/model/data.csv'), written);
+      for (const over of [declare(declared), { ...declare(declared), size: undefined }])
+        await expect(fetchVerifiedFile(request({ path: 'data.csv', ...over }))).rejects.toMatchObject({
+          code: 'digest-mismatch',
+          reason: 'line-ends',
+          hint: expect.stringMatching(new RegExp(`data\\.csv -text .*${then}`)),
+          finding: { code: 'line-ends-changed', facts: { file: 'data.csv', hasCrlf } },
+        });
+    });
+
+    test('is another file where more differs', async () => {
+      await writeFile(join(folder, 'registry/model/data.csv'), `${crlf}more`);
+      const refused = fetchVerifiedFile(request({ path: 'data.csv', ...declare(text), size: undefined }));
+      await expect(refused).rejects.toMatchObject({ reason: undefined, finding: { code: 'digest-mismatch' } });
+    });
+  });
+
+  test('with a NUL is no text, whose line ends Git would change', async () => {
+    await writeFile(join(folder, 'registry/model/data.csv'), 'a\0\r\n');
+    const sha256 = createHash('sha256').update('a\0\n').digest('hex');
+    const refused = fetchVerifiedFile(request({ path: 'data.csv', sha256 }));
+    await expect(refused).rejects.toMatchObject({ finding: { code: 'digest-mismatch' } });
+  });
+
   test('that leaves the registry by a link is refused, one that stays is followed', async () => {
     await symlink(join(folder, 'secret.csv'), join(folder, 'registry/model/out.csv'));
     await symlink('data.csv', join(folder, 'registry/model/in.csv'));
