@@ -14,13 +14,28 @@ interface AdvisedSubject {
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, openManifest, fillIns, byPosition, csv, ignored = null, warnings, measured, start }: InitResult,
+  {
+    created,
+    appended = [],
+    newModel,
+    openManifest,
+    fillIns,
+    byPosition,
+    csv,
+    ignored = null,
+    warnings,
+    measured,
+    start,
+  }: InitResult,
   root: string,
   { name, hint }: AdvisedSubject,
 ): string {
   const style = createStyle(process.stdout);
   const seen = (path: string): string => visibleText(relative(process.cwd(), join(root, path)));
-  const lines = created.map((path) => `${style('green', '+')} ${seen(path)}`);
+  const lines = [
+    ...created.map((path) => `${style('green', '+')} ${seen(path)}`),
+    ...appended.map((path) => `${style('green', '~')} ${seen(path)}`),
+  ];
   const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
   const path = newModel === null ? '' : seen(newModel);
   const advice =

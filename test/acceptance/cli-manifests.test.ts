@@ -104,7 +104,7 @@ describe('seatrial init in a git repository', () => {
   it('writes to its root from a folder of it, as the help says, and into the folder that is named', () => {
     expect(run(root, 'init', '--help').stdout.replaceAll(/\s+/g, ' ')).toContain('else the root of its git repository');
     expect(initIn(join(repository, 'services/ml')).status).toBe(0);
-    expect(readdirSync(repository).toSorted()).toEqual(['.git', '.github', 'models', 'services']);
+    expect(readdirSync(repository).toSorted()).toEqual(['.git', '.gitattributes', '.github', 'models', 'services']);
     expect(initIn(join(repository, 'services/ml'), '--registry', '.').status).toBe(0);
     expect(existsSync(join(repository, 'services/ml/models/m/model.yaml'))).toBe(true);
     expect(initIn(join(repository, 'services/ml'), '--name', 'n').status).toBe(0);

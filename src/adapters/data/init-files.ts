@@ -1,5 +1,16 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
@@ -10,7 +21,7 @@ import { formatOf } from './open-table.ts';
 import { isWithin } from '../system/find-registry-root.ts';
 import { systemCode } from '../system/system-error.ts';
 import { hashStream } from '../system/verify-bytes.ts';
-import { openRegularFile } from '../system/regular-file.ts';
+import { openRegularFile, readRegularFile } from '../system/regular-file.ts';
 
 /** Schemas that a registry's own manifests follow. */
 const SCHEMAS = ['common.schema.json', 'model.schema.json', 'version.schema.json', 'settings.schema.json'];
@@ -35,6 +46,14 @@ export function createInitFiles(root: string): InitFiles {
         await copyFile(from, target, constants.COPYFILE_EXCL);
       });
     },
+    readText: (path) => readText(join(root, path), path),
+    append: async (path, text) => {
+      const target = await insideOf(root, path);
+      const { size } = await stat(target);
+      await write(path, () => appendFile(target, text));
+      return size;
+    },
+    cut: (path, sizeBytes) => truncate(join(root, path), sizeBytes),
     remove: (path) => rm(join(root, path), { force: true }),
     describeData,
     describeLabels: (path, name, csv) =>
@@ -59,6 +78,30 @@ async function digest(path: string): Promise<{ readonly sizeBytes: number; reado
       cause,
     });
   }
+}
+
+/** Longer than anybody writes by hand. */
+const MOST_TEXT_BYTES = 2 ** 20;
+
+async function readText(absolute: string, path: string): Promise<string | null> {
+  try {
+    const bytes = readRegularFile(absolute, MOST_TEXT_BYTES);
+    if (bytes.length <= MOST_TEXT_BYTES) return new TextDecoder().decode(bytes);
+  } catch (cause) {
+    const code = systemCode(cause);
+    if (code === 'ENOENT') return null;
+    throw new AppError({
+      code: 'file-unreadable',
+      message: `${quoteText(path)} cannot be read (${cause instanceof AppError ? 'it is no regular file' : code}).`,
+      hint: 'It must be a regular file that you may read; Git takes no other.',
+      cause,
+    });
+  }
+  throw new AppError({
+    code: 'file-unreadable',
+    message: `${quoteText(path)} has more than ${MOST_TEXT_BYTES} bytes.`,
+    hint: 'Check that it is the file that was meant.',
+  });
 }
 
 async function pathWithin(folder: string, path: string): Promise<string | null> {

@@ -24,6 +24,12 @@ export interface InitFiles {
   /** Throws AppError file-unwritable; never replaces a file. */
   create(path: string, text: string): Promise<void>;
   copy(from: string, path: string): Promise<void>;
+  /** null where there is no such file. Throws AppError file-unreadable. */
+  readText(path: string): Promise<string | null>;
+  /** Writes behind what is there, and answers how many bytes that is. Throws AppError file-unwritable. */
+  append(path: string, text: string): Promise<number>;
+  /** Cuts off what was appended. */
+  cut(path: string, sizeBytes: number): Promise<void>;
   remove(path: string): Promise<void>;
   /** Columns of a data file, and what of a csv file is given or found. Throws AppError data-format. */
   describeData(path: string, csv: CsvDialect | null): Promise<DescribedData>;
@@ -33,21 +39,33 @@ export interface InitFiles {
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }
 
-/** A new file of the registry: a copy of another, or a text. */
-export type Step = { readonly path: string; readonly from: string } | { readonly path: string; readonly text: string };
+/** A new file of the registry: a copy of another, or a text; or lines for a file that is there. */
+export type Step =
+  | { readonly path: string; readonly from: string }
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly appended: string };
+
+type Writing = Pick<InitFiles, 'copy' | 'create' | 'append' | 'cut' | 'remove'>;
 
 /** All files or none: what was made before a failure is removed again. */
-export async function applySteps(steps: readonly Step[], files: InitFiles): Promise<void> {
-  const made: string[] = [];
+export async function applySteps(steps: readonly Step[], files: Writing): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
   try {
-    for (const step of steps) {
-      await ('from' in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
-      made.push(step.path);
-    }
+    for (const step of steps) undo.push(await applyStep(step, files));
   } catch (error) {
-    for (const path of made) await files.remove(path);
+    for (const takeBack of undo) await takeBack();
     throw error;
   }
+}
+
+async function applyStep(step: Step, files: Writing): Promise<() => Promise<void>> {
+  const { path } = step;
+  if ('appended' in step) {
+    const sizeBytes = await files.append(path, step.appended);
+    return () => files.cut(path, sizeBytes);
+  }
+  await ('from' in step ? files.copy(step.from, path) : files.create(path, step.text));
+  return () => files.remove(path);
 }
 
 export async function refuseExisting(files: InitFiles, path: string): Promise<void> {

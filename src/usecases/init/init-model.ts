@@ -20,6 +20,7 @@ import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
+import { keepBytes } from './keep-bytes.ts';
 import { measureModel, type MeasuringRequest } from './measure-model.ts';
 import type { Measured } from './measured.ts';
 import { startOf } from './render-gates.ts';
@@ -45,6 +46,8 @@ export interface InitPorts {
 export interface InitResult {
   /** Registry paths of the new files, in the order in which they were made. */
   readonly created: readonly string[];
+  /** Of files that were there and got lines. */
+  readonly appended?: readonly string[];
   /** The registry path of model.yaml where it is new. */
   readonly newModel: string | null;
   /** The manifest that is to be filled in: model.yaml where it is new, else the version. */
@@ -101,10 +104,16 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const texts = [...(newModel === null ? [] : [newModel]), version, ...(await missingSchemas(ports.files))];
   const copies = [...placed, ...(data === null ? [] : [data.file])].filter(({ isCopy }) => isCopy);
   for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
-  const steps: readonly Step[] = [...copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from })), ...texts];
+  const attributes = await keepBytes(modelsFolder, ports.files);
+  const steps: readonly Step[] = [
+    ...copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from })),
+    ...texts,
+    ...(attributes === null ? [] : [attributes]),
+  ];
   await applySteps(steps, ports.files);
   return {
-    created: steps.map(({ path }) => path),
+    created: steps.filter((step) => !('appended' in step)).map(({ path }) => path),
+    appended: steps.filter((step) => 'appended' in step).map(({ path }) => path),
     newModel: newModel?.path ?? null,
     openManifest: (newModel ?? version).path,
     fillIns: listFillIns((newModel ?? version).text),
