@@ -24,7 +24,8 @@ export async function layFiles({ artifact, modelName, signal }: LayRequest): Pro
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-model-'));
   const laid = {
     modelPath: join(folder, modelName),
-    [Symbol.asyncDispose]: async () => rm(folder, { recursive: true, force: true }),
+    // Windows refuses to remove what a scanner has open, mostly for a moment.
+    [Symbol.asyncDispose]: async () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
   try {
     for (const [index, file] of artifact.files.entries())

@@ -59,7 +59,7 @@ async function install({ folder, files, environment }: Installation, fault: Runt
     await copyFiles({ from: staging, to: fresh, files });
     await moveIntoPlace({ fresh, folder, staging, files });
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
