@@ -1,48 +1,7 @@
-import { readFileSync } from 'node:fs';
-import process from 'node:process';
-import { AppError } from '../src/domain/error.ts';
-import { type CreatedApp, variablesOf } from './environment-file.ts';
-import { type BotSettings, readBotSettings } from './settings.ts';
-import type { BotOptions } from './bot-options.ts';
-import { describeError } from './describe-error.ts';
-import { setUp } from './run-setup.ts';
+#!/usr/bin/env node
+import { refuseOldNode } from '../src/wiring/old-node.ts';
 
-const ENVIRONMENT_FILE = '.env';
-
-function readSettings(created?: CreatedApp): BotSettings {
-  const environment = { ...process.env, ...(created === undefined ? {} : variablesOf(created)) };
-  return readBotSettings(environment, (path) => readFileSync(path, 'utf8'), process.stdout.isTTY);
-}
-
-/** What is set outside the file wins. */
-function loadEnvironmentFile(): void {
-  try {
-    process.loadEnvFile(ENVIRONMENT_FILE);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return;
-    const hint = "Let the bot's user read it.";
-    throw new AppError({ code: 'file-unreadable', message: 'The file .env cannot be read.', hint, cause });
-  }
-}
-
-/** GitHub's client reads the environment when it is loaded: first that is known to be right. */
-async function run(options: BotOptions): Promise<void> {
-  const { runBot } = await import('./run-bot.ts');
-  await runBot(options);
-}
-
-async function main(): Promise<void> {
-  loadEnvironmentFile();
-  const settings = readSettings();
-  if (settings.kind === 'run') return run(settings.bot);
-  const created = await setUp(settings, ENVIRONMENT_FILE);
-  const next = created === null ? null : readSettings(created);
-  if (next?.kind === 'run') await run(next.bot);
-}
-
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${describeError(error)}\n`);
-  process.exit(2);
-}
+refuseOldNode(process);
+// Imported now: what an older Node cannot even read is in there.
+const { runProgram } = await import('./program.ts');
+await runProgram();

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parse } from 'yaml';
@@ -123,9 +124,10 @@ function equals(given: string | null, expected: string): boolean {
   return bytes.length === expected.length && timingSafeEqual(bytes, Buffer.from(expected));
 }
 
-/** app.yml as GitHub takes a manifest. */
+/** app.yml as GitHub takes a manifest. It lies beside this file, or, built, beside the folder of shared chunks. */
 async function readManifest({ publicUrl }: SetupOptions): Promise<string> {
-  const file: unknown = parse(await readFile(new URL('app.yml', import.meta.url), 'utf8'));
+  const place = ['app.yml', '../app.yml'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
+  const file: unknown = place === undefined ? null : parse(await readFile(place, 'utf8'));
   if (typeof file !== 'object' || file === null) throw new TypeError('bot/app.yml is no mapping');
   const hook = { url: `${publicUrl}/api/github/webhooks`, active: true };
   return JSON.stringify({ ...file, hook_attributes: hook, redirect_url: `${publicUrl}/created` });

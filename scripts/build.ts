@@ -1,9 +1,10 @@
-/** src, actions and bot → dist/: one build with shared chunks, readable, with the licences of what it contains. `--check` fails when dist/ is stale. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** src, actions and bot → dist/: one build with shared chunks, readable, with the licences and the bill of materials of what it contains. `--check` fails when dist/ is stale. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { buildSite } from './build-site.ts';
+import { bundledPackages, renderBillOfMaterials, renderLicenses } from './bundled-packages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -13,6 +14,7 @@ const RUNTIMES = 'src/adapters/runtimes';
 function listEntries(): Readonly<Record<string, string>> {
   const fixed = {
     cli: 'src/cli/main.ts',
+    bot: 'bot/main.ts',
     'data-process': 'src/adapters/data/data-process.ts',
     'session-process': 'src/adapters/runtimes/session-process.ts',
     'rig-process': 'src/benchmark/rig-process.ts',
@@ -46,23 +48,11 @@ async function build(folder: string): Promise<void> {
   await bundle.close();
   const siteModules = await buildSite(join(folder, 'site'));
   const modules = [...output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])), ...siteModules];
+  const packages = bundledPackages(modules);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(join(folder, 'licenses.txt'), renderLicenses(modules));
-}
-
-/** The licence of every package that a chunk contains; packages that share a text are listed above it together. */
-function renderLicenses(modules: readonly string[]): string {
-  const folders = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
-  const packages = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-    return { title: `${name} ${version} (${license})`, text };
-  });
-  const sections = [...Map.groupBy(packages, ({ text }) => text)].map(([text, group]) =>
-    [...group.map(({ title }) => title), '', text].join('\n').trim(),
-  );
-  return `${sections.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+  writeFileSync(join(folder, 'licenses.txt'), renderLicenses(packages));
+  writeFileSync(join(folder, 'sbom.cdx.json'), renderBillOfMaterials(packages));
+  copyFileSync(join(ROOT, 'bot/app.yml'), join(folder, 'app.yml'));
 }
 
 function readTree(folder: string): ReadonlyMap<string, string> {

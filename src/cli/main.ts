@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { keepCompiledCode } from '../wiring/compiled-code.ts';
+import { refuseOldNode } from '../wiring/old-node.ts';
 
+refuseOldNode(process);
+const { keepCompiledCode } = await import('../wiring/compiled-code.ts');
 keepCompiledCode(process.env);
 // Imported now, since what was imported above is compiled by the time that this line runs.
 const [{ loadProgram }, { runProgram }] = await Promise.all([import('./load-program.ts'), import('./run-program.ts')]);
