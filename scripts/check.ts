@@ -9,6 +9,7 @@ const STEPS = [
   'node scripts/generate.ts --check',
   'node scripts/generate-docs.ts --check',
   'node scripts/generate-manifest-docs.ts --check',
+  'node scripts/owner.ts --check',
   'npm run --silent build -- --check',
   'vitest run',
 ];

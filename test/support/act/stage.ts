@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const STAND_INS = join(import.meta.dirname, 'stand-ins');
 
 /** Who owns Seatrial, as the examples write it. */
-export const OWNER = /uses: ([\w-]+\/seatrial)\//.exec(readRepository('examples/workflows/seatrial.yml'))?.[1] ?? '';
+export const OWNER = /uses: ([\w-]+\/[\w.-]+)\//.exec(readRepository('examples/workflows/seatrial.yml'))?.[1] ?? '';
 
 export function readRepository(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
