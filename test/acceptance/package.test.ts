@@ -35,7 +35,8 @@ beforeAll(() => {
   // Nothing is asked of a registry: there is nothing to install beside it.
   const packed = run(place, ['npm', 'pack', '--silent', '--pack-destination', place, join(place, 'package')]);
   tarball = join(place, packed.stdout.trim());
-  run(folder, ['npm', 'install', '--offline', '--no-audit', '--no-fund', tarball]);
+  const install = run(folder, ['npm', 'install', '--prefix', '.', '--offline', '--no-audit', '--no-fund', tarball]);
+  expect(install, install.stderr).toMatchObject({ exitCode: 0 });
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

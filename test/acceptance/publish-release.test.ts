@@ -1,27 +1,35 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACKAGE = Buffer.from('a package');
 
-/** The script alone: where it runs nothing is installed. */
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'seatrial-release-'));
+interface Workflow {
+  readonly jobs: { readonly release: { readonly steps: readonly { readonly run?: string }[] } };
+}
+
+/** The step of release.yml itself. */
+const WORKFLOW: Workflow = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8'));
+const STEP = WORKFLOW.jobs.release.steps.findLast(({ run }) => run !== undefined)?.run ?? 'false';
+
+/** What the job has: the tagged commit, the script, and what an earlier job has packed. Nothing is installed there. */
+async function prepareJob(github: LocalGitHub, commit: string): Promise<string> {
+  const folder = await github.checkOut(commit);
   for (const path of ['publish-release.ts', 'release/github.ts', 'release/publish.ts'])
     cpSync(join(ROOT, 'scripts', path), join(folder, 'scripts', path));
+  mkdirSync(join(folder, 'released'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'notes.md'), '- All\n');
-  writeFileSync(join(folder, 'seatrial.tgz'), PACKAGE);
-  writeFileSync(join(folder, 'sbom.cdx.json'), '{}');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'released/notes.md'), '- All\n');
+  writeFileSync(join(folder, 'released/seatrial.tgz'), PACKAGE);
+  writeFileSync(join(folder, 'released/sbom.cdx.json'), '{}');
+  return folder;
+}
 
 interface Ended {
   readonly exitCode: number | null;
@@ -29,14 +37,16 @@ interface Ended {
 }
 
 async function publish(github: LocalGitHub, tag: string, commit: string): Promise<Ended> {
-  const args = ['scripts/publish-release.ts', tag, commit, 'notes.md', 'seatrial.tgz', 'sbom.cdx.json'];
-  // What the job of release.yml may do.
+  const folder = await prepareJob(github, commit);
+  // What the job may do.
   const GITHUB_TOKEN = await github.workflowToken({ contents: 'write' });
-  const env = { GITHUB_TOKEN, GITHUB_REPOSITORY: github.repository, GITHUB_API_URL: github.url };
-  const child = spawn(process.execPath, args, { cwd: folder, env });
+  const PATH = [dirname(process.execPath), process.env['PATH']].join(delimiter);
+  const place = { GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: github.repository, GITHUB_API_URL: github.url };
+  const child = spawn('bash', ['-e', '-c', STEP], { cwd: folder, env: { PATH, GITHUB_TOKEN, ...place } });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(child, 'close');
+  rmSync(folder, { recursive: true, force: true });
   return { exitCode: child.exitCode, text: Buffer.concat(chunks).toString() };
 }
 
