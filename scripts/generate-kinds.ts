@@ -9,6 +9,8 @@ import { PROBLEMS, TASKS } from '../src/domain/evaluation/problems/registry.ts';
 import { resolveEnvironments } from '../src/domain/promotion/policy.ts';
 import { VERB_RECORDS, VERBS } from '../src/domain/promotion/verbs/registry.ts';
 import { whoMay } from '../src/report/chatops/answers.ts';
+import type { SourceRecord } from '../src/adapters/sources/source-record.ts';
+import { SOURCES } from '../src/adapters/sources/sources.ts';
 import { RUNTIMES } from '../src/wiring/runtimes.ts';
 import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
 import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
@@ -23,6 +25,12 @@ update('schemas/common.schema.json', (text) => {
   schema.$defs.Task.enum = TASKS;
   schema.$defs.Problem.enum = Object.keys(PROBLEMS);
   schema.$defs.MetricName.examples = METRICS.map(exampleName);
+  const forms = SOURCES.flatMap((source) => source.forms);
+  schema.$defs.SourceUri.examples = forms;
+  schema.$defs.SourceUri.description = `Where the file is, in one of the forms ${forms.join(', ')}. The bytes are checked against sha256 before they are used.`;
+  schema.$defs.SourceUri.pattern = webAddressOnce(SOURCES)
+    .map(({ pattern }) => pattern.source)
+    .join('|');
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
 update('schemas/version.schema.json', (text) => {
@@ -44,6 +52,7 @@ update('schemas/certificate.schema.json', (text) => {
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
 update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', renderFindings()));
+update('docs/large-models.md', (text) => replacePart(text, 'sources', renderSources()));
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
@@ -94,6 +103,24 @@ function renderProblems(): string {
   return [
     '| problem | tasks | `prediction.kind` | shown without a gate | gaps shown of a protected attribute |',
     '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** What some services make of an address of the web is one of the web all the same. */
+function webAddressOnce(sources: readonly SourceRecord[]): readonly SourceRecord[] {
+  const last = sources.at(-1);
+  return sources.filter((source) => source === last || !source.forms[0].startsWith('https:'));
+}
+
+function renderSources(): string {
+  const rows = SOURCES.map(({ title, forms, settings, secrets }) => {
+    const cells = [forms, settings, secrets].map((names) => names.map((name) => `\`${name}\``).join(', '));
+    return `| ${[title, ...cells].join(' | ')} |`;
+  });
+  return [
+    '| Source | `uri` | where the service is | credentials, for `seatrial fetch` alone |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

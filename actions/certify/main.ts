@@ -10,6 +10,7 @@ import { keepRun } from '../../src/usecases/certify/keep-run.ts';
 import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
 import { wireCertification } from '../../src/wiring/certification.ts';
 import { wireReports } from '../../src/wiring/reports.ts';
+import { secretsIn } from '../../src/wiring/fetch.ts';
 import { type SelectionWiring, wireNamedSelection } from '../../src/wiring/selection.ts';
 import { type CertifyInputs, readCertifyInputs } from './inputs.ts';
 import { publish } from './outputs.ts';
@@ -21,6 +22,7 @@ const UNASKED = {
 
 await runAction(async () => {
   const inputs = readCertifyInputs();
+  for (const name of secretsIn(process.env).keys()) warning(describeSecret(name));
   const context = await readRunnerContext(process.env);
   const wired = wireNamedSelection(context.workspace, inputs.registry);
   const selection = await select(inputs, context, wired);
@@ -39,6 +41,11 @@ await runAction(async () => {
   const ports = wireCertification({ environment: process.env, signal, onProgress: () => {} });
   await publish(await keepRun(certifySubjects(request, ports), openReports(inputs.output)), inputs);
 });
+
+/** The processes that hold models get no variable of this one, but what is not there cannot be found either. */
+function describeSecret(name: string): string {
+  return `${name} is set for a step that loads models, and is not used. Set it for the step that runs actions/fetch alone.`;
+}
 
 /** A word for another commit of the pull request is none for this one. */
 function approvalsOf({ approvals }: CertifyInputs, { pullRequest }: RunnerContext): CertifyInputs['approvals'] {

@@ -1,29 +1,20 @@
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { ModeName } from '../contract/generated/types.ts';
 import type { Answer } from '../domain/certification/verdict.ts';
 import { certifySubjects } from '../usecases/certify/certify-subjects.ts';
 import type { SubjectReference } from '../usecases/certify/registry-place.ts';
-import {
-  type CertificationSelection,
-  describeSelection,
-  selectCertification,
-} from '../usecases/certify/select-certification.ts';
 import { wireCertification, wireEarlier } from '../wiring/certification.ts';
 import { wireReports } from '../wiring/reports.ts';
-import { type SelectionWiring, wireFolderSelection, wireSelection } from '../wiring/selection.ts';
 import { wirePage } from '../wiring/page.ts';
 import { createCertifyOutput } from './certify-output.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgressLine } from './progress.ts';
 import { registryHint } from './registry-hint.ts';
+import { type SelectionOptions, selectVersions } from './select-versions.ts';
 import { tellReused } from './tell-reused.ts';
-import { visibleText } from './visible-text.ts';
 
 /** What a person asks of `seatrial certify`. */
-export interface CertifyOptions {
-  readonly changedSince?: string;
-  readonly baseline?: string;
-  readonly registry?: string;
+export interface CertifyOptions extends SelectionOptions {
   readonly modes?: readonly ModeName[];
   readonly quick?: true;
   readonly seed: number;
@@ -41,9 +32,7 @@ export async function certifyVersions(
   options: CertifyOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const wired = wireRegistry(versions, options);
-  const selection = await select(versions, options, wired);
-  for (const sentence of describeSelection(selection)) process.stderr.write(`${visibleText(sentence)}\n`);
+  const { selection, wired } = await selectVersions(versions, options, UNASKED);
   const folder = options.output === undefined ? null : wireReports(options.output);
   await folder?.prepare();
   using progress = createProgressLine();
@@ -75,11 +64,6 @@ export async function certifyVersions(
   process.exitCode = EXIT_CODE_OF[await output.finish()];
 }
 
-function wireRegistry(versions: readonly string[], { registry }: CertifyOptions): SelectionWiring {
-  if (registry !== undefined) return wireFolderSelection(resolve(registry));
-  return wireSelection(resolve(versions.find((text) => isPath(text)) ?? '.'));
-}
-
 const EXIT_CODE_OF = {
   pass: EXIT_CODES.good,
   fail: EXIT_CODES.bad,
@@ -90,21 +74,6 @@ const EXIT_CODE_OF = {
 function formatOf({ json, markdown }: CertifyOptions): 'terminal' | 'json' | 'markdown' {
   if (json === true) return 'json';
   return markdown === true ? 'markdown' : 'terminal';
-}
-
-function isPath(text: string): boolean {
-  return text.includes('/') || text.includes(sep) || text.endsWith('.yaml');
-}
-
-function select(
-  versions: readonly string[],
-  { changedSince, baseline, registry }: CertifyOptions,
-  { located, ports, fromRoot }: SelectionWiring,
-): Promise<CertificationSelection> {
-  const here = registry === undefined ? '.' : located.root;
-  const named = versions.map((text) => (isPath(text) ? fromRoot(resolve(here, text)) : text));
-  const asked = { versions: named, baseline: baseline ?? null, base: changedSince ?? null, unasked: UNASKED };
-  return selectCertification({ ...located, ...asked, isMerged: false }, ports);
 }
 
 const UNASKED = {

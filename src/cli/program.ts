@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createBareProgram } from './bare-program.ts';
 import { registerCertify } from './commands/certify.ts';
+import { registerFetch } from './commands/fetch.ts';
 import { registerInit } from './commands/init.ts';
 import { registerValidate } from './commands/validate.ts';
 import { registerHistory } from './commands/history.ts';
@@ -19,6 +20,7 @@ import { registerReport } from './commands/report-gap.ts';
 export function createProgram(): Command {
   const program = createBareProgram();
   registerCertify(program);
+  registerFetch(program);
   registerInit(program);
   registerValidate(program);
   registerHistory(program);

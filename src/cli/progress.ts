@@ -1,4 +1,6 @@
 import type { CertifyProgress } from '../usecases/certify/certify-request.ts';
+import { formatBytes } from '../report/format.ts';
+import type { FetchProgress } from '../usecases/fetch/fetch-versions.ts';
 import type { BackfillProgress } from '../usecases/releases/backfill.ts';
 import { createSpinner } from './spinner.ts';
 import { visibleText } from './visible-text.ts';
@@ -38,6 +40,19 @@ export function createBackfillLine(): Line<BackfillProgress> {
       const state = waiting ? ', waiting for the limits of GitHub' : '';
       const minutes = Math.ceil(leftMs / 60_000);
       spinner.text = `${renderBar(done / Math.max(1, total))} ${done} of ${total}, ${minutes} min left${state}`;
+    },
+    stop: () => void spinner.stop(),
+    [Symbol.dispose]: () => void spinner.stop(),
+  };
+}
+
+export function createFetchLine(): Line<FetchProgress> {
+  const spinner = createSpinner().start();
+  return {
+    onProgress({ label, doneBytes, totalBytes }) {
+      const total = totalBytes === null ? '' : ` of ${formatBytes(totalBytes)}`;
+      const bar = totalBytes === null ? '' : ` ${renderBar(doneBytes / Math.max(1, totalBytes))}`;
+      spinner.text = `${visibleText(label)}${bar} ${formatBytes(doneBytes)}${total}`;
     },
     stop: () => void spinner.stop(),
     [Symbol.dispose]: () => void spinner.stop(),

@@ -40,7 +40,7 @@ function explain(error: ErrorObject): Words {
     case 'const':
       return notAllowed([params['allowedValue']], error);
     case 'pattern':
-      return { reason: 'pattern', message: `${quote(error.data)} is not valid for ${name}.`, hint: description(error) };
+      return { reason: 'pattern', message: `${quote(error.data)} is not valid for ${name}.`, hint: formOf(error) };
     case 'format':
       return {
         reason: 'pattern',
@@ -189,6 +189,14 @@ function sizeOf(value: unknown): number {
 /** 1,900 */
 function formatWhole(count: number): string {
   return count.toLocaleString('en-US');
+}
+
+/** Of the forms that an address may have, those of its own scheme: whoever wrote that much knows which is meant. */
+function formOf(error: ErrorObject): string | undefined {
+  const examples: unknown = error.parentSchema?.['examples'];
+  const scheme = /^[a-z][a-z0-9+.-]*:/u.exec(text(error.data))?.[0];
+  const forms = (Array.isArray(examples) ? examples : []).map(text).filter((form) => form.startsWith(scheme ?? '\n'));
+  return forms.length === 0 ? description(error) : `Write it as ${forms.join(' or ')}.`;
 }
 
 /** The schema's own words beat any regular expression. */

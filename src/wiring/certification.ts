@@ -10,6 +10,7 @@ import { programDigest } from '../adapters/system/program-digest.ts';
 import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { findCacheFolder } from './cache-folder.ts';
+import { wireRemoteFiles } from './remote-files.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
 import type { EarlierCertificates } from '../usecases/ports/earlier-certificates.ts';
@@ -42,16 +43,16 @@ export function wireCertification({ onProgress, ...options }: WiringOptions): Ce
 }
 
 function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProgress'>): WorkPorts {
-  const cacheFolder = findCacheFolder(environment);
+  const remote = wireRemoteFiles({ environment, signal });
   const runtimeOf = wireRuntimes({ environment, signal }, runtimes);
   return {
     files: {
       fetch: async ({ name, sizeBytes, ...file }) => ({
         name,
-        ...(await fetchVerifiedFile({ ...file, size: sizeBytes, links: 'refused', cacheFolder, signal })),
+        ...(await fetchVerifiedFile({ ...file, size: sizeBytes, links: 'refused', remote, signal })),
       }),
     },
-    data: createDataSource({ cacheFolder, signal }),
+    data: createDataSource({ remote, signal }),
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),
   };

@@ -5,7 +5,7 @@ import { createRuntime } from '../adapters/runtimes/create-runtime.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { InitPorts } from '../usecases/init/init-model.ts';
-import { findCacheFolder } from './cache-folder.ts';
+import { wireRemoteFiles } from './remote-files.ts';
 import { recordOfFile } from './runtimes.ts';
 
 export interface InitWiring extends InitPorts {
@@ -28,7 +28,7 @@ export function wireInit({ file, folder, signal }: InitPlace): InitWiring {
     runtime: createRuntime(recordOfFile(file), { environment: process.env, signal }),
     registry: createRegistryFolder(root),
     files: createInitFiles(root),
-    data: createDataSource({ cacheFolder: findCacheFolder(process.env), signal }),
+    data: createDataSource({ remote: wireRemoteFiles({ environment: process.env, signal }), signal }),
     stopwatch: () => performance.now(),
   };
 }

@@ -9,7 +9,7 @@ import type { ChangesRequest } from '../usecases/gather-changes.ts';
 import type { DeclaredFiles } from '../usecases/ports/artifact-files.ts';
 import type { ChangedFiles } from '../usecases/ports/changed-files.ts';
 import type { ValidateRequest } from '../usecases/validate-registry.ts';
-import { findCacheFolder } from './cache-folder.ts';
+import { wireRemoteFiles } from './remote-files.ts';
 
 export interface ValidationWiring
   extends Pick<ValidateRequest, 'registry' | 'paths' | 'data'>, Pick<ChangesRequest, 'prefix'> {
@@ -41,10 +41,9 @@ export function wireFolderValidation(folder: string, options: ValidationOptions)
 function wire(root: string, { paths, readsData, environment, signal }: ValidationOptions): ValidationWiring {
   const gitRoot = findGitRoot(root) ?? root;
   const folder = relativeTo(gitRoot, root);
-  const cacheFolder = findCacheFolder(environment);
-  const source = createDataSource({ cacheFolder, signal });
+  const source = createDataSource({ remote: wireRemoteFiles({ environment, signal }), signal });
   const files: DeclaredFiles = {
-    compare: ({ sizeBytes: size, ...file }) => compareFile({ ...file, size, links: 'refused', cacheFolder, signal }),
+    compare: ({ sizeBytes: size, ...file }) => compareFile({ ...file, size, links: 'refused', signal }),
   };
   return {
     root,

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { createDataSource } from '../../src/adapters/data/data-source.ts';
 import { openRows } from '../../src/adapters/data/open-rows.ts';
 import { formatOf } from '../../src/adapters/data/open-table.ts';
+import type { RemoteFiles } from '../../src/adapters/system/fetch-file.ts';
 import type { EvaluationSet, Problem, SignatureInput } from '../../src/contract/generated/types.ts';
 import type { EvaluationData, OpenDataRequest, RowBatch } from '../../src/usecases/ports/evaluation-data.ts';
 
@@ -32,11 +33,14 @@ export async function openFile(path: string, over: DataOverrides = {}): Promise<
   return { sizeBytes: size, sha256: data.set.data.sha256, bound, change, ...rows, [Symbol.asyncDispose]: dispose };
 }
 
+/** For files that are all here. */
+const NO_REMOTE: RemoteFiles = { fetch: () => Promise.reject(new Error('nothing is fetched')) };
+
 /** The same by the reader in a process of its own, as a certification does. */
 export function openInReader(path: string, over: DataOverrides & { readonly signal?: AbortSignal } = {}) {
   const { heldBytes, signal } = over;
   const held = heldBytes === undefined ? {} : { heldBytes };
-  const source = createDataSource({ cacheFolder: join(tmpdir(), 'seatrial-none'), ...held, signal });
+  const source = createDataSource({ remote: NO_REMOTE, ...held, signal });
   return source.open(describeSet(path, over));
 }
 

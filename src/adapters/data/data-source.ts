@@ -20,11 +20,8 @@ import { checkBatchSize, checkIndices, heldRows, type EvaluationRows } from './e
 import { formatOf } from './open-table.ts';
 import type { OpenRowsRequest } from './open-rows.ts';
 
-/** Where downloads are kept, and how they are made. */
-export interface DataSourceOptions extends Pick<
-  FileRequest,
-  'cacheFolder' | 'signal' | 'limits' | 'allowLoopbackHttp'
-> {
+/** Where files come from that are not in the registry. */
+export interface DataSourceOptions extends Pick<FileRequest, 'remote' | 'signal'> {
   /** Sets whose tensors take no more than this are held, so that a file is decoded once for all passes over it. */
   readonly heldBytes?: number;
 }
@@ -32,7 +29,7 @@ export interface DataSourceOptions extends Pick<
 const HELD_BYTES = 64 * 2 ** 20;
 
 /**
- * Evaluation data from csv, jsonl, npy, npz and parquet files, by path or https address. Each file is read by a process of
+ * Evaluation data from csv, jsonl, npy, npz and parquet files, by path or from elsewhere. Each file is read by a process of
  * its own, which ends with the data.
  */
 export function createDataSource(options: DataSourceOptions): EvaluationDataSource {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../domain/error.ts';
-import { fetchVerifiedFile, type FileRequest } from './fetch-file.ts';
+import { type LocalRequest, verifyLocalFile } from './fetch-file.ts';
 import { readRegularFile } from './regular-file.ts';
 import { checkDigest, checkSize } from './verify-bytes.ts';
 
@@ -10,10 +10,10 @@ const POINTER =
 /** The specification keeps pointers under 1024 bytes. */
 const MAX_POINTER_BYTES = 1024;
 
-/** Whether a file that lies here, or the one that a pointer names in its place, is the declared one. Throws as `fetchVerifiedFile` does. */
-export async function compareFile(request: FileRequest & { readonly path: string }): Promise<void> {
+/** Whether a file that lies here, or the one that a pointer names in its place, is the declared one. Throws as `verifyLocalFile` does. */
+export async function compareFile(request: LocalRequest): Promise<void> {
   try {
-    await fetchVerifiedFile(request);
+    await verifyLocalFile(request);
   } catch (error) {
     const isOther = error instanceof AppError && (error.code === 'size-mismatch' || error.code === 'digest-mismatch');
     const pointer = isOther ? readPointer(resolve(request.folder, request.path)) : null;

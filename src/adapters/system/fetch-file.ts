@@ -1,21 +1,18 @@
-import { lstat, mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeLink } from '../../contract/file-sentences.ts';
 import { AppError } from '../../domain/error.ts';
 import { finding } from '../../domain/finding/finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import { downloadFile } from './download-file.ts';
-import type { DownloadLimits } from './download-file.ts';
 import { refuseLineEnds } from './line-ends.ts';
 import { openRegularFile } from './regular-file.ts';
-import { systemCode, translateWriteError } from './system-error.ts';
+import { systemCode } from './system-error.ts';
 import { checkDigest, checkSize, hashStream } from './verify-bytes.ts';
 
-export interface FileRequest {
-  /** Relative to `folder`. Either `path` or `uri` is given. */
-  readonly path?: string | undefined;
-  readonly uri?: string | undefined;
+export interface LocalRequest {
+  /** Relative to `folder`. */
+  readonly path: string;
   readonly sha256: string;
   /** Declared bytes; they are compared before anything is hashed. */
   readonly size?: number | undefined;
@@ -24,12 +21,24 @@ export interface FileRequest {
   readonly root: string;
   /** Whether a path may lead through links that stay in `root`. Default: it may. */
   readonly links?: 'followed' | 'refused' | undefined;
-  /** Downloads are kept here, by digest. */
-  readonly cacheFolder: string;
   readonly signal?: AbortSignal | undefined;
-  readonly limits?: Partial<DownloadLimits> | undefined;
-  /** For tests with a server on this machine: plain http to a loopback address. */
-  readonly allowLoopbackHttp?: boolean | undefined;
+}
+
+export interface RemoteRequest extends Pick<LocalRequest, 'sha256' | 'size' | 'folder' | 'root'> {
+  readonly uri: string;
+}
+
+/** Where files come from that are not in the registry. */
+export interface RemoteFiles {
+  /** Throws AppError as `fetchVerifiedFile` does. */
+  fetch(request: RemoteRequest): Promise<VerifiedFile>;
+}
+
+export interface FileRequest extends Omit<LocalRequest, 'path'> {
+  /** Either this or `uri` is given. */
+  readonly path?: string | undefined;
+  readonly uri?: string | undefined;
+  readonly remote: RemoteFiles;
 }
 
 export interface VerifiedFile {
@@ -40,13 +49,12 @@ export interface VerifiedFile {
 }
 
 /**
- * A file on the local disk whose bytes have the declared digest. A cached download is hashed again each time it is asked
- * for: at about a gigabyte a second that costs less than trusting a disk that others share.
+ * A file on the local disk whose bytes have the declared digest.
  * Throws AppError: file-not-found, file-unreadable, file-unwritable, size-mismatch, digest-mismatch, download-failed, interrupted.
  */
-export async function fetchVerifiedFile(request: FileRequest): Promise<VerifiedFile> {
-  if (request.path !== undefined) return verifyLocalFile(request, request.path);
-  if (request.uri !== undefined) return fetchRemoteFile(request, request.uri);
+export async function fetchVerifiedFile({ path, uri, remote, ...request }: FileRequest): Promise<VerifiedFile> {
+  if (path !== undefined) return verifyLocalFile({ ...request, path });
+  if (uri !== undefined) return remote.fetch({ ...request, uri });
   throw new AppError({
     code: 'file-not-found',
     message: 'The file has neither a path nor a uri.',
@@ -54,9 +62,11 @@ export async function fetchVerifiedFile(request: FileRequest): Promise<VerifiedF
   });
 }
 
-async function verifyLocalFile(request: FileRequest, path: string): Promise<VerifiedFile> {
-  const absolute = await resolveInside(request, path);
-  if (request.links === 'refused') await refuseLinks(request, path);
+/** As `fetchVerifiedFile`, of a file that is in the registry. */
+export async function verifyLocalFile(request: LocalRequest): Promise<VerifiedFile> {
+  const { path } = request;
+  const absolute = await resolveInside(request);
+  if (request.links === 'refused') await refuseLinks(request);
   await using handle = await openNamed(absolute, path);
   const { size: sizeBytes } = await handle.stat();
   const subject = { file: path, expectedSize: request.size, expectedSha256: request.sha256 };
@@ -71,7 +81,7 @@ async function verifyLocalFile(request: FileRequest, path: string): Promise<Veri
   }
 }
 
-async function resolveInside(request: FileRequest, path: string): Promise<string> {
+async function resolveInside({ path, ...request }: LocalRequest): Promise<string> {
   const joined = resolve(request.folder, path);
   const outside = new AppError({
     code: 'file-unreadable',
@@ -90,7 +100,7 @@ async function resolveInside(request: FileRequest, path: string): Promise<string
 }
 
 /** What a link points to can change while the manifest, and what a person reviews, stays. Each folder from the root on counts. */
-async function refuseLinks({ root, folder }: FileRequest, path: string): Promise<void> {
+async function refuseLinks({ root, folder, path }: LocalRequest): Promise<void> {
   const parts = relative(resolve(root), resolve(folder, path)).split(sep);
   for (const index of parts.keys()) {
     const place = parts.slice(0, index + 1).join('/');
@@ -137,37 +147,4 @@ function translateOpenError(error: unknown, label: string): AppError {
     hint: 'Check its permissions and links.',
     cause: error,
   });
-}
-
-async function fetchRemoteFile(request: FileRequest, uri: string): Promise<VerifiedFile> {
-  if (!/^[0-9a-f]{64}$/.test(request.sha256))
-    throw new AppError({ code: 'digest-mismatch', message: 'The declared sha256 is not 64 lower-case hex digits.' });
-  const folder = join(request.cacheFolder, 'sha256');
-  const path = join(folder, request.sha256);
-  const cached = await readCached(request, path);
-  if (cached !== null) return cached;
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw translateWriteError(error, request.cacheFolder);
-  });
-  const sizeBytes = await downloadFile({ ...request, uri, target: path });
-  return { path: await realpath(path), sizeBytes, sha256: request.sha256 };
-}
-
-/** Null when it is not cached. A cached file with other bytes is removed, as if it had never been there. */
-async function readCached(request: FileRequest, path: string): Promise<VerifiedFile | null> {
-  try {
-    const { size: sizeBytes } = await stat(path);
-    await using handle = await openNamed(path, path);
-    const sha256 = await hashStream(handle.createReadStream({ autoClose: false, start: 0 }), request.signal);
-    if (sha256 === request.sha256) {
-      checkSize({ file: request.uri ?? path, expectedSize: request.size, expectedSha256: sha256 }, sizeBytes);
-      return { path: await realpath(path), sizeBytes, sha256 };
-    }
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw error;
-  }
-  await rm(path, { force: true });
-  return null;
 }

@@ -250,9 +250,9 @@ export type RolloutState = 'in_progress' | 'success' | 'failure';
  */
 export type RegistryPath = string;
 /**
- * An https address. The bytes are checked against sha256 while they arrive.
+ * Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.
  */
-export type HttpsUri = string;
+export type SourceUri = string;
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -2599,7 +2599,7 @@ export interface EvaluationSet {
  */
 export interface DataSource {
   readonly path?: RegistryPath;
-  readonly uri?: HttpsUri;
+  readonly uri?: SourceUri;
   readonly sha256: Sha256;
   /**
    * Bytes.
@@ -3147,7 +3147,7 @@ export interface ArtifactFile {
    */
   readonly name: string;
   readonly path?: RegistryPath;
-  readonly uri?: HttpsUri;
+  readonly uri?: SourceUri;
   /**
    * Bytes.
    */

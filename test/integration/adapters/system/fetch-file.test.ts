@@ -1,21 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import { link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../../../src/domain/error.ts';
 import { fetchVerifiedFile } from '../../../../src/adapters/system/fetch-file.ts';
 import type { FileRequest } from '../../../../src/adapters/system/fetch-file.ts';
-import { translateWriteError } from '../../../../src/adapters/system/system-error.ts';
 
 const BYTES = Buffer.from('tenure,churned\n1,0\n2,1\n'.repeat(10_000));
 const SHA256 = createHash('sha256').update(BYTES).digest('hex');
 
 let folder: string;
-let server: Server | null = null;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seatrial-fetch-'));
@@ -23,30 +19,15 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  server?.closeAllConnections();
-  server?.close();
-  server = null;
   await rm(folder, { recursive: true, force: true });
 });
-
-async function serve(listener: RequestListener): Promise<string> {
-  server = createServer(listener);
-  await new Promise<void>((resolve) => {
-    server?.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
-}
 
 function request(over: Partial<FileRequest>): FileRequest {
   return {
     sha256: SHA256,
     folder: join(folder, 'registry/model'),
     root: join(folder, 'registry'),
-    cacheFolder: join(folder, 'cache'),
-    allowLoopbackHttp: true,
-    limits: { connectMs: 500, idleMs: 300, totalMs: 5_000, attempts: 3, backoffMs: 10 },
+    remote: { fetch: () => Promise.reject(new Error('nothing is fetched')) },
     ...over,
   };
 }
@@ -59,10 +40,6 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
     throw error;
   }
   return 'none';
-}
-
-async function cacheEntries(): Promise<readonly string[]> {
-  return readdir(join(folder, 'cache/sha256')).catch(() => []);
 }
 
 describe('a local path', () => {
@@ -163,136 +140,5 @@ describe('a local path', () => {
   test('that is a pipe does not hang', async () => {
     execFileSync('mkfifo', [join(folder, 'registry/model/pipe')]);
     expect(await codeOf(fetchVerifiedFile(request({ path: 'pipe' })))).toBe('file-unreadable');
-  });
-});
-
-describe('an address', () => {
-  test('is downloaded once, then read from the cache', async () => {
-    let calls = 0;
-    const uri = await serve((_request, response) => {
-      calls += 1;
-      response.end(BYTES);
-    });
-    const first = await fetchVerifiedFile(request({ uri }));
-    const second = await fetchVerifiedFile(request({ uri, size: BYTES.length }));
-    expect(second).toEqual(first);
-    expect(calls).toBe(1);
-    expect(await cacheEntries()).toEqual([SHA256]);
-  });
-
-  test('is downloaded again when the cached bytes were changed', async () => {
-    const uri = await serve((_request, response) => response.end(BYTES));
-    const { path } = await fetchVerifiedFile(request({ uri }));
-    await writeFile(path, 'other bytes');
-    await fetchVerifiedFile(request({ uri }));
-    expect(await readFile(path)).toEqual(BYTES);
-  });
-
-  test.each<[string, RequestListener, { code: string; calls: number }]>([
-    ['404', (_q, r) => r.writeHead(404).end(), { code: 'download-failed', calls: 1 }],
-    ['403', (_q, r) => r.writeHead(403).end(), { code: 'download-failed', calls: 1 }],
-    ['500', (_q, r) => r.writeHead(500).end(), { code: 'download-failed', calls: 3 }],
-    ['429', (_q, r) => r.writeHead(429, { 'retry-after': '0' }).end(), { code: 'download-failed', calls: 3 }],
-    ['other bytes', (_q, r) => r.end('other'), { code: 'digest-mismatch', calls: 1 }],
-    [
-      'a file cut short',
-      (_q, r) => r.writeHead(200, { 'content-length': BYTES.length }).write(BYTES.subarray(9), () => r.destroy()),
-      { code: 'download-failed', calls: 3 },
-    ],
-    ['silence', () => undefined, { code: 'download-failed', calls: 3 }],
-    ['silence in the middle', (_q, r) => r.write(BYTES.subarray(0, 9)), { code: 'download-failed', calls: 3 }],
-    [
-      'a redirect to plain http elsewhere',
-      (_q, r) => r.writeHead(302, { location: 'http://example.com/' }).end(),
-      { code: 'download-failed', calls: 1 },
-    ],
-    [
-      'a redirect to a file',
-      (_q, r) => r.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-      { code: 'download-failed', calls: 1 },
-    ],
-    [
-      'redirects in a circle',
-      (q, r) => r.writeHead(302, { location: q.url ?? '/' }).end(),
-      { code: 'download-failed', calls: 6 },
-    ],
-  ])('that answers with %s is an error and leaves nothing behind', async (_name, listener, expected) => {
-    let calls = 0;
-    const uri = await serve((q, r) => {
-      calls += 1;
-      listener(q, r);
-    });
-    expect(await codeOf(fetchVerifiedFile(request({ uri })))).toBe(expected.code);
-    expect(calls).toBe(expected.calls);
-    expect(await cacheEntries()).toEqual([]);
-  });
-
-  test('that announces or sends another size is refused before it is read', async () => {
-    const uri = await serve((q, r) => (q.url === '/announced' ? r.end(BYTES) : r.write(BYTES)));
-    expect(await codeOf(fetchVerifiedFile(request({ uri: `${uri}/announced`, size: 4 })))).toBe('size-mismatch');
-    expect(await codeOf(fetchVerifiedFile(request({ uri: `${uri}/sent`, size: 4 })))).toBe('size-mismatch');
-    expect(await codeOf(fetchVerifiedFile(request({ uri, limits: { sizeBytes: 4 } })))).toBe('size-mismatch');
-    expect(await cacheEntries()).toEqual([]);
-  });
-
-  test('that recovers is downloaded', async () => {
-    let calls = 0;
-    const uri = await serve((_q, r) => {
-      calls += 1;
-      r.writeHead(calls < 3 ? 503 : 200).end(calls < 3 ? '' : BYTES);
-    });
-    expect((await fetchVerifiedFile(request({ uri }))).sizeBytes).toBe(BYTES.length);
-  });
-
-  test('is followed through redirects', async () => {
-    const uri = await serve((q, r) => (q.url === '/' ? r.writeHead(307, { location: '/there' }).end() : r.end(BYTES)));
-    expect((await fetchVerifiedFile(request({ uri }))).sizeBytes).toBe(BYTES.length);
-  });
-
-  test.each([
-    ['http', 'http://example.com/data.csv'],
-    ['credentials', 'https://user:password@example.com/data.csv'],
-    ['file', 'file:///etc/passwd'],
-    ['no address', 'https://'],
-  ])('of the kind %s is refused', async (_name, uri) => {
-    expect(await codeOf(fetchVerifiedFile(request({ uri })))).toBe('download-failed');
-  });
-
-  test('of this machine is refused unless it is allowed', async () => {
-    const uri = await serve((_q, r) => r.end(BYTES));
-    expect(await codeOf(fetchVerifiedFile(request({ uri, allowLoopbackHttp: false })))).toBe('download-failed');
-  });
-
-  test('can be interrupted, also while it waits to try again', async () => {
-    const uri = await serve((q, r) => (q.url === '/slow' ? r.write(BYTES.subarray(0, 9)) : r.writeHead(500).end()));
-    const limits = { idleMs: 10_000, backoffMs: 10_000, attempts: 3 };
-    for (const path of ['/slow', '/broken']) {
-      const signal = AbortSignal.timeout(100);
-      expect(await codeOf(fetchVerifiedFile(request({ uri: uri + path, limits, signal })))).toBe('interrupted');
-    }
-    expect(await cacheEntries()).toEqual([]);
-  });
-
-  test('that takes too long in all is given up', async () => {
-    const uri = await serve((_q, r) => {
-      const timer = setInterval(() => r.write('x'), 20);
-      r.on('close', () => clearInterval(timer));
-    });
-    expect(
-      await codeOf(fetchVerifiedFile(request({ uri, limits: { idleMs: 5_000, totalMs: 200, attempts: 1 } }))),
-    ).toBe('download-failed');
-    expect(await cacheEntries()).toEqual([]);
-  });
-
-  test('whose cache cannot be written is a clear error', async () => {
-    const uri = await serve((_q, r) => r.end(BYTES));
-    await writeFile(join(folder, 'cache'), 'a file where the folder should be');
-    expect(await codeOf(fetchVerifiedFile(request({ uri })))).toBe('file-unwritable');
-  });
-
-  test('on a full disk is a clear error', () => {
-    const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
-    expect(translateWriteError(full, '/cache')).toMatchObject({ code: 'file-unwritable' });
-    expect(translateWriteError(full, '/cache').message).toContain('full');
   });
 });

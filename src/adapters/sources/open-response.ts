@@ -3,13 +3,20 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import * as https from 'node:https';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import { isNamed, lookupPublic, type NamedHosts, parseAddress } from './network.ts';
 
 const MOST_REDIRECTS = 5;
 
 export interface ResponseRequest {
-  readonly uri: string;
+  readonly url: string;
+  /** For the origin of `url` alone: a redirect to another one goes without them. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** For whoever answers in the end. */
+  readonly range?: Readonly<Record<string, string>> | undefined;
+  /** What people know the address by. */
+  readonly label: string;
+  readonly hosts: NamedHosts;
   readonly signal?: AbortSignal | undefined;
-  readonly allowLoopbackHttp?: boolean | undefined;
 }
 
 export interface ResponseLimits {
@@ -19,17 +26,19 @@ export interface ResponseLimits {
 
 /** The first answer that is not a redirect. Redirects are followed to https only. HTTPS_PROXY and NO_PROXY are respected. */
 export async function openResponse(request: ResponseRequest, limits: ResponseLimits): Promise<IncomingMessage> {
-  let url = parseAddress(request.uri, request);
+  const first = parseAddress(request.url, request.hosts);
+  let url = first;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const response = await send(url, request, limits);
+    const own = url.origin === first.origin ? request.headers : {};
+    const response = await send({ ...request, url, headers: { ...own, ...request.range } }, limits);
     const location = redirectOf(response);
     if (location === null) return response;
     response.destroy();
-    url = parseAddress(location, request, url);
+    url = parseAddress(location, request.hosts, url);
   }
   throw new AppError({
     code: 'download-failed',
-    message: `${quoteText(request.uri)} was redirected more than ${MOST_REDIRECTS} times.`,
+    message: `${quoteText(request.label)} was redirected more than ${MOST_REDIRECTS} times.`,
     hint: 'Name the final address.',
   });
 }
@@ -40,40 +49,18 @@ function redirectOf(response: IncomingMessage): string | null {
   return isRedirect ? (response.headers.location ?? null) : null;
 }
 
-function parseAddress(uri: string, request: ResponseRequest, base?: URL): URL {
-  const url = URL.canParse(uri, base?.href) ? new URL(uri, base?.href) : null;
-  const refuse = (reason: string, hint: string): AppError =>
-    new AppError({ code: 'download-failed', message: `${quoteText(hidePassword(uri))} ${reason}.`, hint });
-  if (url === null) throw refuse('is not an address', 'Write it as https://host/path.');
-  if (url.username !== '' || url.password !== '')
-    throw refuse(
-      'carries credentials',
-      'Use an address that needs none; a manifest is public to all readers of the repository.',
-    );
-  if (url.protocol === 'https:' || (request.allowLoopbackHttp === true && isLoopbackHttp(url))) return url;
-  throw refuse(
-    base === undefined
-      ? 'is not an https address'
-      : `is where ${quoteText(base.href)} redirects to, and it is not https`,
-    'Only https is fetched.',
-  );
+interface Hop extends Pick<ResponseRequest, 'headers' | 'hosts' | 'signal'> {
+  readonly url: URL;
 }
 
-function hidePassword(uri: string): string {
-  return uri.replace(/\/\/[^/@]*@/, '//…@');
-}
-
-function isLoopbackHttp(url: URL): boolean {
-  return url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-}
-
-function send(url: URL, request: ResponseRequest, limits: ResponseLimits): Promise<IncomingMessage> {
+function send({ url, headers, hosts, signal }: Hop, limits: ResponseLimits): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const options: RequestOptions = {
-    headers: { 'user-agent': 'seatrial', accept: '*/*', 'accept-encoding': 'identity' },
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-  };
   const isHttps = url.protocol === 'https:';
+  const options: RequestOptions = {
+    headers: { 'user-agent': 'seatrial', accept: '*/*', 'accept-encoding': 'identity', ...headers },
+    ...(isNamed(url, hosts) || hasProxy() ? {} : { lookup: lookupPublic }),
+    ...(signal === undefined ? {} : { signal }),
+  };
   const outgoing = isHttps
     ? https.get(url, { ...options, agent: new https.Agent({ proxyEnv: process.env }) })
     : http.get(url, { ...options, agent: new http.Agent() });
@@ -88,7 +75,12 @@ function send(url: URL, request: ResponseRequest, limits: ResponseLimits): Promi
   });
   outgoing.once('error', (error) => {
     clearTimeout(connecting);
-    reject(error);
+    reject(error.cause instanceof AppError ? error.cause : error);
   });
   return promise;
+}
+
+/** Names are then looked up by the proxy, and what goes past it was named by whoever set NO_PROXY. */
+function hasProxy(): boolean {
+  return (process.env['HTTPS_PROXY'] ?? process.env['https_proxy'] ?? '') !== '';
 }

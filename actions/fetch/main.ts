@@ -1,0 +1,37 @@
+import { setOutput, setSecret, warning } from '@actions/core';
+import { readRunnerContext } from '../../src/adapters/runner/event.ts';
+import { logLine } from '../../src/adapters/runner/log-line.ts';
+import { runAction } from '../../src/adapters/runner/run-action.ts';
+import { countFrom } from '../../src/usecases/certify/find-base.ts';
+import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
+import { fetchVersions } from '../../src/usecases/fetch/fetch-versions.ts';
+import { secretsIn, wireFetch } from '../../src/wiring/fetch.ts';
+import { wireNamedSelection } from '../../src/wiring/selection.ts';
+import { readFetchInputs } from './inputs.ts';
+
+const UNASKED = {
+  message: 'This event has no base commit to count changes from.',
+  hint: 'Set the input base or versions.',
+};
+
+await runAction(async () => {
+  for (const secret of secretsIn(process.env).values()) setSecret(secret);
+  const { registry, versions, base, baseline } = readFetchInputs();
+  const context = await readRunnerContext(process.env);
+  const { located, ports: asking, commits } = wireNamedSelection(context.workspace, registry);
+  const from = await countFrom({ asked: base, event: context.base, commits, warn: warning });
+  const asked = { versions, baseline: baseline ?? null, base: from, unasked: UNASKED };
+  const selection = await selectCertification({ ...located, ...asked, isMerged: context.isMerged }, asking);
+  for (const sentence of describeSelection(selection)) logLine(sentence);
+  const signal = new AbortController().signal;
+  const ports = wireFetch({ environment: process.env, signal, onProgress: () => {} });
+  let [files, fetchedBytes] = [0, 0];
+  for await (const { file, sizeBytes, isNew } of fetchVersions({ ...selection, root: located.root }, ports)) {
+    files += 1;
+    fetchedBytes += isNew ? sizeBytes : 0;
+    logLine(`${file.label}: ${sizeBytes} bytes from ${file.uri}${isNew ? '' : ', in the cache already'}`);
+  }
+  setOutput('files', String(files));
+  setOutput('fetched-bytes', String(fetchedBytes));
+  setOutput('reason-code', files === 0 ? 'nothing-to-fetch' : 'fetched');
+});

@@ -1,0 +1,100 @@
+import { lookup } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
+
+/** Hosts, or hosts with ports, that whoever runs this machine has named: they may have private addresses, and speak http. */
+export type NamedHosts = ReadonlySet<string>;
+
+/** Hosts that a manifest may name although their addresses are private, separated by commas. */
+export const PRIVATE_HOSTS_VARIABLE = 'SEATRIAL_PRIVATE_HOSTS';
+
+/** Networks that nothing on the internet is in: IANA's registries of special-purpose addresses. */
+const PRIVATE_NETWORKS = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const;
+
+/** An address that may be asked, however it came: by a manifest, a pointer or a redirect. Throws AppError download-failed. */
+export function parseAddress(text: string, hosts: NamedHosts, base?: URL): URL {
+  const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null;
+  if (url === null) throw refused(text, 'is not an address', 'Write it as https://host/path.');
+  if (url.username !== '' || url.password !== '')
+    throw refused(
+      text,
+      'carries credentials',
+      'Use an address that needs none; a manifest is public to all readers of the repository.',
+    );
+  if (isNamed(url, hosts) && url.protocol === 'http:') return url;
+  if (url.protocol !== 'https:')
+    throw refused(
+      text,
+      base === undefined
+        ? 'is not an https address'
+        : `is where ${showAddress(base)} redirects to, and it is not https`,
+      'Only https is fetched.',
+    );
+  if (!isNamed(url, hosts) && isPrivate(url.hostname.replaceAll(/^\[|\]$/gu, ''))) throw privateHost(url.hostname);
+  return url;
+}
+
+/** Without what may be secret: user, password, query. */
+export function showAddress({ origin, pathname }: URL): string {
+  return quoteText(origin + pathname);
+}
+
+export function isNamed({ host, hostname }: URL, hosts: NamedHosts): boolean {
+  return hosts.has(host) || hosts.has(hostname);
+}
+
+/** Looks a name up as the system does, and refuses one that leads into a private network. */
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, []);
+    const found = addresses.find(({ address }) => isPrivate(address));
+    if (found !== undefined) return callback(asSystemError(privateHost(hostname)), []);
+    const [first] = addresses;
+    if (options.all === true || first === undefined) return callback(null, addresses);
+    return callback(null, first.address, first.family);
+  });
+};
+
+function asSystemError(error: AppError): NodeJS.ErrnoException {
+  return Object.assign(new Error(error.message, { cause: error }), { code: 'EACCES' });
+}
+
+function isPrivate(address: string): boolean {
+  const version = isIP(address);
+  if (version === 0) return address === 'localhost' || address.endsWith('.localhost');
+  const list = new BlockList();
+  for (const [network, prefix] of PRIVATE_NETWORKS)
+    list.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
+  return list.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+function privateHost(hostname: string): AppError {
+  return new AppError({
+    code: 'download-failed',
+    reason: 'private-address',
+    message: `${quoteText(hostname)} has an address in a private network, which a manifest may not ask.`,
+    hint: `Where that is meant, name the host in ${PRIVATE_HOSTS_VARIABLE}.`,
+  });
+}
+
+function refused(text: string, reason: string, hint: string): AppError {
+  const shown = text.replace(/[?#].*$/su, '').replace(/\/\/[^/@]*@/u, '//…@');
+  return new AppError({ code: 'download-failed', message: `${quoteText(shown)} ${reason}.`, hint });
+}

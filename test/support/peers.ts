@@ -1,0 +1,78 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { connect, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const FOLDER = process.env['SEATRIAL_PEERS'] ?? join(homedir(), '.cache/seatrial/peers');
+
+/** Whether test/reference/peers/install.py was run on this machine. */
+export const HAS_PEERS = existsSync(join(FOLDER, 'installed.txt'));
+
+export interface Peer extends AsyncDisposable {
+  readonly url: string;
+}
+
+interface PeerOptions {
+  readonly args: (port: number) => readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly cwd: string;
+}
+
+/** Starts a server of the peers on a free port of this machine, and waits until it answers. */
+export async function startPeer(program: string, { args, environment, cwd }: PeerOptions): Promise<Peer> {
+  const port = await freePort();
+  const child = spawn(join(FOLDER, 'bin', program), args(port), {
+    cwd,
+    // In a group of its own: some start workers.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: `${join(FOLDER, 'bin')}:${process.env['PATH']}`, HOME: cwd, ...environment },
+  });
+  const told: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => told.push(String(text)));
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  for (let triesLeft = 2200; !(await answers(url)); triesLeft -= 1) {
+    if (child.exitCode === null && triesLeft > 0) await delay(100);
+    else {
+      await stop();
+      throw new Error(`${program} did not start: ${told.join('').slice(-2000)}`);
+    }
+  }
+  return { url, [Symbol.asyncDispose]: stop };
+}
+
+/** Whether it listens. Nothing is asked: some count what they are asked. */
+async function answers(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect(Number(port), hostname, () => resolve(true));
+  socket.once('error', () => resolve(false));
+  const isThere = await promise;
+  socket.destroy();
+  return isThere;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Runs a command of the peers to its end. */
+export function runPeer(program: string, args: readonly string[], cwd: string): void {
+  execFileSync(join(FOLDER, 'bin', program), args, {
+    cwd,
+    stdio: 'pipe',
+    env: { ...process.env, DVC_NO_ANALYTICS: '1' },
+  });
+}
