@@ -82,7 +82,9 @@ function readonlyTypes(text: string): string {
 function renderConstants(): string {
   const { $defs } = JSON.parse(readFileSync(new URL('common.schema.json', SCHEMAS), 'utf8'));
   const modes = $defs.ModeName.enum.map((name: string) => `'${name}'`).join(', ');
-  return `export const IDENTIFIER = /${$defs.Identifier.pattern}/;\nexport const MODE_NAMES = [${modes}] as const;\n`;
+  const quoted = `String.raw\`${$defs.SourceUri.pattern}\``;
+  const forms = `[${$defs.SourceUri.examples.map((form: string) => `'${form}'`).join(', ')}]`;
+  return `export const IDENTIFIER = /${$defs.Identifier.pattern}/;\nexport const MODE_NAMES = [${modes}] as const;\nexport const SOURCE_URI = new RegExp(${quoted});\nexport const SOURCE_FORMS = ${forms} as const;\n`;
 }
 
 /** Verbose: an error carries the schema around it, from which the contract takes the known keys and the words of the description. */

@@ -1,5 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { SEVERAL_LABELS } from '../usecases/init/bind-holdout.ts';
+import { RUNTIMES } from '../wiring/runtimes.ts';
+
+export const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files; paths, or addresses such as hf://owner/name@revision/path`;
 
 export const TARGET_HELP = 'column (or array) of the true answer; default: found by its name, such as label';
 

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createInitFiles } from '../adapters/data/init-files.ts';
 import { createRuntime } from '../adapters/runtimes/create-runtime.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { InitPorts } from '../usecases/init/init-model.ts';
-import { wireRemoteFiles } from './remote-files.ts';
+import { wireRemoteFiles, wireTaking } from './remote-files.ts';
 import { recordOfFile } from './runtimes.ts';
 
 export interface InitWiring extends InitPorts {
@@ -23,12 +23,13 @@ export interface InitPlace {
 
 export function wireInit({ file, folder, signal }: InitPlace): InitWiring {
   const root = folder === undefined ? (findRegistryRoot(process.cwd()) ?? process.cwd()) : resolve(folder);
+  const options = { environment: process.env, signal };
   return {
     root,
-    runtime: createRuntime(recordOfFile(file), { environment: process.env, signal }),
+    runtime: createRuntime(recordOfFile(file), options),
     registry: createRegistryFolder(root),
-    files: createInitFiles(root),
-    data: createDataSource({ remote: wireRemoteFiles({ environment: process.env, signal }), signal }),
+    files: { ...createInitFiles(root), bring: (uri, at) => wireTaking(options)({ uri, folder: join(root, at), root }) },
+    data: createDataSource({ remote: wireRemoteFiles(options), signal }),
     stopwatch: () => performance.now(),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,8 @@ const answer: RequestListener = (request, response) => {
   return response.writeHead(404).end();
 };
 
+const byText = (one: string, other: string): number => one.localeCompare(other);
+
 function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<RunResult> {
   return runCli(args, { cwd: registry.folder, environment: { SEATRIAL_CACHE_DIR: cache, ...environment } });
 }
@@ -61,7 +63,7 @@ describe('seatrial fetch', () => {
     const certified = await run(['certify', 'probe@1.0.0', '--quick'], { HF_ENDPOINT: 'http://127.0.0.1:1' });
     expect(certified.exitCode).toBe(0);
     expect(hub.requests.length).toBe(asked);
-    expect(await readdir(join(cache, 'sha256'))).toEqual([digest(MODEL), digest(HOLDOUT_CSV)].sort());
+    expect(await readdir(join(cache, 'sha256'))).toEqual([digest(MODEL), digest(HOLDOUT_CSV)].toSorted(byText));
     const again = await run(['fetch', 'probe@1.0.0'], signedIn(hub));
     expect(again.stdout.match(/in the cache already/g)).toHaveLength(2);
     expect(hub.requests.length).toBe(asked);
@@ -109,7 +111,7 @@ describe('seatrial fetch', () => {
     const brought = async (...versions: readonly string[]) => {
       await rm(cache, { recursive: true, force: true });
       const { stdout } = await run(['fetch', ...versions], signedIn(hub));
-      return [...stdout.matchAll(/^probe@(\S+)/gmu)].map(([, version]) => version).toSorted();
+      return [...stdout.matchAll(/^probe@(\S+)/gmu)].map(([, version = '']) => version).toSorted(byText);
     };
     expect(await brought('probe@1.0.0')).toEqual(['1.0.0']);
     expect(await brought('probe@1.2.0')).toEqual(['1.1.0', '1.2.0']);
@@ -195,5 +197,40 @@ describe('the actions', () => {
     expect([exitCode, outputs['reason-code']]).toEqual([1, 'download-failed']);
     expect(log).toContain('file=models/probe/versions/1.0.0.yaml');
     expect(log).toContain('HF_TOKEN must be set');
+  });
+});
+
+describe('an address that no manifest has yet', () => {
+  const asked = ['init', MODEL_URI, '--name', 'fresh', '--version', '1.0.0'];
+  const manifest = () => readFileSync(join(registry.folder, 'models/fresh/versions/1.0.0.yaml'), 'utf8');
+
+  test('is what init makes a version of, and stays where it is', async () => {
+    await using hub = await serveOnLoopback((request, response) => sendBytes(request, response, { bytes: MODEL }));
+    const { exitCode } = await run(asked, { HF_ENDPOINT: hub.url });
+    expect(exitCode).toBe(0);
+    expect(manifest()).toContain(
+      `    - name: model.onnx\n      uri: "${MODEL_URI}"\n      size: ${MODEL.length}\n      sha256: "${digest(MODEL)}"\n`,
+    );
+    expect(existsSync(join(registry.folder, 'models/fresh/artifacts'))).toBe(false);
+  });
+
+  test('is taken by fetch where it needs a credential, which init does not use', async () => {
+    await using hub = await serveOnLoopback(answer);
+    const refused = await run(asked, signedIn(hub));
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toMatch(/seatrial fetch.*HF_TOKEN/u);
+    const taken = await run(['fetch', MODEL_URI], signedIn(hub));
+    expect(taken).toMatchObject({ exitCode: 0, stderr: '' });
+    expect((await run(asked, { HF_ENDPOINT: hub.url })).exitCode).toBe(0);
+    expect(manifest()).toContain(taken.stdout);
+  });
+
+  test('that no manifest may hold is refused with its form', async () => {
+    for (const command of [['fetch'], ['init', '--name', 'fresh', '--version', '1.0.0']]) {
+      const { exitCode, stderr } = await run([...command, 'models:/fresh@champion/model.onnx']);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('models:/name/version/path');
+    }
+    expect((await run(['fetch', MODEL_URI, 'probe@1.0.0'])).exitCode).toBe(2);
   });
 });

@@ -27,7 +27,7 @@ import { openRegularFile, readRegularFile } from '../system/regular-file.ts';
 const SCHEMAS = ['common.schema.json', 'model.schema.json', 'version.schema.json', 'settings.schema.json'];
 
 /** The disk as `seatrial init` needs it; `root` is the registry's absolute folder. */
-export function createInitFiles(root: string): InitFiles {
+export function createInitFiles(root: string): Omit<InitFiles, 'bring'> {
   return {
     digest,
     pathWithin: async (folder, path) => pathWithin(join(root, folder), path),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../domain/error.ts';
 import { checkDigest, checkSize } from '../system/verify-bytes.ts';
@@ -10,12 +11,13 @@ import { downloadFailed, type Refusal, RefusedAnswer } from './refused-answer.ts
 import type { LocatedFile, SourceRecord } from './source-record.ts';
 
 export interface DownloadRequest extends Refusal {
-  readonly sha256: string;
+  /** null where nobody has declared it: then it is told what came. */
+  readonly sha256: string | null;
   readonly size?: number | undefined;
-  /** Where the file will be. Its folder exists. */
+  /** Folder where the file will be, under its digest. It exists. */
   readonly target: string;
-  /** Folder for what is not whole yet. */
-  readonly partial: string;
+  /** Where it is while it is not whole yet: a folder, and a name there for this file. */
+  readonly partial: { readonly folder: string; readonly name: string };
   /** Asked before each attempt: what it signs may hold for minutes only. */
   readonly locate: (signal: AbortSignal) => Promise<LocatedFile>;
   readonly hosts: NamedHosts;
@@ -30,16 +32,21 @@ interface Download extends DownloadRequest {
   readonly signal: AbortSignal;
 }
 
+export interface Downloaded {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
 /**
- * Brings a declared file to `target`, where it appears only when size and digest are right. What an earlier attempt or process
- * had of it is gone on from. Network errors and the answers 408, 429 and 5xx are tried again. Returns the number of bytes.
+ * Brings a file to `target`, where it appears only when size and digest are right. What an earlier attempt or process
+ * had of it is gone on from. Network errors and the answers 408, 429 and 5xx are tried again.
  */
-export async function downloadFile(request: DownloadRequest): Promise<number> {
+export async function downloadFile(request: DownloadRequest): Promise<Downloaded> {
   const bounds = { ...DOWNLOAD_LIMITS, ...request.limits };
   const totalMs = longestMs(bounds, request.size);
   const deadline = AbortSignal.timeout(totalMs);
   const signal = request.signal === undefined ? deadline : AbortSignal.any([request.signal, deadline]);
-  await using part = await PartialFile.take(request.partial, request.sha256);
+  await using part = await PartialFile.take(request.partial.folder, request.partial.name);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptDownload({ ...request, part, bounds, signal });
@@ -55,31 +62,34 @@ export async function downloadFile(request: DownloadRequest): Promise<number> {
   }
 }
 
-async function attemptDownload(download: Download): Promise<number> {
+async function attemptDownload(download: Download): Promise<Downloaded> {
   const { part, size } = download;
   const located = await download.locate(download.signal);
   // All of it may have come before, just not been put in its place.
   const isJoined = part.sizeBytes > 0 && part.sizeBytes === size ? true : await receive(download, located);
   const { sizeBytes, sha256 } = part;
-  if (sha256 !== download.sha256) {
+  const expectedSha256 = download.sha256 ?? sha256;
+  if (sha256 !== expectedSha256 || download.sha256 === null) {
     const { md5 } = located;
     const isDamaged = md5 !== undefined && !(await hasMd5(part.path, md5));
-    await part.restart(null);
+    if (isDamaged || sha256 !== expectedSha256) await part.restart(null);
     // The first part may be of another file than the rest: only one that came in one piece says anything.
-    if (isJoined) return attemptDownload(download);
+    if (isJoined && part.sizeBytes === 0) return attemptDownload(download);
     if (isDamaged) throw damaged(download.uri, md5);
   }
-  const subject = { file: download.uri, expectedSize: size, expectedSha256: download.sha256 };
+  const subject = { file: download.uri, expectedSize: size, expectedSha256 };
   checkSize(subject, sizeBytes);
   checkDigest(subject, sha256);
-  await part.moveTo(download.target);
-  return sizeBytes;
+  await part.moveTo(join(download.target, sha256));
+  return { sizeBytes, sha256 };
 }
 
 /** Whether it went on from what there was. */
 async function receive(download: Download, { place, source }: LocatedFile): Promise<boolean> {
   if (place.kind === 'local') return copyLocal(download, place.path);
   const { part, hosts, signal, uri: label, bounds } = download;
+  // Without a digest nobody would see that two halves are of two files.
+  if (download.sha256 === null && !hasStrongTag(part)) await part.restart(null);
   // The network's own modules take a tenth of a second to load: whoever downloads nothing does without.
   const { openResponse } = await import('./open-response.ts');
   const response = await openResponse({ ...place, label, hosts, signal, range: rangeFrom(part) }, bounds);
@@ -93,11 +103,14 @@ async function receive(download: Download, { place, source }: LocatedFile): Prom
   }
 }
 
+function rangeFrom(part: PartialFile): Readonly<Record<string, string>> {
+  if (part.sizeBytes === 0) return {};
+  return { range: `bytes=${part.sizeBytes}-`, ...(hasStrongTag(part) ? { 'if-range': part.etag } : {}) };
+}
+
 /** A weak tag says that two texts mean the same, and not that their bytes are the same. */
-function rangeFrom({ sizeBytes, etag }: PartialFile): Readonly<Record<string, string>> {
-  if (sizeBytes === 0) return {};
-  const condition = etag === null || etag.startsWith('W/') ? {} : { 'if-range': etag };
-  return { range: `bytes=${sizeBytes}-`, ...condition };
+function hasStrongTag(part: PartialFile): part is PartialFile & { readonly etag: string } {
+  return part.etag !== null && !part.etag.startsWith('W/');
 }
 
 async function beginWith(response: IncomingMessage, part: PartialFile, source?: SourceRecord): Promise<boolean> {

@@ -18,6 +18,7 @@ export const dvc: SourceRecord = {
   title: 'DVC remote',
   forms: ['dvc:path'],
   pattern: PATTERN,
+  isRelative: true,
   settings: ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'],
   secrets: [],
   locate: async (uri, context) => {

@@ -1,5 +1,6 @@
-import { mkdir, realpath, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import type { RemoteFiles, RemoteRequest, VerifiedFile } from '../system/fetch-file.ts';
 import { openRegularFile } from '../system/regular-file.ts';
@@ -32,36 +33,74 @@ export function createRemoteFiles(options: RemoteOptions): RemoteFiles {
 }
 
 async function fetchRemoteFile(request: RemoteRequest, options: RemoteOptions): Promise<VerifiedFile> {
-  const { uri, sha256, size } = request;
+  const { sha256 } = request;
   if (!/^[0-9a-f]{64}$/.test(sha256))
     throw new AppError({ code: 'digest-mismatch', message: 'The declared sha256 is not 64 lower-case hex digits.' });
+  return (await readCached(request, options)) ?? bring(request, { ...options, name: sha256 });
+}
+
+/** A file that no manifest declares yet: whatever the address has now, with its digest. */
+export async function takeRemoteFile(request: AddressRequest, options: RemoteOptions): Promise<VerifiedFile> {
+  const name = hash('sha256', request.uri);
+  const note = join(options.cacheFolder, 'addresses', name);
+  const isNoted = sourceOf(request.uri).isRelative !== true;
+  if (!options.usesSecrets && isNoted) {
+    const sha256 = await readFile(note, 'utf8').catch(() => null);
+    const cached = sha256 === null ? null : await readCached({ ...request, sha256 }, options);
+    if (cached !== null) return cached;
+  }
+  const file = await bring({ ...request, sha256: null }, { ...options, name });
+  // What was taken with a credential can be found without one from here on.
+  if (options.usesSecrets && isNoted) await writeNote(note, file.sha256);
+  return file;
+}
+
+async function writeNote(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (error) {
+    throw translateWriteError(error, dirname(path));
+  }
+}
+
+type AddressRequest = Pick<RemoteRequest, 'uri' | 'folder' | 'root'>;
+
+interface BringRequest extends Omit<RemoteRequest, 'sha256'> {
+  readonly sha256: string | null;
+}
+
+interface BringOptions extends RemoteOptions {
+  /** Of what is not whole yet. */
+  readonly name: string;
+}
+
+async function bring(request: BringRequest, { name, ...options }: BringOptions): Promise<VerifiedFile> {
+  const { uri, sha256, size } = request;
   const folder = join(options.cacheFolder, 'sha256');
-  const path = join(folder, sha256);
-  const cached = await readCached(request, path, options.signal);
-  if (cached !== null) return cached;
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw translateWriteError(error, options.cacheFolder);
   });
   const hosts = namedHosts(options.environment);
-  const sizeBytes = await downloadFile({
+  const file = await downloadFile({
     uri,
     sha256,
     size,
     source: sourceOf(uri),
     hasSecrets: options.usesSecrets,
     hosts,
-    target: path,
-    partial: join(options.cacheFolder, 'partial'),
+    target: folder,
+    partial: { folder: join(options.cacheFolder, 'partial'), name },
     locate: (signal) => locate(uri, { ...options, request, hosts, signal }),
     onBytes: options.onBytes ?? (() => {}),
     signal: options.signal,
     limits: options.limits,
   });
-  return { path: await realpath(path), sizeBytes, sha256 };
+  return { ...file, path: await realpath(join(folder, file.sha256)) };
 }
 
 interface Locating extends RemoteOptions {
-  readonly request: RemoteRequest;
+  readonly request: AddressRequest;
   readonly hosts: ReadonlySet<string>;
   readonly signal: AbortSignal;
 }
@@ -82,7 +121,8 @@ async function locate(uri: string, locating: Locating): Promise<LocatedFile> {
 
 function variablesOf({ settings, secrets }: SourceRecord, { environment, usesSecrets }: RemoteOptions) {
   const names = usesSecrets ? [...settings, ...secrets] : settings;
-  return Object.fromEntries(names.map((name) => [name, environment[name]]));
+  // A workflow sets what it has no value for to the empty text.
+  return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
 }
 
 /** Hosts of the services that the environment names, and those that it names for this alone. */
@@ -96,9 +136,9 @@ function namedHosts(environment: NodeJS.ProcessEnv): ReadonlySet<string> {
 /** Null when it is not cached. A cached file with other bytes is removed, as if it had never been there. */
 async function readCached(
   { uri: file, size: expectedSize, sha256 }: RemoteRequest,
-  path: string,
-  signal: AbortSignal | undefined,
+  { cacheFolder, signal }: RemoteOptions,
 ): Promise<VerifiedFile | null> {
+  const path = join(cacheFolder, 'sha256', sha256);
   try {
     const { size: sizeBytes } = await stat(path);
     await using handle = await openRegularFile(path);

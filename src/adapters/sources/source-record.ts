@@ -33,6 +33,8 @@ export interface SourceRecord {
   readonly forms: readonly [string, ...string[]];
   /** What an address of it looks like, from the first character to the last. Also in the schemas. */
   readonly pattern: RegExp;
+  /** Whether its addresses count from a folder, and so mean another file elsewhere. */
+  readonly isRelative?: true;
   /** Variables of the environment that say where the service is. */
   readonly settings: readonly string[];
   /** Variables with credentials: read by what loads no model alone. */

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { parseCsv, parseTask } from '../../usecases/init/check-request.ts';
+import { isAddress } from '../../usecases/init/address.ts';
 import { initModel } from '../../usecases/init/init-model.ts';
 import { wireInit } from '../../wiring/init.ts';
-import { RUNTIMES } from '../../wiring/runtimes.ts';
-import { INIT_HELP, onlyTarget, TARGET_HELP } from '../init-options.ts';
+import { FILES_HELP, INIT_HELP, onlyTarget, TARGET_HELP } from '../init-options.ts';
 import { interruptible } from '../interruptible.ts';
 import { renderInit } from '../print-init.ts';
 import { registryHint } from '../registry-hint.ts';
@@ -19,8 +19,6 @@ interface InitOptions {
   readonly task?: string;
   readonly registry?: string;
 }
-
-const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files`;
 
 export function registerInit(program: Command): void {
   program
@@ -44,7 +42,7 @@ export function registerInit(program: Command): void {
 }
 
 async function init(files: readonly string[], options: InitOptions, signal: AbortSignal): Promise<void> {
-  const paths = files.map((file) => resolve(file));
+  const paths = files.map((file) => (isAddress(file) ? file : resolve(file)));
   const { root, ...ports } = wireInit({ file: paths[0] ?? '', folder: options.registry, signal });
   const request = {
     files: paths,

@@ -15,9 +15,18 @@ export interface DescribedData {
   readonly clashes?: readonly WordClash[];
 }
 
+export interface BroughtFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
 /** What init does to the disk. Registry paths are relative to the registry's root. */
 export interface InitFiles {
   digest(path: string): Promise<{ readonly sizeBytes: number; readonly sha256: string }>;
+  /** A file from elsewhere, where it is on this machine now. `folder`: of the model, in the registry. Throws AppError download-failed. */
+  bring(uri: string, folder: string): Promise<BroughtFile>;
   /** The path inside the registry's folder; null when the file lies elsewhere. */
   pathWithin(folder: string, path: string): Promise<string | null>;
   exists(path: string): Promise<boolean>;

@@ -15,6 +15,7 @@ import { readManifest } from '../read-manifest.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../read-settings.ts';
 import { asAnswered, leftOpen } from './as-answered.ts';
 import { bindHoldout } from './bind-holdout.ts';
+import { isAddress, nameInAddress } from './address.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
@@ -144,13 +145,25 @@ interface PlacedFile extends ManifestFile {
 async function placeArtifact(request: InitRequest, files: InitFiles, folder: string): Promise<readonly PlacedFile[]> {
   const placed: PlacedFile[] = [];
   for (const from of request.files)
-    placed.push(await placeFile(from, `artifacts/${request.version}`, { files, folder }));
+    placed.push(
+      isAddress(from)
+        ? await placeRemote(from, { files, folder })
+        : await placeFile(from, `artifacts/${request.version}`, { files, folder }),
+    );
   return placed;
 }
 
 interface Destination {
   readonly files: InitFiles;
   readonly folder: string;
+}
+
+/** It stays where it is. */
+async function placeRemote(uri: string, { files, folder }: Destination): Promise<PlacedFile> {
+  const name = nameInAddress(uri);
+  checkPath(name);
+  const { path: from, sizeBytes, sha256 } = await files.bring(uri, folder);
+  return { name, path: name, uri, sizeBytes, sha256, from, isCopy: false };
 }
 
 async function placeFile(from: string, subfolder: string, { files, folder }: Destination): Promise<PlacedFile> {

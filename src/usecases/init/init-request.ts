@@ -1,7 +1,7 @@
 import type { CsvDialect, Task } from '../../contract/generated/types.ts';
 
 export interface InitRequest {
-  /** Absolute paths: the model file, then its external data. */
+  /** Absolute paths, or addresses of sources: the model file, then its external data. */
   readonly files: readonly string[];
   readonly name: string;
   readonly version: string;

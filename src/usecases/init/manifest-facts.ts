@@ -48,6 +48,8 @@ export interface ManifestFile {
   readonly name: string;
   /** Relative to the model's folder. */
   readonly path: string;
+  /** Where it is fetched from, in place of the path. */
+  readonly uri?: string;
   readonly sizeBytes: number;
   readonly sha256: string;
 }

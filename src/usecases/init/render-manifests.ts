@@ -88,8 +88,10 @@ function describeFile(inspection: Inspection): string {
   return [format, ...details, ...nodes, ...learned, `made by ${producer || 'an unnamed producer'}`].join(', ');
 }
 
-function renderFile({ name, path, sizeBytes, sha256 }: ManifestFile): string {
-  return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
+/** A file of an artifact, as an item of `files`. */
+export function renderFile({ name, path, uri, sizeBytes, sha256 }: ManifestFile): string {
+  const place = uri === undefined ? `path: ${scalar(path)}` : `uri: ${scalar(uri)}`;
+  return `    - name: ${scalar(name)}\n      ${place}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
 }
 
 /** The column or array that says which rows belong together, where its name tells and it is wanted. */
