@@ -35,7 +35,8 @@ function rememberingTexts(): ChatTexts {
       const [first] = inputs;
       if (first === undefined || inputs.length > 1) return CHAT_TEXTS.status(inputs);
       const own = remember(states, first.state, () => new Map<string, Markdown>());
-      return remember(own, JSON.stringify(first.versions), () => CHAT_TEXTS.status(inputs));
+      const { versions, environments, model } = first;
+      return remember(own, JSON.stringify([versions, environments, model]), () => CHAT_TEXTS.status(inputs));
     },
     answer: (events, marker, left) => {
       const [first] = events;

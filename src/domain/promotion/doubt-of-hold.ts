@@ -1,3 +1,4 @@
+import { shortened } from './command.ts';
 import type { Talk } from './doubt-of-reason.ts';
 import { exactly, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { plainText } from './words.ts';
@@ -42,7 +43,19 @@ export function doubtOfHold({ command, context: { model } }: Talk): ResolveProbl
   const plain = { ...exactly(command), model, surely: true };
   const forMs = UNDOING.test(text) ? 0 : msOf(span);
   const found = resolveProblem('unclear-word', command, { word, choices: [] });
-  return { ...found, readings: forMs > 0 ? [{ ...plain, forMs }, plain] : [plain] };
+  const timed = { ...plain, forMs, exactReason: withoutSpan(plain.exactReason ?? '', span?.[0] ?? null) };
+  return { ...found, readings: forMs > 0 ? [timed, plain] : [plain] };
+}
+
+const BEFORE_SPAN = /(?:(?<!\p{L})(?:for|since|in|within|about|another|over|of|the|next|last|past)\s+)+$/iu;
+
+/** What the reason says beside the time: the line that holds it in `for=` does not say it twice. */
+function withoutSpan(reason: string, span: string | null): string | null {
+  const start = span === null ? -1 : reason.toLowerCase().indexOf(span);
+  if (span === null || start < 0) return reason;
+  const before = reason.slice(0, start).replace(BEFORE_SPAN, '');
+  const rest = shortened(`${before}${reason.slice(start + span.length)}`).replaceAll(/^[\s,;:.]+|[\s,;:]+$/gu, '');
+  return /\p{L}/u.test(rest) ? rest : null;
 }
 
 function msOf(span: RegExpExecArray | null): number {

@@ -1,25 +1,46 @@
-import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
-import { nextPlace, orderOf } from './environment-order.ts';
+import type {
+  CertificateFacts,
+  CommandFacts,
+  Deployment,
+  EnvironmentFacts,
+  LedgerEvent,
+  ModelFacts,
+  VersionFacts,
+} from '../../contract/generated/types.ts';
+import { formatInstant, instantMs } from '../instant.ts';
+import { chooseCertificate } from './choose-certificate.ts';
+import type { Command } from './command.ts';
+import { decideCommand } from './decide.ts';
+import { liveExposure } from './live-exposure.ts';
+import { emptyCommand } from './parse-words.ts';
 import { DEFAULT_ENVIRONMENT } from './policy.ts';
-import { isBarred } from './stage.ts';
+import { type Resolution, resolveCommand } from './resolve.ts';
+import { RULES } from './rules.ts';
+import { shareOf } from './stage.ts';
 import { deploymentIn, knownGood, type ModelState } from './state.ts';
+import { VERB_RECORDS } from './verbs/registry.ts';
 
-/** A command that the state allows; who may send it is decided when it arrives. */
-export type NextCommand =
-  | {
-      readonly kind: 'promote';
-      readonly version: string;
-      readonly to: 'live' | 'production';
-      readonly environment: string;
-    }
-  | { readonly kind: 'rollback'; readonly version: string; readonly environment: string }
-  | { readonly kind: 'stop' | 'hold' | 'unhold'; readonly environment: string };
+/** A command that would be carried out if somebody who may sent it. */
+export interface NextCommand {
+  readonly command: Command;
+  /** From when on, where only time is missing; null: at once. */
+  readonly from: string | null;
+}
 
+/** A version that may be promoted next. */
+export interface NextVersion {
+  readonly facts: VersionFacts;
+  readonly certificates: readonly CertificateFacts[];
+}
+
+/** All that the decision about a command would look at, but for who sends it and when. */
 export interface NextFacts {
   readonly state: ModelState;
   readonly events: readonly LedgerEvent[];
-  /** Versions that may be promoted next. */
-  readonly versions: readonly { readonly version: string; readonly sha256: string }[];
+  readonly environments: readonly EnvironmentFacts[];
+  /** null: the registry has it no more. */
+  readonly model: ModelFacts | null;
+  readonly versions: readonly NextVersion[];
 }
 
 /** By environment. */
@@ -32,50 +53,101 @@ export function mainDeployment(files: readonly Deployment[]): Deployment | null 
   return files.find(({ environment }) => environment === DEFAULT_ENVIRONMENT) ?? files[0] ?? null;
 }
 
-/** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
-export function nextCommands({ state, events, versions }: NextFacts): readonly NextCommand[] {
-  const files = deploymentsOf(state);
-  const [waits, order] = [waitsForever(events), orderOf(events)];
-  const main = mainDeployment(files)?.environment ?? DEFAULT_ENVIRONMENT;
-  return [
-    ...versions.flatMap(({ version, sha256 }) => {
-      const environment = nextPlace(state, order, { environment: main, sha256 });
-      return promotions(state, deploymentIn(state, environment), { version, sha256, waits });
-    }),
-    ...files.flatMap((file) => lowerings(state, file)),
-  ];
+/**
+ * What may come next: promotions first, then what lowers exposure. Each is decided like one that was sent, at the time of
+ * the last event: what is shown depends on the record and the registry alone.
+ */
+export function nextCommands(facts: NextFacts): readonly NextCommand[] {
+  const at = facts.events.at(-1)?.time;
+  const { model } = facts;
+  if (at === undefined || model === null) return [];
+  return wishes(facts).flatMap((command) => judge({ ...facts, model, at }, command));
 }
 
-interface Candidate {
-  readonly version: string;
-  readonly sha256: string;
-  readonly waits: boolean;
+/** Whatever somebody may want; most of it would be refused, or is so already. */
+function wishes({ state, environments, versions }: NextFacts): readonly Command[] {
+  const places = environments.map(({ name }) => deploymentIn(state, name));
+  const wish = (verb: Command['verb'], { environment }: Deployment, more: Partial<Command>): Command => ({
+    ...emptyCommand(verb),
+    model: state.model,
+    environment: isUsual(verb, environment, environments) ? null : environment,
+    ...more,
+  });
+  const rises = versions.flatMap(({ facts: { version, sha256 } }) =>
+    places.flatMap((place) => [
+      // Another share is a matter of its own.
+      ...(shareOf(place, sha256) > 0 ? [] : [wish('promote', place, { version, to: 'live' })]),
+      wish('promote', place, { version, to: 'production' }),
+    ]),
+  );
+  return [...rises, ...places.filter(({ revision }) => revision > 0).flatMap(lowerings)];
+
+  function lowerings(place: Deployment): readonly Command[] {
+    const [target] = knownGood(state, place.environment);
+    return [
+      ...(target === undefined ? [] : [wish('rollback', place, { toVersion: target.version })]),
+      ...(place.liveTest === null ? [] : [wish('stop', place, {})]),
+      place.hold === null ? wish('hold', place, { exactReason: REASON }) : wish('unhold', place, {}),
+    ];
+  }
 }
 
-/** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
-function promotions(
-  state: ModelState,
-  { environment, production, liveTest, hold }: Deployment,
-  { version, sha256, waits }: Candidate,
-): readonly NextCommand[] {
-  if (isBarred(state, sha256) || production?.sha256 === sha256 || hold !== null) return [];
-  const direct = { kind: 'promote', version, to: 'production', environment } as const;
-  if (production === null) return [direct];
-  const isLive = liveTest?.candidates.some((one) => one.sha256 === sha256) ?? false;
-  return [...(isLive ? [] : [{ ...direct, to: 'live' } as const]), ...(waits ? [] : [direct])];
+/** Production is meant where no place is named, but by what is meant for every place at once. */
+function isUsual(verb: Command['verb'], environment: string, environments: readonly EnvironmentFacts[]): boolean {
+  return environment === DEFAULT_ENVIRONMENT && (VERB_RECORDS[verb].isShort || environments.length === 1);
 }
 
-/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
-function waitsForever(events: readonly LedgerEvent[]): boolean {
-  const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
-  return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
+/** Stands where the author has to say why. */
+const REASON = '…';
+
+interface Judging extends NextFacts {
+  readonly model: ModelFacts;
+  /** RFC 3339. */
+  readonly at: string;
 }
 
-function lowerings(state: ModelState, { environment, hold, liveTest }: Deployment): readonly NextCommand[] {
-  const [target] = knownGood(state, environment);
-  return [
-    ...(target === undefined ? [] : [{ kind: 'rollback', version: target.version, environment } as const]),
-    ...(liveTest === null ? [] : [{ kind: 'stop', environment } as const]),
-    { kind: hold === null ? 'hold' : 'unhold', environment },
-  ];
+function judge(judging: Judging, command: Command): readonly NextCommand[] {
+  const { state, environments, versions, at } = judging;
+  const merged = versions.map(({ facts }) => facts);
+  const context = { model: state.model, state, environments, merged, thread: [], now: at, writtenAt: at };
+  const resolution = resolveCommand(command, context);
+  if (resolution.kind === 'problem') return [];
+  const { kind, conditions } = decideCommand({ [state.model]: state }, factsOf(judging, resolution), RULES);
+  if (kind === 'allow') return [{ command, from: null }];
+  const missing = conditions.filter(({ met }) => !met);
+  const from = missing.map(({ code, needed }) => (code === 'live-time' && typeof needed === 'string' ? needed : null));
+  const latest = from.toSorted().at(-1) ?? null;
+  return latest === null || from.includes(null) ? [] : [{ command, from: wholeMinute(latest) }];
+}
+
+/** As it is shown, and not too early. */
+function wholeMinute(instant: string): string {
+  return formatInstant(Math.ceil(instantMs(instant) / MINUTE_MS) * MINUTE_MS);
+}
+
+const MINUTE_MS = 60_000;
+
+const ANYBODY_WHO_MAY = { id: null, login: 'owner', role: 'admin', teams: [] } as const;
+
+function factsOf({ state, events, model, versions, at }: Judging, resolution: Resolution): CommandFacts {
+  const { command, version, environments } = resolution;
+  const sha256 = version?.sha256;
+  const certificates = versions.find(({ facts }) => facts.sha256 === sha256)?.certificates ?? [];
+  const log = { state, events: events.map((event) => ({ event })) };
+  return {
+    at,
+    command,
+    actor: ANYBODY_WHO_MAY,
+    source: { kind: 'comment', id: 'next', url: null, thread: null, boundSha: null },
+    thread: null,
+    settings: null,
+    environments,
+    model,
+    version,
+    certificate: chooseCertificate(certificates, model.policyDigest),
+    live: sha256 === undefined ? [] : liveExposure(log, sha256),
+    // Whoever has approved it was asked for when it was last decided about.
+    approvals:
+      events.findLast(({ data }) => data.sha256 === sha256 && data.facts !== null)?.data.facts?.approvals ?? [],
+  };
 }

@@ -50,6 +50,8 @@ export interface ResolveProblem {
   readonly choices: readonly string[];
   /** The command in the ways that it may have been meant, each to be sent again. */
   readonly readings: readonly Command[];
+  /** How many more there were that would be refused; absent until they were judged. */
+  readonly refused?: number;
 }
 
 const MAX_CHOICES = 20;

@@ -1,4 +1,4 @@
-import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
+import type { CommandFacts, DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { changeOf } from '../../domain/promotion/state.ts';
 import { code, fold, joinMarkdown, link, md, type Markdown, strong } from '../markdown.ts';
 import { renderAgainst } from './against.ts';
@@ -76,7 +76,9 @@ function describeAsker([first]: readonly LedgerEvent[]): readonly Markdown[] {
 function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
   const sign = acknowledge(events).reaction === 'confused' || isLapse(events) ? '😕' : '🚀';
   const lines = events
-    .flatMap((event) => describeChange(event.data.model, changeOf(event), left.get(event.id)))
+    .flatMap((event) =>
+      describeChange(event.data.model, changeOf(event), { facts: askedOf(events, event), left: left.get(event.id) }),
+    )
     .map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
   const details =
@@ -85,11 +87,16 @@ function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdo
       : [
           fold(
             `Evidence: ${evidence.length} ${evidence.length === 1 ? 'condition' : 'conditions'}`,
-            conditionTable(evidence),
+            conditionTable(evidence, null),
           ),
         ];
   const against = events.flatMap(({ data }) => (data.facts === null ? [] : renderAgainst(data.facts)));
   return [joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n'), ...against, ...details];
+}
+
+/** Of several events of one command the first alone has what was asked. */
+function askedOf(events: readonly LedgerEvent[], { data: { model, facts } }: LedgerEvent): CommandFacts | null {
+  return facts ?? events.find(({ data }) => data.model === model && data.facts !== null)?.data.facts ?? null;
 }
 
 /** Nobody asked for it to end. */

@@ -1,3 +1,4 @@
+import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import { type RememberingLog, standingIn } from '../../domain/promotion/remembered-requests.ts';
 import { type Question, VERB_RECORDS, VERBS } from '../../domain/promotion/verbs/registry.ts';
 import type { VerbRecord } from '../../domain/promotion/verbs/verb.ts';
@@ -9,14 +10,14 @@ import { renderModelStatus } from './status-comment.ts';
 /** What a question is answered from. */
 interface Asked {
   /** null where no model is asked about, or nothing is known of it. */
-  readonly log: RememberingLog | null;
+  readonly log: NextFacts | null;
   /** Of the settings in force. */
   readonly roles: Readonly<Record<string, string>>;
 }
 
 /** What answers each question. The status of what the thread is about is shown by its status comment instead. */
 export const ANSWERS: Readonly<Record<Question, (asked: Asked) => readonly Markdown[]>> = {
-  status: ({ log }) => (log === null ? [] : [renderModelStatus({ ...log, versions: [] })]),
+  status: ({ log }) => (log === null ? [] : [renderModelStatus(log)]),
   why: ({ log }) => (log === null ? [] : [renderWhy(log)]),
   help: ({ roles }) => [renderHelp(roles)],
 };

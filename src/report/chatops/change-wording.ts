@@ -1,16 +1,20 @@
-import type { DeployedVersion, Hold } from '../../contract/generated/types.ts';
+import type { CommandFacts, DeployedVersion } from '../../contract/generated/types.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { Change } from '../../domain/promotion/state.ts';
 import { code, md, type Markdown } from '../markdown.ts';
+import { unholdLine } from './mend-wording.ts';
 import { percent } from './percent.ts';
 import { describeRemembering } from './remembered.ts';
 
-/** What a change of the ledger means, as sentences; none for what is told elsewhere. `left` is what was production before it, where that is known. */
-export function describeChange(
-  model: string,
-  change: Change,
-  left: DeployedVersion | null = null,
-): readonly Markdown[] {
+/** What is known beside a change. */
+interface Beside {
+  readonly facts: CommandFacts | null;
+  /** What was production before it. */
+  readonly left?: DeployedVersion | undefined;
+}
+
+/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
+export function describeChange(model: string, change: Change, { facts, left }: Beside): readonly Markdown[] {
   const { type, sha256, deployment, reasonCode } = change;
   const version = change.version === null ? md`no version` : code(change.version);
   const where = md`${code(model)} in ${change.environment ?? 'every environment'}`;
@@ -18,7 +22,7 @@ export function describeChange(
   switch (type) {
     case 'deployment.promoted':
     case 'deployment.rolledback':
-      return [md`${where}: ${describeProduction(change, left)}.`];
+      return [md`${where}: ${describeProduction(change, left ?? null)}.`];
     case 'livetest.stopped':
       return [
         md`${where}: the live test of ${version} has ended.`,
@@ -30,7 +34,7 @@ export function describeChange(
       return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
     }
     case 'hold.set':
-      return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
+      return [md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`];
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
     case 'version.quarantined':
@@ -79,11 +83,14 @@ function describeProduction(
     : md`production is ${code(version)} again${before}${because}`;
 }
 
-function endOf(hold: Hold | null): Markdown {
-  const until = hold?.until ?? null;
+function endOf(model: string, { environment, deployment }: Change, facts: CommandFacts | null): Markdown {
+  const until = deployment?.hold?.until ?? null;
+  const role = facts?.environments.find(({ name }) => name === environment)?.roles.unhold;
+  const who = role === undefined ? md`somebody` : md`somebody with the role ${code(role)}`;
+  const line = code(unholdLine(model, environment));
   return until === null
-    ? md`somebody lifts it with \`/seatrial unhold\``
-    : md`${code(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
+    ? md`${who} lifts it with ${line}`
+    : md`${code(until)}, or until ${who} lifts it sooner with ${line}`;
 }
 
 function fallbackIs(where: Markdown, { deployment }: Change): Markdown {

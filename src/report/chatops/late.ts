@@ -8,15 +8,17 @@ import { commandTitle } from './refusal.ts';
 /** Why a command that would be allowed is not carried out any more, and what to do. */
 export function renderLate(lateness: Lateness, commands: readonly CommandFacts[]): Markdown {
   const titles = joinMarkdown(commands.map(commandTitle), ', ');
-  return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness)], '\n\n');
+  return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness, commands)], '\n\n');
 }
 
-function explain(lateness: Lateness): Markdown {
+function explain(lateness: Lateness, commands: readonly CommandFacts[]): Markdown {
   switch (lateness) {
     case 'not-heard-in-time':
       return md`It was not heard in time, or its webhook was lost. A command rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
-    case 'overtaken':
-      return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
+    case 'overtaken': {
+      const whys = [...new Set(commands.map(({ model }) => model.name))].map((name) => code(`/seatrial why ${name}`));
+      return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. ${joinMarkdown(whys, ', ')} shows it. Write it again if it is still meant.`;
+    }
   }
 }
 

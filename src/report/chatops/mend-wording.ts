@@ -1,5 +1,6 @@
-import type { Condition } from '../../contract/generated/types.ts';
+import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
 import type { NoEvidence } from '../../domain/promotion/live-rules.ts';
+import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { RuleCode } from '../../domain/promotion/rules.ts';
 import { code, md, type Markdown } from '../markdown.ts';
 import { holdReason } from './hold-wording.ts';
@@ -7,14 +8,25 @@ import { percent } from './percent.ts';
 
 type Show = (value: Condition['seen'], side: 'seen' | 'needed') => Markdown | null;
 
+/** A condition that is not met, with what was asked; null where nobody asked. */
+export interface Unmet {
+  readonly condition: Condition;
+  readonly facts: CommandFacts | null;
+  /** The codes of all that are not met. */
+  readonly failed: readonly string[];
+}
+
 interface Wording {
   readonly title: string;
-  readonly mend: Markdown | ((condition: Condition) => Markdown);
+  readonly mend: Markdown | ((unmet: Unmet) => Markdown);
   /** How a value is shown that is no plain word or number; null: as it is. */
   readonly show?: Show;
 }
 
-const GIVE_SHARE = md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
+const GIVE_SHARE = md`Give it a share of the traffic first, with \`to=live\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
+
+/** What is missing where naming the commit is all that has to be done, but for the right to it, which somebody else may have. */
+export const COMMIT_ALONE: readonly string[] = ['bound', 'bound-commit', 'authorised'] satisfies readonly RuleCode[];
 
 /** What is said where there is no evidence from live traffic. */
 const NO_EVIDENCE: Readonly<Record<NoEvidence, { readonly words: string; readonly mend: Markdown }>> = {
@@ -26,7 +38,7 @@ const NO_EVIDENCE: Readonly<Record<NoEvidence, { readonly words: string; readonl
   },
   'no-production': {
     words: 'no share, and no production',
-    mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`,
+    mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or roll back to a version that is known to be good, where there is one.`,
   },
 };
 
@@ -50,7 +62,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   bound: {
     title: 'The command names a commit',
-    mend: md`Paste the line below, or send the command in a review.`,
+    mend: namesCommit,
   },
   'bound-commit': {
     title: 'The commit is the one of the version',
@@ -58,21 +70,21 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'not-quarantined': {
     title: 'Not quarantined',
-    mend: md`Build the model anew. A ban that was a mistake is taken back with \`/seatrial restore\`.`,
+    mend: (unmet) => md`Build the model anew. A ban that was a mistake can be taken back${restore(unmet)}.`,
   },
   'not-retired': {
     title: 'Not retired',
-    mend: md`Add the model as a new version. A retirement that was a mistake is taken back with \`/seatrial restore\`.`,
+    mend: (unmet) =>
+      md`Add the model as a new version. A retirement that was a mistake can be taken back${restore(unmet)}.`,
   },
   'no-hold': {
     title: 'No hold',
-    mend: md`When the reason is gone: \`/seatrial unhold\`.`,
+    mend: liftHold,
     show: (value) => (typeof value === 'string' ? code(holdReason(value), 120) : null),
   },
   'environment-order': {
     title: 'It was production in the environment before',
-    mend: ({ needed }) =>
-      md`Make it production there first: ${code(`/promote … to=production environment=${String(needed)}`)}.`,
+    mend: goThereFirst,
     show: (value, side) => (side === 'needed' ? code(`production in ${String(value)}`) : null),
   },
   'no-freeze': {
@@ -81,16 +93,16 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   certificate: {
     title: 'A certificate',
-    mend: md`Comment \`/certify\`.`,
+    mend: (unmet) => md`${certify(unmet)}.`,
     show: needing('a certificate'),
   },
   'certificate-subject': {
     title: 'It certifies this digest',
-    mend: md`Comment \`/certify\`.`,
+    mend: (unmet) => md`${certify(unmet)}.`,
   },
   'certificate-trusted': {
     title: 'It was made on the default branch',
-    mend: md`Wait for the certification after the merge, or comment \`/certify\`.`,
+    mend: (unmet) => md`Wait for the certification after the merge. If none comes: ${certify(unmet)}.`,
   },
   'certificate-verdict': {
     title: 'Certification passed',
@@ -98,15 +110,15 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'certificate-policy': {
     title: "It was made under today's policy",
-    mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`,
+    mend: (unmet) => md`The model's gates or the settings changed since. ${certify(unmet)}.`,
   },
   'certificate-mode': {
     title: 'It covers the mode of the environment',
-    mend: md`Declare the mode in the manifest, and comment \`/certify\`.`,
+    mend: (unmet) => md`Declare the mode in the manifest. ${certify(unmet)}.`,
   },
   'certificate-age': {
     title: 'It is recent',
-    mend: md`Comment \`/certify\`.`,
+    mend: (unmet) => md`${certify(unmet)}.`,
   },
   'owner-approval': {
     title: 'An owner approved the commit',
@@ -128,7 +140,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'live-evidence': {
     title: 'Evidence from live traffic',
-    mend: ({ seen }) => evidenceWording(seen)?.mend ?? GIVE_SHARE,
+    mend: ({ condition }) => evidenceWording(condition.seen)?.mend ?? GIVE_SHARE,
     show: showEvidence,
   },
   'live-time': {
@@ -142,7 +154,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'known-good': {
     title: 'A version to go back to',
-    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined is taken back first, with \`/seatrial restore\`.`,
+    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined has to be restored first.`,
     show: (value, side) => (value === null && side === 'seen' ? code('the newest') : null),
   },
   'may-return': {
@@ -151,7 +163,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'has-live-test': {
     title: 'The version of this pull request is in a live test',
-    mend: md`To take production back, name the version to go back to: \`/rollback to=1.2.3\`.`,
+    mend: md`To take production back, name the version to go back to, with \`to=\`.`,
   },
   'no-traffic': {
     title: 'It has no traffic',
@@ -184,9 +196,53 @@ function isRuleCode(name: string): name is RuleCode {
 }
 
 /** What to do about a condition that is not met. */
-export function mendOf(condition: Condition): Markdown {
-  const { mend } = conditionWording(condition.code);
-  return typeof mend === 'function' ? mend(condition) : mend;
+export function mendOf(unmet: Unmet): Markdown {
+  const { mend } = conditionWording(unmet.condition.code);
+  return typeof mend === 'function' ? mend(unmet) : mend;
+}
+
+/** `churn@1.2.0` */
+function targetOf({ facts }: Unmet): string {
+  const number = facts?.version?.version ?? facts?.command.version ?? null;
+  return `${facts?.model.name ?? 'model'}${number === null ? '' : `@${number}`}`;
+}
+
+/** The line with the commit stands below only where it would be carried out. */
+function namesCommit({ failed }: Unmet): Markdown {
+  return failed.every((name) => COMMIT_ALONE.includes(name))
+    ? md`Paste the line below, or send the command in a review.`
+    : md`Mend the rest of this list; then name the commit behind \`@\`, or send the command in a review.`;
+}
+
+function certify(unmet: Unmet): Markdown {
+  return md`Comment ${code(`/certify ${targetOf(unmet)}`)}`;
+}
+
+/** No line is offered that would itself be refused: of a branch that was changed by hand nothing is taken back. */
+function restore(unmet: Unmet): Markdown {
+  if (unmet.failed.includes('ledger-whole')) return md``;
+  return md` with ${code(`/seatrial restore ${targetOf(unmet)} reason=…`)}`;
+}
+
+/** Nor is a hold lifted in a freeze. */
+function liftHold({ condition: { environment }, facts, failed }: Unmet): Markdown {
+  if (failed.includes('no-freeze') || failed.includes('ledger-whole'))
+    return md`It can be lifted when the rest of this list is mended, and its reason is gone.`;
+  const role = facts?.environments.find(({ name }) => name === environment)?.roles.unhold;
+  const who = role === undefined ? md`` : md` It needs the role ${code(role)}.`;
+  return md`When the reason is gone: ${code(unholdLine(facts?.model.name ?? 'model', environment))}.${who}`;
+}
+
+/** What is there to be done is said by the plan, which everybody may ask for. */
+function goThereFirst(unmet: Unmet): Markdown {
+  const place = String(unmet.condition.needed);
+  const line = `/seatrial plan ${targetOf(unmet)} to=production environment=${place}`;
+  return md`Make it production in ${place} first; ${code(line)} says what that needs.`;
+}
+
+export function unholdLine(model: string, environment: string | null): string {
+  const place = environment === null || environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${environment}`;
+  return `/seatrial unhold ${model}${place}`;
 }
 
 /** What is required, where a rule always requires the same. */

@@ -15,11 +15,11 @@ export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): M
   const done = facts.ahead === true ? 'would be remembered' : 'would be carried out';
   const outcome = { allow: done, refuse: 'would be refused', nothing: 'would change nothing' }[kind];
   const changes = verdict.changes
-    .flatMap(({ model, change }) => describeChange(model, change))
+    .flatMap(({ model, change }) => describeChange(model, change, { facts }))
     .map((line) => md`- ${line}`);
   const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, '\n')];
   const title = md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`;
-  const parts = [title, ...after, ...renderAgainst(facts), conditionTable(conditions)];
+  const parts = [title, ...after, ...renderAgainst(facts), conditionTable(conditions, facts)];
   return joinMarkdown([...parts, ...diffs.map((diff) => fence('diff', diff))], '\n\n');
 }
 
@@ -27,6 +27,12 @@ export function renderUnreadable(commands: readonly CommandProblem[], targets: r
   const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
   const paste =
     readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence('', line))];
+  const isMore = targets.some(({ refused = 0 }) => refused > 0);
+  const refused = isMore
+    ? [
+        md`What${readings.length === 0 ? '' : ' else'} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`,
+      ]
+    : [];
   const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
   const list = joinMarkdown(
     lines.map((line) => md`- ${line}`),
@@ -35,7 +41,10 @@ export function renderUnreadable(commands: readonly CommandProblem[], targets: r
   const more = commands.length + targets.length - lines.length;
   const rest = more > 0 ? [md`and ${more} more.`] : [];
   const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
-  return joinMarkdown([md`😕 ${strong('The command could not be read.')}`, list, ...rest, ...paste, note], '\n\n');
+  return joinMarkdown(
+    [md`😕 ${strong('The command could not be read.')}`, list, ...rest, ...paste, ...refused, note],
+    '\n\n',
+  );
 }
 
 function describeCommand({ code: problem, word, nearest }: CommandProblem): Markdown {

@@ -4,7 +4,7 @@ import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { verbOf } from '../../domain/promotion/verbs/registry.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
 import { renderAgainst } from './against.ts';
-import { conditionWording, mendOf } from './mend-wording.ts';
+import { COMMIT_ALONE, conditionWording, mendOf } from './mend-wording.ts';
 
 /** What a command asked, and what it would have needed. */
 export interface RefusedCommand {
@@ -13,24 +13,10 @@ export interface RefusedCommand {
   readonly reasonCode: string;
 }
 
-const COLUMNS: readonly Column[] = [
-  {
-    header: md`condition`,
-    align: 'left',
-  },
-  {
-    header: md`observed`,
-    align: 'left',
-  },
-  {
-    header: md`required`,
-    align: 'left',
-  },
-  {
-    header: md`how to mend it`,
-    align: 'left',
-  },
-];
+/** On a phone only the first two columns are seen. */
+function columnsOf(mending: 'how to mend it' | 'met'): readonly Column[] {
+  return ['condition', mending, 'observed', 'required'].map((header) => ({ header: md`${header}`, align: 'left' }));
+}
 
 /** Every condition that failed, never only the first. */
 export function renderRefusal(refused: readonly RefusedCommand[], atomic: boolean): Markdown {
@@ -45,7 +31,7 @@ function renderCommand({ facts, conditions, reasonCode }: RefusedCommand): Markd
   const title = md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? 'fails' : 'fail'}.`;
   const parts = [
     title,
-    conditionTable(failed),
+    conditionTable(failed, facts),
     ...renderAgainst(facts),
     ...reasonLine(facts, failed),
     ...pinnedLine(facts, failed),
@@ -53,16 +39,18 @@ function renderCommand({ facts, conditions, reasonCode }: RefusedCommand): Markd
   return joinMarkdown(parts, '\n\n');
 }
 
-export function conditionTable(conditions: readonly Condition[]): Markdown {
+export function conditionTable(conditions: readonly Condition[], facts: CommandFacts | null): Markdown {
+  const failed = conditions.filter(({ met }) => !met).map(({ code: name }) => name);
   const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
   const rows = conditions.map((condition) => {
     const { title, show } = conditionWording(condition.code);
     const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
     const seen = show?.(condition.seen, 'seen') ?? fact(condition.seen);
     const needed = show?.(condition.needed, 'needed') ?? fact(condition.needed);
-    return [md`${title}${where}`, seen, needed, condition.met ? md`✅` : mendOf(condition)];
+    const mend = condition.met ? md`✅` : mendOf({ condition, facts, failed });
+    return [md`${title}${where}`, mend, seen, needed];
   });
-  return table(COLUMNS, rows);
+  return table(columnsOf(failed.length > 0 ? 'how to mend it' : 'met'), rows);
 }
 
 function fact(value: Condition['seen']): Markdown {
@@ -96,6 +84,7 @@ function pinnedLine(facts: CommandFacts, failed: readonly Condition[]): readonly
   const codes = failed.map(({ code: name }) => name);
   if (head === null || facts.version === null) return [];
   if (!codes.includes('bound') && !codes.includes('bound-commit')) return [];
+  if (!codes.every((name) => COMMIT_ALONE.includes(name))) return [];
   const { command, model, version } = facts;
   const environment = failed.find(({ environment: name }) => name !== DEFAULT_ENVIRONMENT)?.environment ?? null;
   const share = command.share === null ? '' : ` share=${Number((command.share * 100).toFixed(4))}%`;

@@ -1,7 +1,13 @@
-import type { Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
+import type { DeployedVersion, Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
 import { stageOf } from '../../domain/promotion/stage.ts';
 import { type EnvironmentOrder, orderOf } from '../../domain/promotion/environment-order.ts';
-import { deploymentsOf, mainDeployment, type NextCommand, nextCommands } from '../../domain/promotion/next-commands.ts';
+import {
+  deploymentsOf,
+  mainDeployment,
+  type NextCommand,
+  nextCommands,
+  type NextFacts,
+} from '../../domain/promotion/next-commands.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { type SlotDeployment, slotsOf } from '../../domain/promotion/slots.ts';
 import { standingIn } from '../../domain/promotion/remembered-requests.ts';
@@ -19,19 +25,17 @@ import {
   strong,
   table,
 } from '../markdown.ts';
+import { plainTime } from '../release/live-sections.ts';
 import { renderStatusMarker } from './answer-marker.ts';
+import { renderCommandLine } from './command-line.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
 import { holdReason } from './hold-wording.ts';
 import { followerOf, REPORTED } from './slot-wording.ts';
 import { percent } from './percent.ts';
 import { renderStanding } from './remembered.ts';
 
-export interface StatusInput {
-  readonly state: ModelState;
-  readonly events: readonly LedgerEvent[];
-  /** Versions of the thread's own pull request, for the next commands. */
-  readonly versions: readonly { readonly version: string; readonly sha256: string }[];
-}
+/** Its versions are those of the thread's own pull request. */
+export type StatusInput = NextFacts;
 
 const COLUMNS: readonly Column[] = [
   {
@@ -65,7 +69,8 @@ export function renderStatusComment(inputs: readonly StatusInput[]): Markdown {
   return joinMarkdown([renderStatusMarker(inputs.map(({ state }) => state.model)), ...parts], '\n\n');
 }
 
-export function renderModelStatus({ state, events, versions }: StatusInput): Markdown {
+export function renderModelStatus(input: StatusInput): Markdown {
+  const { state, events, versions } = input;
   const files = deploymentsOf(state);
   const order = orderOf(events);
   const parts = [
@@ -79,9 +84,9 @@ export function renderModelStatus({ state, events, versions }: StatusInput): Mar
           ),
         ]),
     ...rolloutLines(files, events),
-    ...versions.map(({ version, sha256 }) => versionLine(state, files, { version, sha256 })),
+    ...versions.map(({ facts }) => versionLine(state, files, facts)),
     ...standingIn({ state, events }).map((one) => renderStanding(state.model, one)),
-    ...nextLines({ state, events, versions }),
+    ...nextLines(nextCommands(input)),
     ...(events.length === 0 ? [] : [fold('What happened', lastEvents(events))]),
     ...(state.whole
       ? []
@@ -137,34 +142,18 @@ function named(version: Deployment['production']): Markdown {
   return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
 }
 
-function versionLine(
-  state: ModelState,
-  files: readonly Deployment[],
-  { version, sha256 }: StatusInput['versions'][number],
-): Markdown {
+function versionLine(state: ModelState, files: readonly Deployment[], { version, sha256 }: DeployedVersion): Markdown {
   const names = files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment);
   const stages = names.map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
   return md`This version, ${code(version)}, is ${joinMarkdown(stages, ', ')}.`;
 }
 
-function nextLines(input: StatusInput): readonly Markdown[] {
-  const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
-  return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence('', [...new Set(lines)].join('\n'))];
-}
-
-function renderNext(model: string, next: NextCommand): string {
-  const where = next.environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${next.environment}`;
-  switch (next.kind) {
-    case 'promote':
-      return `/promote ${model}@${next.version} to=${next.to}${where}`;
-    case 'rollback':
-      return `/rollback ${model} to=${next.version}${where}`;
-    case 'hold':
-      return `/seatrial hold ${model}${where} reason`;
-    case 'stop':
-    case 'unhold':
-      return `/seatrial ${next.kind} ${model}${where}`;
-  }
+function nextLines(next: readonly NextCommand[]): readonly Markdown[] {
+  const soonest = next.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  return [...Map.groupBy(soonest, ({ from }) => from)].flatMap(([from, commands]) => [
+    from === null ? md`Next, ready to paste:` : md`From ${code(plainTime(from))} UTC on:`,
+    fence('', commands.map(({ command }) => renderCommandLine(command)).join('\n')),
+  ]);
 }
 
 function lastEvents(events: readonly LedgerEvent[]): Markdown {

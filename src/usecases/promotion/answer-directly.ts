@@ -1,10 +1,12 @@
 import { formatDeployment } from '../../contract/format-deployment.ts';
 import type { CommandFacts } from '../../contract/generated/types.ts';
+import type { ModelLedger } from '../../contract/ledger.ts';
 import type { DoneRollback } from '../../domain/promotion/already-back.ts';
 import { decideCommand, type Decision } from '../../domain/promotion/decide.ts';
 import { diffLines } from '../../domain/promotion/diff-lines.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import type { Lateness } from '../../domain/promotion/lateness.ts';
+import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import { deploymentIn, type LedgerState } from '../../domain/promotion/state.ts';
@@ -117,10 +119,15 @@ function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Mar
     ...gathered.questions.flatMap(({ verb, model }) => {
       if (isInStatus(gathered, { verb, model })) return [];
       const ledger = gathered.ledgers[model ?? ''];
-      const log = ledger === undefined ? null : { state: ledger.state, events: eventsOf(ledger) };
+      const log = ledger === undefined ? null : logOf(gathered, ledger);
       return ANSWERS[verb]({ log, roles: { ...gathered.environments[0]?.roles } });
     }),
   ];
+}
+
+function logOf({ registered, environments }: Gathered, { model, state, events }: ModelLedger): NextFacts {
+  const facts = registered[model]?.facts ?? null;
+  return { state, events: eventsOf({ events }), environments, model: facts, versions: [] };
 }
 
 /** The deployment files before and after, as they would be committed. */

@@ -1,5 +1,6 @@
-import type { CertificateFacts, CommandFacts, SourceFacts } from '../../contract/generated/types.ts';
+import type { CommandFacts, SourceFacts } from '../../contract/generated/types.ts';
 import type { ModelLedger } from '../../contract/ledger.ts';
+import { chooseCertificate } from '../../domain/promotion/choose-certificate.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import { knownAgainst } from '../../domain/promotion/known-against.ts';
 import { liveExposure } from '../../domain/promotion/live-exposure.ts';
@@ -81,10 +82,4 @@ async function locateVersion(ports: ChatPorts, model: string, resolution: Resolu
 /** A review and a label event name their commit themselves; a comment names it after @. */
 function sourceOf({ intent, command }: FactsRequest): SourceFacts {
   return { ...intent.source, boundSha: command.sha ?? intent.source.boundSha };
-}
-
-/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
-function chooseCertificate(found: readonly CertificateFacts[], policyDigest: string): CertificateFacts | null {
-  const trusted = found.filter((certificate) => certificate.trusted);
-  return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
 }

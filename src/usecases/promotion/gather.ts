@@ -1,11 +1,12 @@
 import type { CommandFacts, EnvironmentFacts, ActorFacts } from '../../contract/generated/types.ts';
 import type { Command, CommandProblem, ParsedComment } from '../../domain/promotion/command.ts';
 import { instantMs } from '../../domain/instant.ts';
+import { decideCommand } from '../../domain/promotion/decide.ts';
 import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
-import { resolveProblem, type ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
+import { resolveProblem, type ResolveProblem, type ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 import type { LedgerState } from '../../domain/promotion/state.ts';
 import { isQuestion, type Question, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
 import { commandFacts } from './command-facts.ts';
@@ -26,6 +27,7 @@ export interface AskedQuestion {
 
 /** Everything that a decision looks at, read once. */
 export interface Gathered extends ReadLedgers {
+  readonly registered: ReadParts['registered'];
   readonly actor: ActorFacts;
   readonly now: string;
   readonly environments: readonly EnvironmentFacts[];
@@ -53,14 +55,18 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     .filter(({ verb }) => VERB_RECORDS[verb].target !== 'none')
     .map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
   const named = choices.filter((choice) => choice.kind === 'model');
-  const read = await readNamed(ports, intent, { world, commands: named });
+  const meant = choices.flatMap((choice) =>
+    choice.kind === 'problem' ? namedIn(choice.readings, overview.models) : [],
+  );
+  const read = await readNamed(ports, intent, { world, commands: [...named, ...meant] });
   const resolved = named
     .filter(({ command }) => !isQuestion(command.verb))
     .map(({ model, command }) => resolveOne(read, world, { model, command }));
   const questions = parsed.commands.flatMap((command) => questionOf(command, named));
-  const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(
+  const unresolved = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(
     (one) => one.kind === 'problem',
   );
+  const problems = await Promise.all(unresolved.map((one) => withSoundReadings(ports, { intent, world, read }, one)));
   const facts = await Promise.all(
     resolved.map(async ({ model, command, resolution }) => {
       if (resolution.kind === 'problem') return [];
@@ -75,6 +81,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
   const flat = facts.flat();
   const gathered = {
     ...read.ledger,
+    registered: read.registered,
     actor: read.actor,
     now: world.now,
     environments: resolveEnvironments(overview.settings, world.now),
@@ -144,6 +151,38 @@ function resolveOne(read: ReadParts, world: World, { model, command }: Named): R
     writtenAt: world.writtenAt,
   });
   return { model, command, resolution };
+}
+
+interface Asking {
+  readonly intent: Intent;
+  readonly world: World;
+  readonly read: ReadParts;
+}
+
+/** Of what may have been meant only what would be carried out if somebody who may sent it. */
+async function withSoundReadings(ports: ChatPorts, asking: Asking, problem: ResolveProblem): Promise<ResolveProblem> {
+  const judged = await Promise.all(problem.readings.map(async (reading) => isSound(ports, asking, reading)));
+  const readings = problem.readings.filter((_, index) => judged[index]);
+  return { ...problem, readings, refused: problem.readings.length - readings.length };
+}
+
+async function isSound(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<boolean> {
+  if (isTrial(reading)) return true;
+  const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
+  if (named === undefined) return false;
+  const { model, command, resolution } = resolveOne(read, world, named);
+  if (resolution.kind === 'problem') return false;
+  const facts = await commandFacts(ports, { intent, world, read, model, command, resolution });
+  const owner = { ...facts, actor: { ...facts.actor, role: 'admin' } } as const;
+  return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== 'refuse';
+}
+
+function namedIn(
+  commands: readonly Command[],
+  models: readonly string[],
+  own: readonly ThreadVersion[] = [],
+): readonly Named[] {
+  return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === 'model');
 }
 
 function isTrial({ verb, dryRun }: Command): boolean {

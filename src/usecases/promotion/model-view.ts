@@ -1,6 +1,6 @@
 import type { ModelLedger } from '../../contract/ledger.ts';
 import type { Projection } from '../../domain/promotion/projection.ts';
-import type { VersionFacts } from '../../contract/generated/types.ts';
+import type { EnvironmentFacts, ModelFacts, VersionFacts } from '../../contract/generated/types.ts';
 
 /** One model as the ledger has it and as GitHub should show it. */
 export interface ModelView {
@@ -9,4 +9,8 @@ export interface ModelView {
   readonly ledger: ModelLedger;
   readonly projection: Projection;
   readonly versions: readonly VersionFacts[];
+  /** null: the registry has it no more. */
+  readonly model: ModelFacts | null;
+  /** As they were at the last event. */
+  readonly environments: readonly EnvironmentFacts[];
 }

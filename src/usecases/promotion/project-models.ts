@@ -2,6 +2,7 @@ import type { ModelView } from './model-view.ts';
 import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
 import { type IntentRecord, projectModel, RECENT_EVENTS } from '../../domain/promotion/projection.ts';
+import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { namedVersions } from '../../domain/promotion/stage.ts';
 import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
@@ -75,7 +76,11 @@ export async function readViews(
 async function viewModel(ports: ProjectionPorts, ledger: ModelLedger, head: string | null): Promise<ModelView> {
   const registered = await ports.registry.model(ledger.model);
   const versions = await locateShown(ports, ledger, registered?.versions ?? []);
-  return { head, ledger, versions, projection: projectModel(ledger.state, eventsOf(ledger), versions) };
+  const events = eventsOf(ledger);
+  const last = events.at(-1)?.time;
+  const environments = last === undefined ? [] : resolveEnvironments(await ports.registry.settings(), last);
+  const projection = projectModel(ledger.state, events, versions);
+  return { head, ledger, versions, projection, model: registered?.facts ?? null, environments };
 }
 
 /** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */

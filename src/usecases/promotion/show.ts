@@ -1,4 +1,5 @@
 import type { LedgerEvent, VersionFacts } from '../../contract/generated/types.ts';
+import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
 import type { SlotDeployment } from '../../domain/promotion/slots.ts';
 import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
@@ -18,7 +19,7 @@ import type { ModelView } from './model-view.ts';
  */
 export async function showSlots(
   ports: Pick<ProjectionPorts, 'deployments'>,
-  { ledger, projection, head }: Omit<ModelView, 'versions'>,
+  { ledger, projection, head }: Pick<ModelView, 'ledger' | 'projection' | 'head'>,
 ): Promise<void> {
   const { deployments } = ports;
   const isOf = (slot: SlotDeployment) => (one: RecordedDeployment) =>
@@ -137,10 +138,20 @@ async function showAcknowledgement({ conversation }: ProjectionPorts, events: re
 
 /** The status comment shows these models. */
 export async function showStatus(ports: ProjectionPorts, thread: number, views: readonly ModelView[]): Promise<void> {
-  const inputs = views.map(({ ledger, versions }) => ({
-    state: ledger.state,
-    events: ledger.events.map(({ event }) => event),
-    versions: versions.filter(({ pull }) => pull === thread),
-  }));
+  const inputs = await Promise.all(views.map((view) => statusOfModel(ports, thread, view)));
   await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
+}
+
+async function statusOfModel(
+  { certificates }: ProjectionPorts,
+  thread: number,
+  { ledger, versions, environments, model }: ModelView,
+): Promise<NextFacts> {
+  const own = versions.filter(({ pull }) => pull === thread);
+  const found = own.map(async (facts) => ({
+    facts,
+    certificates: await certificates.find({ model: ledger.model, version: facts.version, sha256: facts.sha256 }),
+  }));
+  const events = ledger.events.map(({ event }) => event);
+  return { state: ledger.state, events, environments, model, versions: await Promise.all(found) };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasPassed, nextPlace, orderOf } from '../../../../src/domain/promotion/environment-order.ts';
+import { hasPassed, orderOf } from '../../../../src/domain/promotion/environment-order.ts';
 import { foldEvents, FORWARD } from '../../../../src/domain/promotion/state.ts';
 import { factsOf } from '../../../support/promotion/situation.ts';
 import { A, B, servingEvents, type Step } from '../../../support/serving-events.ts';
@@ -56,15 +56,4 @@ it('the order is that of the last decision about each environment', () => {
     decidedIn({ eu: undefined }),
   ];
   expect([...orderOf(servingEvents(steps))]).toEqual([['production', 'staging']]);
-});
-
-it.each<readonly [string, Readonly<Record<string, string>>, readonly Step[], string]>([
-  ['production, where nothing is before it', {}, [], 'production'],
-  ['the first of three', { production: 'staging', staging: 'qa' }, [], 'qa'],
-  ['the second, after the first', { production: 'staging', staging: 'qa' }, [promoted(B, 'qa')], 'staging'],
-  ['the third, after the second', { production: 'staging', staging: 'qa' }, [promoted(B)], 'production'],
-  ['one of a circle, without end', { production: 'staging', staging: 'production' }, [], 'production'],
-])('the next place is %s', (_name, order, steps, expected) => {
-  const to = { environment: 'production', sha256: B.sha256 };
-  expect(nextPlace(stateAfter(steps), new Map(Object.entries(order)), to)).toBe(expected);
 });

@@ -3,91 +3,138 @@ import { mainDeployment, nextCommands } from '../../../../src/domain/promotion/n
 import { emptyDeployment } from '../../../../src/domain/promotion/state.ts';
 import { liveExposure } from '../../../../src/domain/promotion/live-exposure.ts';
 import { servedAt } from '../../../../src/domain/promotion/serving.ts';
-import { factsOf, sha256Of, type Situation, stateOf } from '../../../support/promotion/situation.ts';
+import { resolveEnvironments } from '../../../../src/domain/promotion/policy.ts';
+import { renderCommandLine } from '../../../../src/report/chatops/command-line.ts';
+import type { Settings } from '../../../../src/contract/generated/types.ts';
+import { sha256Of, type Situation, stateOf } from '../../../support/promotion/situation.ts';
+import { certificate, MODEL, POLICY, version } from '../../../support/promotion/world.ts';
 import { A, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow } from '../../../support/statistics.ts';
 
-function next(situation: Situation, number: string | null = null, liveTest: boolean | null = null): readonly string[] {
-  const facts = factsOf('/seatrial hold churn', { places: { production: '1.0.0' } });
-  const events = servingEvents(
-    liveTest === null
-      ? []
-      : [
-          {
-            time: '2026-05-01T00:00:00Z',
-            type: 'hold.set',
-            data: { facts: { ...facts, model: { ...facts.model, liveTest } } },
-          },
-          { time: '2026-05-01T00:00:00Z', type: 'usage.window' },
-        ],
-  );
-  const versions = number === null ? [] : [{ version: number, sha256: sha256Of(number) }];
-  return nextCommands({ state: stateOf(situation), events, versions }).map((command) => {
-    if (command.kind === 'promote')
-      return `promote ${command.to}${command.environment === 'production' ? '' : ` in ${command.environment}`}`;
-    return command.kind === 'rollback'
-      ? `rollback ${command.version} in ${command.environment}`
-      : `${command.kind} ${command.environment}`;
-  });
+interface Known {
+  /** The version that the pull request has added. */
+  readonly number?: string;
+  readonly settings?: Settings['environments'];
+  readonly liveTest?: boolean;
+  readonly certificate?: Parameters<typeof certificate>[1] | null;
 }
 
+/** When the share of the candidate was given, and when its log ends. */
+const [GIVEN, LAST] = ['2026-05-03T12:00:30Z', '2026-05-03T14:00:00Z'];
+
+function next(situation: Situation, known: Known = {}): readonly string[] {
+  const { number, liveTest = false, settings } = known;
+  const names = Object.keys(situation.places);
+  const places = {
+    ...Object.fromEntries((names.length > 0 ? names : ['production']).map((name) => [name, {}])),
+    ...settings,
+  };
+  const events = servingEvents([
+    { time: GIVEN, type: 'livetest.started', production: A, live: 0.1 },
+    { time: LAST, type: 'intent.settled' },
+  ]).map((event) => ({ ...event, data: { ...event.data, sha256: sha256Of('1.2.0') } }));
+  const given = known.certificate === null ? [] : [certificate('c', known.certificate ?? {})];
+  const versions = number === undefined ? [] : [{ facts: version(number, 'c'), certificates: given }];
+  const environments = resolveEnvironments({ apiVersion: 'seatrial/v1', kind: 'Settings', environments: places }, LAST);
+  const model = { name: MODEL, policyDigest: POLICY, liveTest };
+  return nextCommands({ state: stateOf(situation), events, environments, model, versions }).map(
+    ({ command, from }) => `${from === null ? '' : `${from} `}${renderCommandLine(command)}`,
+  );
+}
+
+const [LIVE, PRODUCTION] = ['/promote churn@1.2.0 to=live', '/promote churn@1.2.0 to=production'];
+const HOLD = '/seatrial hold churn reason=…';
+
 describe('what may come next', () => {
-  test.each<[string, Situation, string | null, boolean | null, readonly string[]]>([
-    ['nothing of nothing', { places: {} }, null, null, []],
-    ['the first version to production', { places: {} }, '1.2.0', null, ['promote production']],
+  test.each<[string, Situation, Known, readonly string[]]>([
+    ['nothing of nothing', { places: {} }, {}, []],
+    ['the first version to production', { places: {} }, { number: '1.2.0' }, [PRODUCTION]],
+    ['no version without a certificate', { places: {} }, { number: '1.2.0', certificate: null }, []],
+    ['nor one that was rejected', { places: {} }, { number: '1.2.0', certificate: { verdict: 'fail' } }, []],
+    ['a share, where production waits for one', { places: { production: '1.1.0' } }, { number: '1.2.0' }, [LIVE, HOLD]],
     [
-      'a share or production',
+      'both where nothing is waited for',
       { places: { production: '1.1.0' } },
-      '1.2.0',
-      null,
-      ['promote live', 'promote production', 'hold production'],
+      { number: '1.2.0', settings: { production: { directPromotion: true } } },
+      [LIVE, PRODUCTION, HOLD],
     ],
     [
-      'a share where production waits for a conclusion',
-      { places: { production: '1.1.0' } },
-      '1.2.0',
-      true,
-      ['promote live', 'hold production'],
+      'production after a share of long enough',
+      { places: { production: '1.1.0 ~1.2.0:20%' } },
+      { number: '1.2.0' },
+      [PRODUCTION, '/seatrial stop churn', HOLD],
     ],
     [
-      'both where no test is declared',
-      { places: { production: '1.1.0' } },
-      '1.2.0',
-      false,
-      ['promote live', 'promote production', 'hold production'],
+      'production later, where only time is missing, from a whole minute on',
+      { places: { production: '1.1.0 ~1.2.0:20%' } },
+      { number: '1.2.0', settings: { production: { minLiveTime: '3h' } } },
+      [`2026-05-03T15:01:00Z ${PRODUCTION}`, '/seatrial stop churn', HOLD],
     ],
-    ['no promotion of what is production', { places: { production: '1.2.0' } }, '1.2.0', null, ['hold production']],
-    ['no promotion in a hold', { places: { production: '1.1.0 hold' } }, '1.2.0', null, ['unhold production']],
+    [
+      'no production that waits for a conclusion which nothing computes',
+      { places: { production: '1.1.0 ~1.2.0:20%' } },
+      { number: '1.2.0', liveTest: true },
+      ['/seatrial stop churn', HOLD],
+    ],
+    [
+      'no share above the cap',
+      { places: { production: '1.1.0 ~1.0.0:45%' } },
+      { number: '1.2.0' },
+      ['/seatrial stop churn', HOLD],
+    ],
+    [
+      'nothing that rises in a freeze, nor the end of a hold',
+      { places: { production: '1.1.0 hold', eu: '1.1.0' } },
+      {
+        number: '1.2.0',
+        settings: {
+          production: { freeze: [{ from: '2026-05-03T00:00:00Z', until: '2026-05-04T00:00:00Z', reason: 'sale' }] },
+        },
+      },
+      [`${LIVE} environment=eu`, '/seatrial hold churn environment=eu reason=…'],
+    ],
+    [
+      'the environment before first',
+      { places: { staging: '', production: '1.1.0' } },
+      { number: '1.2.0', settings: { production: { after: 'staging' } } },
+      [
+        `${PRODUCTION} environment=staging`,
+        '/seatrial hold churn environment=staging reason=…',
+        '/seatrial hold churn environment=production reason=…',
+      ],
+    ],
+    ['no promotion of what is production', { places: { production: '1.2.0' } }, { number: '1.2.0' }, [HOLD]],
+    [
+      'no promotion in a hold',
+      { places: { production: '1.1.0 hold' } },
+      { number: '1.2.0' },
+      ['/seatrial unhold churn'],
+    ],
     [
       'no promotion of what is barred',
       { places: { production: '1.1.0' }, retired: ['1.2.0'] },
-      '1.2.0',
-      null,
-      ['hold production'],
+      { number: '1.2.0' },
+      [HOLD],
     ],
-    [
-      'the end of a live test',
-      { places: { production: '1.1.0 ~1.2.0:20%' } },
-      null,
-      null,
-      ['stop production', 'hold production'],
-    ],
+    ['the end of a live test', { places: { production: '1.1.0 ~1.2.0:20%' } }, {}, ['/seatrial stop churn', HOLD]],
     [
       'a way back',
       { places: { production: '1.2.0' }, served: ['1.2.0', '1.1.0', '1.0.0'] },
-      null,
-      null,
-      ['rollback 1.1.0 in production', 'hold production'],
+      {},
+      ['/rollback churn to=1.1.0', HOLD],
     ],
     [
       'all of it by environment',
       { places: { us: '1.1.0', eu: '1.2.0' }, served: ['1.1.0'] },
-      null,
-      null,
-      ['rollback 1.1.0 in eu', 'hold eu', 'hold us'],
+      {},
+      [
+        '/seatrial hold churn environment=us reason=…',
+        '/rollback churn to=1.1.0 environment=eu',
+        '/seatrial hold churn environment=eu reason=…',
+      ],
     ],
-  ])('is %s', (_name, situation, number, liveTest, expected) => {
-    expect(next(situation, number, liveTest)).toEqual(expected);
+  ])('is %s', (_name, situation, known, expected) => {
+    expect(next(situation, known)).toEqual(expected);
   });
 
   test('is of production where there is one, else of the first environment', () => {

@@ -3,6 +3,7 @@ import { doubtOfHold } from '../../../../src/domain/promotion/doubt-of-hold.ts';
 import { doubtOfReason } from '../../../../src/domain/promotion/doubt-of-reason.ts';
 import { parseLine } from '../../../../src/domain/promotion/parse-line.ts';
 import { exactly } from '../../../../src/domain/promotion/resolve-problem.ts';
+import { hold } from '../../../../src/domain/promotion/verbs/hold.ts';
 import { VERB_RECORDS, VERBS } from '../../../../src/domain/promotion/verbs/registry.ts';
 import type { StateVerb } from '../../../../src/domain/promotion/verbs/verb.ts';
 import { renderCommandLine } from '../../../../src/report/chatops/command-line.ts';
@@ -49,6 +50,16 @@ describe.each(STOPS)('what is offered for /$verb', (record) => {
       expect(read, line).toMatchObject({ kind: 'command', command: { reason: null } });
       if (read.kind === 'command') expect(exactly(read.command), line).toEqual(read.command);
     }
+  });
+
+  it.each([
+    ['for 2h', ' for=2h'],
+    ['For the next 2 hours, data is late', ' for=2h reason=data is late'],
+    ['data is late for two hours', ' for=2h reason=data is late'],
+    ['incident since 2h', ' for=2h reason=incident'],
+    ['overnight', ' for=2h reason=overnight'],
+  ])('says the time of %s once', (reason, end) => {
+    expect(offered(hold, reason)[0]).toBe(`/seatrial hold model=churn${end}`);
   });
 
   it('names a time only where the verb has one, whoever doubts', () => {

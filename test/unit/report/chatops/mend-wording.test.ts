@@ -12,14 +12,14 @@ describe('words for conditions', () => {
   it.each(['hold-after-rolled-back', 'hold-after-rolled-forward', 'hold-after-quarantined'])(
     'a hold without a reason, %s in the log, is told in words',
     (code) => {
-      const shown = markdownText(conditionTable([condition('no-hold', { seen: code })]));
+      const shown = markdownText(conditionTable([condition('no-hold', { seen: code })], null));
       expect(shown).toMatch(/set by a (rollback|quarantine) that gave no reason/);
       expect(shown).not.toContain(code);
     },
   );
 
   it.each(['p99 doubled', 'constructor', 'held'])('the reason %s of a hold is shown as it is', (reason) => {
-    expect(markdownText(conditionTable([condition('no-hold', { seen: reason })]))).toContain(`\`${reason}\``);
+    expect(markdownText(conditionTable([condition('no-hold', { seen: reason })], null))).toContain(`\`${reason}\``);
   });
 
   it.each<readonly [string, Partial<Condition>, Partial<Condition>]>([
@@ -41,7 +41,7 @@ describe('words for conditions', () => {
       { met: true, seen: 'direct promotion', needed: 'pass' },
     ],
   ])('%s: %j says the same as the words that version 0.1.0 recorded', (code, now, then) => {
-    const [shown, before] = [now, then].map((over) => markdownText(conditionTable([condition(code, over)])));
+    const [shown, before] = [now, then].map((over) => markdownText(conditionTable([condition(code, over)], null)));
     expect(shown).toBe(before);
     for (const words of Object.values(then).filter((value) => typeof value === 'string')) {
       expect(shown).toContain(`\`${words}\``);
@@ -50,6 +50,6 @@ describe('words for conditions', () => {
 
   it.each(['constructor', 'a-rule-of-another-version'])('%s, which is no rule here, is shown as it is', (code) => {
     expect(conditionWording(code).title).toBe(code);
-    expect(markdownText(mendOf(condition(code, {})))).toContain(code);
+    expect(markdownText(mendOf({ condition: condition(code, {}), facts: null, failed: [code] }))).toContain(code);
   });
 });

@@ -101,7 +101,7 @@ it('the refusal, the plan and the status comment show it, and the next command i
   const answer = () => world.own.findLast(({ body }) => body.includes('seatrial:answer'))?.body;
   await say(2, '/seatrial plan to=production');
   const row =
-    '| It was production in the environment before | `candidate` | `production in staging` | Make it production there first: `/promote … to=production environment=staging`. |';
+    '| It was production in the environment before | Make it production in staging first; `/seatrial plan churn@1.1.0 to=production environment=staging` says what that needs. | `candidate` | `production in staging` |';
   expect(answer()).toContain(row);
   await say(2, '/promote to=production');
   expect(answer()).toContain(row);

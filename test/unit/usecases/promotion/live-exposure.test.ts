@@ -120,9 +120,9 @@ describe('without a live test in model.yaml', () => {
     await say(world, 'ada', 2, '/seatrial plan churn@1.1.0 to=production');
     expect(lastAnswer(world)).toContain('would be carried out');
     expect(lastAnswer(world)).toMatch(
-      /A share for long enough .*since `2026-05-03 14:00 UTC` .*from `2026-05-03 15:00 UTC` on .*✅/,
+      /A share for long enough \| ✅ .*since `2026-05-03 14:00 UTC` .*from `2026-05-03 15:00 UTC` on/,
     );
-    expect(lastAnswer(world)).toMatch(/Enough requests on that share .*4000.*100.*✅/);
+    expect(lastAnswer(world)).toMatch(/Enough requests on that share \| ✅ .*4000.*100/);
     await say(world, 'ada', 2, GO);
     expect(world.files.get(LOG)).toContain(
       '"live":[{"environment":"production","since":"2026-05-03T14:00:00Z","requests":4000}]',

@@ -276,7 +276,7 @@ describe('the status comment of a thread', () => {
     const shown: unknown[] = [];
     const ports = fakePorts(world);
     const status: typeof ports.texts.status = (inputs) => {
-      shown.push(inputs.map(({ versions }) => versions.map((one) => one.version)));
+      shown.push(inputs.map(({ versions }) => versions.map(({ facts }) => facts.version)));
       return ports.texts.status(inputs);
     };
     await projectModels({ ...ports, texts: { ...ports.texts, status } }, [MODEL], { keys: [], threads: [2] });

@@ -368,7 +368,7 @@ describe('a hold', () => {
     ['data is late until tomorrow', 'for=2h'],
   ])('%s is asked, with the time', async (reason, key) => {
     const world = await expectAsked(await served, ISSUE, `/seatrial hold churn ${reason}`);
-    expect(offered(world)[0]).toBe(`/seatrial hold model=churn ${key} reason=${reason}`);
+    expect(offered(world)[0]).toMatch(new RegExp(`^/seatrial hold model=churn ${key}(?: reason=|$)`));
   });
 
   it.each(['remove', 'removed', 'no', 'false', 'off', 'delete', 'is over', 'resume', 'ok'])(

@@ -88,8 +88,8 @@ describe('a dry run', () => {
 });
 
 describe('a hold', () => {
-  const LIFTED = 'somebody lifts it with `/seatrial unhold`.';
-  const SOONER = 'or until somebody lifts it sooner with `/seatrial unhold`.';
+  const LIFTED = 'somebody with the role `maintain` lifts it with `/seatrial unhold churn`.';
+  const SOONER = 'or until somebody with the role `maintain` lifts it sooner with `/seatrial unhold churn`.';
   it.each([
     ['/seatrial hold churn late dry-run', LIFTED],
     ['/seatrial hold churn for=2h late dry-run', `\`2026-05-03T16:00:00Z\`, ${SOONER}`],
@@ -362,10 +362,8 @@ describe('the name of another model', () => {
     '/rollback `search@1.0.0`',
     '/rollback search:1.0.0',
     '/rollback search/1.0.0',
-    '/seatrial quarantine Search@1.1.0 leaked',
     '/seatrial hold search data is late',
     '/seatrial stop search',
-    '/seatrial quarantine search is leaking',
   ])('%s is asked', async (body) => {
     const world = await twoModels();
     const { head } = world;
@@ -373,6 +371,16 @@ describe('the name of another model', () => {
     expect(world.head).toBe(head);
     expect(world.own.at(-1)?.body).toMatch(/(?:rollback|hold|stop|quarantine) model=search/);
   });
+
+  it.each(['/seatrial quarantine Search@1.1.0 leaked', '/seatrial quarantine search is leaking'])(
+    '%s is asked, and no line is offered that lacks the version',
+    async (body) => {
+      const world = await twoModels();
+      expect(await say(world, 'ada', 2, body)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+      expect(world.own.at(-1)?.body).toContain('`search` may be the model that is meant');
+      expect(world.own.at(-1)?.body).not.toContain('model=search');
+    },
+  );
 
   it.each([
     ['/rollback model=search late', '1.0.0', '1.1.0'],
