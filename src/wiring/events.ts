@@ -1,5 +1,6 @@
 import { createChangedThreads } from '../adapters/github/changed-threads.ts';
 import { parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
+import { createMergedPulls } from '../adapters/github/pull-requests.ts';
 import { createRecentRequests } from '../adapters/github/recent-requests.ts';
 import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
 import type { EventPorts, HeardRepository } from '../usecases/events/place.ts';
@@ -54,6 +55,7 @@ function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): E
     ...wireChat({ ...known, ...clients }),
     runs: createMeasuringRuns(octokit, repository),
     threads: createChangedThreads(octokit, repository),
+    pulls: createMergedPulls(octokit, repository),
     recent: (query) => createRecentRequests({ octokit, repository, payload, ...query }),
   };
 }

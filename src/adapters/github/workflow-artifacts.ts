@@ -38,6 +38,7 @@ async function findRun(octokit: Octokit, repository: RepositoryName, runId: numb
   return {
     id: data.id,
     event: data.event,
+    title: data.display_title,
     workflowPath: data.path.replace(/@.*$/, ''),
     headSha: data.head_sha,
     headBranch: data.head_branch,

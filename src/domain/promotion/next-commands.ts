@@ -114,10 +114,9 @@ function judge(judging: Judging, command: Command): readonly NextCommand[] {
   if (resolution.kind === 'problem') return [];
   const { kind, conditions } = decideCommand({ [state.model]: state }, factsOf(judging, resolution), RULES);
   if (kind === 'allow') return [{ command, from: null }];
-  const missing = conditions.filter(({ met }) => !met);
-  const from = missing.map(({ code, needed }) => (code === 'live-time' && typeof needed === 'string' ? needed : null));
-  const latest = from.toSorted().at(-1) ?? null;
-  return latest === null || from.includes(null) ? [] : [{ command, from: wholeMinute(latest) }];
+  const [missing, ...others] = conditions.filter(({ met }) => !met);
+  if (missing?.code !== 'live-time' || typeof missing.needed !== 'string' || others.length > 0) return [];
+  return [{ command, from: wholeMinute(missing.needed) }];
 }
 
 /** As it is shown, and not too early. */

@@ -8,6 +8,7 @@ import type { Turns } from '../ports/turns.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
 import type { RecordCertificationRequest } from '../promotion/record-certifications.ts';
 import type { SweepMemory } from '../promotion/sweep-memory.ts';
+import type { RejectionPorts } from '../promotion/tell-rejected-artifact.ts';
 import type { EventOutcome } from './outcome.ts';
 
 /** Everything that the work on an event needs. They read the default branch once. */
@@ -16,6 +17,7 @@ export interface EventPorts extends ChatPorts {
   readonly history: History;
   readonly threads: ChangedThreads;
   readonly jobs: WaitingJobs;
+  readonly pulls: RejectionPorts['pulls'];
   readonly recent: (query: RecentQuery) => RecentRequests;
 }
 

@@ -2,6 +2,8 @@
 export interface WorkflowRunFacts {
   readonly id: number;
   readonly event: string;
+  /** As the list of runs shows it: what `run-name` makes of it. */
+  readonly title: string;
   /** Path of its workflow file in the repository, without a ref. */
   readonly workflowPath: string;
   readonly headSha: string;

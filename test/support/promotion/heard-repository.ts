@@ -11,8 +11,9 @@ function nothing(): never {
 export function heardRepository(ports: ChatPorts, over: Partial<EventPorts> = {}): HeardRepository {
   const runs = { find: nothing, files: nothing };
   const threads = { since: async () => [{ thread: 1, at: NOW, print: NOW }] };
+  const pulls = { mergedAs: nothing };
   const jobs = { list: nothing, reviews: nothing, review: nothing, commitOfTag: nothing };
-  const all = { ...ports, runs, history: { contains: nothing }, threads, jobs, recent: nothing, ...over };
+  const all = { ...ports, runs, history: { contains: nothing }, threads, jobs, recent: nothing, pulls, ...over };
   return {
     parseComment: ports.parseComment,
     memory: createSweepMemory(),

@@ -25,6 +25,8 @@ interface Heard {
 }
 
 interface Given {
+  /** Whether the work itself is to fail. */
+  readonly fails?: boolean;
   readonly fake?: FakeOptions;
   readonly ports?: Partial<EventPorts>;
 }
@@ -32,10 +34,13 @@ interface Given {
 type Entry = (world: World, event: HeardEvent, given?: Given) => Promise<Heard>;
 
 /** In turns, deciding before showing, with ports of its own for each piece of work. */
-const bot: Entry = async (world, event, { fake, ports } = {}) => {
+const bot: Entry = async (world, event, { fake, ports, fails = false } = {}) => {
   const outcomes: EventOutcome[] = [];
   const mishaps: string[] = [];
-  const queue = createRequestQueue({ onError: (error) => expect(error).toBeUndefined(), pause: async () => {} });
+  const queue = createRequestQueue({
+    onError: (error) => expect(error instanceof AppError).toBe(fails),
+    pause: async () => {},
+  });
   const place = heardRepository(fakePorts(world, fake), ports);
   const turns = queue.turnsOf('acme/models');
   const tell = (outcome: EventOutcome) => void outcomes.push(outcome);
@@ -219,7 +224,15 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
       find: async (id: number) => {
         asked.push(id);
         const other = { id: 2, fullName: 'eve/models' };
-        const found = { id, event: 'push', workflowPath: 'x', headSha: 'a', headBranch: 'main', url: '' };
+        const found = {
+          id,
+          event: 'push',
+          title: 'push',
+          workflowPath: 'x',
+          headSha: 'a',
+          headBranch: 'main',
+          url: '',
+        };
         return { ...found, headRepository: other };
       },
       files: () => Promise.reject(new Error('not of this one')),
@@ -235,6 +248,39 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
       expect(outcomes).toEqual([{ kind: 'ignored', reasonCode: 'wrong-repository' }]);
     }
     expect(asked).toEqual([7, 7]);
+  });
+
+  it.each([
+    ['of a merge on its pull request', { event: 'push', title: 'Merge' }, 2],
+    ['of /certify where that was said', { event: 'repository_dispatch', title: '' }, 3],
+    ['of a timetable nowhere', { event: 'schedule', title: 'Nightly' }, null],
+  ])('an artifact %s that is not to be trusted is told once, with the reason', async (_name, over, thread) => {
+    const world = createWorld();
+    await hear(world, comment(world, 'ada', 3, '/certify'));
+    const [key = ''] = world.certificationRequests.keys();
+    const before = world.own.length;
+    const found = {
+      ...{ id: 7, workflowPath: '.github/workflows/seatrial.yml', headSha: commitId('b'), headBranch: 'main' },
+      ...{ url: 'https://github.com/acme/models/actions/runs/7', headRepository: { id: 1, fullName: 'acme/models' } },
+      ...{ ...over, title: over.title === '' ? `Certify ${key}` : over.title },
+    };
+    const content = new TextEncoder().encode('{"hello": "<img src=x>"}');
+    const name = 'churn@1.1.0.certificate.json';
+    const ports: Partial<EventPorts> = {
+      runs: { find: async () => found, files: async () => [{ name, content }] },
+      history: { contains: async () => true },
+      pulls: { mergedAs: async (sha) => (sha === commitId('b') ? { number: 2, headSha: sha } : null) },
+    };
+    for (const _time of ['heard', 'heard again'])
+      await hear(world, { kind: 'certification', runId: 7, run: null }, { ports, fails: true });
+    const told = world.own.slice(before);
+    expect(told.map((one) => one.thread)).toEqual(thread === null ? [] : [thread]);
+    for (const { body } of told) {
+      expect(body).toContain('does not fit its schema');
+      expect(body).toContain('https://github.com/acme/models/actions/runs/7');
+      expect(body).not.toContain('<img');
+    }
+    expect([...world.files.values()].join('')).not.toContain('version.certified');
   });
 
   it('a timer carries out what lowers, shows it, and repairs; one that fails keeps no other from it', async () => {

@@ -22,7 +22,15 @@ const believed = (): never => {
   throw new AppError({ code: 'internal', reason: 'believed', message: '' });
 };
 
-const RUN = { id: 1, url: '', event: 'push', workflowPath: 'w.yml', headBranch: 'main', headSha: COMMIT };
+const RUN = {
+  title: 'push',
+  id: 1,
+  url: '',
+  event: 'push',
+  workflowPath: 'w.yml',
+  headBranch: 'main',
+  headSha: COMMIT,
+};
 const HERE = { id: 1, fullName: 'a/b' };
 const RULE = { workflowPaths: ['w.yml'], defaultBranch: 'main', repository: 'a/b' };
 
