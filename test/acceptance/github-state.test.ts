@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createGitHubDeploymentStore } from '../../src/adapters/github/deployment-store.ts';
 import { createGitObjects, createObjectCache } from '../../src/adapters/github/git-objects.ts';
 import { createOctokit } from '../../src/adapters/github/octokit.ts';
+import { createRecordedCertificates } from '../../src/adapters/github/recorded-certificates.ts';
 import { createPeople } from '../../src/adapters/github/people.ts';
 import type { Ownership } from '../../src/usecases/ports/people.ts';
 import { createDeployments } from '../../src/adapters/github/deployments.ts';
@@ -144,5 +145,21 @@ test('a deployment says how far it is; one that is older than thirty of other en
     await open().create(CONTENT, APPLIED);
     const own = (await github.deployments()).filter((one) => one['environment'] === CONTENT.name);
     expect(own).toMatchObject([{ id: first?.id, payload: { revision: 1, effectKey: 'one/0' } }]);
+  });
+});
+
+test('/certify asks by a dispatch with the model, the version, the digest and the key, and once for each key', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const octokit = await connect(github);
+    const objects = createGitObjects(octokit, REPOSITORY, createObjectCache());
+    const { request } = createRecordedCertificates({ octokit, repository: REPOSITORY, objects });
+    const subject = { model: 'churn', version: '1.3.0', sha256: 'd'.repeat(64) };
+    await request(subject, 'k1');
+    await request({ ...subject, open: { pull: 4, head: 'e'.repeat(40) } }, 'k2');
+    const sent = github.log.find('dispatches').map(({ body }) => body);
+    expect(sent).toMatchObject([
+      { event_type: 'seatrial-certify', client_payload: { ...subject, key: 'k1', head: '', pull: '' } },
+      { event_type: 'seatrial-certify', client_payload: { ...subject, key: 'k2', head: 'e'.repeat(40), pull: '4' } },
+    ]);
   });
 });

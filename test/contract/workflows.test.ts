@@ -36,3 +36,8 @@ it.each(['.github/workflows/chatops.yml', 'examples/workflows/seatrial-chatops.y
     expect(readFileSync(file, 'utf8')).not.toMatch(/^\s*concurrency:/m);
   },
 );
+
+it('the run that /certify starts is named by its key', () => {
+  const workflow = parse(readFileSync('examples/workflows/seatrial-certify.yml', 'utf8')) as { 'run-name': string };
+  expect(workflow['run-name']).toContain('${{ github.event.client_payload.key }}');
+});

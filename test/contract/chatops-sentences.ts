@@ -1,0 +1,487 @@
+/**
+ * Sentences of docs/chatops.md by the test that types them: file → name of the test, or of its case → how each sentence begins.
+ * A sentence has its own beginning; `chatops-sentences.test.ts` says what is missing.
+ */
+export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'acceptance/bot.test.ts': {
+    'merged and certified → live → production → rolled back, by comments': ['A version that was certified'],
+    'labels: a triager may not promote, a maintainer may; the label goes, the stage label is put right': [
+      'The labels `promote`',
+    ],
+    'only a certificate that the default branch made counts': [
+      'When the certification',
+      'A certificate from',
+      '| A forged certificate',
+    ],
+    'the action does the same without a server': ['| Needs | a server'],
+    'a promotion takes at most 10 calls to its commit, a rollback too': ['A decision takes at'],
+    'a forged signature is refused, and the former secret holds during a rotation': ['| A forged webhook,'],
+    'what a crash left undone after the commit is repaired; a decision that could not be made is said to be none': [
+      '| A lost webhook, a',
+    ],
+  },
+  'unit/usecases/promotion/ledger-commit.test.ts': {
+    'has the line of the log and the file of the deployment': ['Each decision is one'],
+  },
+  'unit/contract/parse-comment.test.ts': {
+    'none in %s': [
+      'A command is a line',
+      'So is one right above',
+      'So is one that is joined,',
+      '| A command in a quote,',
+    ],
+    'not carried out, but answered, below %s': ['A line that itself', 'So is one behind a'],
+    'takes no command for the header of a mail: %s': ['**Quoted mails.** A', 'A lesser sign, two'],
+    'hears a rollback below %s': ['**Quoted mails.** A', 'A lesser sign, two'],
+    'answers a command behind a long text, and what stands in the attribute of a picture not at all': [
+      '**Too much to read.**',
+    ],
+    'says that it cannot tell what %s show': ['**Too much to read.**'],
+    '%s is refused': ['Every word counts,'],
+    '%s with %s changes nothing': ['**`dry-run`** counts however'],
+    'a dry run is one %s': ['**`dry-run`** counts however', 'What is quoted does'],
+  },
+  'unit/usecases/promotion/remembered.test.ts': {
+    'of several commands all are carried out, or none': ['All commands of a comment', '**The commands of a'],
+    'is remembered from %s': ['On an open pull request'],
+    'a bare comment is told the line to paste, environment and all, and the line works': ['On an open pull request'],
+    'is remembered by one commit that changes no deployment file, told and listed': ['Bound to the head as'],
+    'what can be judged before the merge and never becomes right is refused at once': ['**Judged twice.** Refused'],
+    'asks before the merge what the merge cannot make right, and nothing else': ['**Judged twice.** Refused'],
+    'what is judged when it is carried out, by the rules and the rights of then': ['Everything else is judged'],
+    'a role that has grown since gives no more than was there': [
+      'Everything else is judged',
+      '| A role that was lost,',
+    ],
+    '%s refuses it, once, with its reasons, and it is over': ['**What is refused then**', 'Nothing rises by itself'],
+    '%s, told once': ['**The commit that was', 'Who changes or deletes', 'Each is told once on'],
+    '%s on #%i: %s': ['**`/seatrial stop`** on'],
+    'a quarantine of the same digest in another model does': ['**`/seatrial stop`** on'],
+    'a stop that was written later and decided earlier keeps the promotion back': ['A stop that was written'],
+    'stands once for each version and environment: a later one replaces it': ['**One for each version'],
+    'where a command of its own gave it its traffic before, it is over': ['**One for each version'],
+    'one of several commands that is over ends the others: they were one plan': ['**The commands of a'],
+    'gives the share that was told, whatever the default is by then': ['**The share that was'],
+    'status, why and history list it': ['**It is listed** in'],
+    'dry-run and plan say what would be remembered': ['`dry-run` and `plan`'],
+    'a model that is not on the default branch yet': ['The model must be on'],
+  },
+  'unit/usecases/promotion/threats.test.ts': {
+    'are one plan: all or none, in one commit': ['All commands of a comment', 'The commands of one'],
+    'a promotion of a version that is not merged, by whomever and however bound': ['Only merged versions'],
+    'the author of the manifest, without an approval by another owner': ['A certificate for this'],
+    'a settings change inside the pull request: the registry port reads the default branch alone': [
+      '`.github/seatrial.yml`, read from',
+      '| A change of the settings',
+    ],
+    'a label that %s': ['So come comments, labels,'],
+    'keeps no stop from being carried out, once, by %j': [
+      'One answer is not believed:',
+      'A comment that does',
+      '| A workflow that answers',
+    ],
+    'an outsider, who gets one comment a day and does not make the log grow': ['| A stranger, a bot,'],
+    'a bot, even one with rights': ['| A stranger, a bot,'],
+    'a command with a push in between': ['| A push between approval'],
+    'a replayed webhook': ['| A forged webhook,'],
+    'a label by a triager': ['| A label set by a'],
+    'hostile text': ['| Hostile text in manifests,'],
+  },
+  'acceptance/conversation.test.ts': {
+    'fifty comments that people write, and what comes of each': [
+      '**What was meant is',
+      'So are `/promote` and',
+      'Words of their own',
+      '**Capitals** do not',
+    ],
+  },
+  'unit/domain/promotion/verbs.test.ts': {
+    'changes what its example says, and nothing in a dry run': [
+      'Behind the target and',
+      '| `/promote [model[@version]]',
+      '| `/rollback [model[@version]]',
+      '| `/certify [model[@version]]`',
+      '| `/seatrial status',
+      '| `/seatrial plan [model[@version]]',
+      '| `/seatrial hold [model]',
+      '| `/seatrial unhold',
+      '| `/seatrial stop [model[@version]]',
+      '| `/seatrial retire',
+      '| `/seatrial quarantine',
+      '| `/seatrial restore',
+      '| `/seatrial why [model]`',
+      '| `/seatrial help`',
+    ],
+    'is named as its record says, in its usage too': [
+      '| `/promote [model[@version]]',
+      '| `/rollback [model[@version]]',
+      '| `/certify [model[@version]]`',
+      '| `/seatrial status',
+      '| `/seatrial plan [model[@version]]',
+      '| `/seatrial hold [model]',
+      '| `/seatrial unhold',
+      '| `/seatrial stop [model[@version]]',
+      '| `/seatrial retire',
+      '| `/seatrial quarantine',
+      '| `/seatrial restore',
+      '| `/seatrial why [model]`',
+      '| `/seatrial help`',
+    ],
+    '$verb is not for a stranger to say': ['What only reads is'],
+  },
+  'unit/usecases/promotion/steering.test.ts': {
+    'what stands behind reason= is never asked about': ['What follows `reason=`'],
+    'a word with an equals sign that is no key': ['**Keys.** Every `word=value`,'],
+    '%s is understood': ['Only where the reason'],
+    'where to go': ['**Where to go.** A'],
+    'what is denied, put off or bound to a condition': ['**Not, not now, not'],
+    'an ordinary reason: %s': ['`not working` and `no'],
+    'a dry run in other words': ['**A dry run in other'],
+    'the name of another place': ['**Places**: the name'],
+    '/rollback churn %s is asked, with the stop first': ['**What is in a live', '`/seatrial stop` is'],
+    '%s is asked, with the time': ['**How long**, in a'],
+    'a ban': ['**Which**, in a ban'],
+    '%s beside the command is asked': ['Where the comment speaks'],
+  },
+  'unit/domain/promotion/offers.test.ts': {
+    'with the reason %s can be sent, and is then not asked about again': ['A reason without it', 'The lines that the'],
+  },
+  'unit/domain/promotion/words.test.ts': {
+    '%j steers: %j': ['It is asked about:', 'A part is what stands'],
+    '%j: %j': ['Times, dates, `#123`'],
+    'is doubted in %j: %j': ["the model's own name,"],
+  },
+  'unit/usecases/promotion/reasons.test.ts': {
+    'a key in the reason': ['**Keys.** Every `word=value`,'],
+    'a second command on the line': ['A second command on'],
+    'a version in the reason': ['**Versions**, but for'],
+    'the names of models on an issue': ['the name of another'],
+    'for %s hold the reason as it was written': ['The lines that the'],
+    'a share of %s is too small': ['A share is 0.1 % or'],
+  },
+  'unit/usecases/promotion/chosen-words.test.ts': {
+    'words that choose a version, or say that nothing is wrong, are no fault': ['A reason needs a word;'],
+  },
+  'unit/usecases/promotion/typed.test.ts': {
+    'the name of another model': ['the name of another'],
+    'a stop without a name ends its own live test alone': ['`/seatrial stop` ends'],
+    '%j is said to last as long as it does': ['`/seatrial hold for=2h`'],
+    'the version that is typed': ['A version is written'],
+    'a dry run in other words': ['Where the comment speaks'],
+    'on the pull request of a live candidate': ['On the pull request'],
+    'that has no traffic, production is taken back where the reason begins with it': [
+      'Is it in production,',
+      'Has it neither, nothing',
+    ],
+    '%s takes production back': ['Is it in a live test,'],
+    'two people who say the same take production back once': ['So two people who write'],
+    'one comment that says it twice takes production back once': ['So two people who write'],
+    '%s is asked, with both lines': ['A name with `@` that'],
+    '%s is read': ['On a pull request another'],
+    'needs no mark on a thread that has no model': ['On an issue the name'],
+  },
+  'unit/usecases/promotion/step-back.test.ts': {
+    'is asked about where words may be about the first: %s': ['**A second step back.**'],
+    'a second step': ['A bare `/rollback churn`'],
+    'two rollbacks of one fault go back once': ['**Two people who see'],
+    'both heard after %i minutes': ['If production was taken', 'So it is for every'],
+    'a rollback after which production moved on is told apart from one that stands': ['If production has moved'],
+    'or one that names its version, whenever it was written': ['A rollback that names'],
+    'and a comment that raises something is not carried out without its rollback': ['A comment that also'],
+  },
+  'unit/usecases/promotion/transcripts.test.ts': {
+    'promote-and-roll-back': ['`/promote to=production` keeps', 'A refusal, a change'],
+    'return-to-what-was-rolled-back': ['A version that was rolled'],
+    'retire-and-take-back': ['`/seatrial retire` of'],
+    'rollback-of-a-candidate': ['Is it in production,', 'Is it in a live test,'],
+    'refusal-lists-everything': ['A refusal lists every'],
+    'too-early-for-production': ['The refusal, and `/seatrial'],
+  },
+  'unit/domain/promotion/state.test.ts': {
+    'returns to what has served and is not barred': ['**Known to be good**'],
+    'condemns nothing that a rollback forward leaves': ['A rollback says something'],
+  },
+  'unit/usecases/promotion/known-good.test.ts': {
+    'the list of versions that are known to be good': ['**Known to be good**'],
+    'a version that has served can be returned to by name': ['A version that was rolled'],
+    'is told what is known against it, in the answer, the plan and the refusal': ['The answer, the plan'],
+  },
+  'unit/domain/promotion/resolve.test.ts': {
+    'the live test that /seatrial stop ends': ['`/seatrial stop` ends'],
+    'a hold ends that long after it was asked for': ['`/seatrial hold for=2h`'],
+  },
+  'unit/domain/promotion/decide.test.ts': {
+    'is of every model that was read and gives the digest traffic, and of no other': ['`/seatrial quarantine` is'],
+    'on the pull request of a live candidate: %s': ['A live test that the'],
+  },
+  'unit/usecases/promotion/restore.test.ts': {
+    'is over in every model, whichever it is taken back on, and each log that tells of it tells of its end': [
+      '`/seatrial restore` takes',
+    ],
+    'gives no traffic, and what was in production when it was banned is returned to by a maintainer alone': [
+      'It gives no traffic:',
+    ],
+    'is over in its model alone, and makes the version known to be good and the fallback again': [
+      'It gives no traffic:',
+    ],
+    'a restore that is older than a ban of the digest in another model': ['It is not carried out'],
+  },
+  'acceptance/bot-return.test.ts': {
+    'by way of staging, back and forth by name, retired, banned and taken back; and the terminal tells the same': [
+      'What was known against',
+    ],
+  },
+  'unit/contract/read-intent.test.ts': {
+    'the bot and the action read one label event as the same intent; the next label event is another': [
+      'The labels `promote`',
+    ],
+  },
+  'unit/usecases/events/handle-event.test.ts': {
+    'the bot says with 👀 that a request was heard; the action answers at once': ['👀 heard, 🚀 done or'],
+    'a run %s is not even asked for': ['When the certification', 'A certificate from'],
+    'an artifact %s that is not to be trusted is told once, with the reason': ['Where an artifact is'],
+  },
+  'acceptance/bot-order.test.ts': {
+    'a comment carries one final reaction of ours: the later one takes the other back': ['👀 heard, 🚀 done or'],
+  },
+  'unit/usecases/promotion/answer-directly.test.ts': {
+    'to who asks for the status of another model is a comment of its own, and leaves that of the thread': [
+      'One status comment',
+    ],
+    'what is decided about another model joins the status of the thread, and takes nothing out of it': [
+      'One status comment',
+    ],
+  },
+  'unit/usecases/promotion/offered-lines.test.ts': {
+    'every command that an answer prints, sent as it stands by an owner, is carried out': ['A line that an answer'],
+  },
+  'unit/domain/promotion/next-commands.test.ts': {
+    'production later, where only time is missing, from a whole minute on': ['One that only time'],
+    'is counted from its last start, by whole windows, and the largest view of them': [
+      'A window counts when',
+      'So the hour in which',
+    ],
+  },
+  'acceptance/bot-remembered.test.ts': {
+    'the line that the bot gives works: remembered, and carried out after the %s and the certification': [
+      'It is carried out once',
+    ],
+    'where webhooks are lost the next sweep sees the push, the merge and the certificate': ['It is carried out once'],
+  },
+  'unit/usecases/promotion/remembered-review.test.ts': {
+    'what a review has asked for before the merge %s': ['Who changes or deletes'],
+  },
+  'unit/domain/promotion/rules.test.ts': {
+    'each rule': ['A certificate for this', 'Where nothing has ever'],
+    'a rollback needs a known-good version and the role, and nothing else': ['A rollback needs the'],
+  },
+  'unit/usecases/promotion/live-exposure.test.ts': {
+    'an hour is, unless the settings say otherwise; a changed share does not begin anew': ['To become production'],
+    'a share that was stopped and given again begins anew': ['To become production'],
+    'nor is a share that the same comment gives': ['A share that the same'],
+    'where windows are reported %s: %s': [
+      'Where [windows](statistics.md) of',
+      '`minLiveRequests: 0` asks',
+      'What those requests',
+    ],
+    'windows of one reporter follow each other, and add up': ['Windows of one `reporter`'],
+    'the same requests, counted %s, are counted once': ['Of several the largest'],
+    'directPromotion asks for none of it': ['`directPromotion` asks for'],
+    'a ban that leaves production empty does not let %s in, in one comment or in several': ['It is also the way'],
+    'a model that declares liveTest is not told to wait for what nobody computes': ['**`liveTest` in model.yaml'],
+  },
+  'unit/usecases/promotion/unreadable-settings.test.ts': {
+    'settings that cannot be read stop every rise, and no rollback': ['Settings that cannot'],
+  },
+  'unit/usecases/promotion/environment-order.test.ts': {
+    '%s': [
+      '**`after`** puts environments',
+      'A version gets no traffic',
+      '`directPromotion` and the',
+      'One comment may do',
+    ],
+    'the refusal, the plan and the status comment show it, and the next command is that of the environment before': [
+      'The refusal and `/seatrial',
+    ],
+  },
+  'unit/domain/model/check-environment-order.test.ts': {
+    itself: ['`seatrial validate` refuses'],
+    'one that is not declared': ['`seatrial validate` refuses'],
+  },
+  'unit/domain/promotion/projection.test.ts': {
+    'of %s for %s is called %s': ['GitHub shows one environment'],
+  },
+  'unit/usecases/promotion/show.test.ts': {
+    'say what they hold, for people and for programs': ['A decision that changes'],
+  },
+  'acceptance/followers.test.ts': {
+    'where the settings ask for no reports a Deployment says that nobody is asked; the action hears a report all the same':
+      ['With `reports: true`'],
+    'queued, then in progress, then applied, as a follower reports it to the bot; the former one ends': [
+      'A follower (a job,',
+      'The Deployment, the',
+    ],
+    'what is malformed, or of a revision that nobody decided, changes nothing; nor does somebody without the right': [
+      'A report that is malformed,',
+    ],
+  },
+  'unit/usecases/ledger/record-report.test.ts': {
+    'the payload of a dispatch': ['`state` is `in_progress`,', '`description`, `url` (https),'],
+    'is recorded once, however often it comes': ['The report is a line'],
+    'is a line of the log with who, what and where; the deployment file stays as it is': ['It decides nothing.'],
+    'of an earlier revision is recorded too': ['One about an earlier'],
+    'is not recorded, where the same account has sent five hundred of the revision; another one may': [
+      'Of one account and',
+    ],
+  },
+  'unit/domain/promotion/rollout.test.ts': {
+    'how far a decision is': ['It counts for a slot', 'Of each follower its', 'Of several followers'],
+  },
+  'acceptance/deployment-gate.test.ts': {
+    'a job waits until the version of its commit is certified and promoted, and is let through by the promotion': [
+      'Workflows of yours',
+    ],
+  },
+  'unit/usecases/promotion/record-certifications.test.ts': {
+    'a certificate %s is not believed': ['Its artifact is hostile'],
+    'are recorded, and their models named': ['Then it is written'],
+  },
+  'acceptance/github-state.test.ts': {
+    '/certify asks by a dispatch with the model, the version, the digest and the key, and once for each key': [
+      '`/certify` sends `repository_dispatch`',
+    ],
+  },
+  'contract/workflows.test.ts': {
+    'the run that /certify starts is named by its key': ['The workflow that listens'],
+    '%s: no concurrency group lets a rollback wait for promotions, or be cancelled by them': ['A job of the action'],
+  },
+  'acceptance/bot-beside-action.test.ts': {
+    'the action carries out no command of a review, and says why': ['| Commands in reviews', 'A review cannot be'],
+    'bot and action beside each other give one answer: %s': ['Both may run at once,'],
+    'a mark that a person has written, also one that ends like a bot, answers nothing': ['Only apps can be named:'],
+  },
+  'unit/usecases/promotion/command-facts.test.ts': {
+    'is asked about by the teams that the settings name, each once': ['| Teams of the settings'],
+  },
+  'contract/ruleset.test.ts': {
+    'they differ in who may write': ['| Who can write the'],
+  },
+  'unit/bot/settings.test.ts': {
+    'the bots beside it are closed by name: the one of workflows, unless others are named': ['For that each must'],
+  },
+  'unit/usecases/promotion/own-comments.test.ts': {
+    'of equal comments the oldest stays, and nothing else is touched': ['Each takes away only'],
+  },
+  'unit/bot/request-queue.test.ts': {
+    'begins a stop at once, whatever runs or waits, and nothing else before it has ended': [
+      '`/rollback`, `/seatrial stop`,',
+    ],
+    'people take turns with their stops: a flood delays another by one': ['In the bot a comment'],
+    'decides everything before it shows anything, in the order of arrival': ['In the bot a comment'],
+    'shows a stop while others are decided, and before the answers of others': [
+      'The answers to stops',
+      "The rollback's own",
+    ],
+    'is believed three times; idle waits for it': ['Where GitHub does not'],
+    'keeps no other stop waiting, but everything that waits for stops; then it goes first': ['In between, the next'],
+    'lets no more of one person wait than it has room for, and all of another': ['| Commands in great'],
+  },
+  'unit/usecases/promotion/sweep.test.ts': {
+    'a stop that is decided first': ['So a stop may be decided', 'That promotion is then'],
+    'what nobody heard': ['What they find there'],
+    'what was answered': ['**What was answered stays'],
+    'a failure was told: it is not tried again, and 😕 stays alone': ['Also where GitHub failed:'],
+    'a decision that stands takes back the 😕 of another machine': ['What was committed'],
+    'a stop whose author the log shows in the role before it was written': [
+      '**What was answered by',
+      'What lowers exposure',
+    ],
+    'a stop is told first': ['**What was answered by', 'What lowers exposure'],
+    'a rise is left to its own event while that may be on its way': ['Everything else is told'],
+    'a stop is left to its own event only as long as that may be on its way': ['Everything else is told'],
+    'one that the reader cannot bear is told so, and keeps no other from being answered': ['A comment that makes'],
+    '%s, refused, is not carried out when it would be allowed by now': ['| A refused command,'],
+  },
+  'unit/domain/promotion/lateness.test.ts': {
+    'is overtaken by a stop that was written later': ['So a stop may be decided', 'That promotion is then'],
+    'has the rollbacks since it was written, with five seconds for our clock': [
+      'If production was taken',
+      'So it is for every',
+    ],
+    'is carried out on what its author saw, for a minute': ['If production has moved'],
+    'is overtaken by any later decision about the same once it is an hour old': [
+      '**What comes late by',
+      'After more than an',
+    ],
+    'is heard within an hour': ['**What comes late by', 'After more than an'],
+  },
+  'acceptance/bot-redelivery.test.ts': {
+    'what never arrives is asked for once at the start, and not in every sweep': [
+      'GitHub sends no lost',
+      'The bot asks for it,',
+    ],
+    'a label and a review of the time when the bot was down are carried out at its start, once': [
+      'So come comments, labels,',
+    ],
+  },
+  'unit/bot/missed-deliveries.test.ts': {
+    'a delivery is asked for again': ['GitHub sends no lost', 'The bot asks for it,'],
+  },
+  'unit/contract/read-event.test.ts': {
+    '%s: a timer, which looks back a day': ['Then the bot, and the'],
+  },
+  'acceptance/bot-faults.test.ts': {
+    '$status at $call ($moment it is done): repaired or told once': ['Also where GitHub failed:'],
+  },
+  'acceptance/bot-at-rest.test.ts': {
+    'a sweep of a registry of 100 models at rest takes 5 calls; where the settings have moved it reads them': [
+      '**What it costs.**',
+    ],
+    'a sweep reads what has changed, once, and writes nothing that is there': ['Where a branch has'],
+    'a crash between the commit and what is shown is repaired after a restart': ['It remembers what it'],
+  },
+  'unit/usecases/promotion/decide-request.test.ts': {
+    'what stands there is what its author wrote': ['| A comment edited'],
+  },
+  'unit/bot/chat.test.ts': {
+    'a comment is read once, in the turn of its author, and never again by a sweep': ['| Comments that are'],
+  },
+  'unit/usecases/promotion/damage.test.ts': {
+    'never give away more than the cap: the loser of the race is decided again': ['| Two bots, two maintainers'],
+  },
+  'acceptance/verify.test.ts': {
+    'says of a branch that nobody touched that it is whole': ['`seatrial verify` shows'],
+  },
+  'acceptance/clone.test.ts': {
+    'a fresh clone': ['In a clone these and', 'A clone of a single'],
+    '%s of a branch without a log is no good answer': ['Where the two have'],
+  },
+};
+
+/** Sentences that say nothing which could be typed, by the reason. */
+export const UNTYPED: Readonly<Record<string, readonly string[]>> = {
+  'Figures: `npm run bench -- chatops` measures and prints them.': [
+    '| Decides in | about',
+    '`npm run bench -- chatops`,',
+    'Committed: from the',
+    'Shown: until the last',
+    'Five of each, with',
+    '| `/promote`, 0 ms',
+    '| `/rollback`, 0 ms',
+    '| `/promote`, 100 ms',
+    '| `/rollback`, 100',
+    'A rollback that comes',
+    'What is shown of the',
+    'The bench prints whether',
+    'These are of a bot',
+    'Its first request,',
+    'The 👀 is not counted,',
+  ],
+  'What GitHub does, not we.': ['GitHub forgets deliveries', 'A new token, once an'],
+  'What is not held off, or costs what the registry has.': ["The action's timer", 'What is not held off:'],
+  'Advice on what nobody can do for its reader.': [
+    'Environments that a',
+    'An administrator removes',
+    'Without the bot, labels',
+  ],
+};
