@@ -19,5 +19,9 @@ export const SETTINGS_SENTENCES = {
     message: 'The gates {first} and {name} are one environment of GitHub, which knows no case of letters.',
     hint: 'Keep one of them: which of two is asked would be a guess.',
   },
+  'gate-model-unknown': {
+    message: 'The gate {gate} is of the model {name}, which the registry does not have.',
+    hint: 'Name one that it has: {known}.',
+  },
   'freeze-order': { message: 'The freeze ends at {until}, not after its start {from}.', hint: 'Exchange the two.' },
 } as const satisfies Readonly<Partial<Record<ProblemReason, Sentence>>>;

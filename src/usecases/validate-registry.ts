@@ -11,6 +11,8 @@ import type { PastNumbers } from './past-numbers.ts';
 import type { Registry, RegistryListing, RegistryModel } from './ports/registry.ts';
 import { type DataToRead, readModelData } from './read-model-data.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
+import { checkGateModels } from '../domain/model/check-settings.ts';
+import { explainProblem } from '../contract/explain-problem.ts';
 import { modelsFolderOf, settingsProblems } from './read-settings.ts';
 import { selectManifests, type Selection } from './select-manifests.ts';
 import { describeStray } from './describe-stray.ts';
@@ -105,7 +107,7 @@ function validateSelection(context: Context, selection: Selection): Promise<Vali
         checksVersion: (name) => name === selection.version,
       });
     case 'settings':
-      return Promise.resolve(validateSettings(context));
+      return validateSettings(context);
     case 'document':
       return validateDocument(context.request.registry, selection.path);
   }
@@ -117,7 +119,7 @@ async function validateDocument(registry: Registry, path: string): Promise<Valid
 }
 
 async function validateEverything(context: Context): Promise<ValidateResult> {
-  const settings = validateSettings(context);
+  const settings = await validateSettings(context);
   const models = await validateModels(context);
   return {
     files: settings.files + models.files,
@@ -128,9 +130,16 @@ async function validateEverything(context: Context): Promise<ValidateResult> {
   };
 }
 
-function validateSettings({ settings }: Context): ValidateResult {
+async function validateSettings({ settings, request, modelsFolder }: Context): Promise<ValidateResult> {
   if (settings === null) return NOTHING;
-  return { ...NOTHING, files: 1, problems: settingsProblems(settings) };
+  const problems = settingsProblems(settings);
+  if (settings.kind !== 'parsed' || settings.parsed.value.deploymentGates === undefined)
+    return { ...NOTHING, files: 1, problems };
+  const { value, source } = settings.parsed;
+  const { models } = await request.registry.list(modelsFolder);
+  const known = models.flatMap(({ name, manifest }) => (manifest === null ? [] : [name]));
+  const unknown = checkGateModels(value, known).map((found) => explainProblem(found, source));
+  return { ...NOTHING, files: 1, problems: [...problems, ...unknown] };
 }
 
 async function validateModels(context: Context): Promise<ValidateResult> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createGitHubDeploymentStore } from '../../src/adapters/github/deployment-store.ts';
 import { createGitObjects, createObjectCache } from '../../src/adapters/github/git-objects.ts';
 import { createOctokit } from '../../src/adapters/github/octokit.ts';
+import { createPromotionRegistry } from '../../src/adapters/github/promotion-registry.ts';
 import { createRecordedCertificates } from '../../src/adapters/github/recorded-certificates.ts';
 import { createPeople } from '../../src/adapters/github/people.ts';
 import type { Ownership } from '../../src/usecases/ports/people.ts';
@@ -132,6 +133,20 @@ test('a deployment that a crash left without a status gets it, and is not made t
   });
 });
 
+test('a deployment whose answer was lost is found to be there, and is not made twice', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const open = await openDeployments(github);
+    const on = /POST .*\/deployments$/;
+    github.faults.add({ on, fault: { kind: 'status', status: 502 }, moment: 'after' });
+    await open().create(CONTENT, QUEUED);
+    expect(await open().list('churn')).toHaveLength(1);
+    github.faults.add({ on, fault: { kind: 'reset' }, moment: 'before' });
+    await open().create({ ...CONTENT, effectKey: 'two/0' }, QUEUED);
+    expect(await github.deployments()).toHaveLength(2);
+    expect(github.log.find(on)).toHaveLength(3);
+  });
+});
+
 test('a deployment says how far it is; one that is older than thirty of other environments is found, and not made again', async () => {
   await withLocalGitHub({}, async (github) => {
     const open = await openDeployments(github);
@@ -147,6 +162,25 @@ test('a deployment says how far it is; one that is older than thirty of other en
     expect(own).toMatchObject([{ id: first?.id, payload: { revision: 1, effectKey: 'one/0' } }]);
   });
 });
+
+test.each(['main', 'topic'])(
+  'a pull request that was merged into %s is merged where that is the default branch',
+  async (base) => {
+    await withLocalGitHub({}, async (github) => {
+      await github.commit({ branch: 'topic', changes: { 'README.md': 'topic\n' }, message: 'Begin a topic' });
+      await github.commit({ branch: 'new', changes: { 'new.txt': 'new\n' }, message: 'Add' });
+      const { number } = await github.openPull({ head: 'new', base });
+      const octokit = await connect(github);
+      const objects = createGitObjects(octokit, REPOSITORY, createObjectCache());
+      const places = new Map();
+      const open = () =>
+        createPromotionRegistry({ octokit, repository: REPOSITORY, objects, defaultBranch: 'main', places });
+      expect((await open().thread(number))?.facts.state).toBe('open');
+      await github.merge(number);
+      expect((await open().thread(number))?.facts.state).toBe(base === 'main' ? 'merged' : 'closed');
+    });
+  },
+);
 
 test('/certify asks by a dispatch with the model, the version, the digest and the key, and once for each key', async () => {
   await withLocalGitHub({}, async (github) => {

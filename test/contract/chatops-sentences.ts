@@ -3,6 +3,9 @@
  * A sentence has its own beginning; `chatops-sentences.test.ts` says what is missing.
  */
 export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'unit/usecases/promotion/remembered-new-model.test.ts': {
+    'is remembered, and judged when it is merged: %s': ['A model that the same'],
+  },
   'acceptance/bot.test.ts': {
     'merged and certified → live → production → rolled back, by comments': ['A version that was certified'],
     'labels: a triager may not promote, a maintainer may; the label goes, the stage label is put right': [
@@ -24,6 +27,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'has the line of the log and the file of the deployment': ['Each decision is one'],
   },
   'unit/contract/parse-comment.test.ts': {
+    '/promote @abc1234': ['On an open pull request a'],
     'none in %s': [
       'A command is a line',
       'So is one right above',
@@ -44,7 +48,10 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/usecases/promotion/remembered.test.ts': {
     'of several commands all are carried out, or none': ['All commands of a comment', '**The commands of a'],
     'is remembered from %s': ['On an open pull request'],
-    'a bare comment is told the line to paste, environment and all, and the line works': ['On an open pull request'],
+    'a bare comment is told the line to paste, environment and all, and the line works': [
+      'To a comment without it',
+      'On an open pull request',
+    ],
     'is remembered by one commit that changes no deployment file, told and listed': ['Bound to the head as'],
     'what can be judged before the merge and never becomes right is refused at once': ['**Judged twice.** Refused'],
     'asks before the merge what the merge cannot make right, and nothing else': ['**Judged twice.** Refused'],
@@ -64,7 +71,6 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'gives the share that was told, whatever the default is by then': ['**The share that was'],
     'status, why and history list it': ['**It is listed** in'],
     'dry-run and plan say what would be remembered': ['`dry-run` and `plan`'],
-    'a model that is not on the default branch yet': ['The model must be on'],
   },
   'unit/usecases/promotion/threats.test.ts': {
     'are one plan: all or none, in one commit': ['All commands of a comment', 'The commands of one'],
@@ -245,6 +251,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'a comment carries one final reaction of ours: the later one takes the other back': ['👀 heard, 🚀 done or'],
   },
   'unit/usecases/promotion/answer-directly.test.ts': {
+    'to who asks for a status that stands above is a link to it, one in a thread': ['To `/seatrial status` below'],
     'to who asks for the status of another model is a comment of its own, and leaves that of the thread': [
       'One status comment',
     ],
@@ -347,6 +354,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'are recorded, and their models named': ['Then it is written'],
   },
   'acceptance/github-state.test.ts': {
+    'a pull request that was merged into %s is merged where that is the default branch': ['**The commit that was'],
     '/certify asks by a dispatch with the model, the version, the digest and the key, and once for each key': [
       '`/certify` sends `repository_dispatch`',
     ],

@@ -77,10 +77,22 @@ function effectKeyOf(payload: unknown): string {
 /** One that is older than what is listed of the model, and has never ended, is the same one still. */
 async function create(options: DeploymentOptions, content: DeploymentContent, status: DeploymentStatus): Promise<void> {
   const { name, effectKey } = content;
-  const before = await listNewest(options, { environment: name });
-  const same = before.find((one) => one.effectKey === effectKey);
-  const id = same?.id ?? (await createDeployment(options, content));
+  const find = async (): Promise<number | undefined> =>
+    (await listNewest(options, { environment: name })).find((one) => one.effectKey === effectKey)?.id;
+  const id =
+    (await find()) ?? (await createDeployment(options, content).catch(async (error: unknown) => madeAfterAll(error)));
   await setStatus(options, { id, name }, status);
+
+  /** Where only the answer was lost it is there, and is not made twice. */
+  async function madeAfterAll(error: unknown): Promise<number> {
+    if (!isWeak(error)) throw error;
+    return (await find()) ?? createDeployment(options, content);
+  }
+}
+
+/** GitHub, or the way to it, failed, so that nobody knows what was done. */
+function isWeak(error: unknown): boolean {
+  return !(error instanceof RequestError) || error.status >= 500;
 }
 
 async function setStatus(
@@ -114,6 +126,8 @@ async function createDeployment(
     required_contexts: [],
     production_environment: slot === 'production',
     transient_environment: false,
+    // A second one is made only after a look for the first.
+    request: { retries: 0 },
   };
   try {
     return idOf(await octokit.rest.repos.createDeployment({ ...content, ref: ref ?? defaultBranch }));

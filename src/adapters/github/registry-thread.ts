@@ -46,7 +46,9 @@ async function readPull({ octokit, repository }: ThreadOptions, number: number):
     octokit.rest.pulls.get({ ...repository, pull_number: number }),
   );
   if (found === null) return null;
-  const { user, head, merged, merge_commit_sha: mergeSha, state } = found.data;
+  const { user, head, base, merge_commit_sha: mergeSha, state } = found.data;
+  // What was merged into another branch is not on this one, and nobody merges it once more.
+  const merged = found.data.merged && base.ref === base.repo.default_branch;
   return {
     number,
     state: merged ? 'merged' : state === 'open' ? 'open' : 'closed',

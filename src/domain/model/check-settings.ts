@@ -59,6 +59,15 @@ function checkGates({ deploymentGates, environments }: Settings): readonly Manif
   });
 }
 
+/** A gate of a model that is not there would let nothing through for ever. */
+export function checkGateModels({ deploymentGates }: Settings, known: readonly string[]): readonly ManifestProblem[] {
+  return Object.entries(deploymentGates ?? {}).flatMap(([gate, { model }]) =>
+    model === undefined || known.includes(model)
+      ? []
+      : [problem('gate-model-unknown', toPointer('deploymentGates', gate, 'model'), { gate, name: model, known })],
+  );
+}
+
 /** GitHub's environments know no case: of two gates that are the same one of GitHub's, nobody could say which is asked. */
 function checkGateNames(names: readonly string[]): readonly ManifestProblem[] {
   return names.flatMap((name, index) => {

@@ -116,6 +116,7 @@ export const PROBLEM_REASONS = [
   'environment-unknown',
   'environment-circle',
   'gate-twice',
+  'gate-model-unknown',
 ] as const;
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];

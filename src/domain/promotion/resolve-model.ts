@@ -66,7 +66,7 @@ function stopChoice(command: Command, words: Command, names: Names): ModelChoice
 function resolveNamed(command: Command, names: Names): ModelChoice | ResolveProblem {
   const { model } = command;
   if (model === null) return resolveOwn(command, names, null);
-  if (names.models.includes(model)) return chosen(model, command);
+  if (names.models.includes(model) || names.own.includes(model)) return chosen(model, command);
   return resolveProblem('unknown-model', command, { word: model, choices: byDistance(model, names.models) });
 }
 

@@ -1,5 +1,5 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
-import { hiddenComment, joinMarkdown, type Markdown } from '../markdown.ts';
+import { hiddenComment, joinMarkdown, link, md, type Markdown } from '../markdown.ts';
 
 const PARTS = ['decision', 'reading', 'failure'] as const;
 
@@ -40,6 +40,19 @@ export function renderStatusMarker(models: readonly string[]): Markdown {
 export function parseStatusModels(body: string): readonly string[] {
   const names = MODELS.exec(body)?.[1]?.split(' ') ?? [];
   return names.filter((name) => IDENTIFIER.test(name));
+}
+
+/** Below the marker of the answer: an answer that only points to the status comment. */
+const LINK = '<!-- seatrial:status-link -->';
+
+/** Whoever asks sees something happen, also where the status comment stands far above and is only edited. */
+export function renderStatusLink(marker: AnswerMarker, url: string): Markdown {
+  const said = md`The status stands in ${link('its comment above', url)}, as it is now.`;
+  return joinMarkdown([renderAnswerMarker(marker), hiddenComment('seatrial:status-link'), md``, said], '\n');
+}
+
+export function isStatusLink(body: string): boolean {
+  return body.split('\n', 2)[1] === LINK;
 }
 
 export function isStatusComment(body: string): boolean {

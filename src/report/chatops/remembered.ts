@@ -13,7 +13,7 @@ const LAPSE_WORDS: Readonly<Record<Lapse, string>> = {
   quarantined: 'its digest is quarantined',
   retired: 'the version is retired',
   'head-moved': 'the pull request has another commit now than the one that was meant',
-  'pull-closed': 'the pull request was closed without being merged',
+  'pull-closed': 'the pull request was closed without being merged into the default branch',
   'request-altered': 'what asked for it was changed or deleted',
   'plan-broken': 'another command of the same comment is over, and they were one plan',
   'other-digest': 'the default branch has another artifact under this number',

@@ -10,7 +10,12 @@ import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import { deploymentIn, type LedgerState } from '../../domain/promotion/state.ts';
-import { type AnswerMarker, parseAnswerMarker, renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import {
+  type AnswerMarker,
+  parseAnswerMarker,
+  renderAnswerMarker,
+  renderStatusLink,
+} from '../../report/chatops/answer-marker.ts';
 import { renderDone, renderLate } from '../../report/chatops/late.ts';
 import { ANSWERS } from '../../report/chatops/answers.ts';
 import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
@@ -18,7 +23,7 @@ import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
 import { type AskedQuestion, type Gathered, statesOf, type UnreadParts } from './gather.ts';
-import { answers, postOnce } from './own-comments.ts';
+import { answers, findStatus, postOnce, postStatusLink } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf, projectModels } from './project-models.ts';
 
@@ -74,8 +79,22 @@ export async function answerDirectly(ports: ChatPorts, { source }: Intent, answe
   if (body !== null && !(await isExhausted(ports, thread, answer))) {
     await postOnce(ports.conversation, thread, { matches: answers(marker.key, marker.part), body });
   }
-  if (status !== null) await projectModels(ports, status, { keys: [], threads: [thread] });
+  if (status !== null) await showAsked(ports, source, { ...answer, status });
   if (word !== null) await sayFinalWord(ports.conversation, source, word);
+}
+
+type StatusAnswer = PreparedAnswer & { readonly status: readonly string[] };
+
+/** A status comment that is only edited is not seen: below the question stands where it is. */
+async function showAsked(ports: ChatPorts, { thread, url }: Intent['source'], answer: StatusAnswer): Promise<void> {
+  if (thread === null) return;
+  const { conversation } = ports;
+  const before = await findStatus(conversation, thread);
+  await projectModels(ports, answer.status, { keys: [], threads: [thread] });
+  if (before === null || url === null || answer.body !== null || (await isExhausted(ports, thread, answer))) return;
+  const { marker } = answer;
+  const body = markdownText(renderStatusLink(marker, `${url.split('#', 1)[0]}#issuecomment-${before.id}`));
+  await postStatusLink(conversation, thread, { matches: answers(marker.key, marker.part), body });
 }
 
 /** The status comment of a thread shows the models that it is about. What is asked there of another one is answered beside it. */

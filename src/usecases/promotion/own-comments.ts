@@ -1,9 +1,12 @@
 import {
   type AnswerMarker,
   isStatusComment,
+  isStatusLink,
   parseAnswerMarker,
   parseStatusModels,
+  renderAnswerMarker,
 } from '../../report/chatops/answer-marker.ts';
+import { markdownText } from '../../report/markdown.ts';
 import type { Conversation, OwnComment } from '../ports/conversation.ts';
 
 type Matches = (body: string) => boolean;
@@ -13,6 +16,12 @@ export function answers(key: string, part: AnswerMarker['part']): Matches {
     const marker = parseAnswerMarker(body);
     return marker?.key === key && marker.part === part;
   };
+}
+
+/** By all that the mark says: any workflow can write one in the name of `github-actions[bot]`. */
+export function answersAs(wanted: AnswerMarker): Matches {
+  const mark = markdownText(renderAnswerMarker(wanted));
+  return (body) => parseAnswerMarker(body) !== null && body.startsWith(mark);
 }
 
 /** Posts a comment unless it is there. Of two that were posted at once, also by a bot beside us, the older one stays. */
@@ -36,10 +45,26 @@ export async function saveStatus(conversation: Conversation, thread: number, bod
   await keepOldest(conversation, thread, isStatusComment);
 }
 
+/** The status comment of a thread; null: there is none. */
+export async function findStatus(conversation: Conversation, thread: number): Promise<OwnComment | null> {
+  return (await conversation.own(thread)).find(({ body }) => isStatusComment(body)) ?? null;
+}
+
+/** One comment of a thread points to its status: the newest that was asked for. */
+export async function postStatusLink(
+  conversation: Conversation,
+  thread: number,
+  { matches, body }: { readonly matches: Matches; readonly body: string },
+): Promise<void> {
+  await postOnce(conversation, thread, { matches, body });
+  const others = (await conversation.own(thread)).filter((one) => isStatusLink(one.body) && !matches(one.body));
+  await removeAll(conversation, thread, others);
+}
+
 /** The models that the status comment of a thread shows now. */
 export async function statusModels(conversation: Conversation, thread: number): Promise<readonly string[]> {
-  const comment = (await conversation.own(thread)).find(({ body }) => isStatusComment(body));
-  return comment === undefined ? [] : parseStatusModels(comment.body);
+  const comment = await findStatus(conversation, thread);
+  return comment === null ? [] : parseStatusModels(comment.body);
 }
 
 /** What was said where something failed, and has been decided since by somebody else. */

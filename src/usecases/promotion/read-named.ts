@@ -42,7 +42,23 @@ export async function readNamed(
   { world, commands }: { readonly world: World; readonly commands: readonly Named[] },
 ): Promise<ReadParts> {
   const models = [...new Set(commands.map(({ model }) => model))];
-  return readModels(ports, intent, { world, models, all: commands.some(({ command }) => readsEveryModel(command)) });
+  const all = commands.some(({ command }) => readsEveryModel(command));
+  const read = await readModels(ports, intent, { world, models, all });
+  const rising = commands.filter(({ command }) => decidedBy(VERB_RECORDS[command.verb])?.reads === 'evidence');
+  return { ...read, registered: { ...newModels(world, rising), ...read.registered } };
+}
+
+/** By what a model is judged that its own pull request adds is known after the merge: until then nothing is judged by it. */
+const NO_POLICY = '0'.repeat(64);
+
+/** A rise of such a model can be remembered. */
+function newModels({ thread }: World, rising: readonly Named[]): ReadParts['registered'] {
+  if (thread?.facts.state !== 'open') return {};
+  const own = new Set(thread.versions.map(({ model }) => model));
+  const names = rising.map(({ model }) => model).filter((model) => own.has(model));
+  return Object.fromEntries(
+    names.map((name) => [name, { facts: { name, policyDigest: NO_POLICY, liveTest: false }, versions: [] }]),
+  );
 }
 
 interface ModelsRequest {

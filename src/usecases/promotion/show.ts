@@ -9,7 +9,7 @@ import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
 import { sayFinalWord } from './final-word.ts';
-import { answers, postOnce, saveStatus, withdraw } from './own-comments.ts';
+import { answers, answersAs, postOnce, saveStatus, withdraw } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './model-view.ts';
 
@@ -118,7 +118,7 @@ async function showAnswer(ports: ProjectionPorts, { key, events, left }: Omit<In
   if (!acknowledge(events).comment) return;
   const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
   const body = markdownText(ports.texts.answer(events, marker, left));
-  await postOnce(ports.conversation, thread, { matches: answers(key, 'decision'), body });
+  await postOnce(ports.conversation, thread, { matches: answersAs(marker), body });
 }
 
 function subjectOf({ model, version, sha256, facts }: LedgerEvent['data']) {

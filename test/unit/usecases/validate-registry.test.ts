@@ -73,6 +73,15 @@ describe('a registry', () => {
       ],
     },
     {
+      name: 'a gate of a model that is not there',
+      files: {
+        ...GOOD,
+        '.github/seatrial.yml':
+          'apiVersion: seatrial/v1\nkind: Settings\ndeploymentGates:\n  live: {model: churn}\n  canary: {model: chrun}\n',
+      },
+      found: ['.github/seatrial.yml:5 gate-model-unknown'],
+    },
+    {
       name: 'versions without a model',
       files: { 'models/churn/versions/1.4.0.yaml': version('1.4.0') },
       found: ['models/churn/model.yaml:1 file-not-found'],

@@ -48,6 +48,22 @@ describe('an answer that stands in no log', () => {
     expect(reactions).toEqual([reaction]);
   });
 
+  it('to who asks for a status that stands above is a link to it, one in a thread', async () => {
+    const world = cloneWorld(await served);
+    await ask(world, { body: '/seatrial status', thread: 2 });
+    const first = world.own.find((own) => own.thread === 2 && own.body.includes('seatrial:status -->'));
+    const links = () => world.own.filter((own) => own.body.includes('seatrial:status-link'));
+    const before = links().map(({ id }) => id);
+    const { reactions } = await ask(world, { body: '/seatrial status', thread: 2, login: 'eve' });
+    expect(reactions).toEqual(['rocket']);
+    expect(links()).toHaveLength(1);
+    expect(links()[0]?.body).toContain(`https://github.com/acme/models/pull/2#issuecomment-${first?.id}`);
+    expect(before).not.toContain(links()[0]?.id);
+    // Of a stranger there is one answer a day.
+    await ask(world, { body: '/seatrial status churn', thread: 2, login: 'eve' });
+    expect(links()).toHaveLength(1);
+  });
+
   it('of somebody without a number is of number 0', async () => {
     const world = cloneWorld(await served);
     const comment = addComment(world, { login: 'ada', thread: THREAD, body: '/seatrial why churn' });

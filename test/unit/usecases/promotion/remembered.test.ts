@@ -278,14 +278,6 @@ describe('what can be judged before the merge and never becomes right is refused
       'live-evidence',
     ]);
   });
-
-  it('a model that is not on the default branch yet', async () => {
-    const world = await started();
-    const draft = version('2.0.0', 'd', { merged: false, pull: PULL });
-    world.pulls.get(PULL)?.versions.splice(0, 1, { model: 'search', version: draft });
-    expect(await say(world, 'ada', PULL, `/promote @${HEAD}`)).toMatchObject({ kind: 'answered' });
-    expect(last(world)).toContain('There is no model');
-  });
 });
 
 describe('what is judged when it is carried out, by the rules and the rights of then', () => {

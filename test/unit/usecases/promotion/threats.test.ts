@@ -259,6 +259,8 @@ describe('an answer that any workflow could have given', () => {
     const { head } = world;
     expect(await handleCommand(ports, intent)).toMatchObject({ kind: 'repeated' });
     expect(world.head).toBe(head);
+    // A mark whose facts are not those of the log is no answer.
+    expect(world.own.filter(({ body }) => body.includes('is back at `1.0.0`'))).toHaveLength(1);
   });
 
   it('is the end of what raises', async () => {
