@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '../contract/generated/types.ts';
+import type { DeployedVersion, LedgerEvent } from '../contract/generated/types.ts';
 import type { ServingPeriod } from '../domain/promotion/serving.ts';
 import { followerOf, REPORTED } from '../report/chatops/slot-wording.ts';
 import type { RememberedStatus } from '../usecases/promotion/read-state.ts';
@@ -19,10 +19,16 @@ export function renderPeriod({
   const versions = [production === null ? 'nothing' : production.version, ...live].join(', ');
   return [
     `${environment}  ${from} – ${until ?? 'now'}  ${versions}`,
-    `    digest ${production?.sha256 ?? 'none'}`,
+    ...digestsOf([...(production === null ? [] : [production]), ...candidates]),
     `    ${explain(event)}`,
     ...reports.map(renderReport),
   ].join('\n');
+}
+
+/** Of several versions each has its own. */
+function digestsOf(versions: readonly DeployedVersion[]): readonly string[] {
+  if (versions.length === 0) return ['    digest none'];
+  return versions.map(({ version, sha256 }) => `    digest ${sha256}${versions.length > 1 ? ` of ${version}` : ''}`);
 }
 
 function renderReport(event: LedgerEvent): string {

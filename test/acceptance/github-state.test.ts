@@ -186,10 +186,10 @@ test('/certify asks by a dispatch with the model, the version, the digest and th
   await withLocalGitHub({}, async (github) => {
     const octokit = await connect(github);
     const objects = createGitObjects(octokit, REPOSITORY, createObjectCache());
-    const { request } = createRecordedCertificates({ octokit, repository: REPOSITORY, objects });
+    const certificates = createRecordedCertificates({ octokit, repository: REPOSITORY, objects });
     const subject = { model: 'churn', version: '1.3.0', sha256: 'd'.repeat(64) };
-    await request(subject, 'k1');
-    await request({ ...subject, open: { pull: 4, head: 'e'.repeat(40) } }, 'k2');
+    await certificates.request(subject, 'k1');
+    await certificates.request({ ...subject, open: { pull: 4, head: 'e'.repeat(40) } }, 'k2');
     const sent = github.log.find('dispatches').map(({ body }) => body);
     expect(sent).toMatchObject([
       { event_type: 'seatrial-certify', client_payload: { ...subject, key: 'k1', head: '', pull: '' } },

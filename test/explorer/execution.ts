@@ -163,7 +163,7 @@ export class Execution {
       world.deployments.map(({ id, active, effectKey, status }) => [id, active, effectKey, status?.state]),
     ];
     const rest = [
-      [...world.checks.values()].map(({ sha, title }) => [sha, title]),
+      [...world.checks.values()].map(({ sha, subject, title }) => [sha, subject, title]),
       [...world.models.values()],
       [...world.roles],
     ];

@@ -1,8 +1,7 @@
-import type { Checks, StateCheck } from '../../usecases/ports/checks.ts';
+import type { CheckPlace, Checks, StateCheck } from '../../usecases/ports/checks.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
-const NAME = 'seatrial/state';
 
 export interface CheckOptions {
   readonly octokit: Octokit;
@@ -13,17 +12,17 @@ export interface CheckOptions {
   readonly trusted?: readonly string[];
 }
 
-/** The check run `seatrial/state` of our own app, or else of one beside it, the newest one of a commit. */
+/** The check run of a version by our own app, or else by one beside it, the newest one of its commit. */
 export function createStateChecks(options: CheckOptions): Checks {
   return {
-    find: async (sha) => {
-      const runs = await listRuns(options, sha);
+    find: async (place) => {
+      const runs = await listRuns(options, place);
       const run = ownRun(options, runs) ?? runs.find(({ app }) => options.trusted?.includes(`${app?.slug}[bot]`));
       if (run === undefined) return null;
       return { externalId: run.external_id ?? '', conclusion: run.conclusion, title: run.output.title ?? '' };
     },
     save: async (check) => {
-      const run = ownRun(options, await listRuns(options, check.sha));
+      const run = ownRun(options, await listRuns(options, check));
       await translateErrors('saving a check run', () => save(options, check, run?.id ?? null));
     },
   };
@@ -35,12 +34,12 @@ function ownRun({ appSlug }: CheckOptions, runs: readonly Run[]): Run | undefine
   return runs.find(({ app }) => app?.slug === appSlug);
 }
 
-async function listRuns({ octokit, repository }: CheckOptions, sha: string) {
+async function listRuns({ octokit, repository }: CheckOptions, place: CheckPlace) {
   const runs = await translateErrors('listing check runs', () =>
     octokit.paginate(octokit.rest.checks.listForRef, {
       ...repository,
-      ref: sha,
-      check_name: NAME,
+      ref: place.sha,
+      check_name: nameOf(place),
       filter: 'latest',
       per_page: 100,
     }),
@@ -48,10 +47,14 @@ async function listRuns({ octokit, repository }: CheckOptions, sha: string) {
   return runs.toSorted((a, b) => b.id - a.id);
 }
 
+function nameOf({ subject }: CheckPlace): string {
+  return `seatrial/state ${subject}`;
+}
+
 async function save({ octokit, repository }: CheckOptions, check: StateCheck, id: number | null): Promise<void> {
   const { sha, externalId, conclusion, title, summary } = check;
   const content = { external_id: externalId, status: 'completed', conclusion, output: { title, summary } } as const;
   const { checks } = octokit.rest;
-  if (id === null) await checks.create({ ...repository, ...content, name: NAME, head_sha: sha });
+  if (id === null) await checks.create({ ...repository, ...content, name: nameOf(check), head_sha: sha });
   else await checks.update({ ...repository, ...content, check_run_id: id });
 }

@@ -9,6 +9,7 @@ export const RECENT_EVENTS = 60;
 
 /** The mark that a version's pull request carries. */
 export interface StageMark {
+  readonly model: string;
   readonly version: string;
   readonly sha256: string;
   readonly stage: Stage;
@@ -81,7 +82,7 @@ function stageMarks(
     const stage = overallStage(state, environments.length > 0 ? environments : [DEFAULT_ENVIRONMENT], sha256);
     const version = event.data.version ?? sha256;
     const commit = place?.commits.at(-1) ?? null;
-    return [{ version, sha256, stage, pull: place?.pull ?? null, commit, effectKey: event.id }];
+    return [{ model: state.model, version, sha256, stage, pull: place?.pull ?? null, commit, effectKey: event.id }];
   });
 }
 

@@ -1,5 +1,11 @@
-export interface StateCheck {
+/** Of a version on the commit that it came by: one commit may add several. */
+export interface CheckPlace {
   readonly sha: string;
+  /** `churn@1.2.0` */
+  readonly subject: string;
+}
+
+export interface StateCheck extends CheckPlace {
   /** Names the event that the check shows. */
   readonly externalId: string;
   readonly conclusion: 'success' | 'neutral';
@@ -12,9 +18,9 @@ export interface ShownCheck extends Pick<StateCheck, 'externalId' | 'title'> {
   readonly conclusion: string | null;
 }
 
-/** The check run `seatrial/state`, one on a commit. */
+/** The check run `seatrial/state churn@1.2.0`, one for each version on its commit. */
 export interface Checks {
-  find(sha: string): Promise<ShownCheck | null>;
+  find(place: CheckPlace): Promise<ShownCheck | null>;
   /** Creates it, or updates the one that is there. */
   save(check: StateCheck): Promise<void>;
 }

@@ -66,16 +66,17 @@ export async function showMarks(
 }
 
 async function showCheck({ checks }: ProjectionPorts, check: StateCheck): Promise<void> {
-  const now = await checks.find(check.sha);
+  const now = await checks.find(check);
   const same = now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion;
   if (!same) await checks.save(check);
 }
 
 const GOOD_STAGES: ReadonlySet<StageMark['stage']> = new Set(['certified', 'live', 'production', 'superseded']);
 
-function stateCheck({ version, stage, effectKey, sha256 }: StageMark, sha: string): StateCheck {
+function stateCheck({ model, version, stage, effectKey, sha256 }: StageMark, sha: string): StateCheck {
   return {
     sha,
+    subject: `${model}@${version}`,
     externalId: effectKey,
     // Of a merged commit no stage is a failure: what was green would turn red long after, and stop whoever deploys by checks.
     conclusion: GOOD_STAGES.has(stage) ? 'success' : 'neutral',

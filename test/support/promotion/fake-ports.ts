@@ -4,6 +4,7 @@ import { REACTIONS, type Witness } from '../../../src/usecases/ports/conversatio
 import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
+import type { CheckPlace } from '../../../src/usecases/ports/checks.ts';
 import type { DeploymentStatus } from '../../../src/usecases/ports/deployments.ts';
 import { CHAT_TEXTS, type ChatPorts, type ChatTexts } from '../../../src/usecases/promotion/ports.ts';
 import type { FakeComment, World } from './world.ts';
@@ -74,8 +75,8 @@ export function fakePorts(world: World, options: FakeOptions = {}): ChatPorts {
       request: (_subject, key) => gate('certificates.request', () => void world.certificationRequests.set(key, 1)),
     },
     checks: {
-      find: (sha) => gate('checks.find', () => world.checks.get(sha) ?? null),
-      save: (check) => gate('checks.save', () => void world.checks.set(check.sha, check)),
+      find: (place) => gate('checks.find', () => world.checks.get(checkKey(place)) ?? null),
+      save: (check) => gate('checks.save', () => void world.checks.set(checkKey(check), check)),
     },
     deployments: fakeDeployments(world, gate, options),
     clock: { now: () => world.now, pause: async () => {}, random: () => 0 },
@@ -102,6 +103,10 @@ function ageless(read: LedgerReader): LedgerReader {
     });
     return { ...ledger, events };
   };
+}
+
+export function checkKey({ sha, subject }: CheckPlace): string {
+  return `${sha} ${subject}`;
 }
 
 function isOf(facts: CertificateFacts, sha256: string): boolean {

@@ -57,6 +57,7 @@ export interface World {
   readonly approvals: Map<number, Approval[]>;
   readonly certificates: { readonly model: string; readonly facts: CertificateFacts }[];
   readonly certificationRequests: Map<string, number>;
+  /** By commit and version. */
   readonly checks: Map<string, StateCheck>;
   readonly deployments: FakeDeployment[];
   nextId: number;

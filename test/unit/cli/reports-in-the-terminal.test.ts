@@ -7,7 +7,7 @@ import { recordReport } from '../../../src/usecases/ledger/record-report.ts';
 import { readHistory, readStatus } from '../../../src/usecases/promotion/read-state.ts';
 import { say } from '../../support/promotion/busy-world.ts';
 import { fakePorts } from '../../support/promotion/fake-ports.ts';
-import { createWorld, MODEL, REPOSITORY, type World } from '../../support/promotion/world.ts';
+import { createWorld, digest, MODEL, REPOSITORY, type World } from '../../support/promotion/world.ts';
 
 const PRODUCTION = { directPromotion: true, reports: true };
 
@@ -42,6 +42,13 @@ test('the status says of each slot how far it is', async () => {
   expect(later.models.map(renderModel).join('\n')).toContain(
     '    reported    production: revision 4 is not reported yet\n',
   );
+});
+
+test('the history says of each period which digest is which version', async () => {
+  const { events } = await readHistory(fakePorts(await reported()), MODEL);
+  const [first = '', , third = ''] = servingPeriods(events).map((period) => renderPeriod(period));
+  expect(first).toContain(`    digest ${digest('a')}\n`);
+  expect(third).toContain(`    digest ${digest('b')} of 1.1.0\n    digest ${digest('c')} of 1.2.0\n`);
 });
 
 test('the history says of each period what was reported of it', async () => {

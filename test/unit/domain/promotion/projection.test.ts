@@ -108,8 +108,8 @@ describe('a mark', () => {
       { sha256: 'e'.repeat(64), pull: 9, commits: [] },
     ];
     expect(project([PROMOTED, TESTED], places).marks).toEqual([
-      { ...A, stage: 'production', pull: null, commit: null, effectKey: `${'0'.repeat(64)}/0` },
-      { ...B, stage: 'live', pull: 7, commit: 'c2', effectKey: `${'0'.repeat(64)}/1` },
+      { model: 'churn', ...A, stage: 'production', pull: null, commit: null, effectKey: `${'0'.repeat(64)}/0` },
+      { model: 'churn', ...B, stage: 'live', pull: 7, commit: 'c2', effectKey: `${'0'.repeat(64)}/1` },
     ]);
   });
 

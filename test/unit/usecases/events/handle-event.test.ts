@@ -260,9 +260,14 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
     const [key = ''] = world.certificationRequests.keys();
     const before = world.own.length;
     const found = {
-      ...{ id: 7, workflowPath: '.github/workflows/seatrial.yml', headSha: commitId('b'), headBranch: 'main' },
-      ...{ url: 'https://github.com/acme/models/actions/runs/7', headRepository: { id: 1, fullName: 'acme/models' } },
-      ...{ ...over, title: over.title === '' ? `Certify ${key}` : over.title },
+      id: 7,
+      event: over.event,
+      title: over.title === '' ? `Certify ${key}` : over.title,
+      workflowPath: '.github/workflows/seatrial.yml',
+      headSha: commitId('b'),
+      headBranch: 'main',
+      headRepository: { id: 1, fullName: 'acme/models' },
+      url: 'https://github.com/acme/models/actions/runs/7',
     };
     const content = new TextEncoder().encode('{"hello": "<img src=x>"}');
     const name = 'churn@1.1.0.certificate.json';

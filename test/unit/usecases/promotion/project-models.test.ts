@@ -31,7 +31,11 @@ function bare(world: World): World {
 function shownIn(world: World) {
   const labels = [...world.pulls].filter(([, pull]) => pull.labels.size > 0).map(([number]) => number);
   const statuses = world.own.filter(({ body }) => body.includes('seatrial:status')).map(({ thread }) => thread);
-  return { labels, checks: [...world.checks.keys()], statuses: statuses.toSorted((a, b) => a - b) };
+  return {
+    labels,
+    checks: [...world.checks.values()].map(({ sha }) => sha),
+    statuses: statuses.toSorted((a, b) => a - b),
+  };
 }
 
 describe('a decision is shown', () => {
@@ -136,7 +140,7 @@ describe('where a version came from', () => {
     await lookedUp(world, asked);
     expect(asked).toEqual([]);
     expect(shownIn(world)).toMatchObject({ labels: [1, 2, 3] });
-    expect([...world.checks.keys()].toSorted()).toEqual(['a', 'b', 'c'].map(commitId));
+    expect([...world.checks.values()].map(({ sha }) => sha).toSorted()).toEqual(['a', 'b', 'c'].map(commitId));
   });
 
   it('is looked up for what is shown and was recorded without a place, and for nothing else', async () => {
@@ -151,7 +155,7 @@ describe('where a version came from', () => {
     await lookedUp(world, asked);
     expect(asked).toEqual(['1.1.0']);
     expect([...(world.pulls.get(2)?.labels ?? [])]).toEqual(['seatrial:production']);
-    expect(world.checks.get(commitId('e'))?.title).toBe('1.1.0: production');
+    expect(world.checks.get(`${commitId('e')} churn@1.1.0`)?.title).toBe('1.1.0: production');
   });
 
   it('is not that of a version which was not merged when it was decided about', async () => {

@@ -50,12 +50,9 @@ describe('a model that the pull request itself adds', () => {
     expect(world.own.map(({ body }) => body).join()).toMatch(/\/promote search@1\.0\.0 to=\w+ @d{40}/);
   });
 
-  it.each(['/rollback search', '/promote search@1.0.0'])(
-    'is none for %s elsewhere',
-    async (line) => {
-      const world = adding();
-      expect(await say(world, 2, line)).toMatchObject({ kind: 'answered' });
-      expect(world.commits).toEqual([]);
-    },
-  );
+  it.each(['/rollback search', '/promote search@1.0.0'])('is none for %s elsewhere', async (line) => {
+    const world = adding();
+    expect(await say(world, 2, line)).toMatchObject({ kind: 'answered' });
+    expect(world.commits).toEqual([]);
+  });
 });

@@ -156,6 +156,7 @@ describe('the Deployments of a model', () => {
 
 describe('the mark of a version', () => {
   const MARK: StageMark = {
+    model: MODEL,
     version: '1.1.0',
     sha256: digest('b'),
     stage: 'production',
@@ -170,8 +171,9 @@ describe('the mark of a version', () => {
       const world = createWorld();
       await showMarks(fakePorts(world), [{ ...MARK, stage }], 'checks');
       const isGood = ['certified', 'live', 'production', 'superseded'].includes(stage);
-      expect(world.checks.get(commitId('b'))).toEqual({
+      expect(world.checks.get(`${commitId('b')} churn@1.1.0`)).toEqual({
         sha: commitId('b'),
+        subject: 'churn@1.1.0',
         externalId: 'key/0',
         conclusion: isGood ? 'success' : 'neutral',
         title: `1.1.0: ${stage}`,
@@ -179,6 +181,19 @@ describe('the mark of a version', () => {
       });
     },
   );
+
+  it('versions of one commit have a check each', async () => {
+    const world = createWorld();
+    const other = { ...MARK, model: 'search', version: '2.0.0', stage: 'rejected' } as const;
+    await showMarks(fakePorts(world), [MARK, other], 'checks');
+    expect([...world.checks.values()].map(({ sha, subject, conclusion }) => [sha, subject, conclusion])).toEqual([
+      [commitId('b'), 'churn@1.1.0', 'success'],
+      [commitId('b'), 'search@2.0.0', 'neutral'],
+    ]);
+    const { ports, written } = noting(world);
+    await showMarks(ports, [MARK, other], 'checks');
+    expect(written).toEqual([]);
+  });
 
   it.each<[string, Partial<StageMark>, number]>([
     ['the same is not saved again', {}, 0],
@@ -197,10 +212,10 @@ describe('the mark of a version', () => {
   it('a check whose conclusion somebody else has set is put right', async () => {
     const world = createWorld();
     await showMarks(fakePorts(world), [MARK], 'checks');
-    const check = world.checks.get(commitId('b'))!;
-    world.checks.set(check.sha, { ...check, conclusion: 'neutral' });
+    const check = world.checks.get(`${commitId('b')} churn@1.1.0`)!;
+    world.checks.set(`${commitId('b')} churn@1.1.0`, { ...check, conclusion: 'neutral' });
     await showMarks(fakePorts(world), [MARK], 'checks');
-    expect(world.checks.get(commitId('b'))).toEqual(check);
+    expect(world.checks.get(`${commitId('b')} churn@1.1.0`)).toEqual(check);
   });
 
   it.each<[string, readonly string[], Partial<StageMark>, readonly string[]]>([

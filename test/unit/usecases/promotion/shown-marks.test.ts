@@ -8,7 +8,7 @@ const LETTERS = ['a', 'b', 'c'] as const;
 function marksOf(world: World): readonly (readonly [readonly string[], string | undefined])[] {
   return LETTERS.map((letter, index) => [
     [...(world.pulls.get(index + 1)?.labels ?? [])].toSorted(),
-    world.checks.get(commitId(letter))?.conclusion,
+    world.checks.get(`${commitId(letter)} churn@1.${index}.0`)?.conclusion,
   ]);
 }
 
