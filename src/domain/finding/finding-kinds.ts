@@ -33,6 +33,8 @@ const DIFFERENCE = {
   quantised: 'flag',
 } as const;
 
+const OTHER_BYTES = { file: 'text', sha256: 'text', declared: 'text' } as const;
+
 const NAMED = { columns: 'texts', count: 'number' } as const;
 
 /** `ratio`: how many times as long; `lower`: surely. */
@@ -40,21 +42,13 @@ const SLOWER = { mode: 'text', metric: 'text', ratio: 'number', lower: 'number' 
 
 /** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
 export const FINDING_KINDS = {
-  'digest-mismatch': {
-    severity: ['error'],
-    check: ['identity'],
-    facts: { file: 'text', sha256: 'text', declared: 'text' },
-  },
+  'digest-mismatch': { severity: ['error'], check: ['identity'], facts: OTHER_BYTES },
   'size-mismatch': {
     severity: ['error'],
     check: ['identity'],
     facts: { file: 'text', sizeBytes: 'number', declaredBytes: 'number', atLeast: 'flag' },
   },
-  'line-ends-changed': {
-    severity: ['error'],
-    check: ['identity'],
-    facts: { file: 'text', sha256: 'text', declared: 'text', hasCrlf: 'flag' },
-  },
+  'line-ends-changed': { severity: ['error'], check: ['identity'], facts: { ...OTHER_BYTES, hasCrlf: 'flag' } },
   'same-artifact-as': { severity: ['warning'], check: ['identity'], facts: { versions: 'texts' } },
   'policy-loosened': {
     severity: ['error', 'warning'],
