@@ -13,7 +13,7 @@ interface ActionFile {
 }
 
 const actions = readdirSync(join(ROOT, 'actions')).map((name) => join('actions', name));
-for (const folder of ['', ...actions.filter((name) => existsSync(join(ROOT, name, 'action.yml')))]) update(folder);
+for (const folder of actions.filter((name) => existsSync(join(ROOT, name, 'action.yml')))) update(folder);
 
 function update(folder: string): void {
   const file = join(folder, 'README.md');

@@ -120,7 +120,10 @@ async function validateDocument(registry: Registry, path: string): Promise<Valid
 
 async function validateEverything(context: Context): Promise<ValidateResult> {
   const settings = await validateSettings(context);
-  const models = await validateModels(context);
+  const models = await validateModels(context).catch((error: unknown) => {
+    if (hasNoModelsYet(context, error)) return NOTHING;
+    throw error;
+  });
   return {
     files: settings.files + models.files,
     models: models.models,
@@ -130,13 +133,25 @@ async function validateEverything(context: Context): Promise<ValidateResult> {
   };
 }
 
+/** A registry begins with its settings; a folder that they name, and that is not there, is a mistake. */
+function hasNoModelsYet({ settings }: Context, error: unknown): boolean {
+  return isMissing(error) && settings !== null && valueOf(settings)?.models === undefined;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'file-not-found';
+}
+
 async function validateSettings({ settings, request, modelsFolder }: Context): Promise<ValidateResult> {
   if (settings === null) return NOTHING;
   const problems = settingsProblems(settings);
   if (settings.kind !== 'parsed' || settings.parsed.value.deploymentGates === undefined)
     return { ...NOTHING, files: 1, problems };
   const { value, source } = settings.parsed;
-  const { models } = await request.registry.list(modelsFolder);
+  const { models } = await request.registry.list(modelsFolder).catch((error: unknown) => {
+    if (isMissing(error)) return { models: [] };
+    throw error;
+  });
   const known = models.flatMap(({ name, manifest }) => (manifest === null ? [] : [name]));
   const unknown = checkGateModels(value, known).map((found) => explainProblem(found, source));
   return { ...NOTHING, files: 1, problems: [...problems, ...unknown] };

@@ -27,8 +27,8 @@ function adviceOfSources(): readonly Advice[] {
 
 /** What documents say between backticks, and in blocks of shell; a command's bare name is a mention. */
 function adviceOfDocuments(): readonly Advice[] {
-  return ['README.md', ...globSync('docs/*.md'), ...globSync('actions/*/README.md')].flatMap((file) => {
-    const text = readFileSync(file, 'utf8');
+  return ['README.md', ...globSync('docs/**/*.md'), ...globSync('actions/*/README.md')].flatMap((file) => {
+    const text = readFileSync(file, 'utf8').replaceAll(/^npx seatrial /gm, 'seatrial ');
     const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
       block.split('\n').filter((line) => line.startsWith('seatrial ')),
     );
