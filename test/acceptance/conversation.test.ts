@@ -51,7 +51,8 @@ async function hear(
   const lines = [
     signs.length === 0 ? '*No reaction.*' : signs.join(' '),
     ...answers.map(
-      (answer) => `**seatrial** ${known.has(answer.id) ? 'edits' : 'answers'}:\n\n${beginning(answer.body)}`,
+      (answer) =>
+        `**seatrial** ${known.has(answer.id) ? 'edits' : 'answers'}:\n\n${beginning(answer.body.replaceAll(github.url, 'https://github.com'))}`,
     ),
     ...(before === after ? [] : [`*Now:* ${after}`]),
   ];
