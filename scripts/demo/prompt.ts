@@ -1,5 +1,7 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { quiet } from '../../test/support/bot-story.ts';
+import { MERGE, mergeOpen } from './merge-open.ts';
 import { command, type Stage } from './promotion-story.ts';
 import { PEOPLE } from './page/people.ts';
 import { say } from './say.ts';
@@ -50,7 +52,15 @@ async function carryOut(stage: Stage, place: Place, line: string): Promise<Place
     return PEOPLE.some((known) => known === person) ? { ...place, as: person } : strangers(place);
   const [, number] = /^on #?(\d{1,6})$/.exec(line) ?? [];
   if (number !== undefined) return goTo(stage, place, Number(number));
+  if (line === MERGE) return merge(stage, place);
   await command(stage, place.thread, { as: place.as, body: line });
+  return place;
+}
+
+async function merge({ github, bot }: Stage, place: Place): Promise<Place> {
+  await mergeOpen(github, place.thread);
+  await quiet(github, bot);
+  say.step(`#${place.thread} is merged and certified; its thread says what came of what was remembered`);
   return place;
 }
 

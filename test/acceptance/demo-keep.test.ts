@@ -89,6 +89,21 @@ test('the whole story stays up: to read, to comment on a page and at a prompt, t
   from = demo.type('on 77');
   await demo.shows(/404/, from);
 
+  const [, open = ''] = await demo.shows(/#(\d+) is open: \/promote there is remembered/);
+  from = demo.type(`on ${open}`);
+  await demo.shows(new RegExp(`reader on #${open}> `), from);
+  from = demo.type('as maintainer');
+  await demo.shows(new RegExp(`maintainer on #${open}> `), from);
+  from = demo.type('/promote churn@1.2.0 share=10%');
+  const [line] = await demo.shows(/\/promote churn@1\.2\.0 to=live share=10% @[0-9a-f]{40}/, from);
+  from = demo.type(line);
+  await demo.shows(/is remembered, and nothing was changed yet/, from);
+  from = demo.type('merge');
+  await demo.shows(/is merged and certified/, from);
+  const third = `${new URL(page).origin}/threads/${open}/live`;
+  await vi.waitFor(async () => expect((await read(third)).includes('1.2.0</code> 10 %')).toBe(true), PATIENCE);
+  expect(await say(page.replace(/\d+$/, open), { as: 'maintainer', body: 'merge' })).toBe(422);
+
   const hostile =
     '<script>alert(1)</script><img src=x onerror=alert(1)> <a href="javascript:alert(1)">x</a>\n\n**bold**';
   expect(await say(page, { as: 'outsider', body: hostile })).toBe(303);

@@ -101,12 +101,16 @@ export async function quiet(github: LocalGitHub, bot: RunningBot): Promise<void>
 
 /** Opens a pull request with a version and merges it. */
 export async function mergeVersion(github: LocalGitHub, version: string): Promise<number> {
+  const number = await openVersion(github, version);
+  await github.merge(number);
+  return number;
+}
+
+export async function openVersion(github: LocalGitHub, version: string): Promise<number> {
   const branch = `add-${version}`;
   const changes = { [`models/churn/versions/${version}.yaml`]: versionText(version) };
   await github.commit({ branch, changes, message: `Add churn ${version}` });
-  const { number } = await github.openPull({ head: branch, title: `churn ${version}` });
-  await github.merge(number);
-  return number;
+  return (await github.openPull({ head: branch, title: `churn ${version}` })).number;
 }
 
 /** A certificate as the certification on the default branch writes it. */

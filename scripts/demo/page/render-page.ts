@@ -76,6 +76,6 @@ function renderFile({ path, text }: StateFile): string {
 function renderForm(number: number, { as, body, problem }: CommentForm): string {
   const people = PEOPLE.map((name) => `<option${name === as ? ' selected' : ''}>${name}</option>`).join('');
   return `<form method="post" action="/threads/${number}/comments">${problem === null ? '' : `<p role="alert">${escapeHtml(problem)}</p>`}
-<label for="body">Comment</label><textarea id="body" name="body" rows="3" required placeholder="/seatrial status">${escapeHtml(body)}</textarea>
+<label for="body">Comment</label><textarea id="body" name="body" rows="3" required placeholder="/seatrial status, or merge">${escapeHtml(body)}</textarea>
 <label>as <select name="as">${people}</select></label><button>Comment</button></form>`;
 }

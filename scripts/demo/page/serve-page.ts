@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { STATE_BRANCH } from '../../../test/support/bot-story.ts';
 import type { LocalGitHub } from '../../../test/support/local-github/client.ts';
 import { readStyle, SCRIPT } from './assets.ts';
+import { MERGE, mergeOpen } from '../merge-open.ts';
 import { PEOPLE } from './people.ts';
 import { listThreads, readDeployments, readState, readThread } from './read-thread.ts';
 import { escapeHtml } from '../../../src/report/escape-html.ts';
@@ -78,7 +79,8 @@ async function takeComment(github: LocalGitHub, request: IncomingMessage, number
   const as = PEOPLE.find((name) => name === fields.get('as')) ?? 'reader';
   const body = (fields.get('body') ?? '').replaceAll('\r\n', '\n');
   try {
-    await github.comment(number, body, as);
+    if (body.trim() === MERGE) await mergeOpen(github, number);
+    else await github.comment(number, body, as);
     return { status: 303, location: `/threads/${number}` };
   } catch (error) {
     const form: CommentForm = { as, body, problem: messageOf(error) };
