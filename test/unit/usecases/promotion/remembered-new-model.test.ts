@@ -55,4 +55,12 @@ describe('a model that the pull request itself adds', () => {
     expect(await say(world, 2, line)).toMatchObject({ kind: 'answered' });
     expect(world.commits).toEqual([]);
   });
+
+  it('is none where the pull request is closed', async () => {
+    const world = adding();
+    const pull = world.pulls.get(PULL);
+    if (pull !== undefined) pull.facts = { ...pull.facts, state: 'closed' };
+    expect(await say(world, PULL, GO)).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+    expect(world.commits).toEqual([]);
+  });
 });
