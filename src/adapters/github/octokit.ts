@@ -19,6 +19,12 @@ export interface OctokitOptions {
   readonly onWait?: ((seconds: number) => void) | undefined;
 }
 
+/**
+ * The version whose description the types of our client are made of. It is what GitHub gives where none is named, and the only one that all
+ * servers know; a later one takes fields away, `merge_commit_sha` of a pull request among them.
+ */
+const API_VERSION = '2022-11-28';
+
 /** How often a request that GitHub limits is tried again before the action gives up. */
 const MOST_RETRIES = 3;
 /** A primary limit may last an hour; an action that waits longer than this costs more than it is worth. */
@@ -33,7 +39,11 @@ export function createOctokit({ token, apiUrl, paced = true, onWait = () => {} }
   }
   const limits = { onRateLimit: mayWait, onSecondaryRateLimit: mayWait };
   const throttle = paced ? limits : { ...limits, enabled: false };
-  return getOctokit(token, { baseUrl: apiUrl, throttle, retry: { retries: MOST_RETRIES } }, retry, throttling);
+  const octokit = getOctokit(token, { baseUrl: apiUrl, throttle, retry: { retries: MOST_RETRIES } }, retry, throttling);
+  octokit.hook.before('request', ({ headers }) => {
+    headers['x-github-api-version'] = API_VERSION;
+  });
+  return octokit;
 }
 
 /** Where people look at a repository: https://api.github.com serves https://github.com, other servers serve themselves. */

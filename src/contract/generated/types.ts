@@ -683,6 +683,8 @@ export interface ReadInput {
   readonly datatype: Datatype;
   /**
    * As the signature declares it; -1 is any size.
+   *
+   * @maxItems 64
    */
   readonly shape: readonly number[];
   /**
@@ -730,6 +732,9 @@ export interface ReadState {
  */
 export interface ReadTarget {
   readonly columns: ReadColumns;
+  /**
+   * @maxItems 10000
+   */
   readonly kinds: readonly ('text' | 'number' | 'boolean')[];
   /**
    * Different values of a cell; null beyond 10,000 where they are no labels.
@@ -779,6 +784,8 @@ export interface ReadAnswers {
   readonly each?: ReadElement;
   /**
    * Of the output, as the signature declares it; -1 is any size.
+   *
+   * @maxItems 64
    */
   readonly shape?: readonly number[];
   /**
@@ -972,9 +979,14 @@ export interface Certificate {
   readonly baseline: Baseline | null;
   readonly baselineSearch?: BaselineSearch;
   readonly policy: PolicyReference;
+  /**
+   * @maxItems 1000
+   */
   readonly data: readonly DataReference[];
   /**
    * How each evaluation set was read, as far as it was scored. Absent in earlier certificates.
+   *
+   * @maxItems 1000
    */
   readonly readings?: readonly Reading[];
   readonly tool: Tool;
@@ -983,36 +995,65 @@ export interface Certificate {
   readonly inspection: Inspection | null;
   /**
    * What was noticed outside the gates; an error blocks.
+   *
+   * @maxItems 10000
    */
   readonly findings: readonly (Finding | WrittenFinding)[];
+  /**
+   * @maxItems 50000
+   */
   readonly prediction: readonly PredictionResult[];
+  /**
+   * @maxItems 50000
+   */
   readonly gaps: readonly GapResult[];
   /**
    * Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.
+   *
+   * @maxItems 50000
    */
   readonly changes?: readonly AnswerChanges[];
   /**
    * Figures of each class, the most frequent first. Absent in earlier certificates.
+   *
+   * @maxItems 50000
    */
   readonly classes?: readonly ClassResult[];
   /**
    * Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.
+   *
+   * @maxItems 50000
    */
   readonly smallGroups?: readonly SmallGroups[];
   /**
    * How many classes of a set `classes` does not list.
+   *
+   * @maxItems 50000
    */
   readonly classesLeftOut?: readonly ClassesLeftOut[];
   /**
    * At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.
+   *
+   * @maxItems 50000
    */
   readonly weakest?: readonly WeakestPart[];
   /**
    * Absent in earlier certificates.
+   *
+   * @maxItems 10000
    */
   readonly figures?: readonly Figure[];
+  /**
+   * @maxItems 10000
+   */
   readonly robustness: readonly RobustnessResult[];
+  /**
+   * @maxItems 1000
+   */
   readonly performance: readonly PerformanceResult[];
+  /**
+   * @maxItems 10000
+   */
   readonly gates: readonly GateResult[];
   readonly verdict: Verdict;
 }
@@ -1024,8 +1065,12 @@ export interface Subject {
   readonly digest: DigestSet;
   /**
    * @minItems 1
+   * @maxItems 1000
    */
   readonly files: readonly ResourceDescriptor[];
+  /**
+   * @maxItems 1000
+   */
   readonly modes: readonly ModeName[];
   readonly manifest: SourceFile;
   readonly claims?: {
@@ -1131,6 +1176,8 @@ export interface EnvironmentFingerprint {
   readonly hypervisor?: boolean;
   /**
    * Vector extensions.
+   *
+   * @maxItems 1000
    */
   readonly cpuFlags?: readonly string[];
   readonly node: string;
@@ -1285,6 +1332,8 @@ export interface Finding {
   };
   /**
    * Why it came to this.
+   *
+   * @maxItems 10000
    */
   readonly because?: readonly Cause[];
   readonly location?: Location;
@@ -1767,6 +1816,9 @@ export interface LatencySummary {
  */
 export interface Histogram {
   readonly gamma: number;
+  /**
+   * @maxItems 10000
+   */
   readonly buckets: readonly number[][];
 }
 export interface Capacity {
@@ -1836,11 +1888,15 @@ export interface Comparison {
   };
   /**
    * What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals.
+   *
+   * @maxItems 1000
    */
   readonly stretches?: readonly ComparedStretch[];
   readonly batchSizes?: BatchSizes;
   /**
    * Rows a second by batch size, of both in turns; null of one that does not take it.
+   *
+   * @maxItems 1000
    */
   readonly curve?: readonly CurvePoint[];
   readonly certifiedSize?: CertifiedSize;

@@ -5428,7 +5428,7 @@ validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema90 = {"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}};
 const schema92 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking","token-classification","transcription","embedding","retrieval","image-segmentation","object-detection"]};
 const schema93 = {"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}};
-const schema94 = {"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}};
+const schema94 = {"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}};
 const schema95 = {"title":"Datatype","description":"Tensor element type, named as in the Open Inference Protocol v2.","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]};
 const schema96 = {"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}};
 const schema97 = {"title":"Scalar","description":"A cell value.","type":["string","number","boolean"]};
@@ -5537,11 +5537,8 @@ errors++;
 if(data.shape !== undefined){
 let data2 = data.shape;
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema94.properties.shape.items.type,parentSchema:schema94.properties.shape.items,data:data3};
+if(data2.length > 64){
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema94.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5550,10 +5547,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema94.properties.shape.type,parentSchema:schema94.properties.shape,data:data2};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema94.properties.shape.items.type,parentSchema:schema94.properties.shape.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5563,10 +5561,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.rowAxis !== undefined){
-let data4 = data.rowAxis;
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/rowAxis",schemaPath:"#/properties/rowAxis/type",keyword:"type",params:{type: schema94.properties.rowAxis.type},schema:schema94.properties.rowAxis.type,parentSchema:schema94.properties.rowAxis,data:data4};
+}
+else {
+const err10 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema94.properties.shape.type,parentSchema:schema94.properties.shape,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5575,14 +5572,27 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/rowAxis",schemaPath:"#/properties/rowAxis/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema94.properties.rowAxis,data:data4};
+}
+if(data.rowAxis !== undefined){
+let data4 = data.rowAxis;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+const err11 = {instancePath:instancePath+"/rowAxis",schemaPath:"#/properties/rowAxis/type",keyword:"type",params:{type: schema94.properties.rowAxis.type},schema:schema94.properties.rowAxis.type,parentSchema:schema94.properties.rowAxis,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/rowAxis",schemaPath:"#/properties/rowAxis/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema94.properties.rowAxis,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5592,17 +5602,7 @@ if(data.columns !== undefined){
 let data5 = data.columns;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.count === undefined){
-const err12 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/required",keyword:"required",params:{missingProperty: "count"},schema:schema96.required,parentSchema:schema96,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data5.named === undefined){
-const err13 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/required",keyword:"required",params:{missingProperty: "named"},schema:schema96.required,parentSchema:schema96,data:data5};
+const err13 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/required",keyword:"required",params:{missingProperty: "count"},schema:schema96.required,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5611,9 +5611,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!((key1 === "count") || (key1 === "named"))){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema96,data:data5};
+if(data5.named === undefined){
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/required",keyword:"required",params:{missingProperty: "named"},schema:schema96.required,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5622,11 +5621,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data5.count !== undefined){
-let data6 = data5.count;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err15 = {instancePath:instancePath+"/columns/count",schemaPath:"#/$defs/ReadColumns/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema96.properties.count.type,parentSchema:schema96.properties.count,data:data6};
+for(const key1 in data5){
+if(!((key1 === "count") || (key1 === "named"))){
+const err15 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5635,14 +5632,27 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/columns/count",schemaPath:"#/$defs/ReadColumns/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema96.properties.count,data:data6};
+}
+if(data5.count !== undefined){
+let data6 = data5.count;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err16 = {instancePath:instancePath+"/columns/count",schemaPath:"#/$defs/ReadColumns/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema96.properties.count.type,parentSchema:schema96.properties.count,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/columns/count",schemaPath:"#/$defs/ReadColumns/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema96.properties.count,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -5652,21 +5662,7 @@ if(data5.named !== undefined){
 let data7 = data5.named;
 if(Array.isArray(data7)){
 if(data7.length > 12){
-const err17 = {instancePath:instancePath+"/columns/named",schemaPath:"#/$defs/ReadColumns/properties/named/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema96.properties.named,data:data7};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 === "string"){
-if(func3(data8) > 200){
-const err18 = {instancePath:instancePath+"/columns/named/" + i1,schemaPath:"#/$defs/ReadColumns/properties/named/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema96.properties.named.items,data:data8};
+const err18 = {instancePath:instancePath+"/columns/named",schemaPath:"#/$defs/ReadColumns/properties/named/maxItems",keyword:"maxItems",params:{limit: 12},schema:12,parentSchema:schema96.properties.named,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5675,9 +5671,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/columns/named/" + i1,schemaPath:"#/$defs/ReadColumns/properties/named/items/type",keyword:"type",params:{type: "string"},schema:schema96.properties.named.items.type,parentSchema:schema96.properties.named.items,data:data8};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(func3(data8) > 200){
+const err19 = {instancePath:instancePath+"/columns/named/" + i1,schemaPath:"#/$defs/ReadColumns/properties/named/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema96.properties.named.items,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5687,9 +5686,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
 else {
-const err20 = {instancePath:instancePath+"/columns/named",schemaPath:"#/$defs/ReadColumns/properties/named/type",keyword:"type",params:{type: "array"},schema:schema96.properties.named.type,parentSchema:schema96.properties.named,data:data7};
+const err20 = {instancePath:instancePath+"/columns/named/" + i1,schemaPath:"#/$defs/ReadColumns/properties/named/items/type",keyword:"type",params:{type: "string"},schema:schema96.properties.named.items.type,parentSchema:schema96.properties.named.items,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5701,7 +5699,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/type",keyword:"type",params:{type: "object"},schema:schema96.type,parentSchema:schema96,data:data5};
+const err21 = {instancePath:instancePath+"/columns/named",schemaPath:"#/$defs/ReadColumns/properties/named/type",keyword:"type",params:{type: "array"},schema:schema96.properties.named.type,parentSchema:schema96.properties.named,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5711,10 +5709,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.value !== undefined){
-let data9 = data.value;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err22 = {instancePath:instancePath+"/value",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data9};
+}
+else {
+const err22 = {instancePath:instancePath+"/columns",schemaPath:"#/$defs/ReadColumns/type",keyword:"type",params:{type: "object"},schema:schema96.type,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5724,11 +5721,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data10 = data.state;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.from === undefined){
-const err23 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema94.properties.state.required,parentSchema:schema94.properties.state,data:data10};
+if(data.value !== undefined){
+let data9 = data.value;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err23 = {instancePath:instancePath+"/value",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5737,8 +5733,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data10.start === undefined){
-const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "start"},schema:schema94.properties.state.required,parentSchema:schema94.properties.state,data:data10};
+}
+if(data.state !== undefined){
+let data10 = data.state;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.from === undefined){
+const err24 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "from"},schema:schema94.properties.state.required,parentSchema:schema94.properties.state,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5747,9 +5747,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!((key2 === "from") || (key2 === "start"))){
-const err25 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema94.properties.state,data:data10};
+if(data10.start === undefined){
+const err25 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "start"},schema:schema94.properties.state.required,parentSchema:schema94.properties.state,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5758,12 +5757,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data10.from !== undefined){
-let data11 = data10.from;
-if(typeof data11 === "string"){
-if(func3(data11) > 200){
-const err26 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema94.properties.state.properties.from,data:data11};
+for(const key2 in data10){
+if(!((key2 === "from") || (key2 === "start"))){
+const err26 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema94.properties.state,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5773,8 +5769,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema94.properties.state.properties.from.type,parentSchema:schema94.properties.state.properties.from,data:data11};
+if(data10.from !== undefined){
+let data11 = data10.from;
+if(typeof data11 === "string"){
+if(func3(data11) > 200){
+const err27 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema94.properties.state.properties.from,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5784,10 +5783,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data10.start !== undefined){
-let data12 = data10.start;
-if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err28 = {instancePath:instancePath+"/state/start",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data12};
+else {
+const err28 = {instancePath:instancePath+"/state/from",schemaPath:"#/properties/state/properties/from/type",keyword:"type",params:{type: "string"},schema:schema94.properties.state.properties.from.type,parentSchema:schema94.properties.state.properties.from,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5797,9 +5794,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema94.properties.state.type,parentSchema:schema94.properties.state,data:data10};
+if(data10.start !== undefined){
+let data12 = data10.start;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err29 = {instancePath:instancePath+"/state/start",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5809,10 +5807,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.pad !== undefined){
-let data13 = data.pad;
-if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
-const err30 = {instancePath:instancePath+"/pad",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data13};
+}
+else {
+const err30 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},schema:schema94.properties.state.type,parentSchema:schema94.properties.state,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5822,11 +5819,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.lengthOf !== undefined){
-let data14 = data.lengthOf;
-if(typeof data14 === "string"){
-if(func3(data14) > 200){
-const err31 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema94.properties.lengthOf,data:data14};
+if(data.pad !== undefined){
+let data13 = data.pad;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err31 = {instancePath:instancePath+"/pad",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5836,8 +5832,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema94.properties.lengthOf.type,parentSchema:schema94.properties.lengthOf,data:data14};
+if(data.lengthOf !== undefined){
+let data14 = data.lengthOf;
+if(typeof data14 === "string"){
+if(func3(data14) > 200){
+const err32 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema94.properties.lengthOf,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5847,11 +5846,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.maskOf !== undefined){
-let data15 = data.maskOf;
-if(typeof data15 === "string"){
-if(func3(data15) > 200){
-const err33 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema94.properties.maskOf,data:data15};
+else {
+const err33 = {instancePath:instancePath+"/lengthOf",schemaPath:"#/properties/lengthOf/type",keyword:"type",params:{type: "string"},schema:schema94.properties.lengthOf.type,parentSchema:schema94.properties.lengthOf,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5861,8 +5857,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema94.properties.maskOf.type,parentSchema:schema94.properties.maskOf,data:data15};
+if(data.maskOf !== undefined){
+let data15 = data.maskOf;
+if(typeof data15 === "string"){
+if(func3(data15) > 200){
+const err34 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema94.properties.maskOf,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5872,10 +5871,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.noValue !== undefined){
-let data16 = data.noValue;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/noValue",schemaPath:"#/properties/noValue/type",keyword:"type",params:{type: "integer"},schema:schema94.properties.noValue.type,parentSchema:schema94.properties.noValue,data:data16};
+else {
+const err35 = {instancePath:instancePath+"/maskOf",schemaPath:"#/properties/maskOf/type",keyword:"type",params:{type: "string"},schema:schema94.properties.maskOf.type,parentSchema:schema94.properties.maskOf,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5884,9 +5881,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/noValue",schemaPath:"#/properties/noValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema94.properties.noValue,data:data16};
+}
+if(data.noValue !== undefined){
+let data16 = data.noValue;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err36 = {instancePath:instancePath+"/noValue",schemaPath:"#/properties/noValue/type",keyword:"type",params:{type: "integer"},schema:schema94.properties.noValue.type,parentSchema:schema94.properties.noValue,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5895,11 +5894,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema94.type,parentSchema:schema94,data};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err37 = {instancePath:instancePath+"/noValue",schemaPath:"#/properties/noValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema94.properties.noValue,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5908,12 +5905,25 @@ vErrors.push(err37);
 }
 errors++;
 }
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema94.type,parentSchema:schema94,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
 validate57.errors = vErrors;
 return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}};
+const schema100 = {"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","maxItems":10000,"items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}};
 const schema102 = {"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6105,11 +6115,8 @@ errors++;
 if(data.kinds !== undefined){
 let data4 = data.kinds;
 if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(!(((data5 === "text") || (data5 === "number")) || (data5 === "boolean"))){
-const err15 = {instancePath:instancePath+"/kinds/" + i1,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema100.properties.kinds.items.enum},schema:schema100.properties.kinds.items.enum,parentSchema:schema100.properties.kinds.items,data:data5};
+if(data4.length > 10000){
+const err15 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema100.properties.kinds,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6118,10 +6125,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},schema:schema100.properties.kinds.type,parentSchema:schema100.properties.kinds,data:data4};
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(!(((data5 === "text") || (data5 === "number")) || (data5 === "boolean"))){
+const err16 = {instancePath:instancePath+"/kinds/" + i1,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema100.properties.kinds.items.enum},schema:schema100.properties.kinds.items.enum,parentSchema:schema100.properties.kinds.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6131,10 +6139,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.distinct !== undefined){
-let data6 = data.distinct;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err17 = {instancePath:instancePath+"/distinct",schemaPath:"#/properties/distinct/type",keyword:"type",params:{type: schema100.properties.distinct.type},schema:schema100.properties.distinct.type,parentSchema:schema100.properties.distinct,data:data6};
+}
+else {
+const err17 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},schema:schema100.properties.kinds.type,parentSchema:schema100.properties.kinds,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6143,14 +6150,27 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/distinct",schemaPath:"#/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema100.properties.distinct,data:data6};
+}
+if(data.distinct !== undefined){
+let data6 = data.distinct;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
+const err18 = {instancePath:instancePath+"/distinct",schemaPath:"#/properties/distinct/type",keyword:"type",params:{type: schema100.properties.distinct.type},schema:schema100.properties.distinct.type,parentSchema:schema100.properties.distinct,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/distinct",schemaPath:"#/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema100.properties.distinct,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -6160,21 +6180,7 @@ if(data.values !== undefined){
 let data7 = data.values;
 if(Array.isArray(data7)){
 if(data7.length > 20){
-const err19 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema100.properties.values,data:data7};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.label === undefined){
-const err20 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: "label"},schema:schema100.properties.values.items.required,parentSchema:schema100.properties.values.items,data:data8};
+const err20 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema100.properties.values,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6183,8 +6189,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8.rows === undefined){
-const err21 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: "rows"},schema:schema100.properties.values.items.required,parentSchema:schema100.properties.values.items,data:data8};
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.label === undefined){
+const err21 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: "label"},schema:schema100.properties.values.items.required,parentSchema:schema100.properties.values.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6193,9 +6203,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data8){
-if(!((key2 === "label") || (key2 === "rows"))){
-const err22 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema100.properties.values.items,data:data8};
+if(data8.rows === undefined){
+const err22 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: "rows"},schema:schema100.properties.values.items.required,parentSchema:schema100.properties.values.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6204,11 +6213,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data8.label !== undefined){
-let data9 = data8.label;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err23 = {instancePath:instancePath+"/values/" + i2+"/label",schemaPath:"#/properties/values/items/properties/label/type",keyword:"type",params:{type: schema100.properties.values.items.properties.label.type},schema:schema100.properties.values.items.properties.label.type,parentSchema:schema100.properties.values.items.properties.label,data:data9};
+for(const key2 in data8){
+if(!((key2 === "label") || (key2 === "rows"))){
+const err23 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema100.properties.values.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6218,10 +6225,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.rows !== undefined){
-let data10 = data8.rows;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err24 = {instancePath:instancePath+"/values/" + i2+"/rows",schemaPath:"#/properties/values/items/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema100.properties.values.items.properties.rows.type,parentSchema:schema100.properties.values.items.properties.rows,data:data10};
+if(data8.label !== undefined){
+let data9 = data8.label;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err24 = {instancePath:instancePath+"/values/" + i2+"/label",schemaPath:"#/properties/values/items/properties/label/type",keyword:"type",params:{type: schema100.properties.values.items.properties.label.type},schema:schema100.properties.values.items.properties.label.type,parentSchema:schema100.properties.values.items.properties.label,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6230,9 +6237,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/values/" + i2+"/rows",schemaPath:"#/properties/values/items/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema100.properties.values.items.properties.rows,data:data10};
+}
+if(data8.rows !== undefined){
+let data10 = data8.rows;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err25 = {instancePath:instancePath+"/values/" + i2+"/rows",schemaPath:"#/properties/values/items/properties/rows/type",keyword:"type",params:{type: "integer"},schema:schema100.properties.values.items.properties.rows.type,parentSchema:schema100.properties.values.items.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6241,11 +6250,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "object"},schema:schema100.properties.values.items.type,parentSchema:schema100.properties.values.items,data:data8};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/values/" + i2+"/rows",schemaPath:"#/properties/values/items/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema100.properties.values.items.properties.rows,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6256,8 +6263,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err27 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},schema:schema100.properties.values.type,parentSchema:schema100.properties.values,data:data7};
+const err27 = {instancePath:instancePath+"/values/" + i2,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "object"},schema:schema100.properties.values.items.type,parentSchema:schema100.properties.values.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6267,11 +6275,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.range !== undefined){
-let data11 = data.range;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.least === undefined){
-const err28 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/required",keyword:"required",params:{missingProperty: "least"},schema:schema100.properties.range.required,parentSchema:schema100.properties.range,data:data11};
+}
+else {
+const err28 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},schema:schema100.properties.values.type,parentSchema:schema100.properties.values,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6280,8 +6286,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data11.greatest === undefined){
-const err29 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/required",keyword:"required",params:{missingProperty: "greatest"},schema:schema100.properties.range.required,parentSchema:schema100.properties.range,data:data11};
+}
+if(data.range !== undefined){
+let data11 = data.range;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.least === undefined){
+const err29 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/required",keyword:"required",params:{missingProperty: "least"},schema:schema100.properties.range.required,parentSchema:schema100.properties.range,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6290,9 +6300,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key3 in data11){
-if(!((key3 === "least") || (key3 === "greatest"))){
-const err30 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema100.properties.range,data:data11};
+if(data11.greatest === undefined){
+const err30 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/required",keyword:"required",params:{missingProperty: "greatest"},schema:schema100.properties.range.required,parentSchema:schema100.properties.range,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6301,11 +6310,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data11.least !== undefined){
-let data12 = data11.least;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/range/least",schemaPath:"#/properties/range/properties/least/type",keyword:"type",params:{type: "number"},schema:schema100.properties.range.properties.least.type,parentSchema:schema100.properties.range.properties.least,data:data12};
+for(const key3 in data11){
+if(!((key3 === "least") || (key3 === "greatest"))){
+const err31 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema100.properties.range,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6315,10 +6322,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data11.greatest !== undefined){
-let data13 = data11.greatest;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/range/greatest",schemaPath:"#/properties/range/properties/greatest/type",keyword:"type",params:{type: "number"},schema:schema100.properties.range.properties.greatest.type,parentSchema:schema100.properties.range.properties.greatest,data:data13};
+if(data11.least !== undefined){
+let data12 = data11.least;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err32 = {instancePath:instancePath+"/range/least",schemaPath:"#/properties/range/properties/least/type",keyword:"type",params:{type: "number"},schema:schema100.properties.range.properties.least.type,parentSchema:schema100.properties.range.properties.least,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6328,9 +6335,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "object"},schema:schema100.properties.range.type,parentSchema:schema100.properties.range,data:data11};
+if(data11.greatest !== undefined){
+let data13 = data11.greatest;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+const err33 = {instancePath:instancePath+"/range/greatest",schemaPath:"#/properties/range/properties/greatest/type",keyword:"type",params:{type: "number"},schema:schema100.properties.range.properties.greatest.type,parentSchema:schema100.properties.range.properties.greatest,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6340,10 +6348,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.boxFormat !== undefined){
-let data14 = data.boxFormat;
-if(!((((data14 === "xyxy") || (data14 === "yxyx")) || (data14 === "xywh")) || (data14 === "cxcywh"))){
-const err34 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/$defs/ReadBoxFormat/enum",keyword:"enum",params:{allowedValues: schema102.enum},schema:schema102.enum,parentSchema:schema102,data:data14};
+}
+else {
+const err34 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "object"},schema:schema100.properties.range.type,parentSchema:schema100.properties.range,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6353,9 +6360,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema100.type,parentSchema:schema100,data};
+if(data.boxFormat !== undefined){
+let data14 = data.boxFormat;
+if(!((((data14 === "xyxy") || (data14 === "yxyx")) || (data14 === "xywh")) || (data14 === "cxcywh"))){
+const err35 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/$defs/ReadBoxFormat/enum",keyword:"enum",params:{allowedValues: schema102.enum},schema:schema102.enum,parentSchema:schema102,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6364,12 +6372,24 @@ vErrors.push(err35);
 }
 errors++;
 }
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema100.type,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
 validate59.errors = vErrors;
 return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema103 = {"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}};
+const schema103 = {"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6573,11 +6593,8 @@ errors++;
 if(data.shape !== undefined){
 let data6 = data.shape;
 if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err16 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.shape.items.type,parentSchema:schema103.properties.shape.items,data:data7};
+if(data6.length > 64){
+const err16 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 64},schema:64,parentSchema:schema103.properties.shape,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6586,10 +6603,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema103.properties.shape.type,parentSchema:schema103.properties.shape,data:data6};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.shape.items.type,parentSchema:schema103.properties.shape.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6599,11 +6617,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data8 = data.layout;
-if(typeof data8 === "string"){
-if(func3(data8) > 40){
-const err18 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/maxLength",keyword:"maxLength",params:{limit: 40},schema:40,parentSchema:schema103.properties.layout,data:data8};
+}
+else {
+const err18 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema103.properties.shape.type,parentSchema:schema103.properties.shape,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6613,8 +6629,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "string"},schema:schema103.properties.layout.type,parentSchema:schema103.properties.layout,data:data8};
+if(data.layout !== undefined){
+let data8 = data.layout;
+if(typeof data8 === "string"){
+if(func3(data8) > 40){
+const err19 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/maxLength",keyword:"maxLength",params:{limit: 40},schema:40,parentSchema:schema103.properties.layout,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6624,10 +6643,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.column !== undefined){
-let data9 = data.column;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.column.type,parentSchema:schema103.properties.column,data:data9};
+else {
+const err20 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "string"},schema:schema103.properties.layout.type,parentSchema:schema103.properties.layout,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6636,14 +6653,27 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.column,data:data9};
+}
+if(data.column !== undefined){
+let data9 = data.column;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err21 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.column.type,parentSchema:schema103.properties.column,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err22 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.column,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -6653,17 +6683,7 @@ if(data.classes !== undefined){
 let data10 = data.classes;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.from === undefined){
-const err22 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/required",keyword:"required",params:{missingProperty: "from"},schema:schema103.properties.classes.required,parentSchema:schema103.properties.classes,data:data10};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data10.count === undefined){
-const err23 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/required",keyword:"required",params:{missingProperty: "count"},schema:schema103.properties.classes.required,parentSchema:schema103.properties.classes,data:data10};
+const err23 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/required",keyword:"required",params:{missingProperty: "from"},schema:schema103.properties.classes.required,parentSchema:schema103.properties.classes,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6672,8 +6692,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data10.listed === undefined){
-const err24 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/required",keyword:"required",params:{missingProperty: "listed"},schema:schema103.properties.classes.required,parentSchema:schema103.properties.classes,data:data10};
+if(data10.count === undefined){
+const err24 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/required",keyword:"required",params:{missingProperty: "count"},schema:schema103.properties.classes.required,parentSchema:schema103.properties.classes,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6682,9 +6702,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key1 in data10){
-if(!(((key1 === "from") || (key1 === "count")) || (key1 === "listed"))){
-const err25 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema103.properties.classes,data:data10};
+if(data10.listed === undefined){
+const err25 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/required",keyword:"required",params:{missingProperty: "listed"},schema:schema103.properties.classes.required,parentSchema:schema103.properties.classes,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6693,11 +6712,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data10.from !== undefined){
-let data11 = data10.from;
-if(!(((data11 === "manifest") || (data11 === "file")) || (data11 === "labels"))){
-const err26 = {instancePath:instancePath+"/classes/from",schemaPath:"#/properties/classes/properties/from/enum",keyword:"enum",params:{allowedValues: schema103.properties.classes.properties.from.enum},schema:schema103.properties.classes.properties.from.enum,parentSchema:schema103.properties.classes.properties.from,data:data11};
+for(const key1 in data10){
+if(!(((key1 === "from") || (key1 === "count")) || (key1 === "listed"))){
+const err26 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema103.properties.classes,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6707,10 +6724,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data10.count !== undefined){
-let data12 = data10.count;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err27 = {instancePath:instancePath+"/classes/count",schemaPath:"#/properties/classes/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.classes.properties.count.type,parentSchema:schema103.properties.classes.properties.count,data:data12};
+if(data10.from !== undefined){
+let data11 = data10.from;
+if(!(((data11 === "manifest") || (data11 === "file")) || (data11 === "labels"))){
+const err27 = {instancePath:instancePath+"/classes/from",schemaPath:"#/properties/classes/properties/from/enum",keyword:"enum",params:{allowedValues: schema103.properties.classes.properties.from.enum},schema:schema103.properties.classes.properties.from.enum,parentSchema:schema103.properties.classes.properties.from,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6719,14 +6736,27 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/classes/count",schemaPath:"#/properties/classes/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.classes.properties.count,data:data12};
+}
+if(data10.count !== undefined){
+let data12 = data10.count;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err28 = {instancePath:instancePath+"/classes/count",schemaPath:"#/properties/classes/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.classes.properties.count.type,parentSchema:schema103.properties.classes.properties.count,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/classes/count",schemaPath:"#/properties/classes/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.classes.properties.count,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -6736,21 +6766,7 @@ if(data10.listed !== undefined){
 let data13 = data10.listed;
 if(Array.isArray(data13)){
 if(data13.length > 40){
-const err29 = {instancePath:instancePath+"/classes/listed",schemaPath:"#/properties/classes/properties/listed/maxItems",keyword:"maxItems",params:{limit: 40},schema:40,parentSchema:schema103.properties.classes.properties.listed,data:data13};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.label === undefined){
-const err30 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/required",keyword:"required",params:{missingProperty: "label"},schema:schema103.properties.classes.properties.listed.items.required,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
+const err30 = {instancePath:instancePath+"/classes/listed",schemaPath:"#/properties/classes/properties/listed/maxItems",keyword:"maxItems",params:{limit: 40},schema:40,parentSchema:schema103.properties.classes.properties.listed,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6759,8 +6775,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data14.column === undefined){
-const err31 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/required",keyword:"required",params:{missingProperty: "column"},schema:schema103.properties.classes.properties.listed.items.required,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.label === undefined){
+const err31 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/required",keyword:"required",params:{missingProperty: "label"},schema:schema103.properties.classes.properties.listed.items.required,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6769,9 +6789,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data14){
-if(!((key2 === "label") || (key2 === "column"))){
-const err32 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
+if(data14.column === undefined){
+const err32 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/required",keyword:"required",params:{missingProperty: "column"},schema:schema103.properties.classes.properties.listed.items.required,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6780,11 +6799,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data14.label !== undefined){
-let data15 = data14.label;
-if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
-const err33 = {instancePath:instancePath+"/classes/listed/" + i1+"/label",schemaPath:"#/properties/classes/properties/listed/items/properties/label/type",keyword:"type",params:{type: schema103.properties.classes.properties.listed.items.properties.label.type},schema:schema103.properties.classes.properties.listed.items.properties.label.type,parentSchema:schema103.properties.classes.properties.listed.items.properties.label,data:data15};
+for(const key2 in data14){
+if(!((key2 === "label") || (key2 === "column"))){
+const err33 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6794,10 +6811,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data14.column !== undefined){
-let data16 = data14.column;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-const err34 = {instancePath:instancePath+"/classes/listed/" + i1+"/column",schemaPath:"#/properties/classes/properties/listed/items/properties/column/type",keyword:"type",params:{type: schema103.properties.classes.properties.listed.items.properties.column.type},schema:schema103.properties.classes.properties.listed.items.properties.column.type,parentSchema:schema103.properties.classes.properties.listed.items.properties.column,data:data16};
+if(data14.label !== undefined){
+let data15 = data14.label;
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err34 = {instancePath:instancePath+"/classes/listed/" + i1+"/label",schemaPath:"#/properties/classes/properties/listed/items/properties/label/type",keyword:"type",params:{type: schema103.properties.classes.properties.listed.items.properties.label.type},schema:schema103.properties.classes.properties.listed.items.properties.label.type,parentSchema:schema103.properties.classes.properties.listed.items.properties.label,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6806,9 +6823,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/classes/listed/" + i1+"/column",schemaPath:"#/properties/classes/properties/listed/items/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.classes.properties.listed.items.properties.column,data:data16};
+}
+if(data14.column !== undefined){
+let data16 = data14.column;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+const err35 = {instancePath:instancePath+"/classes/listed/" + i1+"/column",schemaPath:"#/properties/classes/properties/listed/items/properties/column/type",keyword:"type",params:{type: schema103.properties.classes.properties.listed.items.properties.column.type},schema:schema103.properties.classes.properties.listed.items.properties.column.type,parentSchema:schema103.properties.classes.properties.listed.items.properties.column,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6817,11 +6836,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/type",keyword:"type",params:{type: "object"},schema:schema103.properties.classes.properties.listed.items.type,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err36 = {instancePath:instancePath+"/classes/listed/" + i1+"/column",schemaPath:"#/properties/classes/properties/listed/items/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.classes.properties.listed.items.properties.column,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6832,8 +6849,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err37 = {instancePath:instancePath+"/classes/listed",schemaPath:"#/properties/classes/properties/listed/type",keyword:"type",params:{type: "array"},schema:schema103.properties.classes.properties.listed.type,parentSchema:schema103.properties.classes.properties.listed,data:data13};
+const err37 = {instancePath:instancePath+"/classes/listed/" + i1,schemaPath:"#/properties/classes/properties/listed/items/type",keyword:"type",params:{type: "object"},schema:schema103.properties.classes.properties.listed.items.type,parentSchema:schema103.properties.classes.properties.listed.items,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6845,7 +6863,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "object"},schema:schema103.properties.classes.type,parentSchema:schema103.properties.classes,data:data10};
+const err38 = {instancePath:instancePath+"/classes/listed",schemaPath:"#/properties/classes/properties/listed/type",keyword:"type",params:{type: "array"},schema:schema103.properties.classes.properties.listed.type,parentSchema:schema103.properties.classes.properties.listed,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6855,10 +6873,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.positive !== undefined){
-let data17 = data.positive;
-if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
-const err39 = {instancePath:instancePath+"/positive",schemaPath:"#/properties/positive/type",keyword:"type",params:{type: schema103.properties.positive.type},schema:schema103.properties.positive.type,parentSchema:schema103.properties.positive,data:data17};
+}
+else {
+const err39 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "object"},schema:schema103.properties.classes.type,parentSchema:schema103.properties.classes,data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6868,11 +6885,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.threshold !== undefined){
-let data18 = data.threshold;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.value === undefined){
-const err40 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/required",keyword:"required",params:{missingProperty: "value"},schema:schema103.properties.threshold.required,parentSchema:schema103.properties.threshold,data:data18};
+if(data.positive !== undefined){
+let data17 = data.positive;
+if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
+const err40 = {instancePath:instancePath+"/positive",schemaPath:"#/properties/positive/type",keyword:"type",params:{type: schema103.properties.positive.type},schema:schema103.properties.positive.type,parentSchema:schema103.properties.positive,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6881,8 +6897,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data18.precision === undefined){
-const err41 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/required",keyword:"required",params:{missingProperty: "precision"},schema:schema103.properties.threshold.required,parentSchema:schema103.properties.threshold,data:data18};
+}
+if(data.threshold !== undefined){
+let data18 = data.threshold;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.value === undefined){
+const err41 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/required",keyword:"required",params:{missingProperty: "value"},schema:schema103.properties.threshold.required,parentSchema:schema103.properties.threshold,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6891,9 +6911,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key3 in data18){
-if(!((key3 === "value") || (key3 === "precision"))){
-const err42 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema103.properties.threshold,data:data18};
+if(data18.precision === undefined){
+const err42 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/required",keyword:"required",params:{missingProperty: "precision"},schema:schema103.properties.threshold.required,parentSchema:schema103.properties.threshold,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6902,11 +6921,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data18.value !== undefined){
-let data19 = data18.value;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err43 = {instancePath:instancePath+"/threshold/value",schemaPath:"#/properties/threshold/properties/value/type",keyword:"type",params:{type: "number"},schema:schema103.properties.threshold.properties.value.type,parentSchema:schema103.properties.threshold.properties.value,data:data19};
+for(const key3 in data18){
+if(!((key3 === "value") || (key3 === "precision"))){
+const err43 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema103.properties.threshold,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6916,10 +6933,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data18.precision !== undefined){
-let data20 = data18.precision;
-if(!(((((((((((((data20 === "BOOL") || (data20 === "UINT8")) || (data20 === "UINT16")) || (data20 === "UINT32")) || (data20 === "UINT64")) || (data20 === "INT8")) || (data20 === "INT16")) || (data20 === "INT32")) || (data20 === "INT64")) || (data20 === "FP16")) || (data20 === "FP32")) || (data20 === "FP64")) || (data20 === "BYTES"))){
-const err44 = {instancePath:instancePath+"/threshold/precision",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema95.enum},schema:schema95.enum,parentSchema:schema95,data:data20};
+if(data18.value !== undefined){
+let data19 = data18.value;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err44 = {instancePath:instancePath+"/threshold/value",schemaPath:"#/properties/threshold/properties/value/type",keyword:"type",params:{type: "number"},schema:schema103.properties.threshold.properties.value.type,parentSchema:schema103.properties.threshold.properties.value,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6929,9 +6946,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "object"},schema:schema103.properties.threshold.type,parentSchema:schema103.properties.threshold,data:data18};
+if(data18.precision !== undefined){
+let data20 = data18.precision;
+if(!(((((((((((((data20 === "BOOL") || (data20 === "UINT8")) || (data20 === "UINT16")) || (data20 === "UINT32")) || (data20 === "UINT64")) || (data20 === "INT8")) || (data20 === "INT16")) || (data20 === "INT32")) || (data20 === "INT64")) || (data20 === "FP16")) || (data20 === "FP32")) || (data20 === "FP64")) || (data20 === "BYTES"))){
+const err45 = {instancePath:instancePath+"/threshold/precision",schemaPath:"common.schema.json#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema95.enum},schema:schema95.enum,parentSchema:schema95,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6941,10 +6959,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.positiveScores !== undefined){
-let data21 = data.positiveScores;
-if(!((data21 === "high") || (data21 === "low"))){
-const err46 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema103.properties.positiveScores.enum},schema:schema103.properties.positiveScores.enum,parentSchema:schema103.properties.positiveScores,data:data21};
+}
+else {
+const err46 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "object"},schema:schema103.properties.threshold.type,parentSchema:schema103.properties.threshold,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6954,10 +6971,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data22 = data.ignore;
-if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
-const err47 = {instancePath:instancePath+"/ignore",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data22};
+if(data.positiveScores !== undefined){
+let data21 = data.positiveScores;
+if(!((data21 === "high") || (data21 === "low"))){
+const err47 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema103.properties.positiveScores.enum},schema:schema103.properties.positiveScores.enum,parentSchema:schema103.properties.positiveScores,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6967,11 +6984,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.scheme !== undefined){
-let data23 = data.scheme;
-if(typeof data23 === "string"){
-if(func3(data23) > 40){
-const err48 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/maxLength",keyword:"maxLength",params:{limit: 40},schema:40,parentSchema:schema103.properties.scheme,data:data23};
+if(data.ignore !== undefined){
+let data22 = data.ignore;
+if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
+const err48 = {instancePath:instancePath+"/ignore",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6981,8 +6997,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},schema:schema103.properties.scheme.type,parentSchema:schema103.properties.scheme,data:data23};
+if(data.scheme !== undefined){
+let data23 = data.scheme;
+if(typeof data23 === "string"){
+if(func3(data23) > 40){
+const err49 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/maxLength",keyword:"maxLength",params:{limit: 40},schema:40,parentSchema:schema103.properties.scheme,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6992,10 +7011,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.blank !== undefined){
-let data24 = data.blank;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.blank.type,parentSchema:schema103.properties.blank,data:data24};
+else {
+const err50 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},schema:schema103.properties.scheme.type,parentSchema:schema103.properties.scheme,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7004,14 +7021,27 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.blank,data:data24};
+}
+if(data.blank !== undefined){
+let data24 = data.blank;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err51 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.blank.type,parentSchema:schema103.properties.blank,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.blank,data:data24};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -7021,17 +7051,7 @@ if(data.skip !== undefined){
 let data25 = data.skip;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if(data25.count === undefined){
-const err52 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/required",keyword:"required",params:{missingProperty: "count"},schema:schema103.properties.skip.required,parentSchema:schema103.properties.skip,data:data25};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data25.listed === undefined){
-const err53 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/required",keyword:"required",params:{missingProperty: "listed"},schema:schema103.properties.skip.required,parentSchema:schema103.properties.skip,data:data25};
+const err53 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/required",keyword:"required",params:{missingProperty: "count"},schema:schema103.properties.skip.required,parentSchema:schema103.properties.skip,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7040,9 +7060,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key4 in data25){
-if(!((key4 === "count") || (key4 === "listed"))){
-const err54 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema103.properties.skip,data:data25};
+if(data25.listed === undefined){
+const err54 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/required",keyword:"required",params:{missingProperty: "listed"},schema:schema103.properties.skip.required,parentSchema:schema103.properties.skip,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7051,11 +7070,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data25.count !== undefined){
-let data26 = data25.count;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err55 = {instancePath:instancePath+"/skip/count",schemaPath:"#/properties/skip/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.skip.properties.count.type,parentSchema:schema103.properties.skip.properties.count,data:data26};
+for(const key4 in data25){
+if(!((key4 === "count") || (key4 === "listed"))){
+const err55 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema103.properties.skip,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7064,14 +7081,27 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err56 = {instancePath:instancePath+"/skip/count",schemaPath:"#/properties/skip/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.skip.properties.count,data:data26};
+}
+if(data25.count !== undefined){
+let data26 = data25.count;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err56 = {instancePath:instancePath+"/skip/count",schemaPath:"#/properties/skip/properties/count/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.skip.properties.count.type,parentSchema:schema103.properties.skip.properties.count,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err57 = {instancePath:instancePath+"/skip/count",schemaPath:"#/properties/skip/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema103.properties.skip.properties.count,data:data26};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -7081,20 +7111,7 @@ if(data25.listed !== undefined){
 let data27 = data25.listed;
 if(Array.isArray(data27)){
 if(data27.length > 20){
-const err57 = {instancePath:instancePath+"/skip/listed",schemaPath:"#/properties/skip/properties/listed/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema103.properties.skip.properties.listed,data:data27};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err58 = {instancePath:instancePath+"/skip/listed/" + i2,schemaPath:"#/properties/skip/properties/listed/items/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.skip.properties.listed.items.type,parentSchema:schema103.properties.skip.properties.listed.items,data:data28};
+const err58 = {instancePath:instancePath+"/skip/listed",schemaPath:"#/properties/skip/properties/listed/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema103.properties.skip.properties.listed,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7103,10 +7120,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/skip/listed",schemaPath:"#/properties/skip/properties/listed/type",keyword:"type",params:{type: "array"},schema:schema103.properties.skip.properties.listed.type,parentSchema:schema103.properties.skip.properties.listed,data:data27};
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err59 = {instancePath:instancePath+"/skip/listed/" + i2,schemaPath:"#/properties/skip/properties/listed/items/type",keyword:"type",params:{type: "integer"},schema:schema103.properties.skip.properties.listed.items.type,parentSchema:schema103.properties.skip.properties.listed.items,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7118,7 +7136,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "object"},schema:schema103.properties.skip.type,parentSchema:schema103.properties.skip,data:data25};
+const err60 = {instancePath:instancePath+"/skip/listed",schemaPath:"#/properties/skip/properties/listed/type",keyword:"type",params:{type: "array"},schema:schema103.properties.skip.properties.listed.type,parentSchema:schema103.properties.skip.properties.listed,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7128,10 +7146,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.boxFormat !== undefined){
-let data29 = data.boxFormat;
-if(!((((data29 === "xyxy") || (data29 === "yxyx")) || (data29 === "xywh")) || (data29 === "cxcywh"))){
-const err61 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/$defs/ReadBoxFormat/enum",keyword:"enum",params:{allowedValues: schema102.enum},schema:schema102.enum,parentSchema:schema102,data:data29};
+}
+else {
+const err61 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "object"},schema:schema103.properties.skip.type,parentSchema:schema103.properties.skip,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7141,11 +7158,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.scores !== undefined){
-let data30 = data.scores;
-if(typeof data30 === "string"){
-if(func3(data30) > 200){
-const err62 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema103.properties.scores,data:data30};
+if(data.boxFormat !== undefined){
+let data29 = data.boxFormat;
+if(!((((data29 === "xyxy") || (data29 === "yxyx")) || (data29 === "xywh")) || (data29 === "cxcywh"))){
+const err62 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/$defs/ReadBoxFormat/enum",keyword:"enum",params:{allowedValues: schema102.enum},schema:schema102.enum,parentSchema:schema102,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7155,8 +7171,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema103.properties.scores.type,parentSchema:schema103.properties.scores,data:data30};
+if(data.scores !== undefined){
+let data30 = data.scores;
+if(typeof data30 === "string"){
+if(func3(data30) > 200){
+const err63 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema103.properties.scores,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7166,11 +7185,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data31 = data.labels;
-if(typeof data31 === "string"){
-if(func3(data31) > 200){
-const err64 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema103.properties.labels,data:data31};
+else {
+const err64 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema103.properties.scores.type,parentSchema:schema103.properties.scores,data:data30};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7180,8 +7196,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema103.properties.labels.type,parentSchema:schema103.properties.labels,data:data31};
+if(data.labels !== undefined){
+let data31 = data.labels;
+if(typeof data31 === "string"){
+if(func3(data31) > 200){
+const err65 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema103.properties.labels,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7191,14 +7210,25 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
 else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema103.type,parentSchema:schema103,data};
+const err66 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema103.properties.labels.type,parentSchema:schema103.properties.labels,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema103.type,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -14334,9 +14364,9 @@ return errors === 0;
 validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate39;
-const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","in-same-changes","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"smallGroups":{"type":"array","description":"Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.","items":{"$ref":"#/$defs/SmallGroups"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","line-ends-changed","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"SmallGroups":{"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"ComparedFigures":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","maxItems":1000,"minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","in-same-changes","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","maxItems":10000,"items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","maxItems":50000,"items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","maxItems":50000,"items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","maxItems":50000,"description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","maxItems":50000,"description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"smallGroups":{"type":"array","maxItems":50000,"description":"Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.","items":{"$ref":"#/$defs/SmallGroups"}},"classesLeftOut":{"type":"array","maxItems":50000,"description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","maxItems":50000,"description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","maxItems":10000,"description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","maxItems":10000,"items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"maxProperties":10000,"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","line-ends-changed","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","maxProperties":10000,"description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","maxItems":10000,"items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","maxItems":10000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","maxItems":10000,"items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"SmallGroups":{"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"ComparedFigures":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","maxItems":1000,"items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","maxItems":1000,"items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","maxItems":10000,"items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema84 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
-const schema108 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}};
+const schema108 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}};
 const schema81 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15490,7 +15520,7 @@ return errors === 0;
 }
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}};
+const schema109 = {"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"maxProperties":10000,"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}};
 const schema110 = {"title":"FileSignature","description":"The tensors that a file declares.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}}}};
 const schema111 = {"title":"TensorMetadata","description":"One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}}}};
 
@@ -15941,10 +15971,8 @@ errors++;
 if(data.metadata !== undefined){
 let data4 = data.metadata;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-let data5 = data4[key1];
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema109.properties.metadata.additionalProperties.type,parentSchema:schema109.properties.metadata.additionalProperties,data:data5};
+if(Object.keys(data4).length > 10000){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema109.properties.metadata,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15953,10 +15981,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},schema:schema109.properties.metadata.type,parentSchema:schema109.properties.metadata,data:data4};
+for(const key1 in data4){
+let data5 = data4[key1];
+if(typeof data5 !== "string"){
+const err11 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema109.properties.metadata.additionalProperties.type,parentSchema:schema109.properties.metadata.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15966,11 +15994,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.graph !== undefined){
-let data6 = data.graph;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.nodes === undefined){
-const err12 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/required",keyword:"required",params:{missingProperty: "nodes"},schema:schema109.properties.graph.required,parentSchema:schema109.properties.graph,data:data6};
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},schema:schema109.properties.metadata.type,parentSchema:schema109.properties.metadata,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15979,8 +16005,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data6.operators === undefined){
-const err13 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/required",keyword:"required",params:{missingProperty: "operators"},schema:schema109.properties.graph.required,parentSchema:schema109.properties.graph,data:data6};
+}
+if(data.graph !== undefined){
+let data6 = data.graph;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.nodes === undefined){
+const err13 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/required",keyword:"required",params:{missingProperty: "nodes"},schema:schema109.properties.graph.required,parentSchema:schema109.properties.graph,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15989,9 +16019,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data6){
-if(!(((key2 === "nodes") || (key2 === "operators")) || (key2 === "more"))){
-const err14 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema109.properties.graph,data:data6};
+if(data6.operators === undefined){
+const err14 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/required",keyword:"required",params:{missingProperty: "operators"},schema:schema109.properties.graph.required,parentSchema:schema109.properties.graph,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16000,11 +16029,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data6.nodes !== undefined){
-let data7 = data6.nodes;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/graph/nodes",schemaPath:"#/properties/graph/properties/nodes/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.graph.properties.nodes.type,parentSchema:schema109.properties.graph.properties.nodes,data:data7};
+for(const key2 in data6){
+if(!(((key2 === "nodes") || (key2 === "operators")) || (key2 === "more"))){
+const err15 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema109.properties.graph,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16013,9 +16040,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/graph/nodes",schemaPath:"#/properties/graph/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema109.properties.graph.properties.nodes,data:data7};
+}
+if(data6.nodes !== undefined){
+let data7 = data6.nodes;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/graph/nodes",schemaPath:"#/properties/graph/properties/nodes/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.graph.properties.nodes.type,parentSchema:schema109.properties.graph.properties.nodes,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16024,15 +16053,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data6.operators !== undefined){
-let data8 = data6.operators;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-let data9 = data8[key3];
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err17 = {instancePath:instancePath+"/graph/operators/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/graph/properties/operators/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.graph.properties.operators.additionalProperties.type,parentSchema:schema109.properties.graph.properties.operators.additionalProperties,data:data9};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/graph/nodes",schemaPath:"#/properties/graph/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema109.properties.graph.properties.nodes,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16043,8 +16066,11 @@ errors++;
 }
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/graph/operators",schemaPath:"#/properties/graph/properties/operators/type",keyword:"type",params:{type: "object"},schema:schema109.properties.graph.properties.operators.type,parentSchema:schema109.properties.graph.properties.operators,data:data8};
+if(data6.operators !== undefined){
+let data8 = data6.operators;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 10000){
+const err18 = {instancePath:instancePath+"/graph/operators",schemaPath:"#/properties/graph/properties/operators/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema109.properties.graph.properties.operators,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16053,11 +16079,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data6.more !== undefined){
-let data10 = data6.more;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err19 = {instancePath:instancePath+"/graph/more",schemaPath:"#/properties/graph/properties/more/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.graph.properties.more.type,parentSchema:schema109.properties.graph.properties.more,data:data10};
+for(const key3 in data8){
+let data9 = data8[key3];
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/graph/operators/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/graph/properties/operators/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.graph.properties.operators.additionalProperties.type,parentSchema:schema109.properties.graph.properties.operators.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16066,9 +16091,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err20 = {instancePath:instancePath+"/graph/more",schemaPath:"#/properties/graph/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema109.properties.graph.properties.more,data:data10};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/graph/operators",schemaPath:"#/properties/graph/properties/operators/type",keyword:"type",params:{type: "object"},schema:schema109.properties.graph.properties.operators.type,parentSchema:schema109.properties.graph.properties.operators,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16078,10 +16104,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/type",keyword:"type",params:{type: "object"},schema:schema109.properties.graph.type,parentSchema:schema109.properties.graph,data:data6};
+if(data6.more !== undefined){
+let data10 = data6.more;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err21 = {instancePath:instancePath+"/graph/more",schemaPath:"#/properties/graph/properties/more/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.graph.properties.more.type,parentSchema:schema109.properties.graph.properties.more,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16090,15 +16116,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.details !== undefined){
-let data11 = data.details;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-const _errs28 = errors;
-if(typeof key4 === "string"){
-if(!pattern29.test(key4)){
-const err22 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9 ]{0,39}$"},schema:"^[A-Za-z][A-Za-z0-9 ]{0,39}$",parentSchema:schema109.properties.details.propertyNames,data:key4,propertyName:key4};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/graph/more",schemaPath:"#/properties/graph/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema109.properties.graph.properties.more,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16108,9 +16128,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-var valid4 = _errs28 === errors;
-if(!valid4){
-const err23 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema109.properties.details.propertyNames,parentSchema:schema109.properties.details,data:data11};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/graph",schemaPath:"#/properties/graph/type",keyword:"type",params:{type: "object"},schema:schema109.properties.graph.type,parentSchema:schema109.properties.graph,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16120,10 +16141,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-for(const key5 in data11){
-let data12 = data11[key5];
-if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err24 = {instancePath:instancePath+"/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/details/additionalProperties/type",keyword:"type",params:{type: schema109.properties.details.additionalProperties.type},schema:schema109.properties.details.additionalProperties.type,parentSchema:schema109.properties.details.additionalProperties,data:data12};
+if(data.details !== undefined){
+let data11 = data.details;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length > 10000){
+const err24 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema109.properties.details,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16132,11 +16154,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key6 in data12){
-let data13 = data12[key6];
-if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
-const err25 = {instancePath:instancePath+"/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/details/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema109.properties.details.additionalProperties.additionalProperties.type},schema:schema109.properties.details.additionalProperties.additionalProperties.type,parentSchema:schema109.properties.details.additionalProperties.additionalProperties,data:data13};
+for(const key4 in data11){
+const _errs28 = errors;
+if(typeof key4 === "string"){
+if(!pattern29.test(key4)){
+const err25 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9 ]{0,39}$"},schema:"^[A-Za-z][A-Za-z0-9 ]{0,39}$",parentSchema:schema109.properties.details.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16146,11 +16168,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "object"},schema:schema109.properties.details.type,parentSchema:schema109.properties.details,data:data11};
+var valid4 = _errs28 === errors;
+if(!valid4){
+const err26 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema109.properties.details.propertyNames,parentSchema:schema109.properties.details,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16160,13 +16180,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.opset !== undefined){
-let data14 = data.opset;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key7 in data14){
-let data15 = data14[key7];
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err27 = {instancePath:instancePath+"/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/opset/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.opset.additionalProperties.type,parentSchema:schema109.properties.opset.additionalProperties,data:data15};
+for(const key5 in data11){
+let data12 = data11[key5];
+if(((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err27 = {instancePath:instancePath+"/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/details/additionalProperties/type",keyword:"type",params:{type: schema109.properties.details.additionalProperties.type},schema:schema109.properties.details.additionalProperties.type,parentSchema:schema109.properties.details.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16175,10 +16192,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/opset",schemaPath:"#/properties/opset/type",keyword:"type",params:{type: "object"},schema:schema109.properties.opset.type,parentSchema:schema109.properties.opset,data:data14};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 10000){
+const err28 = {instancePath:instancePath+"/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/details/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema109.properties.details.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16187,11 +16203,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data.nodes !== undefined){
-let data16 = data.nodes;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err29 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.nodes.type,parentSchema:schema109.properties.nodes,data:data16};
+for(const key6 in data12){
+let data13 = data12[key6];
+if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
+const err29 = {instancePath:instancePath+"/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/details/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema109.properties.details.additionalProperties.additionalProperties.type},schema:schema109.properties.details.additionalProperties.additionalProperties.type,parentSchema:schema109.properties.details.additionalProperties.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16200,9 +16215,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err30 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema109.properties.nodes,data:data16};
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "object"},schema:schema109.properties.details.type,parentSchema:schema109.properties.details,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16212,14 +16230,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-if(data.operators !== undefined){
-let data17 = data.operators;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key8 in data17){
-let data18 = data17[key8];
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err31 = {instancePath:instancePath+"/operators/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/operators/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.operators.additionalProperties.type,parentSchema:schema109.properties.operators.additionalProperties,data:data18};
+if(data.opset !== undefined){
+let data14 = data.opset;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length > 10000){
+const err31 = {instancePath:instancePath+"/opset",schemaPath:"#/properties/opset/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema109.properties.opset,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16228,10 +16243,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/type",keyword:"type",params:{type: "object"},schema:schema109.properties.operators.type,parentSchema:schema109.properties.operators,data:data17};
+for(const key7 in data14){
+let data15 = data14[key7];
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err32 = {instancePath:instancePath+"/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/opset/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.opset.additionalProperties.type,parentSchema:schema109.properties.opset.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16241,10 +16256,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.multiplyAccumulates !== undefined){
-let data19 = data.multiplyAccumulates;
-if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-const err33 = {instancePath:instancePath+"/multiplyAccumulates",schemaPath:"#/properties/multiplyAccumulates/type",keyword:"type",params:{type: schema109.properties.multiplyAccumulates.type},schema:schema109.properties.multiplyAccumulates.type,parentSchema:schema109.properties.multiplyAccumulates,data:data19};
+}
+else {
+const err33 = {instancePath:instancePath+"/opset",schemaPath:"#/properties/opset/type",keyword:"type",params:{type: "object"},schema:schema109.properties.opset.type,parentSchema:schema109.properties.opset,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16254,9 +16268,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema109.type,parentSchema:schema109,data};
+if(data.nodes !== undefined){
+let data16 = data.nodes;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err34 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.nodes.type,parentSchema:schema109.properties.nodes,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16265,18 +16280,93 @@ vErrors.push(err34);
 }
 errors++;
 }
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema109.properties.nodes,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data.operators !== undefined){
+let data17 = data.operators;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length > 10000){
+const err36 = {instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema109.properties.operators,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key8 in data17){
+let data18 = data17[key8];
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err37 = {instancePath:instancePath+"/operators/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/operators/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema109.properties.operators.additionalProperties.type,parentSchema:schema109.properties.operators.additionalProperties,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/type",keyword:"type",params:{type: "object"},schema:schema109.properties.operators.type,parentSchema:schema109.properties.operators,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.multiplyAccumulates !== undefined){
+let data19 = data.multiplyAccumulates;
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+const err39 = {instancePath:instancePath+"/multiplyAccumulates",schemaPath:"#/properties/multiplyAccumulates/type",keyword:"type",params:{type: schema109.properties.multiplyAccumulates.type},schema:schema109.properties.multiplyAccumulates.type,parentSchema:schema109.properties.multiplyAccumulates,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema109.type,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
 validate64.errors = vErrors;
 return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}};
+const schema113 = {"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","maxProperties":10000,"description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","maxItems":10000,"items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}};
 const schema114 = {"title":"FindingCode","enum":["digest-mismatch","size-mismatch","line-ends-changed","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","latency-knows-rows"]};
 const schema115 = {"title":"FindingSeverity","enum":["error","warning","notice"]};
 const schema116 = {"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]};
 const schema125 = {"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}};
-const schema117 = {"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]};
-const schema118 = {"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]};
+const schema117 = {"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/FactItem"}}]};
+const schema118 = {"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","maxItems":10000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16305,11 +16395,8 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data0};
+if(data.length > 10000){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema118.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16318,15 +16405,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema118.anyOf[1].type,parentSchema:schema118.anyOf[1],data};
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema118.anyOf[1].type,parentSchema:schema118.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -16336,12 +16436,12 @@ if(_valid0){
 var items0 = true;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema118.anyOf,parentSchema:schema118,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema118.anyOf,parentSchema:schema118,data};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -16415,6 +16515,16 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 const _errs5 = errors;
 if(Array.isArray(data)){
+if(data.length > 10000){
+const err3 = {instancePath,schemaPath:"#/anyOf/2/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema117.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate73(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -16424,12 +16534,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "array"},schema:schema117.anyOf[2].type,parentSchema:schema117.anyOf[2],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "array"},schema:schema117.anyOf[2].type,parentSchema:schema117.anyOf[2],data};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -16439,12 +16549,12 @@ if(_valid0){
 var items1 = true;
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema117.anyOf,parentSchema:schema117,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema117.anyOf,parentSchema:schema117,data};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -16467,9 +16577,9 @@ validate72.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 const schema121 = {"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]};
 const wrapper0 = {validate: validate71};
-const schema122 = {"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}};
+const schema122 = {"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}};
 const schema123 = {"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]};
-const schema124 = {"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]};
+const schema124 = {"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","maxItems":10000,"items":{"type":"string"}}]};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16530,13 +16640,8 @@ errors++;
 if(data.facts !== undefined){
 let data1 = data.facts;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-let data2 = data1[key1];
-const _errs9 = errors;
-let valid4 = false;
-const _errs10 = errors;
-if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err4 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf/0/type",keyword:"type",params:{type: schema124.anyOf[0].type},schema:schema124.anyOf[0].type,parentSchema:schema124.anyOf[0],data:data2};
+if(Object.keys(data1).length > 10000){
+const err4 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema122.properties.facts,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16545,15 +16650,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs10 === errors;
-valid4 = valid4 || _valid0;
-const _errs12 = errors;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/MisfitFact/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema124.anyOf[1].items.type,parentSchema:schema124.anyOf[1].items,data:data3};
+for(const key1 in data1){
+let data2 = data1[key1];
+const _errs9 = errors;
+let valid4 = false;
+const _errs10 = errors;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err5 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf/0/type",keyword:"type",params:{type: schema124.anyOf[0].type},schema:schema124.anyOf[0].type,parentSchema:schema124.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16562,10 +16665,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema124.anyOf[1].type,parentSchema:schema124.anyOf[1],data:data2};
+var _valid0 = _errs10 === errors;
+valid4 = valid4 || _valid0;
+const _errs12 = errors;
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err6 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema124.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16574,15 +16679,40 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid0 = _errs12 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const err7 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf",keyword:"anyOf",params:{},schema:schema124.anyOf,parentSchema:schema124,data:data2};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/MisfitFact/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema124.anyOf[1].items.type,parentSchema:schema124.anyOf[1].items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema124.anyOf[1].type,parentSchema:schema124.anyOf[1],data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err9 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/MisfitFact/anyOf",keyword:"anyOf",params:{},schema:schema124.anyOf,parentSchema:schema124,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -16600,24 +16730,24 @@ vErrors = null;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema122.properties.facts.type,parentSchema:schema122.properties.facts,data:data1};
+const err10 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema122.properties.facts.type,parentSchema:schema122.properties.facts,data:data1};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err10];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err10);
 }
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema122.type,parentSchema:schema122,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema122.type,parentSchema:schema122,data};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err11];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -16796,15 +16926,8 @@ errors++;
 if(data.facts !== undefined){
 let data3 = data.facts;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!(validate72(data3[key1], {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema113.properties.facts.type,parentSchema:schema113.properties.facts,data:data3};
+if(Object.keys(data3).length > 10000){
+const err8 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema113.properties.facts,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16813,20 +16936,15 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.because !== undefined){
-let data5 = data.because;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate76(data5[i0], {instancePath:instancePath+"/because/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+for(const key1 in data3){
+if(!(validate72(data3[key1], {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "array"},schema:schema113.properties.because.type,parentSchema:schema113.properties.because,data:data5};
+const err9 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema113.properties.facts.type,parentSchema:schema113.properties.facts,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16836,11 +16954,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.location !== undefined){
-let data7 = data.location;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.path === undefined){
-const err10 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "path"},schema:schema125.required,parentSchema:schema125,data:data7};
+if(data.because !== undefined){
+let data5 = data.because;
+if(Array.isArray(data5)){
+if(data5.length > 10000){
+const err10 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema113.properties.because,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16849,8 +16967,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data7.line === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "line"},schema:schema125.required,parentSchema:schema125,data:data7};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate76(data5[i0], {instancePath:instancePath+"/because/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "array"},schema:schema113.properties.because.type,parentSchema:schema113.properties.because,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16859,8 +16985,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data7.column === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "column"},schema:schema125.required,parentSchema:schema125,data:data7};
+}
+if(data.location !== undefined){
+let data7 = data.location;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.path === undefined){
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "path"},schema:schema125.required,parentSchema:schema125,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16869,8 +16999,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data7.pointer === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema125.required,parentSchema:schema125,data:data7};
+if(data7.line === undefined){
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "line"},schema:schema125.required,parentSchema:schema125,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16879,9 +17009,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data7){
-if(!((((key2 === "path") || (key2 === "line")) || (key2 === "column")) || (key2 === "pointer"))){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema125,data:data7};
+if(data7.column === undefined){
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "column"},schema:schema125.required,parentSchema:schema125,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16890,11 +17019,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data7.path !== undefined){
-let data8 = data7.path;
-if(typeof data8 !== "string"){
-const err15 = {instancePath:instancePath+"/location/path",schemaPath:"#/$defs/Location/properties/path/type",keyword:"type",params:{type: "string"},schema:schema125.properties.path.type,parentSchema:schema125.properties.path,data:data8};
+if(data7.pointer === undefined){
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema125.required,parentSchema:schema125,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16903,11 +17029,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data7.line !== undefined){
-let data9 = data7.line;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err16 = {instancePath:instancePath+"/location/line",schemaPath:"#/$defs/Location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema125.properties.line.type,parentSchema:schema125.properties.line,data:data9};
+for(const key2 in data7){
+if(!((((key2 === "path") || (key2 === "line")) || (key2 === "column")) || (key2 === "pointer"))){
+const err16 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema125,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16916,9 +17040,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/location/line",schemaPath:"#/$defs/Location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema125.properties.line,data:data9};
+}
+if(data7.path !== undefined){
+let data8 = data7.path;
+if(typeof data8 !== "string"){
+const err17 = {instancePath:instancePath+"/location/path",schemaPath:"#/$defs/Location/properties/path/type",keyword:"type",params:{type: "string"},schema:schema125.properties.path.type,parentSchema:schema125.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16928,11 +17054,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-if(data7.column !== undefined){
-let data10 = data7.column;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err18 = {instancePath:instancePath+"/location/column",schemaPath:"#/$defs/Location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema125.properties.column.type,parentSchema:schema125.properties.column,data:data10};
+if(data7.line !== undefined){
+let data9 = data7.line;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/location/line",schemaPath:"#/$defs/Location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema125.properties.line.type,parentSchema:schema125.properties.line,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16941,9 +17066,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/location/column",schemaPath:"#/$defs/Location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema125.properties.column,data:data10};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/location/line",schemaPath:"#/$defs/Location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema125.properties.line,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16954,10 +17079,10 @@ errors++;
 }
 }
 }
-if(data7.pointer !== undefined){
-let data11 = data7.pointer;
-if(typeof data11 !== "string"){
-const err20 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/$defs/Location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema125.properties.pointer.type,parentSchema:schema125.properties.pointer,data:data11};
+if(data7.column !== undefined){
+let data10 = data7.column;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err20 = {instancePath:instancePath+"/location/column",schemaPath:"#/$defs/Location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema125.properties.column.type,parentSchema:schema125.properties.column,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16966,10 +17091,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/type",keyword:"type",params:{type: "object"},schema:schema125.type,parentSchema:schema125,data:data7};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/location/column",schemaPath:"#/$defs/Location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema125.properties.column,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16980,13 +17104,39 @@ errors++;
 }
 }
 }
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema113.type,parentSchema:schema113,data};
+if(data7.pointer !== undefined){
+let data11 = data7.pointer;
+if(typeof data11 !== "string"){
+const err22 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/$defs/Location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema125.properties.pointer.type,parentSchema:schema125.properties.pointer,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/location",schemaPath:"#/$defs/Location/type",keyword:"type",params:{type: "object"},schema:schema125.type,parentSchema:schema125,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema113.type,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -23126,7 +23276,7 @@ return errors === 0;
 }
 validate115.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema178 = {"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}};
+const schema178 = {"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23223,10 +23373,8 @@ errors++;
 if(data.facts !== undefined){
 let data3 = data.facts;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-let data4 = data3[key1];
-if((((!((typeof data4 == "number") && (isFinite(data4)))) && (typeof data4 !== "string")) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/type",keyword:"type",params:{type: schema178.properties.facts.additionalProperties.type},schema:schema178.properties.facts.additionalProperties.type,parentSchema:schema178.properties.facts.additionalProperties,data:data4};
+if(Object.keys(data3).length > 10000){
+const err7 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema178.properties.facts,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -23235,10 +23383,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema178.properties.facts.type,parentSchema:schema178.properties.facts,data:data3};
+for(const key1 in data3){
+let data4 = data3[key1];
+if((((!((typeof data4 == "number") && (isFinite(data4)))) && (typeof data4 !== "string")) && (typeof data4 !== "boolean")) && (data4 !== null)){
+const err8 = {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/type",keyword:"type",params:{type: schema178.properties.facts.additionalProperties.type},schema:schema178.properties.facts.additionalProperties.type,parentSchema:schema178.properties.facts.additionalProperties,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -23248,10 +23396,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.metric !== undefined){
-let data5 = data.metric;
-if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "string"},schema:schema178.properties.metric.type,parentSchema:schema178.properties.metric,data:data5};
+}
+else {
+const err9 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},schema:schema178.properties.facts.type,parentSchema:schema178.properties.facts,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -23261,15 +23408,28 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.strength !== undefined){
-let data6 = data.strength;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/strength",schemaPath:"#/properties/strength/type",keyword:"type",params:{type: "number"},schema:schema178.properties.strength.type,parentSchema:schema178.properties.strength,data:data6};
+if(data.metric !== undefined){
+let data5 = data.metric;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "string"},schema:schema178.properties.metric.type,parentSchema:schema178.properties.metric,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.strength !== undefined){
+let data6 = data.strength;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/strength",schemaPath:"#/properties/strength/type",keyword:"type",params:{type: "number"},schema:schema178.properties.strength.type,parentSchema:schema178.properties.strength,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -23288,12 +23448,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema178.type,parentSchema:schema178,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema178.type,parentSchema:schema178,data};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -23302,8 +23462,8 @@ return errors === 0;
 }
 validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema179 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}};
-const schema183 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}};
+const schema179 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}};
+const schema183 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","maxItems":10000,"items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}};
 const schema182 = {"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}};
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23499,7 +23659,7 @@ return errors === 0;
 }
 validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema186 = {"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}};
+const schema186 = {"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","maxItems":1000,"items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","maxItems":1000,"items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}};
 const schema187 = {"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}};
 
 function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23588,15 +23748,8 @@ errors++;
 if(data.ratios !== undefined){
 let data0 = data.ratios;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(!(validate86(data0[key1], {instancePath:instancePath+"/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/ratios",schemaPath:"#/properties/ratios/type",keyword:"type",params:{type: "object"},schema:schema186.properties.ratios.type,parentSchema:schema186.properties.ratios,data:data0};
+if(Object.keys(data0).length > 10000){
+const err7 = {instancePath:instancePath+"/ratios",schemaPath:"#/properties/ratios/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.ratios,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -23605,15 +23758,15 @@ vErrors.push(err7);
 }
 errors++;
 }
+for(const key1 in data0){
+if(!(validate86(data0[key1], {instancePath:instancePath+"/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
 }
-if(data.figures !== undefined){
-let data2 = data.figures;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key2 in data2){
-let data3 = data2[key2];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.candidate === undefined){
-const err8 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema187.required,parentSchema:schema187,data:data3};
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/ratios",schemaPath:"#/properties/ratios/type",keyword:"type",params:{type: "object"},schema:schema186.properties.ratios.type,parentSchema:schema186.properties.ratios,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -23622,8 +23775,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data3.baseline === undefined){
-const err9 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema187.required,parentSchema:schema187,data:data3};
+}
+if(data.figures !== undefined){
+let data2 = data.figures;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length > 10000){
+const err9 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.figures,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -23632,9 +23789,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key3 in data3){
-if(!((key3 === "candidate") || (key3 === "baseline"))){
-const err10 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema187,data:data3};
+for(const key2 in data2){
+let data3 = data2[key2];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.candidate === undefined){
+const err10 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema187.required,parentSchema:schema187,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -23643,12 +23802,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data3.candidate !== undefined){
-let data4 = data3.candidate;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 <= 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.candidate,data:data4};
+if(data3.baseline === undefined){
+const err11 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema187.required,parentSchema:schema187,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -23657,9 +23812,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema187.properties.candidate.type,parentSchema:schema187.properties.candidate,data:data4};
+for(const key3 in data3){
+if(!((key3 === "candidate") || (key3 === "baseline"))){
+const err12 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema187,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -23669,11 +23824,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data3.baseline !== undefined){
-let data5 = data3.baseline;
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 <= 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.baseline,data:data5};
+if(data3.candidate !== undefined){
+let data4 = data3.candidate;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 <= 0 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.candidate,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23684,7 +23839,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/type",keyword:"type",params:{type: "number"},schema:schema187.properties.baseline.type,parentSchema:schema187.properties.baseline,data:data5};
+const err14 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema187.properties.candidate.type,parentSchema:schema187.properties.candidate,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -23694,9 +23849,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/type",keyword:"type",params:{type: "object"},schema:schema187.type,parentSchema:schema187,data:data3};
+if(data3.baseline !== undefined){
+let data5 = data3.baseline;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 <= 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.baseline,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23706,9 +23863,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
 else {
-const err16 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},schema:schema186.properties.figures.type,parentSchema:schema186.properties.figures,data:data2};
+const err16 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/type",keyword:"type",params:{type: "number"},schema:schema187.properties.baseline.type,parentSchema:schema187.properties.baseline,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23718,15 +23874,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.stretches !== undefined){
-let data6 = data.stretches;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.rounds === undefined){
-const err17 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/required",keyword:"required",params:{missingProperty: "rounds"},schema:schema186.properties.stretches.items.required,parentSchema:schema186.properties.stretches.items,data:data7};
+}
+else {
+const err17 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/type",keyword:"type",params:{type: "object"},schema:schema187.type,parentSchema:schema187,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -23735,8 +23885,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data7.ratios === undefined){
-const err18 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/required",keyword:"required",params:{missingProperty: "ratios"},schema:schema186.properties.stretches.items.required,parentSchema:schema186.properties.stretches.items,data:data7};
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},schema:schema186.properties.figures.type,parentSchema:schema186.properties.figures,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -23745,9 +23897,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data7){
-if(!((key4 === "rounds") || (key4 === "ratios"))){
-const err19 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema186.properties.stretches.items,data:data7};
+}
+if(data.stretches !== undefined){
+let data6 = data.stretches;
+if(Array.isArray(data6)){
+if(data6.length > 1000){
+const err19 = {instancePath:instancePath+"/stretches",schemaPath:"#/properties/stretches/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema186.properties.stretches,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -23756,11 +23911,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data7.rounds !== undefined){
-let data8 = data7.rounds;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err20 = {instancePath:instancePath+"/stretches/" + i0+"/rounds",schemaPath:"#/properties/stretches/items/properties/rounds/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.stretches.items.properties.rounds.type,parentSchema:schema186.properties.stretches.items.properties.rounds,data:data8};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.rounds === undefined){
+const err20 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/required",keyword:"required",params:{missingProperty: "rounds"},schema:schema186.properties.stretches.items.required,parentSchema:schema186.properties.stretches.items,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23769,9 +23925,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/stretches/" + i0+"/rounds",schemaPath:"#/properties/stretches/items/properties/rounds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.stretches.items.properties.rounds,data:data8};
+if(data7.ratios === undefined){
+const err21 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/required",keyword:"required",params:{missingProperty: "ratios"},schema:schema186.properties.stretches.items.required,parentSchema:schema186.properties.stretches.items,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -23780,16 +23935,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data7.ratios !== undefined){
-let data9 = data7.ratios;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key5 in data9){
-let data10 = data9[key5];
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 <= 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/stretches/" + i0+"/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stretches/items/properties/ratios/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema186.properties.stretches.items.properties.ratios.additionalProperties,data:data10};
+for(const key4 in data7){
+if(!((key4 === "rounds") || (key4 === "ratios"))){
+const err22 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema186.properties.stretches.items,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -23799,8 +23947,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/stretches/" + i0+"/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stretches/items/properties/ratios/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema186.properties.stretches.items.properties.ratios.additionalProperties.type,parentSchema:schema186.properties.stretches.items.properties.ratios.additionalProperties,data:data10};
+if(data7.rounds !== undefined){
+let data8 = data7.rounds;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err23 = {instancePath:instancePath+"/stretches/" + i0+"/rounds",schemaPath:"#/properties/stretches/items/properties/rounds/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.stretches.items.properties.rounds.type,parentSchema:schema186.properties.stretches.items.properties.rounds,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23809,10 +23959,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/stretches/" + i0+"/ratios",schemaPath:"#/properties/stretches/items/properties/ratios/type",keyword:"type",params:{type: "object"},schema:schema186.properties.stretches.items.properties.ratios.type,parentSchema:schema186.properties.stretches.items.properties.ratios,data:data9};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/stretches/" + i0+"/rounds",schemaPath:"#/properties/stretches/items/properties/rounds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.stretches.items.properties.rounds,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23823,8 +23972,11 @@ errors++;
 }
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/type",keyword:"type",params:{type: "object"},schema:schema186.properties.stretches.items.type,parentSchema:schema186.properties.stretches.items,data:data7};
+if(data7.ratios !== undefined){
+let data9 = data7.ratios;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length > 10000){
+const err25 = {instancePath:instancePath+"/stretches/" + i0+"/ratios",schemaPath:"#/properties/stretches/items/properties/ratios/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.stretches.items.properties.ratios,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23833,10 +23985,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/stretches",schemaPath:"#/properties/stretches/type",keyword:"type",params:{type: "array"},schema:schema186.properties.stretches.type,parentSchema:schema186.properties.stretches,data:data6};
+for(const key5 in data9){
+let data10 = data9[key5];
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 <= 0 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/stretches/" + i0+"/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stretches/items/properties/ratios/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema186.properties.stretches.items.properties.ratios.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23846,11 +23999,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.batchSizes !== undefined){
-let data11 = data.batchSizes;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.candidate === undefined){
-const err27 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema186.properties.batchSizes.required,parentSchema:schema186.properties.batchSizes,data:data11};
+else {
+const err27 = {instancePath:instancePath+"/stretches/" + i0+"/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stretches/items/properties/ratios/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema186.properties.stretches.items.properties.ratios.additionalProperties.type,parentSchema:schema186.properties.stretches.items.properties.ratios.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -23859,8 +24009,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data11.baseline === undefined){
-const err28 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema186.properties.batchSizes.required,parentSchema:schema186.properties.batchSizes,data:data11};
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/stretches/" + i0+"/ratios",schemaPath:"#/properties/stretches/items/properties/ratios/type",keyword:"type",params:{type: "object"},schema:schema186.properties.stretches.items.properties.ratios.type,parentSchema:schema186.properties.stretches.items.properties.ratios,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -23869,9 +24021,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key6 in data11){
-if(!((key6 === "candidate") || (key6 === "baseline"))){
-const err29 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema186.properties.batchSizes,data:data11};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/stretches/" + i0,schemaPath:"#/properties/stretches/items/type",keyword:"type",params:{type: "object"},schema:schema186.properties.stretches.items.type,parentSchema:schema186.properties.stretches.items,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -23881,10 +24034,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data11.candidate !== undefined){
-let data12 = data11.candidate;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/batchSizes/candidate",schemaPath:"#/properties/batchSizes/properties/candidate/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.batchSizes.properties.candidate.type,parentSchema:schema186.properties.batchSizes.properties.candidate,data:data12};
+}
+else {
+const err30 = {instancePath:instancePath+"/stretches",schemaPath:"#/properties/stretches/type",keyword:"type",params:{type: "array"},schema:schema186.properties.stretches.type,parentSchema:schema186.properties.stretches,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -23893,9 +24045,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/batchSizes/candidate",schemaPath:"#/properties/batchSizes/properties/candidate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.batchSizes.properties.candidate,data:data12};
+}
+if(data.batchSizes !== undefined){
+let data11 = data.batchSizes;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.candidate === undefined){
+const err31 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema186.properties.batchSizes.required,parentSchema:schema186.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -23904,12 +24059,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data11.baseline !== undefined){
-let data13 = data11.baseline;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/batchSizes/baseline",schemaPath:"#/properties/batchSizes/properties/baseline/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.batchSizes.properties.baseline.type,parentSchema:schema186.properties.batchSizes.properties.baseline,data:data13};
+if(data11.baseline === undefined){
+const err32 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema186.properties.batchSizes.required,parentSchema:schema186.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -23918,9 +24069,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/batchSizes/baseline",schemaPath:"#/properties/batchSizes/properties/baseline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.batchSizes.properties.baseline,data:data13};
+for(const key6 in data11){
+if(!((key6 === "candidate") || (key6 === "baseline"))){
+const err33 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema186.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -23930,10 +24081,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/type",keyword:"type",params:{type: "object"},schema:schema186.properties.batchSizes.type,parentSchema:schema186.properties.batchSizes,data:data11};
+if(data11.candidate !== undefined){
+let data12 = data11.candidate;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err34 = {instancePath:instancePath+"/batchSizes/candidate",schemaPath:"#/properties/batchSizes/properties/candidate/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.batchSizes.properties.candidate.type,parentSchema:schema186.properties.batchSizes.properties.candidate,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -23942,16 +24093,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.curve !== undefined){
-let data14 = data.curve;
-if(Array.isArray(data14)){
-const len1 = data14.length;
-for(let i1=0; i1<len1; i1++){
-let data15 = data14[i1];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.batchSize === undefined){
-const err35 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "batchSize"},schema:schema186.properties.curve.items.required,parentSchema:schema186.properties.curve.items,data:data15};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err35 = {instancePath:instancePath+"/batchSizes/candidate",schemaPath:"#/properties/batchSizes/properties/candidate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.batchSizes.properties.candidate,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -23960,8 +24104,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data15.candidate === undefined){
-const err36 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema186.properties.curve.items.required,parentSchema:schema186.properties.curve.items,data:data15};
+}
+}
+if(data11.baseline !== undefined){
+let data13 = data11.baseline;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err36 = {instancePath:instancePath+"/batchSizes/baseline",schemaPath:"#/properties/batchSizes/properties/baseline/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.batchSizes.properties.baseline.type,parentSchema:schema186.properties.batchSizes.properties.baseline,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -23970,8 +24118,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data15.baseline === undefined){
-const err37 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema186.properties.curve.items.required,parentSchema:schema186.properties.curve.items,data:data15};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err37 = {instancePath:instancePath+"/batchSizes/baseline",schemaPath:"#/properties/batchSizes/properties/baseline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.batchSizes.properties.baseline,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -23980,9 +24129,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key7 in data15){
-if(!(((key7 === "batchSize") || (key7 === "candidate")) || (key7 === "baseline"))){
-const err38 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema186.properties.curve.items,data:data15};
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/type",keyword:"type",params:{type: "object"},schema:schema186.properties.batchSizes.type,parentSchema:schema186.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -23992,10 +24143,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data15.batchSize !== undefined){
-let data16 = data15.batchSize;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err39 = {instancePath:instancePath+"/curve/" + i1+"/batchSize",schemaPath:"#/properties/curve/items/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.curve.items.properties.batchSize.type,parentSchema:schema186.properties.curve.items.properties.batchSize,data:data16};
+if(data.curve !== undefined){
+let data14 = data.curve;
+if(Array.isArray(data14)){
+if(data14.length > 1000){
+const err39 = {instancePath:instancePath+"/curve",schemaPath:"#/properties/curve/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema186.properties.curve,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -24004,9 +24156,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err40 = {instancePath:instancePath+"/curve/" + i1+"/batchSize",schemaPath:"#/properties/curve/items/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.curve.items.properties.batchSize,data:data16};
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.batchSize === undefined){
+const err40 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "batchSize"},schema:schema186.properties.curve.items.required,parentSchema:schema186.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -24015,12 +24170,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-if(data15.candidate !== undefined){
-let data17 = data15.candidate;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-const err41 = {instancePath:instancePath+"/curve/" + i1+"/candidate",schemaPath:"#/properties/curve/items/properties/candidate/type",keyword:"type",params:{type: schema186.properties.curve.items.properties.candidate.type},schema:schema186.properties.curve.items.properties.candidate.type,parentSchema:schema186.properties.curve.items.properties.candidate,data:data17};
+if(data15.candidate === undefined){
+const err41 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema186.properties.curve.items.required,parentSchema:schema186.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -24029,11 +24180,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data15.baseline !== undefined){
-let data18 = data15.baseline;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-const err42 = {instancePath:instancePath+"/curve/" + i1+"/baseline",schemaPath:"#/properties/curve/items/properties/baseline/type",keyword:"type",params:{type: schema186.properties.curve.items.properties.baseline.type},schema:schema186.properties.curve.items.properties.baseline.type,parentSchema:schema186.properties.curve.items.properties.baseline,data:data18};
+if(data15.baseline === undefined){
+const err42 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema186.properties.curve.items.required,parentSchema:schema186.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -24042,10 +24190,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/type",keyword:"type",params:{type: "object"},schema:schema186.properties.curve.items.type,parentSchema:schema186.properties.curve.items,data:data15};
+for(const key7 in data15){
+if(!(((key7 === "batchSize") || (key7 === "candidate")) || (key7 === "baseline"))){
+const err43 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema186.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -24055,9 +24202,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/curve",schemaPath:"#/properties/curve/type",keyword:"type",params:{type: "array"},schema:schema186.properties.curve.type,parentSchema:schema186.properties.curve,data:data14};
+if(data15.batchSize !== undefined){
+let data16 = data15.batchSize;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err44 = {instancePath:instancePath+"/curve/" + i1+"/batchSize",schemaPath:"#/properties/curve/items/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.curve.items.properties.batchSize.type,parentSchema:schema186.properties.curve.items.properties.batchSize,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -24066,12 +24214,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.certifiedSize !== undefined){
-let data19 = data.certifiedSize;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.batchSize === undefined){
-const err45 = {instancePath:instancePath+"/certifiedSize",schemaPath:"#/properties/certifiedSize/required",keyword:"required",params:{missingProperty: "batchSize"},schema:schema186.properties.certifiedSize.required,parentSchema:schema186.properties.certifiedSize,data:data19};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err45 = {instancePath:instancePath+"/curve/" + i1+"/batchSize",schemaPath:"#/properties/curve/items/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.curve.items.properties.batchSize,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -24080,9 +24225,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key8 in data19){
-if(!((((key8 === "batchSize") || (key8 === "ratios")) || (key8 === "figures")) || (key8 === "noiseFloor"))){
-const err46 = {instancePath:instancePath+"/certifiedSize",schemaPath:"#/properties/certifiedSize/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema186.properties.certifiedSize,data:data19};
+}
+}
+if(data15.candidate !== undefined){
+let data17 = data15.candidate;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+const err46 = {instancePath:instancePath+"/curve/" + i1+"/candidate",schemaPath:"#/properties/curve/items/properties/candidate/type",keyword:"type",params:{type: schema186.properties.curve.items.properties.candidate.type},schema:schema186.properties.curve.items.properties.candidate.type,parentSchema:schema186.properties.curve.items.properties.candidate,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -24092,10 +24240,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data19.batchSize !== undefined){
-let data20 = data19.batchSize;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/certifiedSize/batchSize",schemaPath:"#/properties/certifiedSize/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.certifiedSize.properties.batchSize.type,parentSchema:schema186.properties.certifiedSize.properties.batchSize,data:data20};
+if(data15.baseline !== undefined){
+let data18 = data15.baseline;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+const err47 = {instancePath:instancePath+"/curve/" + i1+"/baseline",schemaPath:"#/properties/curve/items/properties/baseline/type",keyword:"type",params:{type: schema186.properties.curve.items.properties.baseline.type},schema:schema186.properties.curve.items.properties.baseline.type,parentSchema:schema186.properties.curve.items.properties.baseline,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -24104,9 +24252,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err48 = {instancePath:instancePath+"/certifiedSize/batchSize",schemaPath:"#/properties/certifiedSize/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.certifiedSize.properties.batchSize,data:data20};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/type",keyword:"type",params:{type: "object"},schema:schema186.properties.curve.items.type,parentSchema:schema186.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -24117,18 +24266,8 @@ errors++;
 }
 }
 }
-if(data19.ratios !== undefined){
-let data21 = data19.ratios;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key9 in data21){
-if(!(validate86(data21[key9], {instancePath:instancePath+"/certifiedSize/ratios/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err49 = {instancePath:instancePath+"/certifiedSize/ratios",schemaPath:"#/properties/certifiedSize/properties/ratios/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.properties.ratios.type,parentSchema:schema186.properties.certifiedSize.properties.ratios,data:data21};
+const err49 = {instancePath:instancePath+"/curve",schemaPath:"#/properties/curve/type",keyword:"type",params:{type: "array"},schema:schema186.properties.curve.type,parentSchema:schema186.properties.curve,data:data14};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -24138,14 +24277,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data19.figures !== undefined){
-let data23 = data19.figures;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key10 in data23){
-let data24 = data23[key10];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.candidate === undefined){
-const err50 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema187.required,parentSchema:schema187,data:data24};
+if(data.certifiedSize !== undefined){
+let data19 = data.certifiedSize;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.batchSize === undefined){
+const err50 = {instancePath:instancePath+"/certifiedSize",schemaPath:"#/properties/certifiedSize/required",keyword:"required",params:{missingProperty: "batchSize"},schema:schema186.properties.certifiedSize.required,parentSchema:schema186.properties.certifiedSize,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -24154,8 +24290,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data24.baseline === undefined){
-const err51 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema187.required,parentSchema:schema187,data:data24};
+for(const key8 in data19){
+if(!((((key8 === "batchSize") || (key8 === "ratios")) || (key8 === "figures")) || (key8 === "noiseFloor"))){
+const err51 = {instancePath:instancePath+"/certifiedSize",schemaPath:"#/properties/certifiedSize/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema186.properties.certifiedSize,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -24164,9 +24301,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key11 in data24){
-if(!((key11 === "candidate") || (key11 === "baseline"))){
-const err52 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema187,data:data24};
+}
+if(data19.batchSize !== undefined){
+let data20 = data19.batchSize;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err52 = {instancePath:instancePath+"/certifiedSize/batchSize",schemaPath:"#/properties/certifiedSize/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.certifiedSize.properties.batchSize.type,parentSchema:schema186.properties.certifiedSize.properties.batchSize,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -24175,12 +24314,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data24.candidate !== undefined){
-let data25 = data24.candidate;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 <= 0 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.candidate,data:data25};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err53 = {instancePath:instancePath+"/certifiedSize/batchSize",schemaPath:"#/properties/certifiedSize/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema186.properties.certifiedSize.properties.batchSize,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -24190,8 +24326,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema187.properties.candidate.type,parentSchema:schema187.properties.candidate,data:data25};
+}
+if(data19.ratios !== undefined){
+let data21 = data19.ratios;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length > 10000){
+const err54 = {instancePath:instancePath+"/certifiedSize/ratios",schemaPath:"#/properties/certifiedSize/properties/ratios/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.certifiedSize.properties.ratios,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -24200,12 +24340,15 @@ vErrors.push(err54);
 }
 errors++;
 }
+for(const key9 in data21){
+if(!(validate86(data21[key9], {instancePath:instancePath+"/certifiedSize/ratios/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
 }
-if(data24.baseline !== undefined){
-let data26 = data24.baseline;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 <= 0 || isNaN(data26)){
-const err55 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.baseline,data:data26};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/certifiedSize/ratios",schemaPath:"#/properties/certifiedSize/properties/ratios/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.properties.ratios.type,parentSchema:schema186.properties.certifiedSize.properties.ratios,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -24215,8 +24358,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/type",keyword:"type",params:{type: "number"},schema:schema187.properties.baseline.type,parentSchema:schema187.properties.baseline,data:data26};
+if(data19.figures !== undefined){
+let data23 = data19.figures;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length > 10000){
+const err56 = {instancePath:instancePath+"/certifiedSize/figures",schemaPath:"#/properties/certifiedSize/properties/figures/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.certifiedSize.properties.figures,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -24225,10 +24371,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/type",keyword:"type",params:{type: "object"},schema:schema187.type,parentSchema:schema187,data:data24};
+for(const key10 in data23){
+let data24 = data23[key10];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.candidate === undefined){
+const err57 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema187.required,parentSchema:schema187,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -24237,10 +24384,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/certifiedSize/figures",schemaPath:"#/properties/certifiedSize/properties/figures/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.properties.figures.type,parentSchema:schema186.properties.certifiedSize.properties.figures,data:data23};
+if(data24.baseline === undefined){
+const err58 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema187.required,parentSchema:schema187,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -24249,14 +24394,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data19.noiseFloor !== undefined){
-let data27 = data19.noiseFloor;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key12 in data27){
-let data28 = data27[key12];
-if(!((typeof data28 == "number") && (isFinite(data28)))){
-const err59 = {instancePath:instancePath+"/certifiedSize/noiseFloor/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/certifiedSize/properties/noiseFloor/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties.type,parentSchema:schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties,data:data28};
+for(const key11 in data24){
+if(!((key11 === "candidate") || (key11 === "baseline"))){
+const err59 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema187,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -24266,9 +24406,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/certifiedSize/noiseFloor",schemaPath:"#/properties/certifiedSize/properties/noiseFloor/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.properties.noiseFloor.type,parentSchema:schema186.properties.certifiedSize.properties.noiseFloor,data:data27};
+if(data24.candidate !== undefined){
+let data25 = data24.candidate;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 <= 0 || isNaN(data25)){
+const err60 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.candidate,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -24278,9 +24420,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/certifiedSize",schemaPath:"#/properties/certifiedSize/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.type,parentSchema:schema186.properties.certifiedSize,data:data19};
+const err61 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/candidate",schemaPath:"#/$defs/ComparedFigures/properties/candidate/type",keyword:"type",params:{type: "number"},schema:schema187.properties.candidate.type,parentSchema:schema187.properties.candidate,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -24290,13 +24431,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.noiseFloor !== undefined){
-let data29 = data.noiseFloor;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key13 in data29){
-let data30 = data29[key13];
-if(!((typeof data30 == "number") && (isFinite(data30)))){
-const err62 = {instancePath:instancePath+"/noiseFloor/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noiseFloor/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema186.properties.noiseFloor.additionalProperties.type,parentSchema:schema186.properties.noiseFloor.additionalProperties,data:data30};
+if(data24.baseline !== undefined){
+let data26 = data24.baseline;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 <= 0 || isNaN(data26)){
+const err62 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema187.properties.baseline,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -24306,9 +24445,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
 else {
-const err63 = {instancePath:instancePath+"/noiseFloor",schemaPath:"#/properties/noiseFloor/type",keyword:"type",params:{type: "object"},schema:schema186.properties.noiseFloor.type,parentSchema:schema186.properties.noiseFloor,data:data29};
+const err63 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/baseline",schemaPath:"#/$defs/ComparedFigures/properties/baseline/type",keyword:"type",params:{type: "number"},schema:schema187.properties.baseline.type,parentSchema:schema187.properties.baseline,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -24318,10 +24456,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.rounds !== undefined){
-let data31 = data.rounds;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err64 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.rounds.type,parentSchema:schema186.properties.rounds,data:data31};
+}
+else {
+const err64 = {instancePath:instancePath+"/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ComparedFigures/type",keyword:"type",params:{type: "object"},schema:schema187.type,parentSchema:schema187,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -24330,9 +24467,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
-const err65 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.rounds,data:data31};
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/certifiedSize/figures",schemaPath:"#/properties/certifiedSize/properties/figures/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.properties.figures.type,parentSchema:schema186.properties.certifiedSize.properties.figures,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -24342,11 +24480,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-if(data.stages !== undefined){
-let data32 = data.stages;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.stages.type,parentSchema:schema186.properties.stages,data:data32};
+if(data19.noiseFloor !== undefined){
+let data27 = data19.noiseFloor;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(Object.keys(data27).length > 10000){
+const err66 = {instancePath:instancePath+"/certifiedSize/noiseFloor",schemaPath:"#/properties/certifiedSize/properties/noiseFloor/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.certifiedSize.properties.noiseFloor,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -24355,9 +24493,10 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
-const err67 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.stages,data:data32};
+for(const key12 in data27){
+let data28 = data27[key12];
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+const err67 = {instancePath:instancePath+"/certifiedSize/noiseFloor/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/certifiedSize/properties/noiseFloor/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties.type,parentSchema:schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -24368,11 +24507,8 @@ errors++;
 }
 }
 }
-if(data.seconds !== undefined){
-let data33 = data.seconds;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err68 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.seconds,data:data33};
+else {
+const err68 = {instancePath:instancePath+"/certifiedSize/noiseFloor",schemaPath:"#/properties/certifiedSize/properties/noiseFloor/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.properties.noiseFloor.type,parentSchema:schema186.properties.certifiedSize.properties.noiseFloor,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -24382,8 +24518,9 @@ vErrors.push(err68);
 errors++;
 }
 }
+}
 else {
-const err69 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},schema:schema186.properties.seconds.type,parentSchema:schema186.properties.seconds,data:data33};
+const err69 = {instancePath:instancePath+"/certifiedSize",schemaPath:"#/properties/certifiedSize/type",keyword:"type",params:{type: "object"},schema:schema186.properties.certifiedSize.type,parentSchema:schema186.properties.certifiedSize,data:data19};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -24393,11 +24530,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.discardedShare !== undefined){
-let data34 = data.discardedShare;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1 || isNaN(data34)){
-const err70 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema186.properties.discardedShare,data:data34};
+if(data.noiseFloor !== undefined){
+let data29 = data.noiseFloor;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length > 10000){
+const err70 = {instancePath:instancePath+"/noiseFloor",schemaPath:"#/properties/noiseFloor/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema186.properties.noiseFloor,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -24406,8 +24543,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err71 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.discardedShare,data:data34};
+for(const key13 in data29){
+let data30 = data29[key13];
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err71 = {instancePath:instancePath+"/noiseFloor/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noiseFloor/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema186.properties.noiseFloor.additionalProperties.type,parentSchema:schema186.properties.noiseFloor.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -24417,8 +24556,9 @@ vErrors.push(err71);
 errors++;
 }
 }
+}
 else {
-const err72 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/type",keyword:"type",params:{type: "number"},schema:schema186.properties.discardedShare.type,parentSchema:schema186.properties.discardedShare,data:data34};
+const err72 = {instancePath:instancePath+"/noiseFloor",schemaPath:"#/properties/noiseFloor/type",keyword:"type",params:{type: "object"},schema:schema186.properties.noiseFloor.type,parentSchema:schema186.properties.noiseFloor,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -24428,14 +24568,124 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema186.type,parentSchema:schema186,data};
+if(data.rounds !== undefined){
+let data31 = data.rounds;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err73 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.rounds.type,parentSchema:schema186.properties.rounds,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
 else {
 vErrors.push(err73);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err74 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.rounds,data:data31};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+if(data.stages !== undefined){
+let data32 = data.stages;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err75 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "integer"},schema:schema186.properties.stages.type,parentSchema:schema186.properties.stages,data:data32};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err76 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.stages,data:data32};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+if(data.seconds !== undefined){
+let data33 = data.seconds;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err77 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.seconds,data:data33};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},schema:schema186.properties.seconds.type,parentSchema:schema186.properties.seconds,data:data33};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.discardedShare !== undefined){
+let data34 = data.discardedShare;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1 || isNaN(data34)){
+const err79 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema186.properties.discardedShare,data:data34};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(data34 < 0 || isNaN(data34)){
+const err80 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema186.properties.discardedShare,data:data34};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/type",keyword:"type",params:{type: "number"},schema:schema186.properties.discardedShare.type,parentSchema:schema186.properties.discardedShare,data:data34};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema186.type,parentSchema:schema186,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -24786,12 +25036,8 @@ errors++;
 if(data6.buckets !== undefined){
 let data8 = data6.buckets;
 if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(Array.isArray(data9)){
-if(data9.length > 2){
-const err27 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data9};
+if(data8.length > 10000){
+const err27 = {instancePath:instancePath+"/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema183.properties.buckets,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -24800,8 +25046,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data9.length < 2){
-const err28 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data9};
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(Array.isArray(data9)){
+if(data9.length > 2){
+const err28 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -24810,11 +25060,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err29 = {instancePath:instancePath+"/histogram/buckets/" + i0+"/" + i1,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema183.properties.buckets.items.items.type,parentSchema:schema183.properties.buckets.items.items,data:data10};
+if(data9.length < 2){
+const err29 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -24823,10 +25070,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.items.type,parentSchema:schema183.properties.buckets.items,data:data9};
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/histogram/buckets/" + i0+"/" + i1,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema183.properties.buckets.items.items.type,parentSchema:schema183.properties.buckets.items.items,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -24838,7 +25086,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.type,parentSchema:schema183.properties.buckets,data:data8};
+const err31 = {instancePath:instancePath+"/histogram/buckets/" + i0,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.items.type,parentSchema:schema183.properties.buckets.items,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -24850,12 +25098,24 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema183.type,parentSchema:schema183,data:data6};
+const err32 = {instancePath:instancePath+"/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.type,parentSchema:schema183.properties.buckets,data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema183.type,parentSchema:schema183,data:data6};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -24873,24 +25133,24 @@ var _valid1 = _errs31 === errors;
 valid10 = valid10 || _valid1;
 const _errs32 = errors;
 if(data11 !== null){
-const err33 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.throughput.anyOf[1].type,parentSchema:schema179.properties.throughput.anyOf[1],data:data11};
+const err34 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.throughput.anyOf[1].type,parentSchema:schema179.properties.throughput.anyOf[1],data:data11};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err34];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err34);
 }
 errors++;
 }
 var _valid1 = _errs32 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
-const err34 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.throughput.anyOf,parentSchema:schema179.properties.throughput,data:data11};
+const err35 = {instancePath:instancePath+"/throughput",schemaPath:"#/properties/throughput/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.throughput.anyOf,parentSchema:schema179.properties.throughput,data:data11};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err35];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -24913,17 +25173,7 @@ let valid11 = false;
 const _errs36 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.rate === undefined){
-const err35 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "rate"},schema:schema179.properties.capacity.anyOf[0].required,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(data12.boundMs === undefined){
-const err36 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "boundMs"},schema:schema179.properties.capacity.anyOf[0].required,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
+const err36 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "rate"},schema:schema179.properties.capacity.anyOf[0].required,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -24932,8 +25182,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data12.percentile === undefined){
-const err37 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "percentile"},schema:schema179.properties.capacity.anyOf[0].required,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
+if(data12.boundMs === undefined){
+const err37 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "boundMs"},schema:schema179.properties.capacity.anyOf[0].required,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -24942,9 +25192,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "rate") || (key2 === "boundMs")) || (key2 === "percentile"))){
-const err38 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
+if(data12.percentile === undefined){
+const err38 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/required",keyword:"required",params:{missingProperty: "percentile"},schema:schema179.properties.capacity.anyOf[0].required,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -24953,12 +25202,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data12.rate !== undefined){
-let data13 = data12.rate;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.capacity.anyOf[0].properties.rate,data:data13};
+for(const key2 in data12){
+if(!(((key2 === "rate") || (key2 === "boundMs")) || (key2 === "percentile"))){
+const err39 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -24968,8 +25214,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema179.properties.capacity.anyOf[0].properties.rate.type,parentSchema:schema179.properties.capacity.anyOf[0].properties.rate,data:data13};
+if(data12.rate !== undefined){
+let data13 = data12.rate;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.capacity.anyOf[0].properties.rate,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -24979,10 +25228,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data12.boundMs !== undefined){
-let data14 = data12.boundMs;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/capacity/boundMs",schemaPath:"#/properties/capacity/anyOf/0/properties/boundMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.capacity.anyOf[0].properties.boundMs.type,parentSchema:schema179.properties.capacity.anyOf[0].properties.boundMs,data:data14};
+else {
+const err41 = {instancePath:instancePath+"/capacity/rate",schemaPath:"#/properties/capacity/anyOf/0/properties/rate/type",keyword:"type",params:{type: "number"},schema:schema179.properties.capacity.anyOf[0].properties.rate.type,parentSchema:schema179.properties.capacity.anyOf[0].properties.rate,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -24992,10 +25239,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data12.percentile !== undefined){
-let data15 = data12.percentile;
-if(typeof data15 !== "string"){
-const err42 = {instancePath:instancePath+"/capacity/percentile",schemaPath:"#/properties/capacity/anyOf/0/properties/percentile/type",keyword:"type",params:{type: "string"},schema:schema179.properties.capacity.anyOf[0].properties.percentile.type,parentSchema:schema179.properties.capacity.anyOf[0].properties.percentile,data:data15};
+if(data12.boundMs !== undefined){
+let data14 = data12.boundMs;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+const err42 = {instancePath:instancePath+"/capacity/boundMs",schemaPath:"#/properties/capacity/anyOf/0/properties/boundMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.capacity.anyOf[0].properties.boundMs.type,parentSchema:schema179.properties.capacity.anyOf[0].properties.boundMs,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -25005,9 +25252,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema179.properties.capacity.anyOf[0].type,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
+if(data12.percentile !== undefined){
+let data15 = data12.percentile;
+if(typeof data15 !== "string"){
+const err43 = {instancePath:instancePath+"/capacity/percentile",schemaPath:"#/properties/capacity/anyOf/0/properties/percentile/type",keyword:"type",params:{type: "string"},schema:schema179.properties.capacity.anyOf[0].properties.percentile.type,parentSchema:schema179.properties.capacity.anyOf[0].properties.percentile,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -25016,11 +25264,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid2 = _errs36 === errors;
-valid11 = valid11 || _valid2;
-const _errs45 = errors;
-if(data12 !== null){
-const err44 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.capacity.anyOf[1].type,parentSchema:schema179.properties.capacity.anyOf[1],data:data12};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema179.properties.capacity.anyOf[0].type,parentSchema:schema179.properties.capacity.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -25029,15 +25276,28 @@ vErrors.push(err44);
 }
 errors++;
 }
-var _valid2 = _errs45 === errors;
+var _valid2 = _errs36 === errors;
 valid11 = valid11 || _valid2;
-if(!valid11){
-const err45 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.capacity.anyOf,parentSchema:schema179.properties.capacity,data:data12};
+const _errs45 = errors;
+if(data12 !== null){
+const err45 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.capacity.anyOf[1].type,parentSchema:schema179.properties.capacity.anyOf[1],data:data12};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+var _valid2 = _errs45 === errors;
+valid11 = valid11 || _valid2;
+if(!valid11){
+const err46 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.capacity.anyOf,parentSchema:schema179.properties.capacity,data:data12};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -25057,17 +25317,7 @@ if(data.backlog !== undefined){
 let data16 = data.backlog;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.utilisation === undefined){
-const err46 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "utilisation"},schema:schema179.properties.backlog.required,parentSchema:schema179.properties.backlog,data:data16};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if(data16.slopePerSecond === undefined){
-const err47 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "slopePerSecond"},schema:schema179.properties.backlog.required,parentSchema:schema179.properties.backlog,data:data16};
+const err47 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "utilisation"},schema:schema179.properties.backlog.required,parentSchema:schema179.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -25076,8 +25326,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data16.maximum === undefined){
-const err48 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "maximum"},schema:schema179.properties.backlog.required,parentSchema:schema179.properties.backlog,data:data16};
+if(data16.slopePerSecond === undefined){
+const err48 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "slopePerSecond"},schema:schema179.properties.backlog.required,parentSchema:schema179.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -25086,9 +25336,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!(((key3 === "utilisation") || (key3 === "slopePerSecond")) || (key3 === "maximum"))){
-const err49 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema179.properties.backlog,data:data16};
+if(data16.maximum === undefined){
+const err49 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/required",keyword:"required",params:{missingProperty: "maximum"},schema:schema179.properties.backlog.required,parentSchema:schema179.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -25097,11 +25346,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data16.utilisation !== undefined){
-let data17 = data16.utilisation;
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err50 = {instancePath:instancePath+"/backlog/utilisation",schemaPath:"#/properties/backlog/properties/utilisation/type",keyword:"type",params:{type: "number"},schema:schema179.properties.backlog.properties.utilisation.type,parentSchema:schema179.properties.backlog.properties.utilisation,data:data17};
+for(const key3 in data16){
+if(!(((key3 === "utilisation") || (key3 === "slopePerSecond")) || (key3 === "maximum"))){
+const err50 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema179.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -25111,10 +25358,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data16.slopePerSecond !== undefined){
-let data18 = data16.slopePerSecond;
-if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err51 = {instancePath:instancePath+"/backlog/slopePerSecond",schemaPath:"#/properties/backlog/properties/slopePerSecond/type",keyword:"type",params:{type: "number"},schema:schema179.properties.backlog.properties.slopePerSecond.type,parentSchema:schema179.properties.backlog.properties.slopePerSecond,data:data18};
+if(data16.utilisation !== undefined){
+let data17 = data16.utilisation;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err51 = {instancePath:instancePath+"/backlog/utilisation",schemaPath:"#/properties/backlog/properties/utilisation/type",keyword:"type",params:{type: "number"},schema:schema179.properties.backlog.properties.utilisation.type,parentSchema:schema179.properties.backlog.properties.utilisation,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -25124,10 +25371,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data16.maximum !== undefined){
-let data19 = data16.maximum;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err52 = {instancePath:instancePath+"/backlog/maximum",schemaPath:"#/properties/backlog/properties/maximum/type",keyword:"type",params:{type: "number"},schema:schema179.properties.backlog.properties.maximum.type,parentSchema:schema179.properties.backlog.properties.maximum,data:data19};
+if(data16.slopePerSecond !== undefined){
+let data18 = data16.slopePerSecond;
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err52 = {instancePath:instancePath+"/backlog/slopePerSecond",schemaPath:"#/properties/backlog/properties/slopePerSecond/type",keyword:"type",params:{type: "number"},schema:schema179.properties.backlog.properties.slopePerSecond.type,parentSchema:schema179.properties.backlog.properties.slopePerSecond,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -25137,9 +25384,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/type",keyword:"type",params:{type: "object"},schema:schema179.properties.backlog.type,parentSchema:schema179.properties.backlog,data:data16};
+if(data16.maximum !== undefined){
+let data19 = data16.maximum;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err53 = {instancePath:instancePath+"/backlog/maximum",schemaPath:"#/properties/backlog/properties/maximum/type",keyword:"type",params:{type: "number"},schema:schema179.properties.backlog.properties.maximum.type,parentSchema:schema179.properties.backlog.properties.maximum,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -25149,11 +25397,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.unseenRows !== undefined){
-let data20 = data.unseenRows;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.metric === undefined){
-const err54 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "metric"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
+}
+else {
+const err54 = {instancePath:instancePath+"/backlog",schemaPath:"#/properties/backlog/type",keyword:"type",params:{type: "object"},schema:schema179.properties.backlog.type,parentSchema:schema179.properties.backlog,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -25162,8 +25408,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data20.ratio === undefined){
-const err55 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
+}
+if(data.unseenRows !== undefined){
+let data20 = data.unseenRows;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.metric === undefined){
+const err55 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "metric"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -25172,8 +25422,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data20.noiseFloor === undefined){
-const err56 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "noiseFloor"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
+if(data20.ratio === undefined){
+const err56 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "ratio"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -25182,8 +25432,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data20.turns === undefined){
-const err57 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "turns"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
+if(data20.noiseFloor === undefined){
+const err57 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "noiseFloor"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -25192,8 +25442,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data20.looks === undefined){
-const err58 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "looks"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
+if(data20.turns === undefined){
+const err58 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "turns"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -25202,8 +25452,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data20.result === undefined){
-const err59 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "result"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
+if(data20.looks === undefined){
+const err59 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "looks"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -25212,9 +25462,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key4 in data20){
-if(!((((((key4 === "metric") || (key4 === "ratio")) || (key4 === "noiseFloor")) || (key4 === "turns")) || (key4 === "looks")) || (key4 === "result"))){
-const err60 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema179.properties.unseenRows,data:data20};
+if(data20.result === undefined){
+const err60 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/required",keyword:"required",params:{missingProperty: "result"},schema:schema179.properties.unseenRows.required,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -25223,16 +25472,27 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data20.metric !== undefined){
-let data21 = data20.metric;
-if(!(((data21 === "latency_mean") || (data21 === "latency_p50")) || (data21 === "latency_p90"))){
-const err61 = {instancePath:instancePath+"/unseenRows/metric",schemaPath:"#/properties/unseenRows/properties/metric/enum",keyword:"enum",params:{allowedValues: schema179.properties.unseenRows.properties.metric.enum},schema:schema179.properties.unseenRows.properties.metric.enum,parentSchema:schema179.properties.unseenRows.properties.metric,data:data21};
+for(const key4 in data20){
+if(!((((((key4 === "metric") || (key4 === "ratio")) || (key4 === "noiseFloor")) || (key4 === "turns")) || (key4 === "looks")) || (key4 === "result"))){
+const err61 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data20.metric !== undefined){
+let data21 = data20.metric;
+if(!(((data21 === "latency_mean") || (data21 === "latency_p50")) || (data21 === "latency_p90"))){
+const err62 = {instancePath:instancePath+"/unseenRows/metric",schemaPath:"#/properties/unseenRows/properties/metric/enum",keyword:"enum",params:{allowedValues: schema179.properties.unseenRows.properties.metric.enum},schema:schema179.properties.unseenRows.properties.metric.enum,parentSchema:schema179.properties.unseenRows.properties.metric,data:data21};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -25246,20 +25506,7 @@ errors = vErrors.length;
 if(data20.noiseFloor !== undefined){
 let data23 = data20.noiseFloor;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-const err62 = {instancePath:instancePath+"/unseenRows/noiseFloor",schemaPath:"#/properties/unseenRows/properties/noiseFloor/type",keyword:"type",params:{type: schema179.properties.unseenRows.properties.noiseFloor.type},schema:schema179.properties.unseenRows.properties.noiseFloor.type,parentSchema:schema179.properties.unseenRows.properties.noiseFloor,data:data23};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data20.turns !== undefined){
-let data24 = data20.turns;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err63 = {instancePath:instancePath+"/unseenRows/turns",schemaPath:"#/properties/unseenRows/properties/turns/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.unseenRows.properties.turns.type,parentSchema:schema179.properties.unseenRows.properties.turns,data:data24};
+const err63 = {instancePath:instancePath+"/unseenRows/noiseFloor",schemaPath:"#/properties/unseenRows/properties/noiseFloor/type",keyword:"type",params:{type: schema179.properties.unseenRows.properties.noiseFloor.type},schema:schema179.properties.unseenRows.properties.noiseFloor.type,parentSchema:schema179.properties.unseenRows.properties.noiseFloor,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -25268,9 +25515,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err64 = {instancePath:instancePath+"/unseenRows/turns",schemaPath:"#/properties/unseenRows/properties/turns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.unseenRows.properties.turns,data:data24};
+}
+if(data20.turns !== undefined){
+let data24 = data20.turns;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err64 = {instancePath:instancePath+"/unseenRows/turns",schemaPath:"#/properties/unseenRows/properties/turns/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.unseenRows.properties.turns.type,parentSchema:schema179.properties.unseenRows.properties.turns,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -25279,12 +25528,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data20.looks !== undefined){
-let data25 = data20.looks;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err65 = {instancePath:instancePath+"/unseenRows/looks",schemaPath:"#/properties/unseenRows/properties/looks/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.unseenRows.properties.looks.type,parentSchema:schema179.properties.unseenRows.properties.looks,data:data25};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err65 = {instancePath:instancePath+"/unseenRows/turns",schemaPath:"#/properties/unseenRows/properties/turns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.unseenRows.properties.turns,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -25293,9 +25539,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 1 || isNaN(data25)){
-const err66 = {instancePath:instancePath+"/unseenRows/looks",schemaPath:"#/properties/unseenRows/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema179.properties.unseenRows.properties.looks,data:data25};
+}
+}
+if(data20.looks !== undefined){
+let data25 = data20.looks;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err66 = {instancePath:instancePath+"/unseenRows/looks",schemaPath:"#/properties/unseenRows/properties/looks/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.unseenRows.properties.looks.type,parentSchema:schema179.properties.unseenRows.properties.looks,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -25304,12 +25553,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data20.result !== undefined){
-let data26 = data20.result;
-if(!(((data26 === "pass") || (data26 === "fail")) || (data26 === "inconclusive"))){
-const err67 = {instancePath:instancePath+"/unseenRows/result",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data26};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err67 = {instancePath:instancePath+"/unseenRows/looks",schemaPath:"#/properties/unseenRows/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema179.properties.unseenRows.properties.looks,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -25320,8 +25566,10 @@ errors++;
 }
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/type",keyword:"type",params:{type: "object"},schema:schema179.properties.unseenRows.type,parentSchema:schema179.properties.unseenRows,data:data20};
+if(data20.result !== undefined){
+let data26 = data20.result;
+if(!(((data26 === "pass") || (data26 === "fail")) || (data26 === "inconclusive"))){
+const err68 = {instancePath:instancePath+"/unseenRows/result",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data26};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -25331,11 +25579,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.bindingMs !== undefined){
-let data27 = data.bindingMs;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err69 = {instancePath:instancePath+"/bindingMs",schemaPath:"#/properties/bindingMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.bindingMs,data:data27};
+}
+else {
+const err69 = {instancePath:instancePath+"/unseenRows",schemaPath:"#/properties/unseenRows/type",keyword:"type",params:{type: "object"},schema:schema179.properties.unseenRows.type,parentSchema:schema179.properties.unseenRows,data:data20};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -25345,13 +25591,27 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/bindingMs",schemaPath:"#/properties/bindingMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.bindingMs.type,parentSchema:schema179.properties.bindingMs,data:data27};
+if(data.bindingMs !== undefined){
+let data27 = data.bindingMs;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err70 = {instancePath:instancePath+"/bindingMs",schemaPath:"#/properties/bindingMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.bindingMs,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/bindingMs",schemaPath:"#/properties/bindingMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.bindingMs.type,parentSchema:schema179.properties.bindingMs,data:data27};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
@@ -25363,17 +25623,7 @@ let valid16 = false;
 const _errs73 = errors;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(data28.loadMs === undefined){
-const err71 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "loadMs"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-if(data28.firstCallMs === undefined){
-const err72 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "firstCallMs"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
+const err72 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "loadMs"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -25382,8 +25632,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data28.totalMs === undefined){
-const err73 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "totalMs"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
+if(data28.firstCallMs === undefined){
+const err73 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "firstCallMs"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -25392,8 +25642,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data28.callsToSteady === undefined){
-const err74 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "callsToSteady"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
+if(data28.totalMs === undefined){
+const err74 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "totalMs"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -25402,9 +25652,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key5 in data28){
-if(!((((key5 === "loadMs") || (key5 === "firstCallMs")) || (key5 === "totalMs")) || (key5 === "callsToSteady"))){
-const err75 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
+if(data28.callsToSteady === undefined){
+const err75 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "callsToSteady"},schema:schema179.properties.coldStart.anyOf[0].required,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -25413,11 +25662,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data28.loadMs !== undefined){
-let data29 = data28.loadMs;
-if(!((typeof data29 == "number") && (isFinite(data29)))){
-const err76 = {instancePath:instancePath+"/coldStart/loadMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/loadMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.coldStart.anyOf[0].properties.loadMs.type,parentSchema:schema179.properties.coldStart.anyOf[0].properties.loadMs,data:data29};
+for(const key5 in data28){
+if(!((((key5 === "loadMs") || (key5 === "firstCallMs")) || (key5 === "totalMs")) || (key5 === "callsToSteady"))){
+const err76 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -25427,15 +25674,28 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data28.firstCallMs !== undefined){
-let data30 = data28.firstCallMs;
-if(!((typeof data30 == "number") && (isFinite(data30)))){
-const err77 = {instancePath:instancePath+"/coldStart/firstCallMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/firstCallMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.coldStart.anyOf[0].properties.firstCallMs.type,parentSchema:schema179.properties.coldStart.anyOf[0].properties.firstCallMs,data:data30};
+if(data28.loadMs !== undefined){
+let data29 = data28.loadMs;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err77 = {instancePath:instancePath+"/coldStart/loadMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/loadMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.coldStart.anyOf[0].properties.loadMs.type,parentSchema:schema179.properties.coldStart.anyOf[0].properties.loadMs,data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data28.firstCallMs !== undefined){
+let data30 = data28.firstCallMs;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err78 = {instancePath:instancePath+"/coldStart/firstCallMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/firstCallMs/type",keyword:"type",params:{type: "number"},schema:schema179.properties.coldStart.anyOf[0].properties.firstCallMs.type,parentSchema:schema179.properties.coldStart.anyOf[0].properties.firstCallMs,data:data30};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }
@@ -25449,19 +25709,7 @@ errors = vErrors.length;
 if(data28.callsToSteady !== undefined){
 let data32 = data28.callsToSteady;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err78 = {instancePath:instancePath+"/coldStart/callsToSteady",schemaPath:"#/properties/coldStart/anyOf/0/properties/callsToSteady/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.coldStart.anyOf[0].properties.callsToSteady.type,parentSchema:schema179.properties.coldStart.anyOf[0].properties.callsToSteady,data:data32};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema179.properties.coldStart.anyOf[0].type,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
+const err79 = {instancePath:instancePath+"/coldStart/callsToSteady",schemaPath:"#/properties/coldStart/anyOf/0/properties/callsToSteady/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.coldStart.anyOf[0].properties.callsToSteady.type,parentSchema:schema179.properties.coldStart.anyOf[0].properties.callsToSteady,data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -25470,11 +25718,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid3 = _errs73 === errors;
-valid16 = valid16 || _valid3;
-const _errs83 = errors;
-if(data28 !== null){
-const err80 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.coldStart.anyOf[1].type,parentSchema:schema179.properties.coldStart.anyOf[1],data:data28};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema179.properties.coldStart.anyOf[0].type,parentSchema:schema179.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -25483,15 +25730,28 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid3 = _errs83 === errors;
+var _valid3 = _errs73 === errors;
 valid16 = valid16 || _valid3;
-if(!valid16){
-const err81 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.coldStart.anyOf,parentSchema:schema179.properties.coldStart,data:data28};
+const _errs83 = errors;
+if(data28 !== null){
+const err81 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.coldStart.anyOf[1].type,parentSchema:schema179.properties.coldStart.anyOf[1],data:data28};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+var _valid3 = _errs83 === errors;
+valid16 = valid16 || _valid3;
+if(!valid16){
+const err82 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.coldStart.anyOf,parentSchema:schema179.properties.coldStart,data:data28};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -25520,24 +25780,24 @@ var _valid4 = _errs87 === errors;
 valid18 = valid18 || _valid4;
 const _errs88 = errors;
 if(data33 !== null){
-const err82 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.memoryBytes.anyOf[1].type,parentSchema:schema179.properties.memoryBytes.anyOf[1],data:data33};
+const err83 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.memoryBytes.anyOf[1].type,parentSchema:schema179.properties.memoryBytes.anyOf[1],data:data33};
 if(vErrors === null){
-vErrors = [err82];
+vErrors = [err83];
 }
 else {
-vErrors.push(err82);
+vErrors.push(err83);
 }
 errors++;
 }
 var _valid4 = _errs88 === errors;
 valid18 = valid18 || _valid4;
 if(!valid18){
-const err83 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.memoryBytes.anyOf,parentSchema:schema179.properties.memoryBytes,data:data33};
+const err84 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.memoryBytes.anyOf,parentSchema:schema179.properties.memoryBytes,data:data33};
 if(vErrors === null){
-vErrors = [err83];
+vErrors = [err84];
 }
 else {
-vErrors.push(err83);
+vErrors.push(err84);
 }
 errors++;
 }
@@ -25556,23 +25816,23 @@ vErrors = null;
 if(data.modelSizeBytes !== undefined){
 let data34 = data.modelSizeBytes;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err84 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.modelSizeBytes.type,parentSchema:schema179.properties.modelSizeBytes,data:data34};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err85 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.modelSizeBytes,data:data34};
+const err85 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.modelSizeBytes.type,parentSchema:schema179.properties.modelSizeBytes,data:data34};
 if(vErrors === null){
 vErrors = [err85];
 }
 else {
 vErrors.push(err85);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err86 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.modelSizeBytes,data:data34};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
 }
 errors++;
 }
@@ -25583,12 +25843,12 @@ let data35 = data.baseline;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key6 in data35){
 if(!(((((key6 === "latency") || (key6 === "histogram")) || (key6 === "throughput")) || (key6 === "memoryBytes")) || (key6 === "modelSizeBytes"))){
-const err86 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema179.properties.baseline,data:data35};
+const err87 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema179.properties.baseline,data:data35};
 if(vErrors === null){
-vErrors = [err86];
+vErrors = [err87];
 }
 else {
-vErrors.push(err86);
+vErrors.push(err87);
 }
 errors++;
 }
@@ -25603,17 +25863,7 @@ if(data35.histogram !== undefined){
 let data37 = data35.histogram;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 if(data37.gamma === undefined){
-const err87 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema183.required,parentSchema:schema183,data:data37};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-if(data37.buckets === undefined){
-const err88 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema183.required,parentSchema:schema183,data:data37};
+const err88 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema183.required,parentSchema:schema183,data:data37};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -25622,9 +25872,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key7 in data37){
-if(!((key7 === "gamma") || (key7 === "buckets"))){
-const err89 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema183,data:data37};
+if(data37.buckets === undefined){
+const err89 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema183.required,parentSchema:schema183,data:data37};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -25633,12 +25882,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data37.gamma !== undefined){
-let data38 = data37.gamma;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 <= 1 || isNaN(data38)){
-const err90 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema183.properties.gamma,data:data38};
+for(const key7 in data37){
+if(!((key7 === "gamma") || (key7 === "buckets"))){
+const err90 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema183,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -25648,8 +25894,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema183.properties.gamma.type,parentSchema:schema183.properties.gamma,data:data38};
+if(data37.gamma !== undefined){
+let data38 = data37.gamma;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 <= 1 || isNaN(data38)){
+const err91 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema183.properties.gamma,data:data38};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -25659,15 +25908,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data37.buckets !== undefined){
-let data39 = data37.buckets;
-if(Array.isArray(data39)){
-const len2 = data39.length;
-for(let i2=0; i2<len2; i2++){
-let data40 = data39[i2];
-if(Array.isArray(data40)){
-if(data40.length > 2){
-const err92 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data40};
+else {
+const err92 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema183.properties.gamma.type,parentSchema:schema183.properties.gamma,data:data38};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -25676,8 +25918,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data40.length < 2){
-const err93 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data40};
+}
+if(data37.buckets !== undefined){
+let data39 = data37.buckets;
+if(Array.isArray(data39)){
+if(data39.length > 10000){
+const err93 = {instancePath:instancePath+"/baseline/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema183.properties.buckets,data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -25686,11 +25932,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len3 = data40.length;
-for(let i3=0; i3<len3; i3++){
-let data41 = data40[i3];
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err94 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema183.properties.buckets.items.items.type,parentSchema:schema183.properties.buckets.items.items,data:data41};
+const len2 = data39.length;
+for(let i2=0; i2<len2; i2++){
+let data40 = data39[i2];
+if(Array.isArray(data40)){
+if(data40.length > 2){
+const err94 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -25699,10 +25946,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.items.type,parentSchema:schema183.properties.buckets.items,data:data40};
+if(data40.length < 2){
+const err95 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -25711,10 +25956,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/baseline/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.type,parentSchema:schema183.properties.buckets,data:data39};
+const len3 = data40.length;
+for(let i3=0; i3<len3; i3++){
+let data41 = data40[i3];
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err96 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema183.properties.buckets.items.items.type,parentSchema:schema183.properties.buckets.items.items,data:data41};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -25726,12 +25972,36 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema183.type,parentSchema:schema183,data:data37};
+const err97 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.items.type,parentSchema:schema183.properties.buckets.items,data:data40};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/baseline/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.type,parentSchema:schema183.properties.buckets,data:data39};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema183.type,parentSchema:schema183,data:data37};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }
@@ -25751,36 +26021,36 @@ errors = vErrors.length;
 if(data35.modelSizeBytes !== undefined){
 let data44 = data35.modelSizeBytes;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err98 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.baseline.properties.modelSizeBytes.type,parentSchema:schema179.properties.baseline.properties.modelSizeBytes,data:data44};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err99 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.baseline.properties.modelSizeBytes,data:data44};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},schema:schema179.properties.baseline.type,parentSchema:schema179.properties.baseline,data:data35};
+const err100 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.baseline.properties.modelSizeBytes.type,parentSchema:schema179.properties.baseline.properties.modelSizeBytes,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
 else {
 vErrors.push(err100);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err101 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema179.properties.baseline.properties.modelSizeBytes,data:data44};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},schema:schema179.properties.baseline.type,parentSchema:schema179.properties.baseline,data:data35};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
 }
 errors++;
 }
@@ -25798,24 +26068,24 @@ var _valid5 = _errs114 === errors;
 valid26 = valid26 || _valid5;
 const _errs115 = errors;
 if(data45 !== null){
-const err101 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.comparison.anyOf[1].type,parentSchema:schema179.properties.comparison.anyOf[1],data:data45};
+const err103 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema179.properties.comparison.anyOf[1].type,parentSchema:schema179.properties.comparison.anyOf[1],data:data45};
 if(vErrors === null){
-vErrors = [err101];
+vErrors = [err103];
 }
 else {
-vErrors.push(err101);
+vErrors.push(err103);
 }
 errors++;
 }
 var _valid5 = _errs115 === errors;
 valid26 = valid26 || _valid5;
 if(!valid26){
-const err102 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.comparison.anyOf,parentSchema:schema179.properties.comparison,data:data45};
+const err104 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf",keyword:"anyOf",params:{},schema:schema179.properties.comparison.anyOf,parentSchema:schema179.properties.comparison,data:data45};
 if(vErrors === null){
-vErrors = [err102];
+vErrors = [err104];
 }
 else {
-vErrors.push(err102);
+vErrors.push(err104);
 }
 errors++;
 }
@@ -25835,28 +26105,7 @@ if(data.explanation !== undefined){
 let data46 = data.explanation;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.parametersRatio === undefined){
-const err103 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "parametersRatio"},schema:schema179.properties.explanation.required,parentSchema:schema179.properties.explanation,data:data46};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-if(data46.operatorChanges === undefined){
-const err104 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "operatorChanges"},schema:schema179.properties.explanation.required,parentSchema:schema179.properties.explanation,data:data46};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-for(const key8 in data46){
-if(!(((key8 === "parametersRatio") || (key8 === "operatorChanges")) || (key8 === "multiplyAccumulatesRatio"))){
-const err105 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema179.properties.explanation,data:data46};
+const err105 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "parametersRatio"},schema:schema179.properties.explanation.required,parentSchema:schema179.properties.explanation,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -25865,11 +26114,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data46.parametersRatio !== undefined){
-let data47 = data46.parametersRatio;
-if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
-const err106 = {instancePath:instancePath+"/explanation/parametersRatio",schemaPath:"#/properties/explanation/properties/parametersRatio/type",keyword:"type",params:{type: schema179.properties.explanation.properties.parametersRatio.type},schema:schema179.properties.explanation.properties.parametersRatio.type,parentSchema:schema179.properties.explanation.properties.parametersRatio,data:data47};
+if(data46.operatorChanges === undefined){
+const err106 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "operatorChanges"},schema:schema179.properties.explanation.required,parentSchema:schema179.properties.explanation,data:data46};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -25878,14 +26124,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data46.operatorChanges !== undefined){
-let data48 = data46.operatorChanges;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key9 in data48){
-let data49 = data48[key9];
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err107 = {instancePath:instancePath+"/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/explanation/properties/operatorChanges/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.explanation.properties.operatorChanges.additionalProperties.type,parentSchema:schema179.properties.explanation.properties.operatorChanges.additionalProperties,data:data49};
+for(const key8 in data46){
+if(!(((key8 === "parametersRatio") || (key8 === "operatorChanges")) || (key8 === "multiplyAccumulatesRatio"))){
+const err107 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema179.properties.explanation,data:data46};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -25895,9 +26136,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/type",keyword:"type",params:{type: "object"},schema:schema179.properties.explanation.properties.operatorChanges.type,parentSchema:schema179.properties.explanation.properties.operatorChanges,data:data48};
+if(data46.parametersRatio !== undefined){
+let data47 = data46.parametersRatio;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
+const err108 = {instancePath:instancePath+"/explanation/parametersRatio",schemaPath:"#/properties/explanation/properties/parametersRatio/type",keyword:"type",params:{type: schema179.properties.explanation.properties.parametersRatio.type},schema:schema179.properties.explanation.properties.parametersRatio.type,parentSchema:schema179.properties.explanation.properties.parametersRatio,data:data47};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -25907,10 +26149,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data46.multiplyAccumulatesRatio !== undefined){
-let data50 = data46.multiplyAccumulatesRatio;
-if((!((typeof data50 == "number") && (isFinite(data50)))) && (data50 !== null)){
-const err109 = {instancePath:instancePath+"/explanation/multiplyAccumulatesRatio",schemaPath:"#/properties/explanation/properties/multiplyAccumulatesRatio/type",keyword:"type",params:{type: schema179.properties.explanation.properties.multiplyAccumulatesRatio.type},schema:schema179.properties.explanation.properties.multiplyAccumulatesRatio.type,parentSchema:schema179.properties.explanation.properties.multiplyAccumulatesRatio,data:data50};
+if(data46.operatorChanges !== undefined){
+let data48 = data46.operatorChanges;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(Object.keys(data48).length > 10000){
+const err109 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema179.properties.explanation.properties.operatorChanges,data:data48};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -25919,10 +26162,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "object"},schema:schema179.properties.explanation.type,parentSchema:schema179.properties.explanation,data:data46};
+for(const key9 in data48){
+let data49 = data48[key9];
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err110 = {instancePath:instancePath+"/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/explanation/properties/operatorChanges/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema179.properties.explanation.properties.operatorChanges.additionalProperties.type,parentSchema:schema179.properties.explanation.properties.operatorChanges.additionalProperties,data:data49};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -25934,12 +26177,49 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema179.type,parentSchema:schema179,data};
+const err111 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/type",keyword:"type",params:{type: "object"},schema:schema179.properties.explanation.properties.operatorChanges.type,parentSchema:schema179.properties.explanation.properties.operatorChanges,data:data48};
 if(vErrors === null){
 vErrors = [err111];
 }
 else {
 vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data46.multiplyAccumulatesRatio !== undefined){
+let data50 = data46.multiplyAccumulatesRatio;
+if((!((typeof data50 == "number") && (isFinite(data50)))) && (data50 !== null)){
+const err112 = {instancePath:instancePath+"/explanation/multiplyAccumulatesRatio",schemaPath:"#/properties/explanation/properties/multiplyAccumulatesRatio/type",keyword:"type",params:{type: schema179.properties.explanation.properties.multiplyAccumulatesRatio.type},schema:schema179.properties.explanation.properties.multiplyAccumulatesRatio.type,parentSchema:schema179.properties.explanation.properties.multiplyAccumulatesRatio,data:data50};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "object"},schema:schema179.properties.explanation.type,parentSchema:schema179.properties.explanation,data:data46};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema179.type,parentSchema:schema179,data};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
 }
 errors++;
 }
@@ -27147,13 +27427,23 @@ errors = vErrors.length;
 if(data2.files !== undefined){
 let data8 = data2.files;
 if(Array.isArray(data8)){
-if(data8.length < 1){
-const err36 = {instancePath:instancePath+"/subject/files",schemaPath:"#/properties/subject/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema77.properties.subject.properties.files,data:data8};
+if(data8.length > 1000){
+const err36 = {instancePath:instancePath+"/subject/files",schemaPath:"#/properties/subject/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema77.properties.subject.properties.files,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+if(data8.length < 1){
+const err37 = {instancePath:instancePath+"/subject/files",schemaPath:"#/properties/subject/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema77.properties.subject.properties.files,data:data8};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -27166,24 +27456,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/subject/files",schemaPath:"#/properties/subject/properties/files/type",keyword:"type",params:{type: "array"},schema:schema77.properties.subject.properties.files.type,parentSchema:schema77.properties.subject.properties.files,data:data8};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data2.modes !== undefined){
-let data10 = data2.modes;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(!((((data11 === "realtime") || (data11 === "batch")) || (data11 === "streaming")) || (data11 === "edge"))){
-const err38 = {instancePath:instancePath+"/subject/modes/" + i1,schemaPath:"common.schema.json#/$defs/ModeName/enum",keyword:"enum",params:{allowedValues: schema84.enum},schema:schema84.enum,parentSchema:schema84,data:data11};
+const err38 = {instancePath:instancePath+"/subject/files",schemaPath:"#/properties/subject/properties/files/type",keyword:"type",params:{type: "array"},schema:schema77.properties.subject.properties.files.type,parentSchema:schema77.properties.subject.properties.files,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -27193,14 +27466,41 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/subject/modes",schemaPath:"#/properties/subject/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.subject.properties.modes.type,parentSchema:schema77.properties.subject.properties.modes,data:data10};
+if(data2.modes !== undefined){
+let data10 = data2.modes;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err39 = {instancePath:instancePath+"/subject/modes",schemaPath:"#/properties/subject/properties/modes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema77.properties.subject.properties.modes,data:data10};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(!((((data11 === "realtime") || (data11 === "batch")) || (data11 === "streaming")) || (data11 === "edge"))){
+const err40 = {instancePath:instancePath+"/subject/modes/" + i1,schemaPath:"common.schema.json#/$defs/ModeName/enum",keyword:"enum",params:{allowedValues: schema84.enum},schema:schema84.enum,parentSchema:schema84,data:data11};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/subject/modes",schemaPath:"#/properties/subject/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.subject.properties.modes.type,parentSchema:schema77.properties.subject.properties.modes,data:data10};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
@@ -27214,35 +27514,8 @@ errors = vErrors.length;
 if(data2.claims !== undefined){
 let data13 = data2.claims;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-let data14 = data13[key2];
-if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err40 = {instancePath:instancePath+"/subject/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/subject/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema77.properties.subject.properties.claims.additionalProperties.type,parentSchema:schema77.properties.subject.properties.claims.additionalProperties,data:data14};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/subject/claims",schemaPath:"#/properties/subject/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.properties.claims.type,parentSchema:schema77.properties.subject.properties.claims,data:data13};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data2.lineage !== undefined){
-let data15 = data2.lineage;
-if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
-const err42 = {instancePath:instancePath+"/subject/lineage",schemaPath:"#/properties/subject/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.properties.lineage.type,parentSchema:schema77.properties.subject.properties.lineage,data:data15};
+if(Object.keys(data13).length > 10000){
+const err42 = {instancePath:instancePath+"/subject/claims",schemaPath:"#/properties/subject/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 10000},schema:10000,parentSchema:schema77.properties.subject.properties.claims,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -27251,11 +27524,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data2.card !== undefined){
-let data16 = data2.card;
-if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
-const err43 = {instancePath:instancePath+"/subject/card",schemaPath:"#/properties/subject/properties/card/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.properties.card.type,parentSchema:schema77.properties.subject.properties.card,data:data16};
+for(const key2 in data13){
+let data14 = data13[key2];
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+const err43 = {instancePath:instancePath+"/subject/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/subject/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema77.properties.subject.properties.claims.additionalProperties.type,parentSchema:schema77.properties.subject.properties.claims.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -27267,12 +27539,50 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.type,parentSchema:schema77.properties.subject,data:data2};
+const err44 = {instancePath:instancePath+"/subject/claims",schemaPath:"#/properties/subject/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.properties.claims.type,parentSchema:schema77.properties.subject.properties.claims,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data2.lineage !== undefined){
+let data15 = data2.lineage;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
+const err45 = {instancePath:instancePath+"/subject/lineage",schemaPath:"#/properties/subject/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.properties.lineage.type,parentSchema:schema77.properties.subject.properties.lineage,data:data15};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data2.card !== undefined){
+let data16 = data2.card;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+const err46 = {instancePath:instancePath+"/subject/card",schemaPath:"#/properties/subject/properties/card/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.properties.card.type,parentSchema:schema77.properties.subject.properties.card,data:data16};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},schema:schema77.properties.subject.type,parentSchema:schema77.properties.subject,data:data2};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }
@@ -27284,38 +27594,7 @@ let valid11 = false;
 const _errs37 = errors;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.version === undefined){
-const err45 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/required",keyword:"required",params:{missingProperty: "version"},schema:schema77.properties.baseline.anyOf[0].required,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-if(data17.digest === undefined){
-const err46 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/required",keyword:"required",params:{missingProperty: "digest"},schema:schema77.properties.baseline.anyOf[0].required,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if(data17.origin === undefined){
-const err47 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/required",keyword:"required",params:{missingProperty: "origin"},schema:schema77.properties.baseline.anyOf[0].required,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-for(const key3 in data17){
-if(!(((((key3 === "version") || (key3 === "digest")) || (key3 === "manifest")) || (key3 === "origin")) || (key3 === "reading"))){
-const err48 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
+const err48 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/required",keyword:"required",params:{missingProperty: "version"},schema:schema77.properties.baseline.anyOf[0].required,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -27324,12 +27603,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data17.version !== undefined){
-let data18 = data17.version;
-if(typeof data18 === "string"){
-if(func3(data18) > 128){
-const err49 = {instancePath:instancePath+"/baseline/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data18};
+if(data17.digest === undefined){
+const err49 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/required",keyword:"required",params:{missingProperty: "digest"},schema:schema77.properties.baseline.anyOf[0].required,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -27338,8 +27613,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern6.test(data18)){
-const err50 = {instancePath:instancePath+"/baseline/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data18};
+if(data17.origin === undefined){
+const err50 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/required",keyword:"required",params:{missingProperty: "origin"},schema:schema77.properties.baseline.anyOf[0].required,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -27348,14 +27623,49 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/baseline/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data18};
+for(const key3 in data17){
+if(!(((((key3 === "version") || (key3 === "digest")) || (key3 === "manifest")) || (key3 === "origin")) || (key3 === "reading"))){
+const err51 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data17.version !== undefined){
+let data18 = data17.version;
+if(typeof data18 === "string"){
+if(func3(data18) > 128){
+const err52 = {instancePath:instancePath+"/baseline/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data18};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(!pattern6.test(data18)){
+const err53 = {instancePath:instancePath+"/baseline/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data18};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/baseline/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data18};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
 }
 errors++;
 }
@@ -27375,45 +27685,7 @@ errors = vErrors.length;
 if(data17.origin !== undefined){
 let data21 = data17.origin;
 if(!((((data21 === "deployment") || (data21 === "newest-certified")) || (data21 === "predecessor")) || (data21 === "requested"))){
-const err52 = {instancePath:instancePath+"/baseline/origin",schemaPath:"#/properties/baseline/anyOf/0/properties/origin/enum",keyword:"enum",params:{allowedValues: schema77.properties.baseline.anyOf[0].properties.origin.enum},schema:schema77.properties.baseline.anyOf[0].properties.origin.enum,parentSchema:schema77.properties.baseline.anyOf[0].properties.origin,data:data21};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data17.reading !== undefined){
-let data22 = data17.reading;
-if(!((data22 === "own") || (data22 === "former"))){
-const err53 = {instancePath:instancePath+"/baseline/reading",schemaPath:"#/properties/baseline/anyOf/0/properties/reading/enum",keyword:"enum",params:{allowedValues: schema77.properties.baseline.anyOf[0].properties.reading.enum},schema:schema77.properties.baseline.anyOf[0].properties.reading.enum,parentSchema:schema77.properties.baseline.anyOf[0].properties.reading,data:data22};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema77.properties.baseline.anyOf[0].type,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-var _valid0 = _errs37 === errors;
-valid11 = valid11 || _valid0;
-const _errs47 = errors;
-if(data17 !== null){
-const err55 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.baseline.anyOf[1].type,parentSchema:schema77.properties.baseline.anyOf[1],data:data17};
+const err55 = {instancePath:instancePath+"/baseline/origin",schemaPath:"#/properties/baseline/anyOf/0/properties/origin/enum",keyword:"enum",params:{allowedValues: schema77.properties.baseline.anyOf[0].properties.origin.enum},schema:schema77.properties.baseline.anyOf[0].properties.origin.enum,parentSchema:schema77.properties.baseline.anyOf[0].properties.origin,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -27422,15 +27694,53 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid0 = _errs47 === errors;
-valid11 = valid11 || _valid0;
-if(!valid11){
-const err56 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.baseline.anyOf,parentSchema:schema77.properties.baseline,data:data17};
+}
+if(data17.reading !== undefined){
+let data22 = data17.reading;
+if(!((data22 === "own") || (data22 === "former"))){
+const err56 = {instancePath:instancePath+"/baseline/reading",schemaPath:"#/properties/baseline/anyOf/0/properties/reading/enum",keyword:"enum",params:{allowedValues: schema77.properties.baseline.anyOf[0].properties.reading.enum},schema:schema77.properties.baseline.anyOf[0].properties.reading.enum,parentSchema:schema77.properties.baseline.anyOf[0].properties.reading,data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema77.properties.baseline.anyOf[0].type,parentSchema:schema77.properties.baseline.anyOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid0 = _errs37 === errors;
+valid11 = valid11 || _valid0;
+const _errs47 = errors;
+if(data17 !== null){
+const err58 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.baseline.anyOf[1].type,parentSchema:schema77.properties.baseline.anyOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid0 = _errs47 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const err59 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.baseline.anyOf,parentSchema:schema77.properties.baseline,data:data17};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -27450,41 +27760,7 @@ if(data.baselineSearch !== undefined){
 let data23 = data.baselineSearch;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(data23.record === undefined){
-const err57 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "record"},schema:schema77.properties.baselineSearch.required,parentSchema:schema77.properties.baselineSearch,data:data23};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if(data23.passedOver === undefined){
-const err58 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "passedOver"},schema:schema77.properties.baselineSearch.required,parentSchema:schema77.properties.baselineSearch,data:data23};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-for(const key4 in data23){
-if(!((key4 === "record") || (key4 === "passedOver"))){
-const err59 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema77.properties.baselineSearch,data:data23};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data23.record !== undefined){
-let data24 = data23.record;
-if(!(((data24 === "branch") || (data24 === "no-branch")) || (data24 === "no-repository"))){
-const err60 = {instancePath:instancePath+"/baselineSearch/record",schemaPath:"#/properties/baselineSearch/properties/record/enum",keyword:"enum",params:{allowedValues: schema77.properties.baselineSearch.properties.record.enum},schema:schema77.properties.baselineSearch.properties.record.enum,parentSchema:schema77.properties.baselineSearch.properties.record,data:data24};
+const err60 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "record"},schema:schema77.properties.baselineSearch.required,parentSchema:schema77.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -27493,12 +27769,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data23.passedOver !== undefined){
-let data25 = data23.passedOver;
-if(Array.isArray(data25)){
-if(data25.length > 20){
-const err61 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema77.properties.baselineSearch.properties.passedOver,data:data25};
+if(data23.passedOver === undefined){
+const err61 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "passedOver"},schema:schema77.properties.baselineSearch.required,parentSchema:schema77.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -27507,12 +27779,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.version === undefined){
-const err62 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema77.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
+for(const key4 in data23){
+if(!((key4 === "record") || (key4 === "passedOver"))){
+const err62 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema77.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -27521,8 +27790,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data26.reasonCode === undefined){
-const err63 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema77.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
+}
+if(data23.record !== undefined){
+let data24 = data23.record;
+if(!(((data24 === "branch") || (data24 === "no-branch")) || (data24 === "no-repository"))){
+const err63 = {instancePath:instancePath+"/baselineSearch/record",schemaPath:"#/properties/baselineSearch/properties/record/enum",keyword:"enum",params:{allowedValues: schema77.properties.baselineSearch.properties.record.enum},schema:schema77.properties.baselineSearch.properties.record.enum,parentSchema:schema77.properties.baselineSearch.properties.record,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -27531,9 +27803,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!((key5 === "version") || (key5 === "reasonCode"))){
-const err64 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
+}
+if(data23.passedOver !== undefined){
+let data25 = data23.passedOver;
+if(Array.isArray(data25)){
+if(data25.length > 20){
+const err64 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema77.properties.baselineSearch.properties.passedOver,data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -27542,12 +27817,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data26.version !== undefined){
-let data27 = data26.version;
-if(typeof data27 === "string"){
-if(func3(data27) > 128){
-const err65 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data27};
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.version === undefined){
+const err65 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema77.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -27556,8 +27831,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!pattern6.test(data27)){
-const err66 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data27};
+if(data26.reasonCode === undefined){
+const err66 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema77.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -27566,9 +27841,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data27};
+for(const key5 in data26){
+if(!((key5 === "version") || (key5 === "reasonCode"))){
+const err67 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -27578,10 +27853,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data26.reasonCode !== undefined){
-let data28 = data26.reasonCode;
-if(!(((((((data28 === "not-certified-here") || (data28 === "in-same-changes")) || (data28 === "rejected")) || (data28 === "retired")) || (data28 === "quarantined")) || (data28 === "same-artifact")) || (data28 === "not-in-registry"))){
-const err68 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/reasonCode",schemaPath:"#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum},schema:schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,data:data28};
+if(data26.version !== undefined){
+let data27 = data26.version;
+if(typeof data27 === "string"){
+if(func3(data27) > 128){
+const err68 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -27590,10 +27866,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/type",keyword:"type",params:{type: "object"},schema:schema77.properties.baselineSearch.properties.passedOver.items.type,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
+if(!pattern6.test(data27)){
+const err69 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -27603,9 +27877,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
 else {
-const err70 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/type",keyword:"type",params:{type: "array"},schema:schema77.properties.baselineSearch.properties.passedOver.type,parentSchema:schema77.properties.baselineSearch.properties.passedOver,data:data25};
+const err70 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -27615,9 +27888,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/type",keyword:"type",params:{type: "object"},schema:schema77.properties.baselineSearch.type,parentSchema:schema77.properties.baselineSearch,data:data23};
+if(data26.reasonCode !== undefined){
+let data28 = data26.reasonCode;
+if(!(((((((data28 === "not-certified-here") || (data28 === "in-same-changes")) || (data28 === "rejected")) || (data28 === "retired")) || (data28 === "quarantined")) || (data28 === "same-artifact")) || (data28 === "not-in-registry"))){
+const err71 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/reasonCode",schemaPath:"#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum},schema:schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -27627,11 +27901,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data29 = data.policy;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.digest === undefined){
-const err72 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "digest"},schema:schema77.properties.policy.required,parentSchema:schema77.properties.policy,data:data29};
+}
+else {
+const err72 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/type",keyword:"type",params:{type: "object"},schema:schema77.properties.baselineSearch.properties.passedOver.items.type,parentSchema:schema77.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -27640,8 +27912,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data29.model === undefined){
-const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "model"},schema:schema77.properties.policy.required,parentSchema:schema77.properties.policy,data:data29};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/type",keyword:"type",params:{type: "array"},schema:schema77.properties.baselineSearch.properties.passedOver.type,parentSchema:schema77.properties.baselineSearch.properties.passedOver,data:data25};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -27650,8 +27924,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data29.settings === undefined){
-const err74 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "settings"},schema:schema77.properties.policy.required,parentSchema:schema77.properties.policy,data:data29};
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/type",keyword:"type",params:{type: "object"},schema:schema77.properties.baselineSearch.type,parentSchema:schema77.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -27660,14 +27936,48 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key6 in data29){
-if(!(((key6 === "digest") || (key6 === "model")) || (key6 === "settings"))){
-const err75 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema77.properties.policy,data:data29};
+}
+if(data.policy !== undefined){
+let data29 = data.policy;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.digest === undefined){
+const err75 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "digest"},schema:schema77.properties.policy.required,parentSchema:schema77.properties.policy,data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
+}
+errors++;
+}
+if(data29.model === undefined){
+const err76 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "model"},schema:schema77.properties.policy.required,parentSchema:schema77.properties.policy,data:data29};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data29.settings === undefined){
+const err77 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "settings"},schema:schema77.properties.policy.required,parentSchema:schema77.properties.policy,data:data29};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+for(const key6 in data29){
+if(!(((key6 === "digest") || (key6 === "model")) || (key6 === "settings"))){
+const err78 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema77.properties.policy,data:data29};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }
@@ -27697,24 +28007,24 @@ var _valid1 = _errs69 === errors;
 valid20 = valid20 || _valid1;
 const _errs70 = errors;
 if(data32 !== null){
-const err76 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.policy.properties.settings.anyOf[1].type,parentSchema:schema77.properties.policy.properties.settings.anyOf[1],data:data32};
+const err79 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.policy.properties.settings.anyOf[1].type,parentSchema:schema77.properties.policy.properties.settings.anyOf[1],data:data32};
 if(vErrors === null){
-vErrors = [err76];
+vErrors = [err79];
 }
 else {
-vErrors.push(err76);
+vErrors.push(err79);
 }
 errors++;
 }
 var _valid1 = _errs70 === errors;
 valid20 = valid20 || _valid1;
 if(!valid20){
-const err77 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.policy.properties.settings.anyOf,parentSchema:schema77.properties.policy.properties.settings,data:data32};
+const err80 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.policy.properties.settings.anyOf,parentSchema:schema77.properties.policy.properties.settings,data:data32};
 if(vErrors === null){
-vErrors = [err77];
+vErrors = [err80];
 }
 else {
-vErrors.push(err77);
+vErrors.push(err80);
 }
 errors++;
 }
@@ -27732,12 +28042,12 @@ vErrors = null;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},schema:schema77.properties.policy.type,parentSchema:schema77.properties.policy,data:data29};
+const err81 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},schema:schema77.properties.policy.type,parentSchema:schema77.properties.policy,data:data29};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err81];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err81);
 }
 errors++;
 }
@@ -27745,6 +28055,16 @@ errors++;
 if(data.data !== undefined){
 let data33 = data.data;
 if(Array.isArray(data33)){
+if(data33.length > 1000){
+const err82 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema77.properties.data,data:data33};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
 const len3 = data33.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate53(data33[i3], {instancePath:instancePath+"/data/" + i3,parentData:data33,parentDataProperty:i3,rootData,dynamicAnchors}))){
@@ -27754,64 +28074,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema77.properties.data.type,parentSchema:schema77.properties.data,data:data33};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-if(data.readings !== undefined){
-let data35 = data.readings;
-if(Array.isArray(data35)){
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate56(data35[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data35,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema77.properties.readings.type,parentSchema:schema77.properties.readings,data:data35};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data.tool !== undefined){
-let data37 = data.tool;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.name === undefined){
-const err81 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},schema:schema77.properties.tool.required,parentSchema:schema77.properties.tool,data:data37};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-if(data37.version === undefined){
-const err82 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},schema:schema77.properties.tool.required,parentSchema:schema77.properties.tool,data:data37};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-for(const key7 in data37){
-if(!((key7 === "name") || (key7 === "version"))){
-const err83 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema77.properties.tool,data:data37};
+const err83 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema77.properties.data.type,parentSchema:schema77.properties.data,data:data33};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -27821,10 +28084,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data37.name !== undefined){
-let data38 = data37.name;
-if("seatrial" !== data38){
-const err84 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "seatrial"},schema:"seatrial",parentSchema:schema77.properties.tool.properties.name,data:data38};
+if(data.readings !== undefined){
+let data35 = data.readings;
+if(Array.isArray(data35)){
+if(data35.length > 1000){
+const err84 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema77.properties.readings,data:data35};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -27833,11 +28097,16 @@ vErrors.push(err84);
 }
 errors++;
 }
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate56(data35[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data35,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
 }
-if(data37.version !== undefined){
-let data39 = data37.version;
-if(typeof data39 !== "string"){
-const err85 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},schema:schema77.properties.tool.properties.version.type,parentSchema:schema77.properties.tool.properties.version,data:data39};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema77.properties.readings.type,parentSchema:schema77.properties.readings,data:data35};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -27847,9 +28116,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},schema:schema77.properties.tool.type,parentSchema:schema77.properties.tool,data:data37};
+if(data.tool !== undefined){
+let data37 = data.tool;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.name === undefined){
+const err86 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},schema:schema77.properties.tool.required,parentSchema:schema77.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -27858,12 +28129,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data.environment !== undefined){
-let data40 = data.environment;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.cpu === undefined){
-const err87 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema108.required,parentSchema:schema108,data:data40};
+if(data37.version === undefined){
+const err87 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},schema:schema77.properties.tool.required,parentSchema:schema77.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -27872,8 +28139,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data40.cores === undefined){
-const err88 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cores"},schema:schema108.required,parentSchema:schema108,data:data40};
+for(const key7 in data37){
+if(!((key7 === "name") || (key7 === "version"))){
+const err88 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema77.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -27882,8 +28150,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data40.memoryBytes === undefined){
-const err89 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "memoryBytes"},schema:schema108.required,parentSchema:schema108,data:data40};
+}
+if(data37.name !== undefined){
+let data38 = data37.name;
+if("seatrial" !== data38){
+const err89 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "seatrial"},schema:"seatrial",parentSchema:schema77.properties.tool.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -27892,8 +28163,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data40.os === undefined){
-const err90 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "os"},schema:schema108.required,parentSchema:schema108,data:data40};
+}
+if(data37.version !== undefined){
+let data39 = data37.version;
+if(typeof data39 !== "string"){
+const err90 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},schema:schema77.properties.tool.properties.version.type,parentSchema:schema77.properties.tool.properties.version,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -27902,8 +28176,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data40.arch === undefined){
-const err91 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "arch"},schema:schema108.required,parentSchema:schema108,data:data40};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},schema:schema77.properties.tool.type,parentSchema:schema77.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -27912,8 +28188,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data40.node === undefined){
-const err92 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "node"},schema:schema108.required,parentSchema:schema108,data:data40};
+}
+if(data.environment !== undefined){
+let data40 = data.environment;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.cpu === undefined){
+const err92 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -27922,8 +28202,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data40.runtime === undefined){
-const err93 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema108.required,parentSchema:schema108,data:data40};
+if(data40.cores === undefined){
+const err93 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cores"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -27932,8 +28212,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data40.runner === undefined){
-const err94 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runner"},schema:schema108.required,parentSchema:schema108,data:data40};
+if(data40.memoryBytes === undefined){
+const err94 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "memoryBytes"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -27942,9 +28222,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key8 in data40){
-if(!(func1.call(schema108.properties, key8))){
-const err95 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema108,data:data40};
+if(data40.os === undefined){
+const err95 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "os"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -27953,11 +28232,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data40.cpu !== undefined){
-let data41 = data40.cpu;
-if(typeof data41 !== "string"){
-const err96 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema108.properties.cpu.type,parentSchema:schema108.properties.cpu,data:data41};
+if(data40.arch === undefined){
+const err96 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "arch"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -27966,11 +28242,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data40.cores !== undefined){
-let data42 = data40.cores;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err97 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema108.properties.cores.type,parentSchema:schema108.properties.cores,data:data42};
+if(data40.node === undefined){
+const err97 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "node"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -27979,9 +28252,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err98 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema108.properties.cores,data:data42};
+if(data40.runtime === undefined){
+const err98 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -27990,12 +28262,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-if(data40.memoryBytes !== undefined){
-let data43 = data40.memoryBytes;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err99 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},schema:schema108.properties.memoryBytes.type,parentSchema:schema108.properties.memoryBytes,data:data43};
+if(data40.runner === undefined){
+const err99 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runner"},schema:schema108.required,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -28004,9 +28272,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err100 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema108.properties.memoryBytes,data:data43};
+for(const key8 in data40){
+if(!(func1.call(schema108.properties, key8))){
+const err100 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -28016,11 +28284,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-if(data40.os !== undefined){
-let data44 = data40.os;
-if(typeof data44 !== "string"){
-const err101 = {instancePath:instancePath+"/environment/os",schemaPath:"#/$defs/EnvironmentFingerprint/properties/os/type",keyword:"type",params:{type: "string"},schema:schema108.properties.os.type,parentSchema:schema108.properties.os,data:data44};
+if(data40.cpu !== undefined){
+let data41 = data40.cpu;
+if(typeof data41 !== "string"){
+const err101 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema108.properties.cpu.type,parentSchema:schema108.properties.cpu,data:data41};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -28030,10 +28297,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data40.arch !== undefined){
-let data45 = data40.arch;
-if(typeof data45 !== "string"){
-const err102 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/$defs/EnvironmentFingerprint/properties/arch/type",keyword:"type",params:{type: "string"},schema:schema108.properties.arch.type,parentSchema:schema108.properties.arch,data:data45};
+if(data40.cores !== undefined){
+let data42 = data40.cores;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err102 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema108.properties.cores.type,parentSchema:schema108.properties.cores,data:data42};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -28042,11 +28309,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data40.hypervisor !== undefined){
-let data46 = data40.hypervisor;
-if(typeof data46 !== "boolean"){
-const err103 = {instancePath:instancePath+"/environment/hypervisor",schemaPath:"#/$defs/EnvironmentFingerprint/properties/hypervisor/type",keyword:"type",params:{type: "boolean"},schema:schema108.properties.hypervisor.type,parentSchema:schema108.properties.hypervisor,data:data46};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err103 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema108.properties.cores,data:data42};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -28056,14 +28321,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data40.cpuFlags !== undefined){
-let data47 = data40.cpuFlags;
-if(Array.isArray(data47)){
-const len5 = data47.length;
-for(let i5=0; i5<len5; i5++){
-let data48 = data47[i5];
-if(typeof data48 !== "string"){
-const err104 = {instancePath:instancePath+"/environment/cpuFlags/" + i5,schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",keyword:"type",params:{type: "string"},schema:schema108.properties.cpuFlags.items.type,parentSchema:schema108.properties.cpuFlags.items,data:data48};
+}
+if(data40.memoryBytes !== undefined){
+let data43 = data40.memoryBytes;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err104 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},schema:schema108.properties.memoryBytes.type,parentSchema:schema108.properties.memoryBytes,data:data43};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -28072,10 +28334,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",keyword:"type",params:{type: "array"},schema:schema108.properties.cpuFlags.type,parentSchema:schema108.properties.cpuFlags,data:data47};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err105 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema108.properties.memoryBytes,data:data43};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -28085,10 +28346,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data40.node !== undefined){
-let data49 = data40.node;
-if(typeof data49 !== "string"){
-const err106 = {instancePath:instancePath+"/environment/node",schemaPath:"#/$defs/EnvironmentFingerprint/properties/node/type",keyword:"type",params:{type: "string"},schema:schema108.properties.node.type,parentSchema:schema108.properties.node,data:data49};
+}
+if(data40.os !== undefined){
+let data44 = data40.os;
+if(typeof data44 !== "string"){
+const err106 = {instancePath:instancePath+"/environment/os",schemaPath:"#/$defs/EnvironmentFingerprint/properties/os/type",keyword:"type",params:{type: "string"},schema:schema108.properties.os.type,parentSchema:schema108.properties.os,data:data44};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -28098,11 +28360,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data40.runtime !== undefined){
-let data50 = data40.runtime;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.name === undefined){
-const err107 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "name"},schema:schema108.properties.runtime.required,parentSchema:schema108.properties.runtime,data:data50};
+if(data40.arch !== undefined){
+let data45 = data40.arch;
+if(typeof data45 !== "string"){
+const err107 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/$defs/EnvironmentFingerprint/properties/arch/type",keyword:"type",params:{type: "string"},schema:schema108.properties.arch.type,parentSchema:schema108.properties.arch,data:data45};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -28111,8 +28372,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data50.version === undefined){
-const err108 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "version"},schema:schema108.properties.runtime.required,parentSchema:schema108.properties.runtime,data:data50};
+}
+if(data40.hypervisor !== undefined){
+let data46 = data40.hypervisor;
+if(typeof data46 !== "boolean"){
+const err108 = {instancePath:instancePath+"/environment/hypervisor",schemaPath:"#/$defs/EnvironmentFingerprint/properties/hypervisor/type",keyword:"type",params:{type: "boolean"},schema:schema108.properties.hypervisor.type,parentSchema:schema108.properties.hypervisor,data:data46};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -28121,9 +28385,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key9 in data50){
-if(!((key9 === "name") || (key9 === "version"))){
-const err109 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema108.properties.runtime,data:data50};
+}
+if(data40.cpuFlags !== undefined){
+let data47 = data40.cpuFlags;
+if(Array.isArray(data47)){
+if(data47.length > 1000){
+const err109 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema108.properties.cpuFlags,data:data47};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -28132,11 +28399,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data50.name !== undefined){
-let data51 = data50.name;
-if(typeof data51 !== "string"){
-const err110 = {instancePath:instancePath+"/environment/runtime/name",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",keyword:"type",params:{type: "string"},schema:schema108.properties.runtime.properties.name.type,parentSchema:schema108.properties.runtime.properties.name,data:data51};
+const len5 = data47.length;
+for(let i5=0; i5<len5; i5++){
+let data48 = data47[i5];
+if(typeof data48 !== "string"){
+const err110 = {instancePath:instancePath+"/environment/cpuFlags/" + i5,schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",keyword:"type",params:{type: "string"},schema:schema108.properties.cpuFlags.items.type,parentSchema:schema108.properties.cpuFlags.items,data:data48};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -28146,10 +28413,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data50.version !== undefined){
-let data52 = data50.version;
-if(typeof data52 !== "string"){
-const err111 = {instancePath:instancePath+"/environment/runtime/version",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",keyword:"type",params:{type: "string"},schema:schema108.properties.runtime.properties.version.type,parentSchema:schema108.properties.runtime.properties.version,data:data52};
+}
+else {
+const err111 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",keyword:"type",params:{type: "array"},schema:schema108.properties.cpuFlags.type,parentSchema:schema108.properties.cpuFlags,data:data47};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -28159,9 +28425,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/type",keyword:"type",params:{type: "object"},schema:schema108.properties.runtime.type,parentSchema:schema108.properties.runtime,data:data50};
+if(data40.node !== undefined){
+let data49 = data40.node;
+if(typeof data49 !== "string"){
+const err112 = {instancePath:instancePath+"/environment/node",schemaPath:"#/$defs/EnvironmentFingerprint/properties/node/type",keyword:"type",params:{type: "string"},schema:schema108.properties.node.type,parentSchema:schema108.properties.node,data:data49};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -28171,10 +28438,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data40.runner !== undefined){
-let data53 = data40.runner;
-if((typeof data53 !== "string") && (data53 !== null)){
-const err113 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runner/type",keyword:"type",params:{type: schema108.properties.runner.type},schema:schema108.properties.runner.type,parentSchema:schema108.properties.runner,data:data53};
+if(data40.runtime !== undefined){
+let data50 = data40.runtime;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.name === undefined){
+const err113 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "name"},schema:schema108.properties.runtime.required,parentSchema:schema108.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -28183,12 +28451,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data40.isolation !== undefined){
-let data54 = data40.isolation;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.memory === undefined){
-const err114 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "memory"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
+if(data50.version === undefined){
+const err114 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "version"},schema:schema108.properties.runtime.required,parentSchema:schema108.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -28197,8 +28461,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data54.endsWithParent === undefined){
-const err115 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "endsWithParent"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
+for(const key9 in data50){
+if(!((key9 === "name") || (key9 === "version"))){
+const err115 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema108.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -28207,8 +28472,11 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data54.network === undefined){
-const err116 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "network"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
+}
+if(data50.name !== undefined){
+let data51 = data50.name;
+if(typeof data51 !== "string"){
+const err116 = {instancePath:instancePath+"/environment/runtime/name",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",keyword:"type",params:{type: "string"},schema:schema108.properties.runtime.properties.name.type,parentSchema:schema108.properties.runtime.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -28217,9 +28485,11 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key10 in data54){
-if(!(((key10 === "memory") || (key10 === "endsWithParent")) || (key10 === "network"))){
-const err117 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema108.properties.isolation,data:data54};
+}
+if(data50.version !== undefined){
+let data52 = data50.version;
+if(typeof data52 !== "string"){
+const err117 = {instancePath:instancePath+"/environment/runtime/version",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",keyword:"type",params:{type: "string"},schema:schema108.properties.runtime.properties.version.type,parentSchema:schema108.properties.runtime.properties.version,data:data52};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -28229,10 +28499,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data54.memory !== undefined){
-let data55 = data54.memory;
-if(!(((data55 === "limited") || (data55 === "watched")) || (data55 === "unlimited"))){
-const err118 = {instancePath:instancePath+"/environment/isolation/memory",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/memory/enum",keyword:"enum",params:{allowedValues: schema108.properties.isolation.properties.memory.enum},schema:schema108.properties.isolation.properties.memory.enum,parentSchema:schema108.properties.isolation.properties.memory,data:data55};
+}
+else {
+const err118 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/type",keyword:"type",params:{type: "object"},schema:schema108.properties.runtime.type,parentSchema:schema108.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -28242,10 +28511,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data54.endsWithParent !== undefined){
-let data56 = data54.endsWithParent;
-if(typeof data56 !== "boolean"){
-const err119 = {instancePath:instancePath+"/environment/isolation/endsWithParent",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/endsWithParent/type",keyword:"type",params:{type: "boolean"},schema:schema108.properties.isolation.properties.endsWithParent.type,parentSchema:schema108.properties.isolation.properties.endsWithParent,data:data56};
+if(data40.runner !== undefined){
+let data53 = data40.runner;
+if((typeof data53 !== "string") && (data53 !== null)){
+const err119 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runner/type",keyword:"type",params:{type: schema108.properties.runner.type},schema:schema108.properties.runner.type,parentSchema:schema108.properties.runner,data:data53};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -28255,10 +28524,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data54.network !== undefined){
-let data57 = data54.network;
-if(!(data57 === "open")){
-const err120 = {instancePath:instancePath+"/environment/isolation/network",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/network/enum",keyword:"enum",params:{allowedValues: schema108.properties.isolation.properties.network.enum},schema:schema108.properties.isolation.properties.network.enum,parentSchema:schema108.properties.isolation.properties.network,data:data57};
+if(data40.isolation !== undefined){
+let data54 = data40.isolation;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.memory === undefined){
+const err120 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "memory"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -28267,10 +28537,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/type",keyword:"type",params:{type: "object"},schema:schema108.properties.isolation.type,parentSchema:schema108.properties.isolation,data:data54};
+if(data54.endsWithParent === undefined){
+const err121 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "endsWithParent"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -28279,10 +28547,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema108.type,parentSchema:schema108,data:data40};
+if(data54.network === undefined){
+const err122 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/required",keyword:"required",params:{missingProperty: "network"},schema:schema108.properties.isolation.required,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -28291,12 +28557,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data.run !== undefined){
-let data58 = data.run;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.startedAt === undefined){
-const err123 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
+for(const key10 in data54){
+if(!(((key10 === "memory") || (key10 === "endsWithParent")) || (key10 === "network"))){
+const err123 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -28305,8 +28568,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data58.durationMs === undefined){
-const err124 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
+}
+if(data54.memory !== undefined){
+let data55 = data54.memory;
+if(!(((data55 === "limited") || (data55 === "watched")) || (data55 === "unlimited"))){
+const err124 = {instancePath:instancePath+"/environment/isolation/memory",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/memory/enum",keyword:"enum",params:{allowedValues: schema108.properties.isolation.properties.memory.enum},schema:schema108.properties.isolation.properties.memory.enum,parentSchema:schema108.properties.isolation.properties.memory,data:data55};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -28315,8 +28581,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data58.seed === undefined){
-const err125 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
+}
+if(data54.endsWithParent !== undefined){
+let data56 = data54.endsWithParent;
+if(typeof data56 !== "boolean"){
+const err125 = {instancePath:instancePath+"/environment/isolation/endsWithParent",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/endsWithParent/type",keyword:"type",params:{type: "boolean"},schema:schema108.properties.isolation.properties.endsWithParent.type,parentSchema:schema108.properties.isolation.properties.endsWithParent,data:data56};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -28325,8 +28594,11 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data58.quick === undefined){
-const err126 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
+}
+if(data54.network !== undefined){
+let data57 = data54.network;
+if(!(data57 === "open")){
+const err126 = {instancePath:instancePath+"/environment/isolation/network",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/properties/network/enum",keyword:"enum",params:{allowedValues: schema108.properties.isolation.properties.network.enum},schema:schema108.properties.isolation.properties.network.enum,parentSchema:schema108.properties.isolation.properties.network,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -28335,9 +28607,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-for(const key11 in data58){
-if(!((((((((key11 === "startedAt") || (key11 === "durationMs")) || (key11 === "seed")) || (key11 === "quick")) || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url")) || (key11 === "reused"))){
-const err127 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema77.properties.run,data:data58};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/$defs/EnvironmentFingerprint/properties/isolation/type",keyword:"type",params:{type: "object"},schema:schema108.properties.isolation.type,parentSchema:schema108.properties.isolation,data:data54};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -28347,11 +28620,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data58.startedAt !== undefined){
-let data59 = data58.startedAt;
-if(typeof data59 === "string"){
-if(!(formats0.validate(data59))){
-const err128 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.startedAt,data:data59};
+}
+else {
+const err128 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema108.type,parentSchema:schema108,data:data40};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -28361,8 +28632,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.startedAt.type,parentSchema:schema77.properties.run.properties.startedAt,data:data59};
+if(data.run !== undefined){
+let data58 = data.run;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.startedAt === undefined){
+const err129 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -28371,12 +28645,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data58.durationMs !== undefined){
-let data60 = data58.durationMs;
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 < 0 || isNaN(data60)){
-const err130 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.durationMs,data:data60};
+if(data58.durationMs === undefined){
+const err130 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -28385,9 +28655,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema77.properties.run.properties.durationMs.type,parentSchema:schema77.properties.run.properties.durationMs,data:data60};
+if(data58.seed === undefined){
+const err131 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -28396,11 +28665,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data58.seed !== undefined){
-let data61 = data58.seed;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err132 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema77.properties.run.properties.seed.type,parentSchema:schema77.properties.run.properties.seed,data:data61};
+if(data58.quick === undefined){
+const err132 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema77.properties.run.required,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -28409,9 +28675,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
-const err133 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.seed,data:data61};
+for(const key11 in data58){
+if(!((((((((key11 === "startedAt") || (key11 === "durationMs")) || (key11 === "seed")) || (key11 === "quick")) || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url")) || (key11 === "reused"))){
+const err133 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema77.properties.run,data:data58};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -28421,11 +28687,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-if(data58.quick !== undefined){
-let data62 = data58.quick;
-if(typeof data62 !== "boolean"){
-const err134 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.run.properties.quick.type,parentSchema:schema77.properties.run.properties.quick,data:data62};
+if(data58.startedAt !== undefined){
+let data59 = data58.startedAt;
+if(typeof data59 === "string"){
+if(!(formats0.validate(data59))){
+const err134 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.startedAt,data:data59};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -28435,11 +28701,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data58.commit !== undefined){
-let data63 = data58.commit;
-if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-const err135 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.commit,data:data63};
+else {
+const err135 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.startedAt.type,parentSchema:schema77.properties.run.properties.startedAt,data:data59};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -28449,8 +28712,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.commit.type,parentSchema:schema77.properties.run.properties.commit,data:data63};
+if(data58.durationMs !== undefined){
+let data60 = data58.durationMs;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err136 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.durationMs,data:data60};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -28460,11 +28726,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data58.ref !== undefined){
-let data64 = data58.ref;
-if(typeof data64 === "string"){
-if(func3(data64) > 1024){
-const err137 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.ref,data:data64};
+else {
+const err137 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema77.properties.run.properties.durationMs.type,parentSchema:schema77.properties.run.properties.durationMs,data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -28474,8 +28737,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.ref.type,parentSchema:schema77.properties.run.properties.ref,data:data64};
+if(data58.seed !== undefined){
+let data61 = data58.seed;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err138 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema77.properties.run.properties.seed.type,parentSchema:schema77.properties.run.properties.seed,data:data61};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -28484,12 +28749,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data58.url !== undefined){
-let data65 = data58.url;
-if(typeof data65 === "string"){
-if(func3(data65) > 2048){
-const err139 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.url,data:data65};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err139 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema77.properties.run.properties.seed,data:data61};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -28499,8 +28761,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.url.type,parentSchema:schema77.properties.run.properties.url,data:data65};
+}
+if(data58.quick !== undefined){
+let data62 = data58.quick;
+if(typeof data62 !== "boolean"){
+const err140 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.run.properties.quick.type,parentSchema:schema77.properties.run.properties.quick,data:data62};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -28510,11 +28775,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data58.reused !== undefined){
-let data66 = data58.reused;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.startedAt === undefined){
-const err141 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.properties.reused.required,parentSchema:schema77.properties.run.properties.reused,data:data66};
+if(data58.commit !== undefined){
+let data63 = data58.commit;
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err141 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.commit,data:data63};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -28523,9 +28788,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key12 in data66){
-if(!((((key12 === "startedAt") || (key12 === "commit")) || (key12 === "ref")) || (key12 === "url"))){
-const err142 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},schema:false,parentSchema:schema77.properties.run.properties.reused,data:data66};
+}
+else {
+const err142 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.commit.type,parentSchema:schema77.properties.run.properties.commit,data:data63};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -28535,11 +28800,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data66.startedAt !== undefined){
-let data67 = data66.startedAt;
-if(typeof data67 === "string"){
-if(!(formats0.validate(data67))){
-const err143 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data67};
+if(data58.ref !== undefined){
+let data64 = data58.ref;
+if(typeof data64 === "string"){
+if(func3(data64) > 1024){
+const err143 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.ref,data:data64};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -28550,7 +28815,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data67};
+const err144 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.ref.type,parentSchema:schema77.properties.run.properties.ref,data:data64};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -28560,11 +28825,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data66.commit !== undefined){
-let data68 = data66.commit;
-if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
-const err145 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data68};
+if(data58.url !== undefined){
+let data65 = data58.url;
+if(typeof data65 === "string"){
+if(func3(data65) > 2048){
+const err145 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.url,data:data65};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -28575,7 +28840,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.commit.type,parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data68};
+const err146 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.url.type,parentSchema:schema77.properties.run.properties.url,data:data65};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -28585,11 +28850,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data66.ref !== undefined){
-let data69 = data66.ref;
-if(typeof data69 === "string"){
-if(func3(data69) > 1024){
-const err147 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data69};
+if(data58.reused !== undefined){
+let data66 = data58.reused;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.startedAt === undefined){
+const err147 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema77.properties.run.properties.reused.required,parentSchema:schema77.properties.run.properties.reused,data:data66};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -28598,9 +28863,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.ref.type,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data69};
+for(const key12 in data66){
+if(!((((key12 === "startedAt") || (key12 === "commit")) || (key12 === "ref")) || (key12 === "url"))){
+const err148 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},schema:false,parentSchema:schema77.properties.run.properties.reused,data:data66};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -28610,11 +28875,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data66.url !== undefined){
-let data70 = data66.url;
-if(typeof data70 === "string"){
-if(func3(data70) > 2048){
-const err149 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data70};
+if(data66.startedAt !== undefined){
+let data67 = data66.startedAt;
+if(typeof data67 === "string"){
+if(!(formats0.validate(data67))){
+const err149 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -28625,7 +28890,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.url.type,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data70};
+const err150 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema77.properties.run.properties.reused.properties.startedAt,data:data67};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -28635,9 +28900,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.properties.reused.type,parentSchema:schema77.properties.run.properties.reused,data:data66};
+if(data66.commit !== undefined){
+let data68 = data66.commit;
+if(typeof data68 === "string"){
+if(!pattern4.test(data68)){
+const err151 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data68};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -28647,14 +28914,87 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
 else {
-const err152 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.type,parentSchema:schema77.properties.run,data:data58};
+const err152 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.commit.type,parentSchema:schema77.properties.run.properties.reused.properties.commit,data:data68};
 if(vErrors === null){
 vErrors = [err152];
 }
 else {
 vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data66.ref !== undefined){
+let data69 = data66.ref;
+if(typeof data69 === "string"){
+if(func3(data69) > 1024){
+const err153 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data69};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.ref.type,parentSchema:schema77.properties.run.properties.reused.properties.ref,data:data69};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data66.url !== undefined){
+let data70 = data66.url;
+if(typeof data70 === "string"){
+if(func3(data70) > 2048){
+const err155 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data70};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema77.properties.run.properties.reused.properties.url.type,parentSchema:schema77.properties.run.properties.reused.properties.url,data:data70};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.properties.reused.type,parentSchema:schema77.properties.run.properties.reused,data:data66};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema77.properties.run.type,parentSchema:schema77.properties.run,data:data58};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
 }
 errors++;
 }
@@ -28672,24 +29012,24 @@ var _valid2 = _errs152 === errors;
 valid34 = valid34 || _valid2;
 const _errs153 = errors;
 if(data71 !== null){
-const err153 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.inspection.anyOf[1].type,parentSchema:schema77.properties.inspection.anyOf[1],data:data71};
+const err159 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema77.properties.inspection.anyOf[1].type,parentSchema:schema77.properties.inspection.anyOf[1],data:data71};
 if(vErrors === null){
-vErrors = [err153];
+vErrors = [err159];
 }
 else {
-vErrors.push(err153);
+vErrors.push(err159);
 }
 errors++;
 }
 var _valid2 = _errs153 === errors;
 valid34 = valid34 || _valid2;
 if(!valid34){
-const err154 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.inspection.anyOf,parentSchema:schema77.properties.inspection,data:data71};
+const err160 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.inspection.anyOf,parentSchema:schema77.properties.inspection,data:data71};
 if(vErrors === null){
-vErrors = [err154];
+vErrors = [err160];
 }
 else {
-vErrors.push(err154);
+vErrors.push(err160);
 }
 errors++;
 }
@@ -28708,6 +29048,16 @@ vErrors = null;
 if(data.findings !== undefined){
 let data72 = data.findings;
 if(Array.isArray(data72)){
+if(data72.length > 10000){
+const err161 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema77.properties.findings,data:data72};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
 const len6 = data72.length;
 for(let i6=0; i6<len6; i6++){
 let data73 = data72[i6];
@@ -28736,12 +29086,12 @@ props3 = true;
 }
 }
 if(!valid37){
-const err155 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.findings.items.anyOf,parentSchema:schema77.properties.findings.items,data:data73};
+const err162 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.findings.items.anyOf,parentSchema:schema77.properties.findings.items,data:data73};
 if(vErrors === null){
-vErrors = [err155];
+vErrors = [err162];
 }
 else {
-vErrors.push(err155);
+vErrors.push(err162);
 }
 errors++;
 }
@@ -28759,161 +29109,7 @@ vErrors = null;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema77.properties.findings.type,parentSchema:schema77.properties.findings,data:data72};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-}
-if(data.prediction !== undefined){
-let data74 = data.prediction;
-if(Array.isArray(data74)){
-const len7 = data74.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate83(data74[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema77.properties.prediction.type,parentSchema:schema77.properties.prediction,data:data74};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-}
-if(data.gaps !== undefined){
-let data76 = data.gaps;
-if(Array.isArray(data76)){
-const len8 = data76.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate91(data76[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data76,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gaps.type,parentSchema:schema77.properties.gaps,data:data76};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-}
-if(data.changes !== undefined){
-let data78 = data.changes;
-if(Array.isArray(data78)){
-const len9 = data78.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate95(data78[i9], {instancePath:instancePath+"/changes/" + i9,parentData:data78,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.changes.type,parentSchema:schema77.properties.changes,data:data78};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-}
-if(data.classes !== undefined){
-let data80 = data.classes;
-if(Array.isArray(data80)){
-const len10 = data80.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate98(data80[i10], {instancePath:instancePath+"/classes/" + i10,parentData:data80,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classes.type,parentSchema:schema77.properties.classes,data:data80};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-}
-if(data.smallGroups !== undefined){
-let data82 = data.smallGroups;
-if(Array.isArray(data82)){
-const len11 = data82.length;
-for(let i11=0; i11<len11; i11++){
-if(!(validate106(data82[i11], {instancePath:instancePath+"/smallGroups/" + i11,parentData:data82,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/smallGroups",schemaPath:"#/properties/smallGroups/type",keyword:"type",params:{type: "array"},schema:schema77.properties.smallGroups.type,parentSchema:schema77.properties.smallGroups,data:data82};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-}
-if(data.classesLeftOut !== undefined){
-let data84 = data.classesLeftOut;
-if(Array.isArray(data84)){
-const len12 = data84.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate108(data84[i12], {instancePath:instancePath+"/classesLeftOut/" + i12,parentData:data84,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classesLeftOut.type,parentSchema:schema77.properties.classesLeftOut,data:data84};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-}
-if(data.weakest !== undefined){
-let data86 = data.weakest;
-if(Array.isArray(data86)){
-const len13 = data86.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate110(data86[i13], {instancePath:instancePath+"/weakest/" + i13,parentData:data86,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/type",keyword:"type",params:{type: "array"},schema:schema77.properties.weakest.type,parentSchema:schema77.properties.weakest,data:data86};
+const err163 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema77.properties.findings.type,parentSchema:schema77.properties.findings,data:data72};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -28923,19 +29119,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data.figures !== undefined){
-let data88 = data.figures;
-if(Array.isArray(data88)){
-const len14 = data88.length;
-for(let i14=0; i14<len14; i14++){
-if(!(validate115(data88[i14], {instancePath:instancePath+"/figures/" + i14,parentData:data88,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err164 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},schema:schema77.properties.figures.type,parentSchema:schema77.properties.figures,data:data88};
+if(data.prediction !== undefined){
+let data74 = data.prediction;
+if(Array.isArray(data74)){
+if(data74.length > 50000){
+const err164 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.prediction,data:data74};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -28944,20 +29132,16 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data.robustness !== undefined){
-let data90 = data.robustness;
-if(Array.isArray(data90)){
-const len15 = data90.length;
-for(let i15=0; i15<len15; i15++){
-if(!(validate129(data90[i15], {instancePath:instancePath+"/robustness/" + i15,parentData:data90,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+const len7 = data74.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate83(data74[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data74,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema77.properties.robustness.type,parentSchema:schema77.properties.robustness,data:data90};
+const err165 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema77.properties.prediction.type,parentSchema:schema77.properties.prediction,data:data74};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -28967,19 +29151,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data.performance !== undefined){
-let data92 = data.performance;
-if(Array.isArray(data92)){
-const len16 = data92.length;
-for(let i16=0; i16<len16; i16++){
-if(!(validate133(data92[i16], {instancePath:instancePath+"/performance/" + i16,parentData:data92,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema77.properties.performance.type,parentSchema:schema77.properties.performance,data:data92};
+if(data.gaps !== undefined){
+let data76 = data.gaps;
+if(Array.isArray(data76)){
+if(data76.length > 50000){
+const err166 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.gaps,data:data76};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -28988,20 +29164,16 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data.gates !== undefined){
-let data94 = data.gates;
-if(Array.isArray(data94)){
-const len17 = data94.length;
-for(let i17=0; i17<len17; i17++){
-if(!(validate154(data94[i17], {instancePath:instancePath+"/gates/" + i17,parentData:data94,parentDataProperty:i17,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+const len8 = data76.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate91(data76[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data76,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gates.type,parentSchema:schema77.properties.gates,data:data94};
+const err167 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gaps.type,parentSchema:schema77.properties.gaps,data:data76};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -29011,10 +29183,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data.verdict !== undefined){
-let data96 = data.verdict;
-if(!(((data96 === "pass") || (data96 === "fail")) || (data96 === "inconclusive"))){
-const err168 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data96};
+if(data.changes !== undefined){
+let data78 = data.changes;
+if(Array.isArray(data78)){
+if(data78.length > 50000){
+const err168 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.changes,data:data78};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -29023,15 +29196,302 @@ vErrors.push(err168);
 }
 errors++;
 }
+const len9 = data78.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate95(data78[i9], {instancePath:instancePath+"/changes/" + i9,parentData:data78,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err169 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
+const err169 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.changes.type,parentSchema:schema77.properties.changes,data:data78};
 if(vErrors === null){
 vErrors = [err169];
 }
 else {
 vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data.classes !== undefined){
+let data80 = data.classes;
+if(Array.isArray(data80)){
+if(data80.length > 50000){
+const err170 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.classes,data:data80};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+const len10 = data80.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate98(data80[i10], {instancePath:instancePath+"/classes/" + i10,parentData:data80,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classes.type,parentSchema:schema77.properties.classes,data:data80};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data.smallGroups !== undefined){
+let data82 = data.smallGroups;
+if(Array.isArray(data82)){
+if(data82.length > 50000){
+const err172 = {instancePath:instancePath+"/smallGroups",schemaPath:"#/properties/smallGroups/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.smallGroups,data:data82};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+const len11 = data82.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate106(data82[i11], {instancePath:instancePath+"/smallGroups/" + i11,parentData:data82,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/smallGroups",schemaPath:"#/properties/smallGroups/type",keyword:"type",params:{type: "array"},schema:schema77.properties.smallGroups.type,parentSchema:schema77.properties.smallGroups,data:data82};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data.classesLeftOut !== undefined){
+let data84 = data.classesLeftOut;
+if(Array.isArray(data84)){
+if(data84.length > 50000){
+const err174 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.classesLeftOut,data:data84};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+const len12 = data84.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate108(data84[i12], {instancePath:instancePath+"/classesLeftOut/" + i12,parentData:data84,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/type",keyword:"type",params:{type: "array"},schema:schema77.properties.classesLeftOut.type,parentSchema:schema77.properties.classesLeftOut,data:data84};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.weakest !== undefined){
+let data86 = data.weakest;
+if(Array.isArray(data86)){
+if(data86.length > 50000){
+const err176 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/maxItems",keyword:"maxItems",params:{limit: 50000},schema:50000,parentSchema:schema77.properties.weakest,data:data86};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+const len13 = data86.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate110(data86[i13], {instancePath:instancePath+"/weakest/" + i13,parentData:data86,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/type",keyword:"type",params:{type: "array"},schema:schema77.properties.weakest.type,parentSchema:schema77.properties.weakest,data:data86};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data.figures !== undefined){
+let data88 = data.figures;
+if(Array.isArray(data88)){
+if(data88.length > 10000){
+const err178 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema77.properties.figures,data:data88};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+const len14 = data88.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate115(data88[i14], {instancePath:instancePath+"/figures/" + i14,parentData:data88,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},schema:schema77.properties.figures.type,parentSchema:schema77.properties.figures,data:data88};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data.robustness !== undefined){
+let data90 = data.robustness;
+if(Array.isArray(data90)){
+if(data90.length > 10000){
+const err180 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema77.properties.robustness,data:data90};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+const len15 = data90.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate129(data90[i15], {instancePath:instancePath+"/robustness/" + i15,parentData:data90,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema77.properties.robustness.type,parentSchema:schema77.properties.robustness,data:data90};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data.performance !== undefined){
+let data92 = data.performance;
+if(Array.isArray(data92)){
+if(data92.length > 1000){
+const err182 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema77.properties.performance,data:data92};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+const len16 = data92.length;
+for(let i16=0; i16<len16; i16++){
+if(!(validate133(data92[i16], {instancePath:instancePath+"/performance/" + i16,parentData:data92,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema77.properties.performance.type,parentSchema:schema77.properties.performance,data:data92};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data94 = data.gates;
+if(Array.isArray(data94)){
+if(data94.length > 10000){
+const err184 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema77.properties.gates,data:data94};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+const len17 = data94.length;
+for(let i17=0; i17<len17; i17++){
+if(!(validate154(data94[i17], {instancePath:instancePath+"/gates/" + i17,parentData:data94,parentDataProperty:i17,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema77.properties.gates.type,parentSchema:schema77.properties.gates,data:data94};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data.verdict !== undefined){
+let data96 = data.verdict;
+if(!(((data96 === "pass") || (data96 === "fail")) || (data96 === "inconclusive"))){
+const err186 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data96};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
 }
 errors++;
 }
@@ -36269,12 +36729,8 @@ errors++;
 if(data14.buckets !== undefined){
 let data16 = data14.buckets;
 if(Array.isArray(data16)){
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-if(Array.isArray(data17)){
-if(data17.length > 2){
-const err52 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data17};
+if(data16.length > 10000){
+const err52 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema183.properties.buckets,data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -36283,8 +36739,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data17.length < 2){
-const err53 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data17};
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(Array.isArray(data17)){
+if(data17.length > 2){
+const err53 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -36293,11 +36753,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err54 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema183.properties.buckets.items.items.type,parentSchema:schema183.properties.buckets.items.items,data:data18};
+if(data17.length < 2){
+const err54 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema183.properties.buckets.items,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -36306,10 +36763,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.items.type,parentSchema:schema183.properties.buckets.items,data:data17};
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err55 = {instancePath:instancePath+"/latency/buckets/" + i0+"/" + i1,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema183.properties.buckets.items.items.type,parentSchema:schema183.properties.buckets.items.items,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -36321,7 +36779,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.type,parentSchema:schema183.properties.buckets,data:data16};
+const err56 = {instancePath:instancePath+"/latency/buckets/" + i0,schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.items.type,parentSchema:schema183.properties.buckets.items,data:data17};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -36333,7 +36791,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema183.type,parentSchema:schema183,data:data14};
+const err57 = {instancePath:instancePath+"/latency/buckets",schemaPath:"certificate.schema.json#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema183.properties.buckets.type,parentSchema:schema183.properties.buckets,data:data16};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -36342,11 +36800,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid1 = _errs40 === errors;
-valid8 = valid8 || _valid1;
-const _errs52 = errors;
-if(data14 !== null){
-const err58 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema346.properties.latency.anyOf[1].type,parentSchema:schema346.properties.latency.anyOf[1],data:data14};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/latency",schemaPath:"certificate.schema.json#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema183.type,parentSchema:schema183,data:data14};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -36355,15 +36812,28 @@ vErrors.push(err58);
 }
 errors++;
 }
-var _valid1 = _errs52 === errors;
+var _valid1 = _errs40 === errors;
 valid8 = valid8 || _valid1;
-if(!valid8){
-const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema346.properties.latency.anyOf,parentSchema:schema346.properties.latency,data:data14};
+const _errs52 = errors;
+if(data14 !== null){
+const err59 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema346.properties.latency.anyOf[1].type,parentSchema:schema346.properties.latency.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+var _valid1 = _errs52 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const err60 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},schema:schema346.properties.latency.anyOf,parentSchema:schema346.properties.latency,data:data14};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -36383,20 +36853,7 @@ if(data.metrics !== undefined){
 let data19 = data.metrics;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length > 64){
-const err60 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema346.properties.metrics,data:data19};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-for(const key2 in data19){
-const _errs56 = errors;
-if(typeof key2 === "string"){
-if(!pattern130.test(key2)){
-const err61 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema354,data:key2,propertyName:key2};
+const err61 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 64},schema:64,parentSchema:schema346.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -36405,9 +36862,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema354.type,parentSchema:schema354,data:key2,propertyName:key2};
+for(const key2 in data19){
+const _errs56 = errors;
+if(typeof key2 === "string"){
+if(!pattern130.test(key2)){
+const err62 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema354,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -36416,9 +36875,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-var valid15 = _errs56 === errors;
-if(!valid15){
-const err63 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema346.properties.metrics.propertyNames,parentSchema:schema346.properties.metrics,data:data19};
+}
+else {
+const err63 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema354.type,parentSchema:schema354,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -36427,12 +36886,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-for(const key3 in data19){
-let data20 = data19[key3];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.n === undefined){
-const err64 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema355.required,parentSchema:schema355,data:data20};
+var valid15 = _errs56 === errors;
+if(!valid15){
+const err64 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema346.properties.metrics.propertyNames,parentSchema:schema346.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -36441,8 +36897,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data20.sum === undefined){
-const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema355.required,parentSchema:schema355,data:data20};
+}
+for(const key3 in data19){
+let data20 = data19[key3];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.n === undefined){
+const err65 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "n"},schema:schema355.required,parentSchema:schema355,data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -36451,8 +36911,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data20.sumSquares === undefined){
-const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema355.required,parentSchema:schema355,data:data20};
+if(data20.sum === undefined){
+const err66 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sum"},schema:schema355.required,parentSchema:schema355,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -36461,9 +36921,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-for(const key4 in data20){
-if(!(((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares"))){
-const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema355,data:data20};
+if(data20.sumSquares === undefined){
+const err67 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/required",keyword:"required",params:{missingProperty: "sumSquares"},schema:schema355.required,parentSchema:schema355,data:data20};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -36472,11 +36931,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data20.n !== undefined){
-let data21 = data20.n;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema355.properties.n.type,parentSchema:schema355.properties.n,data:data21};
+for(const key4 in data20){
+if(!(((key4 === "n") || (key4 === "sum")) || (key4 === "sumSquares"))){
+const err68 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema355,data:data20};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -36485,9 +36942,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema355.properties.n,data:data21};
+}
+if(data20.n !== undefined){
+let data21 = data20.n;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err69 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/type",keyword:"type",params:{type: "integer"},schema:schema355.properties.n.type,parentSchema:schema355.properties.n,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -36496,12 +36955,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-if(data20.sum !== undefined){
-let data22 = data20.sum;
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema355.properties.sum.type,parentSchema:schema355.properties.sum,data:data22};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err70 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/n",schemaPath:"#/$defs/LiveMetric/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema355.properties.n,data:data21};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -36511,10 +36967,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data20.sumSquares !== undefined){
-let data23 = data20.sumSquares;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema355.properties.sumSquares.type},schema:schema355.properties.sumSquares.type,parentSchema:schema355.properties.sumSquares,data:data23};
+}
+if(data20.sum !== undefined){
+let data22 = data20.sum;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err71 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sum",schemaPath:"#/$defs/LiveMetric/properties/sum/type",keyword:"type",params:{type: "number"},schema:schema355.properties.sum.type,parentSchema:schema355.properties.sum,data:data22};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -36524,9 +36981,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data:data20};
+if(data20.sumSquares !== undefined){
+let data23 = data20.sumSquares;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
+const err72 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/sumSquares",schemaPath:"#/$defs/LiveMetric/properties/sumSquares/type",keyword:"type",params:{type: schema355.properties.sumSquares.type},schema:schema355.properties.sumSquares.type,parentSchema:schema355.properties.sumSquares,data:data23};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -36538,7 +36996,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema346.properties.metrics.type,parentSchema:schema346.properties.metrics,data:data19};
+const err73 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/LiveMetric/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data:data20};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -36548,11 +37006,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.consumers !== undefined){
-let data24 = data.consumers;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length > 200){
-const err74 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema346.properties.consumers,data:data24};
+}
+else {
+const err74 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema346.properties.metrics.type,parentSchema:schema346.properties.metrics,data:data19};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -36561,11 +37017,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key5 in data24){
-const _errs72 = errors;
-if(typeof key5 === "string"){
-if(!pattern5.test(key5)){
-const err75 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key5,propertyName:key5};
+}
+if(data.consumers !== undefined){
+let data24 = data.consumers;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length > 200){
+const err75 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema346.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -36574,9 +37031,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key5,propertyName:key5};
+for(const key5 in data24){
+const _errs72 = errors;
+if(typeof key5 === "string"){
+if(!pattern5.test(key5)){
+const err76 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -36585,9 +37044,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-var valid20 = _errs72 === errors;
-if(!valid20){
-const err77 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema346.properties.consumers.propertyNames,parentSchema:schema346.properties.consumers,data:data24};
+}
+else {
+const err77 = {instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -36596,11 +37055,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-for(const key6 in data24){
-let data25 = data24[key6];
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err78 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema346.properties.consumers.additionalProperties.type,parentSchema:schema346.properties.consumers.additionalProperties,data:data25};
+var valid20 = _errs72 === errors;
+if(!valid20){
+const err78 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema346.properties.consumers.propertyNames,parentSchema:schema346.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -36609,9 +37066,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema346.properties.consumers.additionalProperties,data:data25};
+}
+for(const key6 in data24){
+let data25 = data24[key6];
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err79 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema346.properties.consumers.additionalProperties.type,parentSchema:schema346.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -36620,11 +37079,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema346.properties.consumers.type,parentSchema:schema346.properties.consumers,data:data24};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err80 = {instancePath:instancePath+"/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema346.properties.consumers.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -36635,13 +37092,26 @@ errors++;
 }
 }
 }
+}
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema346.type,parentSchema:schema346,data};
+const err81 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},schema:schema346.properties.consumers.type,parentSchema:schema346.properties.consumers,data:data24};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema346.type,parentSchema:schema346,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }

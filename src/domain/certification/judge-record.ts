@@ -20,7 +20,13 @@ export const CERTIFYING_WORKFLOWS: readonly string[] = [
   '.github/workflows/seatrial-certify.yml',
 ];
 
-export type RecordRefusal = 'wrong-event' | 'wrong-workflow' | 'wrong-repository' | 'wrong-branch';
+export type RecordRefusal =
+  | 'wrong-event'
+  | 'wrong-workflow'
+  | 'wrong-repository'
+  | 'wrong-branch'
+  /** It certified something else than its own commit, as for a pull request that is open. */
+  | 'other-commit';
 
 /** Events whose workflow file and code are those of the branch that they name: no pull request's word is among them. */
 const EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule'];

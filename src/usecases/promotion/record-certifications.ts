@@ -24,7 +24,7 @@ export interface RecordCertificationRequest {
 }
 
 export type RecordCertificationOutcome =
-  /** The run is one of a pull request, or of another workflow: nobody claimed that it counts. */
+  /** The run is one of a pull request or about one, or of another workflow: nobody claimed that it counts. */
   | { readonly kind: 'ignored'; readonly reasonCode: RecordRefusal }
   | { readonly kind: 'recorded'; readonly models: readonly string[]; readonly outcomes: readonly RecordedReport[] };
 
@@ -46,6 +46,7 @@ export async function recordCertifications(
     throw untrusted('wrong-commit', `The commit ${run.headSha} is not on ${request.rule.defaultBranch}.`);
   }
   const { certificates } = readReportFiles(await ports.runs.files(request.runId, request.artifactPrefix));
+  if (isAboutOthers(certificates, run.headSha)) return { kind: 'ignored', reasonCode: 'other-commit' };
   await ports.registry.overview();
   for (const certificate of certificates) {
     await checkSubject(ports, certificate, run.headSha);
@@ -56,6 +57,11 @@ export async function recordCertifications(
     outcomes.push(await recordCertificate(ports, { reporter: request.reporter, certificate, manifests: null }));
   }
   return { kind: 'recorded', models: [...new Set(certificates.map(({ subject }) => subject.model))], outcomes };
+}
+
+/** `/certify` on an open pull request starts a run on the default branch, which certifies the head of the pull request. */
+function isAboutOthers(certificates: readonly Certificate[], headSha: string): boolean {
+  return certificates.length > 0 && certificates.every(({ run }) => run.commit !== headSha);
 }
 
 async function checkSubject(

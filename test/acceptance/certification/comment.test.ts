@@ -17,6 +17,10 @@ test.concurrent('a version gets one comment and one check run, and another push 
     const pull = await openVersionPull(github);
     const first = await commentOnPull(github, { pull, files: REJECTED });
     expect(first).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'posted', verdict: 'fail' } });
+    const versions = github.log.entries
+      .filter(({ actor }) => actor === 'github-actions[bot]')
+      .map((one) => one.apiVersion);
+    expect(new Set(versions)).toEqual(new Set(['2022-11-28']));
 
     const head = await github.commit({ branch: 'add-version', changes: { 'models/churn/note.txt': 'x' } });
     const second = await commentOnPull(github, { pull: { ...pull, head }, files: PASSED });

@@ -33,6 +33,16 @@ function commitInput(expectedHeadOid: string, content: string): Readonly<Record<
   };
 }
 
+test('a version of the API that GitHub does not have is refused', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const ask = async (version: string): Promise<number> =>
+      (await fetch(`${github.url}/repos/${github.repository}`, { headers: { 'x-github-api-version': version } }))
+        .status;
+    expect([await ask('2022-11-28'), await ask('2026-03-10'), await ask('2019-01-01')]).toEqual([200, 200, 400]);
+    expect(github.log.entries.at(-1)).toMatchObject({ apiVersion: '2019-01-01' });
+  });
+});
+
 test('createCommitOnBranch: of two commits on one tip, one is made and one is stale', async () => {
   await withLocalGitHub({}, async (github) => {
     const { graphql } = await connect(github);

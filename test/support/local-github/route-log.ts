@@ -7,6 +7,8 @@ export interface LogEntry {
   readonly status: number | string;
   readonly ms: number;
   readonly body: unknown;
+  /** Of the API, where the call names one. */
+  readonly apiVersion: string | undefined;
 }
 
 export interface RouteLog {

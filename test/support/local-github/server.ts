@@ -67,10 +67,11 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const actor = findActor(parts.world(), request);
   const isJson = bytes.length > 0 && !/octet-stream|zip|text\//.test(request.headers['content-type'] ?? '');
   const body = isJson ? parseJson(bytes) : undefined;
+  const apiVersion = versionOf(request);
   const log = (status: number | string): void => {
     const ms = performance.now() - started;
     const who = actor === undefined ? 'bad token' : loginOf(actor);
-    parts.log.add({ method, path, query: url.search.slice(1), actor: who, status, ms, body });
+    parts.log.add({ method, path, query: url.search.slice(1), actor: who, status, ms, body, apiVersion });
   };
   const fields = typeof body === 'object' && body !== null ? (body as Fields) : {};
   const call: Omit<Call, 'actor'> = {
@@ -87,8 +88,9 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   if (hit?.fault.kind === 'delay') await wait(hit.fault.ms);
   const planned = hit === undefined ? undefined : faultAnswer(hit.fault);
   const isLost = hit?.fault.kind === 'hang' || hit?.fault.kind === 'reset';
+  const isUnknown = apiVersion !== undefined && !API_VERSIONS.has(apiVersion);
   const isBefore = hit?.moment === 'before' && (planned !== undefined || isLost);
-  const answer = isBefore ? planned : await answerCall(parts, call, { actor, body });
+  const answer = isUnknown ? unknownVersion() : isBefore ? planned : await answerCall(parts, call, { actor, body });
   if (isLost) {
     log(hit.fault.kind);
     if (hit.fault.kind === 'reset') request.socket.destroy();
@@ -97,6 +99,17 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const final = planned ?? answer ?? refuse(500, 'No answer.');
   log(hit === undefined ? final.status : `${final.status} (fault ${hit.moment})`);
   write(response, final);
+}
+
+/** Those that GitHub has; a call that names none gets the first. What is said here is said for both alike. */
+const API_VERSIONS: ReadonlySet<string> = new Set(['2022-11-28', '2026-03-10']);
+
+function versionOf({ headers }: IncomingMessage): string | undefined {
+  return [headers['x-github-api-version']].flat()[0];
+}
+
+function unknownVersion(): Answer {
+  return refuse(400, 'This API version is not supported.');
 }
 
 async function answerCall(

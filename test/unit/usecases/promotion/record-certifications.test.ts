@@ -8,7 +8,7 @@ import {
   recordCertifications,
   type RecordCertificationPorts,
 } from '../../../../src/usecases/promotion/record-certifications.ts';
-import { aCertificate, aGate, aLatencyGate } from '../../../support/certificate.ts';
+import { aCertificate, aGate, aLatencyGate, withVersion } from '../../../support/certificate.ts';
 import { MODEL_TEXT } from '../../../support/bot-story.ts';
 import { MemoryBranch, REPORTER } from '../../../support/statistics.ts';
 
@@ -120,13 +120,15 @@ test.each<[string, Partial<WorkflowRunFacts>, string]>([
   expect(await outcomeOf(SOUND, { run: over })).toEqual({ kind: 'ignored', reasonCode });
 });
 
+const ELSEWHERE = withVersion({ ...SOUND, run: { ...run, commit: 'e'.repeat(40) } }, '1.5.0');
+
+test('a run that certified only other commits, as for an open pull request, is none that counts, and no failure', async () => {
+  expect(await outcomeOf(ELSEWHERE)).toEqual({ kind: 'ignored', reasonCode: 'other-commit' });
+});
+
 test.each<[string, Partial<Scene>, string]>([
   ['whose run was on a commit that is not on the default branch', { onDefaultBranch: false }, 'wrong-commit'],
-  [
-    'about another commit than its run',
-    { certificates: [{ ...SOUND, run: { ...run, commit: 'e'.repeat(40) } }] },
-    'wrong-commit',
-  ],
+  ['about another commit than its run, beside one that is', { certificates: [SOUND, ELSEWHERE] }, 'wrong-commit'],
   ['about a digest that is not the merged one', { merged: 'e'.repeat(64) }, 'unrelated-subject'],
   ['about a version that is not merged', { merged: null }, 'unrelated-subject'],
   [
