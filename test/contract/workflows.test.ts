@@ -1,32 +1,65 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { describe, expect, it, test } from 'vitest';
 
 interface Step {
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly 'continue-on-error'?: boolean;
+}
+interface Job {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, unknown>>;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly if?: string;
+  readonly 'runs-on'?: unknown;
+  readonly steps?: readonly Step[];
+}
+interface Declared {
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly outputs?: Readonly<Record<string, { readonly value?: string }>>;
+  readonly secrets?: Readonly<Record<string, unknown>>;
+}
+interface Workflow {
+  readonly on?: { readonly workflow_call?: Declared };
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': unknown };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+function read(path: string): Workflow {
+  return parse(readFileSync(path, 'utf8')) as Workflow;
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
 }
 
 function stepsOf(file: string, job: string): readonly Step[] {
-  const workflow = parse(readFileSync(`.github/workflows/${file}.yml`, 'utf8')) as {
-    jobs: Record<string, { steps: readonly Step[] }>;
-  };
-  return workflow.jobs[job]?.steps ?? [];
+  return read(`.github/workflows/${file}.yml`).jobs[job]?.steps ?? [];
 }
+
+const REUSABLE = ['certify', 'record', 'report', 'chatops'];
+const EXAMPLES = filesIn('examples/workflows');
+const ACTIONS = readdirSync('actions');
 
 describe('a certificate that a pull request brings along in its own tree', () => {
   it.each([
     ['certify', 'plan', 2],
     ['certify', 'certify', 4],
-    ['certify', 'comment', 3],
+    ['certify', 'comment', 4],
+    ['certify', 'verdict', 3],
     ['record', 'record', 2],
   ])('is neither taken over nor handed on by %s.yml, job %s', (file, job, count) => {
     const places = stepsOf(file, job)
-      .filter(({ uses }) => uses !== undefined && /artifact@|actions\/(?:certify|comment|record)$/.test(uses))
+      .filter(({ uses }) => uses !== undefined && /artifact@|actions\/(?:certify|comment|record|verdict)$/.test(uses))
       .flatMap((step) => ['path', 'output', 'reuse', 'certificates'].map((name) => step.with?.[name]))
       .filter((place) => place !== undefined);
     expect(places).toHaveLength(count);
-    for (const place of places) expect(place).toContain('runner.temp');
+    // What plan puts out lies there, too.
+    for (const place of places) expect(place).toMatch(/runner\.temp|steps\.plan\.outputs\./);
   });
 });
 
@@ -41,3 +74,183 @@ it('the run that /certify starts is named by its key', () => {
   const workflow = parse(readFileSync('examples/workflows/seatrial-certify.yml', 'utf8')) as { 'run-name': string };
   expect(workflow['run-name']).toContain('${{ github.event.client_payload.key }}');
 });
+describe.each(EXAMPLES)('%s', (file) => {
+  const { jobs, concurrency } = read(file);
+  const calls = Object.values(jobs).filter(({ uses }) => uses !== undefined);
+
+  test.each(calls)('calls $uses with inputs and secrets that it has', (job) => expectDeclared(job));
+
+  test.each(calls)('gives $uses the permissions that its jobs ask for, and no others', ({ uses = '', permissions }) => {
+    const asked = Object.values(read(calleeOf(uses)).jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
+    const most = new Map<string, string>();
+    for (const [name, level] of asked) if (most.get(name) !== 'write') most.set(name, level);
+    expect(permissions).toEqual(Object.fromEntries(most));
+  });
+
+  test('names inputs that its actions have, and hands on outputs that they have', () => {
+    for (const job of Object.values(jobs)) expectSteps(job.steps ?? []);
+    expectOutputs(readFileSync(file, 'utf8'), jobs);
+  });
+
+  test('lets neither a push end the merge group of its commit, nor any run but that of a pull request be ended', () => {
+    if (!Object.keys(parse(readFileSync(file, 'utf8')).on).includes('merge_group')) return;
+    expect(concurrency?.group).toContain('github.event_name');
+    expect(concurrency?.['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}");
+  });
+});
+
+describe.each(REUSABLE)('%s.yml', (name) => {
+  const { on, jobs } = read(`.github/workflows/${name}.yml`);
+
+  test('names inputs that its actions have', () => {
+    for (const job of Object.values(jobs)) expectSteps(job.steps ?? []);
+  });
+
+  test('runs each job where the caller says: a label, or JSON of what runs-on takes', () => {
+    const inputs = Object.keys(on?.workflow_call?.inputs ?? {});
+    for (const [id, job] of Object.entries(jobs)) {
+      const input = id === 'certify' ? 'runner' : 'light-runner';
+      expect(inputs).toContain(input);
+      expect(job['runs-on']).toBe(
+        `\${{ (startsWith(inputs.${input}, '[') || startsWith(inputs.${input}, '{')) && fromJSON(inputs.${input}) || inputs.${input} }}`,
+      );
+    }
+  });
+
+  test('takes its outputs from outputs that its jobs have', () => {
+    for (const { value = '' } of Object.values(on?.workflow_call?.outputs ?? {})) {
+      const [, job = '', output = ''] = /^\$\{\{ jobs\.([\w-]+)\.outputs\.([\w-]+) \}\}$/.exec(value) ?? [];
+      expect(Object.keys(jobs[job]?.outputs ?? {})).toContain(output);
+    }
+    expectOutputs(readFileSync(`.github/workflows/${name}.yml`, 'utf8'), jobs);
+  });
+});
+
+test('certify.yml puts out what came of all its jobs, and its check rests on their results alone', () => {
+  const { on, jobs } = read('.github/workflows/certify.yml');
+  expect(Object.keys(on?.workflow_call?.outputs ?? {})).toEqual(['has-versions', 'verdict', 'certified', 'rejected']);
+  const { if: condition, permissions, steps = [] } = jobs['verdict'] ?? {};
+  expect({ condition, permissions }).toEqual({ condition: 'always()', permissions: {} });
+  // A step that fails would turn the check red for a download that did not come.
+  expect(steps.map((step) => step['continue-on-error'] ?? false)).toEqual([true, true, true, false]);
+});
+
+test('only the job that measures fetches what Git LFS keeps', () => {
+  const { jobs } = read('.github/workflows/certify.yml');
+  const lfs = Object.entries(jobs).map(([id, { steps = [] }]) => [
+    id,
+    steps.some(({ with: inputs }) => 'lfs' in (inputs ?? {})),
+  ]);
+  expect(Object.fromEntries(lfs)).toEqual({ plan: false, certify: true, comment: false, verdict: false });
+});
+
+test('what is handed from job to job has one name on both sides', () => {
+  for (const file of ['.github/workflows/certify.yml', 'examples/workflows/seatrial-self-hosted.yml']) {
+    const steps = Object.values(read(file).jobs).flatMap((job) => job.steps ?? []);
+    const named = (action: string): readonly string[] =>
+      steps
+        .filter(({ uses = '' }) => uses.startsWith(`actions/${action}@`))
+        .flatMap(({ with: inputs }) => String(inputs?.['name'] ?? inputs?.['pattern'] ?? ''))
+        .map((name) => name.replace(/\$\{\{.*\}\}|\*/, '…'))
+        .filter((name) => name !== '');
+    expect([...new Set(named('download-artifact'))].toSorted()).toEqual(
+      [...new Set(named('upload-artifact'))].toSorted(),
+    );
+  }
+});
+
+/** The blocks of YAML in the documentation that use an action or a workflow of ours. */
+const BLOCKS = [
+  'README.md',
+  ...filesIn('docs').filter((path) => path.endsWith('.md')),
+  ...ACTIONS.map((name) => `actions/${name}/README.md`),
+]
+  .flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => ({ path, text })),
+  )
+  .filter(({ text }) => /uses: .*(?:seatrial|\.\/actions)/.test(text));
+
+describe('what the documentation shows', () => {
+  test('is looked at', () => {
+    expect(BLOCKS.length).toBeGreaterThan(8);
+  });
+
+  test.each(BLOCKS)('$path names what is there, as a caller has it', ({ text }) => {
+    expect(text).not.toMatch(/uses: \.\//);
+    for (const document of parseAllDocuments(text)) {
+      for (const job of findJobs(document.toJS())) {
+        if (job.uses !== undefined) expectDeclared(job);
+        expectSteps(job.steps ?? []);
+      }
+    }
+  });
+
+  test('the workflow of the README does what the example does', () => {
+    const [block] = BLOCKS.filter(({ path, text }) => path === 'README.md' && text.includes('certify.yml@v1'));
+    const shown = parse(block?.text ?? '') as Workflow;
+    expect(shown.jobs).toEqual(read('examples/workflows/seatrial.yml').jobs);
+  });
+});
+
+test('docs/workflows.md names every example, and every input and output of certify.yml', () => {
+  const text = readFileSync('docs/workflows.md', 'utf8');
+  for (const path of EXAMPLES) expect(text).toContain(`(../${path})`);
+  const { inputs = {}, outputs = {} } = read('.github/workflows/certify.yml').on?.workflow_call ?? {};
+  const named = [...text.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => cell.match(/[\w-]+/g) ?? []);
+  expect(named).toEqual(
+    [...Object.keys(inputs), ...Object.keys(outputs)].toSorted((a, b) => named.indexOf(a) - named.indexOf(b)),
+  );
+});
+
+/** Jobs at any depth; a list of steps alone counts as a job. */
+function findJobs(value: unknown): readonly Job[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const job = value as Job;
+  if (typeof job.uses === 'string' || Array.isArray(job.steps)) return [job];
+  return Object.values(value).flatMap(findJobs);
+}
+
+/** The file of a workflow of ours, whoever its owner is. */
+function calleeOf(uses: string): string {
+  const [, path = ''] = /^[\w-]+\/seatrial\/(\.github\/workflows\/\w+\.yml)@v1$/.exec(uses) ?? [];
+  expect(path, uses).not.toBe('');
+  return path;
+}
+
+function expectDeclared({ uses = '', with: inputs = {}, secrets = {} }: Job): void {
+  const ours = /^[\w-]+\/seatrial(?:\/actions\/\w+)?@v1$/.test(uses);
+  if (ours || !uses.includes('/seatrial/')) return expectSteps([{ uses, with: inputs }]);
+  const declared = read(calleeOf(uses)).on?.workflow_call;
+  expect(Object.keys(declared?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  expect(Object.keys(declared?.secrets ?? {})).toEqual(expect.arrayContaining(Object.keys(secrets)));
+}
+
+function expectSteps(steps: readonly Step[]): void {
+  for (const { uses = '', with: inputs = {} } of steps) {
+    const [, action] = /^(?:\$|[\w-]+\/seatrial)\/actions\/(\w+)(?:@v1)?$/.exec(uses) ?? [];
+    if (action === undefined) {
+      // Actions of others are pinned; ours are written in full.
+      if (uses !== '' && !/^[\w-]+\/seatrial@v1$/.test(uses)) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+      continue;
+    }
+    const { inputs: declared = {} } = parse(readFileSync(`actions/${action}/action.yml`, 'utf8')) as Declared;
+    expect(Object.keys(declared), uses).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  }
+}
+
+/** Every `needs.<job>.outputs.<name>` and `steps.<id>.outputs.<name>` names one that is there. */
+function expectOutputs(text: string, jobs: Workflow['jobs']): void {
+  for (const [, id = '', name = ''] of text.matchAll(/needs\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+    const { uses, outputs } = jobs[id] ?? {};
+    const declared = uses === undefined ? outputs : read(calleeOf(uses)).on?.workflow_call?.outputs;
+    expect(Object.keys(declared ?? {}), `needs.${id}`).toContain(name);
+  }
+  const steps = Object.values(jobs).flatMap((job) => (job.steps ?? []) as readonly (Step & { readonly id?: string })[]);
+  for (const [, id = '', name = ''] of text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+    const { uses = '' } = steps.find((step) => step.id === id) ?? {};
+    const [, action] = /actions\/(plan|certify|comment|record|catalog|gate|chatops|verdict)(?:@|$)/.exec(uses) ?? [];
+    if (action === undefined) continue;
+    const { outputs = {} } = parse(readFileSync(`actions/${action}/action.yml`, 'utf8')) as Declared;
+    expect(Object.keys(outputs), `steps.${id}`).toContain(name);
+  }
+}
