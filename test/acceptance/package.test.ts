@@ -4,11 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import formats from 'ajv-formats';
-import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import metadata from '../../package.json' with { type: 'json' };
 import { absoluteLinks } from '../../scripts/package/absolute-links.ts';
+import { createCycloneDxCheck } from '../support/cyclonedx.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const EXAMPLE = join(ROOT, 'examples/registry/models/diamond-price');
@@ -36,7 +35,7 @@ beforeAll(() => {
   const packed = run(place, ['npm', 'pack', '--silent', '--pack-destination', place, join(place, 'package')]);
   tarball = join(place, packed.stdout.trim());
   const install = run(folder, ['npm', 'install', '--prefix', '.', '--offline', '--no-audit', '--no-fund', tarball]);
-  expect(install, install.stderr).toMatchObject({ exitCode: 0 });
+  if (install.exitCode !== 0) throw new Error(install.stderr);
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -110,21 +109,11 @@ describe('what is packed', () => {
 });
 
 describe('its bill of materials', () => {
-  const ajv = new Ajv({ strict: false, allErrors: true });
   const document = (): { components: { name: string; version: string; scope: string }[] } =>
     JSON.parse(read('dist/sbom.cdx.json'));
 
   test("fits CycloneDX's own schema", () => {
-    formats.default(ajv);
-    ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
-    const library = createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json');
-    for (const file of ['spdx', 'jsf-0.82', 'bom-1.6']) {
-      const path = join(dirname(library), `res/schema/${file}.SNAPSHOT.schema.json`);
-      const { $id, ...schema } = JSON.parse(readFileSync(path, 'utf8'));
-      ajv.addSchema(schema, file === 'bom-1.6' ? $id : `http://cyclonedx.org/schema/${file}.SNAPSHOT.schema.json`);
-    }
-    ajv.validate('http://cyclonedx.org/schema/bom-1.6.schema.json', document());
-    expect(ajv.errors ?? []).toEqual([]);
+    expect(createCycloneDxCheck()(document())).toEqual([]);
   });
 
   test('names what has a licence in licenses.txt, and the runtime that is fetched later', () => {
