@@ -85,7 +85,7 @@ test('a maintainer, command by command, with the jobs of the example workflows',
     let before = '';
     await followDocument('docs/getting-started/maintainer.md', {
       ...readerOf(github, 'owner'),
-      then: {
+      after: {
         'gh pr create': async () => {
           before = (await github.branchTip('main')) ?? '';
           const event = await pullRequestEvent(github, 1, 'opened');
@@ -144,7 +144,7 @@ test('a platform engineer, command by command, beside the bot', { timeout: TIMEO
     await quiet(github, bot);
     await followDocument('docs/getting-started/platform-engineer.md', {
       ...readerOf(github, 'owner'),
-      then: { 'gh api repos/acme/models/dispatches': async () => quiet(github, bot) },
+      after: { 'gh api repos/acme/models/dispatches': async () => quiet(github, bot) },
     });
     const rules = await github.request<readonly { name: string }[]>(github.userToken('owner'), 'GET {repo}/rulesets');
     expect(rules.map(({ name }) => name)).toEqual(['seatrial/deployments: written by the bot alone']);

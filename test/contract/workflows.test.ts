@@ -150,7 +150,8 @@ test('what is handed from job to job has one name on both sides', () => {
     const named = (action: string): readonly string[] =>
       steps
         .filter(({ uses = '' }) => uses.startsWith(`actions/${action}@`))
-        .flatMap(({ with: inputs }) => String(inputs?.['name'] ?? inputs?.['pattern'] ?? ''))
+        .map(({ with: inputs }) => inputs?.['name'] ?? inputs?.['pattern'])
+        .flatMap((name) => (typeof name === 'string' ? [name] : []))
         .map((name) => name.replace(/\$\{\{.*\}\}|\*/, '…'))
         .filter((name) => name !== '');
     expect([...new Set(named('download-artifact'))].toSorted()).toEqual(

@@ -13,7 +13,7 @@ export interface Following {
   /** URL that the document names → what is fetched in its place. */
   readonly remotes?: Readonly<Record<string, string>>;
   /** What others do once a command that holds these words has run, for instance GitHub. */
-  readonly then?: Readonly<Record<string, (folder: string) => Promise<void>>>;
+  readonly after?: Readonly<Record<string, (folder: string) => Promise<void>>>;
 }
 
 interface Place {
@@ -34,13 +34,16 @@ export async function followDocument(path: string, following: Following = {}): P
         const ran = await run(place, step.script, at);
         place = { ...place, folder: ran.folder };
         printed = ran.text;
-        for (const [words, act] of Object.entries(following.then ?? {}))
-          if (step.script.includes(words)) await act(place.folder);
+        await others(step.script, following, place.folder);
       } else take(step, { at, folder: place.folder, printed });
     }
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function others(script: string, { after = {} }: Following, folder: string): Promise<void> {
+  for (const [words, act] of Object.entries(after)) if (script.includes(words)) await act(folder);
 }
 
 function take(

@@ -37,7 +37,7 @@ async function answer(what: string): Promise<string> {
     case 'pr view': {
       const comments = await call('GET', `repos/acme/models/issues/${number}/comments`);
       return Object.values(comments)
-        .map((comment) => String((comment as { body: string }).body).replaceAll('`', ''))
+        .map((comment) => (comment as { body: string }).body.replaceAll('`', ''))
         .join('\n--\n');
     }
     default:

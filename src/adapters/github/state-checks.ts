@@ -2,7 +2,6 @@ import type { CheckPlace, Checks, StateCheck } from '../../usecases/ports/checks
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
-
 export interface CheckOptions {
   readonly octokit: Octokit;
   readonly repository: RepositoryName;
