@@ -6,6 +6,7 @@ const LONGEST: readonly string[] = [
   'test/simulation/coverage.test.ts',
   'test/acceptance/certify-major.test.ts',
   'test/acceptance/cli-manifests.test.ts',
+  'test/integration/adapters/sources/mlflow-server.test.ts',
 ];
 
 /** Long files before short ones, also where no earlier run has told how long they take. */
