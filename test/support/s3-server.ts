@@ -19,7 +19,10 @@ export async function startS3(cwd: string): Promise<S3Server> {
     args: (port) => ['-H', '127.0.0.1', '-p', String(port)],
     environment: { INITIAL_NO_AUTH_ACTION_COUNT: String(UNCHECKED_CALLS) },
   });
-  const key = await createUser(peer.url);
+  const key = await createUser(peer.url).catch(async (error: unknown) => {
+    await peer[Symbol.asyncDispose]();
+    throw error;
+  });
   const client = new AwsClient({ ...key, service: 's3', region: REGION, retries: 0 });
   const send = async (path: string, body: Uint8Array<ArrayBuffer>): Promise<void> => {
     const answer = await client.fetch(`${peer.url}/${path}`, { method: 'PUT', body });
