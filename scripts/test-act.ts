@@ -76,7 +76,7 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   },
   'a pull request of a fork is measured by a token that only reads, and reported by another run': certifyFork,
   'a merge queue measures, and the push after it takes that over, records and makes a release': mergeByQueue,
-  'a version is certified on demand, and recorded': certifyOnDemand,
+  'a version is certified on demand, by a runner of two labels, and recorded': certifyOnDemand,
   'a machine of its own measures, by single actions': (scene) => certifyPull(scene, 'seatrial-self-hosted.yml'),
   'the issue about optimism has nothing to say of an empty record': async (scene) => {
     await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
@@ -204,7 +204,11 @@ async function certifyOnDemand(scene: Scene): Promise<void> {
   const payload = { action: 'seatrial-certify', branch: 'main', client_payload };
   await runJobs(
     scene,
-    { file: 'seatrial-certify.yml', event: await onDefault(scene, { name: 'repository_dispatch', payload }) },
+    {
+      file: 'seatrial-certify.yml',
+      event: await onDefault(scene, { name: 'repository_dispatch', payload }),
+      edit: (text) => text.replace('fail-on:', `runner: '["self-hosted", "bench"]'\n      fail-on:`),
+    },
     [...certifyingJobs('seatrial-certify.yml', ['Plan', 'Certify', 'Comment', 'Verdict']), 'record / Record'],
   );
   assert.deepEqual(

@@ -150,10 +150,9 @@ test('what is handed from job to job has one name on both sides', () => {
     const named = (action: string): readonly string[] =>
       steps
         .filter(({ uses = '' }) => uses.startsWith(`actions/${action}@`))
-        .map(({ with: inputs }) => inputs?.['name'] ?? inputs?.['pattern'])
-        .flatMap((name) => (typeof name === 'string' ? [name] : []))
-        .map((name) => name.replace(/\$\{\{.*\}\}|\*/, '…'))
-        .filter((name) => name !== '');
+        .flatMap(({ with: inputs }) => [inputs?.['name'], inputs?.['pattern']])
+        .filter((name) => typeof name === 'string')
+        .map((name) => name.replace(/\$\{\{.*\}\}|\*/, '…'));
     expect([...new Set(named('download-artifact'))].toSorted()).toEqual(
       [...new Set(named('upload-artifact'))].toSorted(),
     );
