@@ -1,9 +1,13 @@
-import type { Html, Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
-import { htmlOf, isLazyHtml, openTagIn, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import { cellsOf } from './block-starts.ts';
+import type { Block } from './open-blocks.ts';
+import { openTagIn, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import { inlineIn } from './inline-markdown.ts';
 import { isWanted } from './seen-command.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.DocumentFragment | DefaultTreeAdapterTypes.Element;
 
 /** The elements that GitHub's sanitiser keeps, and that set their text apart. A tag that it does not know it drops. */
 const KEPT = new Set(
@@ -20,31 +24,40 @@ const SHOWN_TAG =
   /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
 
 /** How the Markdown around a piece of HTML is written in HTML. */
-const ELEMENTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
-  blockquote: 'blockquote',
+const ELEMENTS: Readonly<Partial<Record<Nodes['type'] | Block['kind'], string>>> = {
   delete: 'del',
   emphasis: 'em',
-  // Below a line, at the end of the page.
-  footnoteDefinition: 'li',
   heading: 'h2',
+  item: 'li',
   link: 'a',
   linkReference: 'a',
-  list: 'ul',
-  listItem: 'li',
   paragraph: 'p',
+  quote: 'blockquote',
   strong: 'strong',
   table: 'table',
-  tableRow: 'tr',
-  tableCell: 'td',
 };
+/** What closes a paragraph that the comment's HTML has left open, and shows nothing. */
+const NOTHING = '<p></p>';
+/** Elements that end where they begin. */
+const EMPTY = new Set('br hr img source wbr'.split(' '));
+/** Tags that are opened one inside the other make a tree that grows with the square of their number. */
+const MAX_TAGS = 1_000;
+/** Of a tree that has grown so. */
+const MAX_PAGE_CHARACTERS = 262_144;
+/** Paragraphs, headings and cells that hold a tag; each is read by itself. */
+const MAX_TEXTS = 200;
+const TAG_SIGN = /<[a-z/!?]/i;
 
-export interface PageParts {
+const ANCHOR = /<a[\s/>]/i;
+const LINK = /[[@:]|www\./i;
+
+interface PageParts {
+  readonly text: string;
   /** The paragraphs of which lines are wanted. */
-  readonly paragraphs: ReadonlyMap<Nodes, ReadParagraph>;
-  /** What GitHub takes for HTML as it stands. */
-  readonly raw: ReadonlyMap<Nodes, string>;
+  readonly paragraphs: ReadonlyMap<Block, ReadParagraph>;
   /** Lines that are wanted in headings, lists and tables. */
-  readonly others: ReadonlyMap<Nodes, readonly SourceLine[]>;
+  readonly others: ReadonlyMap<Block, readonly SourceLine[]>;
+  readonly labels: ReadonlySet<string>;
 }
 
 export interface ShownLines {
@@ -58,76 +71,130 @@ interface Drawing extends PageParts {
   /** Name of the attribute that marks where a line begins; it occurs nowhere in the comment. */
   readonly marker: string;
   readonly lines: SourceLine[];
-  /** HTML that stands below the quote or list that it was read in. */
-  readonly hoisted: string[];
-  /** GitHub collects them below everything else. */
+  readonly hasAnchor: boolean;
+  /** In which no line is wanted, and a tag or a link may be. */
+  readonly texts: string[];
+  /** The comment's own HTML. */
+  readonly html: string[];
+  /** GitHub sets footnotes below everything else, where their HTML changes nothing. */
   readonly footnotes: string[];
 }
 
 /**
  * Which lines stand in the page as lines of plain text, and which are set apart. The page is drawn with all the HTML of the
- * comment and a mark where each line begins, and read as a browser reads it.
+ * comment and a mark where each line begins, and read as GitHub's sanitiser reads it, and then as a browser does.
  */
-export function shownLines(root: Root, parts: PageParts): ShownLines {
-  const drawing = { ...parts, marker: freeName(root, parts.raw), lines: [], hoisted: [], footnotes: [] };
-  const page = root.children.flatMap((node) => [draw(node, drawing), ...drawing.hoisted.splice(0)]);
-  const html = [...page, ...drawing.footnotes].join('').replaceAll(SHOWN_TAG, '&lt;');
-  return linesIn(parseFragment(defaultTreeAdapter.createElement('div', names.NS.HTML, []), html, {}), drawing);
+export function shownLines(root: Block, parts: PageParts): ShownLines | 'too-complicated' {
+  const [marker, hasAnchor] = [freeName(parts.text), ANCHOR.test(parts.text)];
+  const drawing: Drawing = { ...parts, marker, hasAnchor, lines: [], texts: [], html: [], footnotes: [] };
+  const page = root.children.map((block) => draw(block, drawing)).join('');
+  const isTooLong = drawing.html.join('').split('<').length > MAX_TAGS || drawing.texts.length > MAX_TEXTS;
+  if (isTooLong) return 'too-complicated';
+  const html = page.replaceAll(SHOWN_TAG, '&lt;').replaceAll(new RegExp(`(?:${NOTHING}){2,}`, 'g'), NOTHING);
+  const kept = sanitised(parsed(html), drawing);
+  if (kept.length > MAX_PAGE_CHARACTERS) return 'too-complicated';
+  const shown = linesIn(parsed(kept), drawing);
+  return { ...shown, apart: [...shown.apart, ...drawing.footnotes] };
 }
 
-function freeName(root: Root, raw: ReadonlyMap<Nodes, string>): string {
-  const values = [...htmlOf(root).map(({ value }) => value), ...raw.values()];
-  const html = values.join('\n').toLowerCase();
+function freeName(text: string): string {
+  const known = text.toLowerCase();
   let name = 'line';
-  while (html.includes(name)) name += '-';
+  while (known.includes(name)) name += '-';
   return name;
 }
 
-function draw(node: Nodes, drawing: Drawing): string {
-  if (node.type !== 'footnoteDefinition') return drawHere(node, drawing);
-  drawing.footnotes.push(drawHere(node, drawing));
-  return '';
+function parsed(html: string): Parent {
+  return parseFragment(defaultTreeAdapter.createElement('div', names.NS.HTML, []), html, {});
 }
 
-function drawHere(node: Nodes, drawing: Drawing): string {
-  const paragraph = drawing.paragraphs.get(node);
-  if (paragraph !== undefined) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
-  const raw = node.type === 'html' ? node.value : drawing.raw.get(node);
-  if (raw !== undefined) return closed(raw);
-  // Any heading or paragraph ends one that the comment has opened by a tag.
-  if ((node.type === 'heading' || node.type === 'paragraph') && !holdsDrawn(node, drawing))
-    return node.type === 'heading' ? '<h2></h2>' : '<p></p>';
-  const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join('');
-  if (!('children' in node) || (marks === '' && !holdsDrawn(node, drawing))) return '';
-  const parts = node.children.map((child) => (isLazyHtml(child, node) ? hoist(child, drawing) : draw(child, drawing)));
-  const inner = [marks, ...parts].join('');
-  const element = ELEMENTS[node.type];
-  return element === undefined ? inner : `<${element}>${inner}</${element}>`;
+/** What GitHub leaves of the HTML: of other elements what is in them. */
+function sanitised(parent: Parent, drawing: Drawing): string {
+  return parent.childNodes.map((node) => sanitisedNode(node, drawing)).join('');
+}
+
+function sanitisedNode(node: Node, drawing: Drawing): string {
+  if ('value' in node) return node.value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  if (!('tagName' in node)) return '';
+  const mark = node.attrs.find(({ name }) => name === drawing.marker);
+  if (EMPTY.has(node.tagName)) return `<${node.tagName}${mark === undefined ? '' : ` ${mark.name}=${mark.value}`}>`;
+  const inner = sanitised(node, drawing);
+  return KEPT.has(node.tagName) ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
+}
+
+function draw(block: Block, drawing: Drawing): string {
+  const paragraph = drawing.paragraphs.get(block);
+  if (paragraph !== undefined) return `<p>${drawParagraph(block, paragraph, drawing)}</p>`;
+  if (block.kind === 'html') return drawHtml(closed(block.lines.join('\n')), drawing);
+  if (block.kind === 'table')
+    return `<table>${block.lines.map((row) => drawRow(row, drawing)).join('')}</table>${marksOf(block, drawing)}`;
+  if (block.kind !== 'footnote') return drawOther(block, drawing);
+  drawing.footnotes.push(...otherTexts(block, drawing));
+  return '';
 }
 
 function closed(html: string): string {
   return html.slice(0, openTagIn(html)?.at);
 }
 
-function holdsDrawn(node: Nodes, drawing: Drawing): boolean {
-  return (
-    drawing.others.has(node) ||
-    node.type === 'html' ||
-    ('children' in node && node.children.some((child) => holdsDrawn(child, drawing)))
-  );
+function drawHtml(html: string, { html: all }: Drawing): string {
+  all.push(html);
+  return html;
 }
 
-function hoist({ value }: Html, { hoisted }: Drawing): string {
-  hoisted.push(closed(value));
+function otherTexts(block: Block, drawing: Drawing): readonly string[] {
+  const own = drawing.others.get(block) ?? [];
+  return [...own.map(({ text }) => text), ...block.children.flatMap((child) => otherTexts(child, drawing))];
+}
+
+function drawRow(row: string, drawing: Drawing): string {
+  const cells = row.includes('<') ? cellsOf(row) : [];
+  return cells.length === 0 ? '' : `<tr>${cells.map((cell) => `<td>${drawText(cell, drawing)}</td>`).join('')}</tr>`;
+}
+
+/** Blocks in which no line is plain text. */
+function drawOther(block: Block, drawing: Drawing): string {
+  const inner = [
+    marksOf(block, drawing),
+    drawText(block.lines.join('\n'), drawing),
+    ...block.children.map((child) => draw(child, drawing)),
+  ].join('');
+  return inner.replaceAll(NOTHING, '') === '' && block.kind !== 'heading'
+    ? NOTHING
+    : element(inner, block.kind === 'list' ? listElement(block) : ELEMENTS[block.kind]);
+}
+
+function listElement({ sign }: Block): string {
+  return sign === '.' || sign === ')' ? 'ol' : 'ul';
+}
+
+function element(inner: string, name: string | undefined): string {
+  return name === undefined ? inner : `<${name}>${inner}</${name}>`;
+}
+
+function marksOf(block: Block, drawing: Drawing): string {
+  const marks = (drawing.others.get(block) ?? []).map((line) => drawMark(line, drawing)).join('');
+  return marks === '' || block.kind === 'paragraph' ? marks : `<tt>${marks}</tt>`;
+}
+
+/** What is inside a text in which no line is wanted, as far as there is HTML in it, or a link, which ends one that HTML has left open. */
+function drawText(text: string, drawing: Drawing): string {
+  if (!TAG_SIGN.test(text) && !(drawing.hasAnchor && LINK.test(text))) return '';
+  if (text.split('<').length > MAX_TAGS) drawHtml(text, drawing);
+  else if (drawing.texts.push(text) <= MAX_TEXTS)
+    return (
+      inlineIn(text, drawing.labels)
+        ?.map((node) => drawInline(node, [], drawing))
+        .join('') ?? ''
+    );
   return '';
 }
 
 /** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
-function drawParagraph(node: Nodes, { source, nodes, lines, rest }: ReadParagraph, drawing: Drawing): string {
-  const end = span(node)[0] + source.length;
-  const html = htmlOf(node).filter(({ start }) => start >= end);
+function drawParagraph(block: Block, { source, nodes, lines, rest }: ReadParagraph, drawing: Drawing): string {
   const read = nodes.map((inner) => drawInline(inner, lines, drawing));
-  return [...read, ...html.map(({ value }) => value), ...rest.map((line) => drawMark(line, drawing))].join('');
+  const behind = drawText(drawing.text.slice(block.from + source.length, block.to), drawing);
+  return [...read, behind, ...rest.map((line) => drawMark(line, drawing))].join('');
 }
 
 function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {
@@ -135,13 +202,12 @@ function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing)
   if (node.type === 'text') return drawMarks(lines, [from, to], drawing);
   // A line that begins with a tag, and not in it.
   if (node.type === 'html')
-    return `${node.value}${node.value.startsWith('<!') ? '' : drawApart(lines, [from, from + 1], drawing)}`;
+    return `${drawHtml(node.value, drawing)}${node.value.startsWith('<!') ? '' : drawApart(lines, [from, from + 1], drawing)}`;
   if (!('children' in node)) return drawApart(lines, [from, to], drawing);
   const [first = node] = node.children;
   const opening = drawApart(lines, [from, span(first)[0]], drawing);
   const inner = node.children.map((child) => drawInline(child, lines, drawing)).join('');
-  const element = ELEMENTS[node.type];
-  return element === undefined ? `${opening}${inner}` : `<${element}>${opening}${inner}</${element}>`;
+  return element(`${opening}${inner}`, ELEMENTS[node.type]);
 }
 
 type Range = readonly [number, number];
@@ -164,9 +230,9 @@ function drawMark(line: SourceLine, { marker, lines }: Drawing): string {
 }
 
 /** The marks and the text of HTML, by what is around them. */
-function linesIn(fragment: DefaultTreeAdapterTypes.DocumentFragment, { lines, marker }: Drawing): ShownLines {
+function linesIn(fragment: Parent, { lines, marker }: Drawing): ShownLines {
   const [plain, apart]: [SourceLine[], string[]] = [[], []];
-  const open: Node[] = [fragment];
+  const open: Node[] = [...fragment.childNodes].toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('childNodes' in node) open.push(...node.childNodes.toReversed());
     const around = aroundOf(node);
@@ -180,17 +246,10 @@ function linesIn(fragment: DefaultTreeAdapterTypes.DocumentFragment, { lines, ma
   return { plain, apart };
 }
 
-/** The elements around a text or a mark that GitHub keeps. */
 function aroundOf(node: Node): readonly string[] {
   if (!('parentNode' in node) || ('tagName' in node && node.tagName !== 'br')) return [];
   const around: string[] = [];
   for (let outer = node.parentNode; outer !== null && 'tagName' in outer; outer = outer.parentNode)
     around.push(outer.tagName);
-  return endedByParagraph(around.filter((name) => KEPT.has(name)));
-}
-
-/** A paragraph ends the one around it, once GitHub has left out the elements that kept them apart; what is between may go on. */
-function endedByParagraph(around: readonly string[]): readonly string[] {
-  const [inner, outer] = [around.indexOf('p'), around.lastIndexOf('p')];
-  return around.filter((name, index) => index <= inner || index > outer || name !== 'p');
+  return around;
 }

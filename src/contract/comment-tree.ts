@@ -1,4 +1,4 @@
-import type { Html, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 
 /** A top-level paragraph, with what is inside it. The nodes are placed relative to `source`. */
 export interface ReadParagraph {
@@ -26,17 +26,10 @@ export interface SourceLine {
 
 /** What ends within a piece of HTML, or else the rest of it. */
 const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
-const CONTAINERS: ReadonlySet<Nodes['type']> = new Set(['blockquote', 'footnoteDefinition', 'listItem']);
 
 /** Where a node stands in its source: from, and up to. */
 export function span(node: Nodes): readonly [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
-
-/** Every piece of HTML in a node, in the order of the source. */
-export function htmlOf(node: Nodes): readonly { readonly value: string; readonly start: number }[] {
-  if (node.type === 'html') return [{ value: node.value, start: span(node)[0] }];
-  return 'children' in node ? node.children.flatMap(htmlOf) : [];
 }
 
 /** A tag that a piece of HTML leaves open: it takes into it what follows on the page. */
@@ -48,9 +41,4 @@ export interface OpenTag {
 export function openTagIn(html: string): OpenTag | null {
   for (const { index, 1: word } of html.matchAll(TAG_OR_REST)) if (word !== undefined) return { at: index, word };
   return null;
-}
-
-/** HTML in the first column of a quote or list is not in it for GitHub's parser. */
-export function isLazyHtml(node: Nodes, parent: Nodes): node is Html {
-  return node.type === 'html' && node.position?.start.column === 1 && CONTAINERS.has(parent.type);
 }

@@ -1,5 +1,4 @@
-import type { Nodes, Root } from 'mdast';
-import { span } from './comment-tree.ts';
+import type { Block } from './open-blocks.ts';
 
 /** "wrote", as mail programs say it above the message that is answered. */
 const WROTE =
@@ -60,8 +59,8 @@ export interface MailHeader {
  * The introduction, or the header, of a message that is answered; null: there is none. Of the three things that an
  * introduction says, who by an address, when, and that it was written, two are asked for.
  */
-export function mailHeaderAt(root: Root, comment: string): MailHeader | null {
-  const lines = root.children.flatMap((node) => linesOf(node, comment));
+export function mailHeaderAt(root: Block, comment: string): MailHeader | null {
+  const lines = root.children.flatMap((block) => linesOf(block, comment));
   const signs = lines.map((_line, at) => strongest(introduces(lines, at), heads(lines, at)));
   const first = signs.findIndex((sign) => sign !== 'none');
   if (first < 0) return null;
@@ -77,13 +76,11 @@ function strongest(...signs: readonly Sign[]): Sign {
   return signs.includes('unsure') ? 'unsure' : 'none';
 }
 
-/** An empty line stands for the end of the node. A mail program that indents its header makes code of it. */
-function linesOf(node: Nodes, comment: string): readonly Line[] {
-  const [from, to] = span(node);
+/** An empty line stands for the end of the block. A mail program that indents its header makes code of it. */
+function linesOf({ kind, from, to }: Block, comment: string): readonly Line[] {
   const source = comment.slice(from, to);
-  const indented = node.type === 'code' && !/^(?:`{3}|~{3})/.test(source);
-  const ruled = node.type === 'blockquote' && RULED_BY_QUOTES.test(source);
-  if (!indented && !ruled && !['paragraph', 'heading', 'list', 'table'].includes(node.type))
+  const ruled = kind === 'quote' && RULED_BY_QUOTES.test(source);
+  if (!ruled && !['code', 'paragraph', 'heading', 'list', 'table'].includes(kind))
     return [{ text: '', typed: '', start: from }];
   let start = from;
   return `${source}\n`.split('\n').map((line) => {

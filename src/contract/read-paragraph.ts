@@ -1,8 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import type { Nodes, Root, Text } from 'mdast';
-import { type Doubt, type OpenTag, type ReadParagraph, type SourceLine, span } from './comment-tree.ts';
+import type { Nodes, Text } from 'mdast';
+import type { Block } from './open-blocks.ts';
+import type { Doubt, OpenTag, ReadParagraph, SourceLine } from './comment-tree.ts';
+import { inlineIn } from './inline-markdown.ts';
 import type { MailHeader } from './mail-header.ts';
 import { continues, markupIn, MAX_SHOWN } from './plain-line.ts';
 import { isWanted } from './seen-command.ts';
@@ -13,41 +12,34 @@ const MAX_PARAGRAPH_CHARACTERS = 4_000;
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, 'iu');
 const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, 'iu');
-const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
 
 /** What the rest of the comment says about a paragraph. */
 export interface Around {
-  /** A reference is a link only where the comment defines it, wherever that is. The names, as Markdown compares them. */
-  readonly defined: ReadonlySet<string>;
+  /** A reference is a link only where the comment defines it, wherever that is. */
+  readonly labels: ReadonlySet<string>;
   readonly mail: MailHeader | null;
   readonly openTag: OpenTag | null;
-  /** What the line at a place in the comment may belong to. */
-  readonly disputedBy: (at: number) => string | null;
-  /** Whether GitHub may take it for something else. */
-  readonly isUnsure: boolean;
-}
-
-export function parseMarkdown(text: string, disabled: readonly string[]): Root {
-  const extensions = [gfm(), { disable: { null: [...disabled] } }];
-  // A transform would put text without a place into the tree.
-  const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
-  return fromMarkdown(text, { extensions, mdastExtensions });
+  /** The line of HTML right below, which goes on with the last line of HTML above it. */
+  readonly below: string;
 }
 
 /** Reads what may hold lines of the comment's own text: a paragraph, or text below a picture. Null for anything else. */
-export function readParagraph(node: Nodes, whole: string, around: Around): ReadParagraph | null {
+export function readParagraph({ kind, from }: Block, whole: string, around: Around): ReadParagraph | null {
   const source = beginning(whole);
-  const inHtml = node.type === 'html';
-  if (!inHtml && node.type !== 'paragraph') return null;
-  const found = inHtml ? textIn(source) : inlineIn(source, around);
+  const inHtml = kind === 'html';
+  if (!inHtml && kind !== 'paragraph') return null;
+  const found = inHtml ? textIn(source) : inlineIn(source, around.labels);
   if (found === null && inHtml) return null;
   const nodes = found ?? [textNode(source, 0, source.length)];
-  const place = { source, nodes, at: span(node)[0], around, inHtml, isRead: found !== null && !around.isUnsure };
+  const place = { source, nodes, at: from, around, inHtml, isRead: found !== null };
   const placed = splitLines(whole);
   const lines = placed.flatMap((line, index): SourceLine[] => {
     if (!isWanted(line.text)) return [];
-    const beside = { before: placed[index - 1]?.text ?? '', next: placed[index + 1]?.text ?? '' };
+    const beside = {
+      before: placed[index - 1]?.text ?? '',
+      next: placed[index + 1]?.text ?? (inHtml ? around.below : ''),
+    };
     const doubt = doubtOf(line, beside, place);
     return [{ ...line, doubt, inMath: isInMath(whole, line.start) }];
   });
@@ -89,8 +81,6 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
     return { code: 'not-plain', word: openTag.word.slice(0, MAX_SHOWN) };
   const markup = isRead ? markupIn(line, nodes, source) : (source.split('\n')[0] ?? '');
   if (markup !== null) return { code: 'not-plain', word: markup };
-  const disputed = around.disputedBy(at + line.start);
-  if (disputed !== null) return { code: 'unclear-place', word: disputed.trim().slice(0, MAX_SHOWN) };
   const part = inHtml ? shownWith(beside) : null;
   if (part !== null) return { code: 'broken-line', word: part };
   return continues(beside.next) ? { code: 'broken-line', word: beside.next.trim() } : null;
@@ -100,19 +90,6 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
 function shownWith({ before, next }: Beside): string | null {
   if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
   return next.trim() === '' || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
-}
-
-/** What is inside a paragraph; null: without what stands before it, it would be something else. */
-function inlineIn(source: string, { defined }: Around): readonly Nodes[] | null {
-  const used = new Set([...source.matchAll(LABEL)].map(([, label = '']) => label));
-  const definitions = [...used].filter((label) => defined.has(normalLabel(label))).map((label) => `[${label}]: x`);
-  const [paragraph] = parseMarkdown([source, '', ...definitions].join('\n'), []).children;
-  return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
-}
-
-/** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
-export function normalLabel(label: string): string {
-  return label.replaceAll(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
 /** The text between the pictures of a block of HTML; null where it holds anything else. */

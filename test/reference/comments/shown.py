@@ -5,6 +5,11 @@ from html import escape
 
 import html5lib
 from cmarkgfm import cmark
+from html5lib import html5parser
+from html5lib.constants import namespaces, specialElements
+
+# https://html.spec.whatwg.org/multipage/parsing.html#special: the library's list is older.
+html5parser.specialElements = specialElements | {(namespaces["html"], "summary")}
 
 OPTIONS = cmark.Options.CMARK_OPT_UNSAFE | cmark.Options.CMARK_OPT_HARDBREAKS | cmark.Options.CMARK_OPT_FOOTNOTES
 EXTENSIONS = ["table", "autolink", "tagfilter", "strikethrough", "tasklist"]

@@ -93,6 +93,8 @@ describe('commands in a comment', () => {
     ['HTML with a comment sign right below a list', '- x\n</b>\na <!-- b\n\n/promote churn'],
     ['an element behind a paragraph by a tag', '<p>\n\ntext\n\n<sub>\n\n/promote churn'],
     ['a time', '<time>\n\n/promote churn\n\n</time>'],
+    ['a list item that begins empty, below a line of spaces', '+\n  \n  /promote churn'],
+    ['HTML right below a footnote', '[^1]: > x\n<n>\n    <span>\n/promote churn'],
     ['a template', '<template>\n\n/promote churn\n\n</template>'],
     ['a mark that the reader sets itself', '<p><br line="0"></p><details>\n\n/promote churn'],
   ])('none in %s', (_name, body) => expect(parseComment(body)).toEqual({ commands: [], problems: [] }));
@@ -188,14 +190,11 @@ describe('commands in a comment', () => {
   it.each([
     ['a tag that is never closed', '<div\n\n/promote churn'],
     ['a tag in a list that takes in its end', '- <div\n\n/promote churn\n\n</div>'],
-    ['an empty list item and a line of spaces', '+\n  \n  /promote churn'],
     ['an attribute that is never closed', '<details title="\n\n/promote churn\n\n">'],
     ['one of which the reader sees nothing', '<form title="\n\n/certify churn\n\n/promote churn'],
     ['code that goes on in the next line', '/promote churn `\nx`'],
     ['a link that goes on in the next line', '/promote churn [\nx](https://example.com)'],
     ['a footnote', '/promote churn[^1]\n\n[^1]: not yet'],
-    ['a line that is HTML without what stands before it', '[1]: x\n<unk>\ny\n/promote churn'],
-    ['a line right below a footnote', '[^1]: > x\n<n>\n    <span>\n/promote churn'],
     ['a line break and HTML that is shown', '<br>\n/promote churn\n\n<style> is missing'],
     ['a picture and a line that GitHub sets before it', '<br>\nDo not\n/promote churn'],
     [
@@ -213,6 +212,7 @@ describe('commands in a comment', () => {
     ['a line that begins with a tag', 'see\n<unk>\n\n/promote churn'],
     ['an element that keeps paragraphs apart', 'x <button>\n\n/promote churn'],
     ['a cell without a table', '<th>\n\n/promote churn'],
+    ['a tag that would begin a block, had nothing stood above it', '[1]: x\n<unk>\ny\n/promote churn'],
   ])('is heard behind %s', (_name, body) => {
     expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'promote', model: 'churn' }], problems: [] });
   });
@@ -360,6 +360,8 @@ describe('commands in a comment', () => {
     ['bold in bold', '<b>x'.repeat(16_000)],
     ['bold with paragraphs', Array.from({ length: 4_000 }, (_, index) => `<b id=${index}><p>`).join('')],
     ['folds', '<details>\n\n'.repeat(5_000)],
+    ['tags that no paragraph ends', Array.from({ length: 490 }, (_, index) => `<b id=${index}><p>\n\n`).join('')],
+    ['paragraphs with tags', 'a <b>b</b>\n\n'.repeat(400)],
   ])('says that it cannot tell what %s show', (_name, text) => {
     expect(parseComment(`${text}\n\n/rollback churn`)).toMatchObject({
       commands: [],

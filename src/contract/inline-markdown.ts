@@ -1,0 +1,72 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { PhrasingContent } from 'mdast';
+import { span } from './comment-tree.ts';
+
+/** All that is no definition or paragraph: the lines are known to be a paragraph's. */
+const OTHER_BLOCKS = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'gfmFootnoteDefinition',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'table',
+  'thematicBreak',
+];
+/** Constructs whose parsing takes the square of the length: a stranger's comment could stop the bot. */
+const COSTLY = [
+  'attention',
+  'labelStartLink',
+  'labelStartImage',
+  'labelEnd',
+  'strikethrough',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
+];
+/** A longer text is read for its code and its tags alone. */
+const MAX_CHARACTERS = 4_000;
+const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
+const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
+
+/** What is inside a paragraph; null: it is no paragraph. References are links where they are among the labels. */
+export function inlineIn(source: string, labels: ReadonlySet<string>): readonly PhrasingContent[] | null {
+  const used = new Set([...source.matchAll(LABEL)].map(([, label = '']) => label));
+  const definitions = [...used].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
+  const disabled = source.length > MAX_CHARACTERS ? [...OTHER_BLOCKS, ...COSTLY] : OTHER_BLOCKS;
+  const extensions = [gfm(), { disable: { null: disabled } }];
+  // A transform would put text without a place into the tree.
+  const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+  const [paragraph] = fromMarkdown([source, '', ...definitions].join('\n'), { extensions, mdastExtensions }).children;
+  return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
+}
+
+export interface Definitions {
+  /** How many lines they take, from the first on. */
+  readonly count: number;
+  readonly labels: readonly string[];
+}
+
+/** The definitions of links that a paragraph begins with. */
+export function definitionsIn(lines: readonly string[]): Definitions {
+  const text = lines.join('\n');
+  if (!DEFINITION.test(text)) return { count: 0, labels: [] };
+  const { children } = fromMarkdown(text, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
+  const first = children.findIndex(({ type }) => type !== 'definition');
+  const found = first < 0 ? children : children.slice(0, first);
+  return {
+    count: found.at(-1)?.position?.end.line ?? 0,
+    labels: found.flatMap((node) => (node.type === 'definition' ? [normalLabel(node.label ?? node.identifier)] : [])),
+  };
+}
+
+/** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
+export function normalLabel(label: string): string {
+  return label.replaceAll(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}
