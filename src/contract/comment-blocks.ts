@@ -134,9 +134,8 @@ function takeQuote(cursor: Cursor, { rest, offset }: Pick<Ahead, 'rest' | 'offse
 function openNew(reader: Reader, matched: OpenBlock): OpenBlock {
   let block = matched;
   let mayBeLazy = reader.tip.kind === 'paragraph';
-  const isApart = matched === reader.tip;
   while (!['fence', 'code', 'html'].includes(block.kind)) {
-    const begun = begin(reader, block, { mayBeLazy, isApart });
+    const begun = begin(reader, block, mayBeLazy);
     if (begun === null) return block;
     block = begun;
     if (LEAVES.has(block.kind)) return block;
@@ -145,14 +144,8 @@ function openNew(reader: Reader, matched: OpenBlock): OpenBlock {
   return block;
 }
 
-interface Standing {
-  /** Whether the line may go on with a paragraph by its text alone. */
-  readonly mayBeLazy: boolean;
-  /** It goes on with all that is open. */
-  readonly isApart: boolean;
-}
-
-function begin(reader: Reader, block: OpenBlock, { mayBeLazy, isApart }: Standing): OpenBlock | null {
+/** A line that may go on with a paragraph by its text alone begins no code. */
+function begin(reader: Reader, block: OpenBlock, mayBeLazy: boolean): OpenBlock | null {
   const { cursor } = reader;
   const ahead = lookAhead(cursor);
   const { rest, offset, indent } = ahead;
@@ -177,7 +170,7 @@ function begin(reader: Reader, block: OpenBlock, { mayBeLazy, isApart }: Standin
   const ends = htmlBegun(rest, isInParagraph);
   if (ends !== null) return add(reader, block, { kind: 'html', ends });
   if (isInParagraph && UNDERLINE.test(rest)) return underlined(reader, block);
-  if ((isApart || !isInParagraph) && RULE.test(rest)) {
+  if (RULE.test(rest)) {
     advanceTo(cursor, cursor.text.length);
     return add(reader, block, { kind: 'rule' });
   }
