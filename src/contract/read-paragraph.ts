@@ -89,7 +89,7 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
 /** The text that GitHub sets in one line with what is between two lines of HTML. */
 function shownWith({ before, next }: Beside): string | null {
   if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
-  return next.trim() === '' || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
+  return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
 }
 
 /** The text between the pictures of a block of HTML; null where it holds anything else. */
