@@ -9,7 +9,7 @@ import { keepCertificates } from '../adapters/system/kept-certificates.ts';
 import { programDigest } from '../adapters/system/program-digest.ts';
 import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
-import { findCacheFolder } from './cache-folder.ts';
+import { findCacheFolder } from '../adapters/system/cache-folder.ts';
 import { wireRemoteFiles } from './remote-files.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';

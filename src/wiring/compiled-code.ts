@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { keepCompiled } from '../adapters/system/compiled-code.ts';
-import { findCacheFolder } from './cache-folder.ts';
+import { findCacheFolder } from '../adapters/system/cache-folder.ts';
 
 /** Before anything large is imported. The processes that hold models and data, which inherit the variable, find it there too. */
 export function keepCompiledCode(environment: NodeJS.ProcessEnv): void {

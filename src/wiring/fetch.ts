@@ -2,7 +2,7 @@ import { createRemoteFiles, takeRemoteFile } from '../adapters/sources/remote-fi
 import { SOURCES } from '../adapters/sources/sources.ts';
 import { sha256 } from '../contract/sha256.ts';
 import type { FetchPorts, OnBytes } from '../usecases/fetch/fetch-versions.ts';
-import { findCacheFolder } from './cache-folder.ts';
+import { findCacheFolder } from '../adapters/system/cache-folder.ts';
 import type { RemoteWiring } from './remote-files.ts';
 
 export interface FetchWiring extends RemoteWiring, Pick<FetchPorts, 'onProgress'> {}

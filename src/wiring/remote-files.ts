@@ -1,6 +1,6 @@
 import { createRemoteFiles, takeRemoteFile } from '../adapters/sources/remote-files.ts';
 import type { RemoteFiles, RemoteRequest, VerifiedFile } from '../adapters/system/fetch-file.ts';
-import { findCacheFolder } from './cache-folder.ts';
+import { findCacheFolder } from '../adapters/system/cache-folder.ts';
 
 export interface RemoteWiring {
   readonly environment: NodeJS.ProcessEnv;

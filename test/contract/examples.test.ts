@@ -19,6 +19,7 @@ const NEEDS_NEIGHBOURS = [
   'license-missing',
   'major-bump-needed',
   'version-out-of-order',
+  'gate-model-unknown',
 ];
 
 /** Reasons of warnings: the document is valid. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../../domain/error.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
+import { findCacheFolder } from '../../system/cache-folder.ts';
 import { systemCode } from '../../system/system-error.ts';
 import { filesOf, findFault, type RuntimeFault, type RuntimeFiles } from './kept-runtime.ts';
 import { runNpm } from './run-npm.ts';
@@ -14,7 +15,7 @@ const MODULE_PATH = join(PACKAGE, 'dist', 'index.js');
 const RUNTIME_VERSION = lock.packages[PACKAGE].version;
 
 /**
- * Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache), whose files have been
+ * Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache, else the folder for downloads), whose files have been
  * digested. When it is not there, or is not what was tested, npm installs it from our lock file: npm, so that mirrors and proxies of a
  * company hold; without install scripts, which would download more. Several jobs may do so at once.
  * Throws AppError `runtime-missing`.
@@ -31,16 +32,11 @@ export async function installRuntime(environment: NodeJS.ProcessEnv): Promise<st
   return join(folder, MODULE_PATH);
 }
 
-/** Where it is kept: what `path` and `key` of a cache in a workflow are made of. */
+/** Where it is kept: what `path` and `key` of a cache in a workflow are made of; on a person's machine beside what else was fetched. */
 function runtimeFolder(environment: NodeJS.ProcessEnv): string {
-  const { SEATRIAL_RUNTIME_DIR, RUNNER_TOOL_CACHE = '' } = environment;
-  const parent = SEATRIAL_RUNTIME_DIR ?? RUNNER_TOOL_CACHE;
-  if (parent !== '') return join(parent, 'seatrial-runtime', RUNTIME_VERSION, `${process.platform}-${process.arch}`);
-  throw new AppError({
-    code: 'runtime-missing',
-    message: 'The package onnxruntime-node is not installed.',
-    hint: 'Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.',
-  });
+  const { SEATRIAL_RUNTIME_DIR = '', RUNNER_TOOL_CACHE = '' } = environment;
+  const parent = SEATRIAL_RUNTIME_DIR || RUNNER_TOOL_CACHE || findCacheFolder(environment);
+  return join(parent, 'seatrial-runtime', RUNTIME_VERSION, `${process.platform}-${process.arch}`);
 }
 
 interface Installation {
@@ -51,6 +47,8 @@ interface Installation {
 
 async function install({ folder, files, environment }: Installation, fault: RuntimeFault): Promise<void> {
   if (fault.kind !== 'absent') process.emitWarning(sentenceOf(folder, fault), { code: 'SEATRIAL_RUNTIME' });
+  // Half a minute without a word looks like a fault.
+  else process.stderr.write(`ONNX Runtime ${RUNTIME_VERSION} is fetched by npm, some 110 MB, once, into ${folder}\n`);
   await mkdir(dirname(folder), { recursive: true });
   const staging = await mkdtemp(`${folder}-`);
   try {

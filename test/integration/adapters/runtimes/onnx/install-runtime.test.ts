@@ -123,8 +123,12 @@ describe('the runtime that is installed when no package is there', () => {
     expect(listKept(environment)).toEqual([]);
   });
 
-  test('without a folder to keep it in, nothing is installed', async () => {
-    await expect(installRuntime({})).rejects.toMatchObject({ code: 'runtime-missing' });
+  test('is kept beside other downloads where no runner and nobody names a folder', async () => {
+    const { SEATRIAL_RUNTIME_DIR: cache, ...environment } = fakeNpm(LAYS_FILES);
+    const XDG_CACHE_HOME = join(cache, 'cache');
+    expect(await installRuntime({ ...environment, XDG_CACHE_HOME })).toContain(
+      join(XDG_CACHE_HOME, 'seatrial', 'seatrial-runtime'),
+    );
   });
 
   test('a folder that cannot be written is told', async () => {
