@@ -1,16 +1,21 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, o as readIntegerInput, p as warning, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as describeSelection, c as readEarlier, i as wireReports, n as wireCertification, o as selectCertification, s as certifySubjects, t as renderJobSummary } from "./chunks/job-summary.js";
-import { c as reportsOf, l as drawPage, o as describeResult } from "./chunks/certification-comment.js";
-import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
+import { a as readEarlier, i as certifySubjects, n as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
+import { t as countFrom } from "./chunks/find-base.js";
+import { a as drawPage } from "./chunks/certification-comment.js";
+import { i as reportsOf, n as describeResult } from "./chunks/report-folder.js";
+import { n as toReportDocument } from "./chunks/report-document.js";
+import { n as selectCertification, t as describeSelection } from "./chunks/select-certification.js";
+import { t as wireReports } from "./chunks/reports.js";
+import { t as secretsIn } from "./chunks/fetch.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
+import { n as reportAnnotations } from "./chunks/check-run.js";
 import { resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 
 // src/usecases/certify/keep-run.ts
-/** Keeps every outcome as it comes, and at the end what tells the comment of the pull request and people about them. */
 async function keepRun(outcomes, folder) {
 	const saved = [];
 	for await (const outcome of outcomes) saved.push({
@@ -21,7 +26,6 @@ async function keepRun(outcomes, folder) {
 	if (saved.length > 0) await folder.savePage(await drawPage(reportsOf(saved)));
 	return saved;
 }
-/** The version's own certificate with the rows that changed, and the deployed version's where a policy changed. */
 async function keep(outcome, folder) {
 	if (outcome.kind === "unanswered") return null;
 	const baseline = outcome.policy?.baseline ?? null;
@@ -32,7 +36,6 @@ async function keep(outcome, folder) {
 }
 
 // actions/certify/inputs.ts
-/** Every input of the action, read once. Throws AppError usage. */
 function readCertifyInputs() {
 	const modes = readListInput("modes");
 	return {
@@ -53,7 +56,6 @@ function readCertifyInputs() {
 		]) ?? "inconclusive"
 	};
 }
-/** As the plan action writes it. */
 function parseApproval(text) {
 	const [, model, commit, login] = /^([a-z0-9][a-z0-9._-]*) ([0-9a-f]{40,64}) ([A-Za-z0-9_-]+)$/.exec(text) ?? [];
 	if (model !== void 0 && commit !== void 0 && login !== void 0) return {
@@ -76,21 +78,18 @@ function parseMode(text) {
 		hint: `Modes are ${MODE_NAMES.join(", ")}.`
 	});
 }
-/** Whether the step fails: an open question does, unless the workflow says otherwise; what could not be read always counts as a failure. */
 function failsStep(answer, failOn) {
 	if (failOn === "never" || answer === "pass") return false;
 	return answer !== "inconclusive" || failOn === "inconclusive";
 }
 
 // src/adapters/runner/write-summary.ts
-/** Appends Markdown to the job summary, where the runner offers one. The text is within GitHub's limit by its renderer. */
 async function writeSummary(environment, markdown) {
 	const path = environment["GITHUB_STEP_SUMMARY"];
 	if (path !== void 0 && path !== "") await appendFile(path, markdown);
 }
 
 // actions/certify/outputs.ts
-/** Tells the run what came out: annotations, the job's summary, outputs, and whether the step fails. */
 async function publish(outcomes, { failOn }) {
 	const reports = reportsOf(outcomes);
 	const result = describeResult(outcomes);
@@ -119,6 +118,7 @@ const UNASKED = {
 };
 await runAction(async () => {
 	const inputs = readCertifyInputs();
+	for (const name of secretsIn(process.env).keys()) warning(describeSecret(name));
 	const context = await readRunnerContext(process.env);
 	const wired = wireNamedSelection(context.workspace, inputs.registry);
 	const selection = await select(inputs, context, wired);
@@ -144,17 +144,27 @@ await runAction(async () => {
 	});
 	await publish(await keepRun(certifySubjects(request, ports), openReports(inputs.output)), inputs);
 });
-/** A word for another commit of the pull request is none for this one. */
+function describeSecret(name) {
+	return `${name} is set for a step that loads models, and is not used. Set it for the step that runs actions/fetch alone.`;
+}
 function approvalsOf({ approvals }, { pullRequest }) {
 	if (pullRequest === void 0) return approvals;
 	return approvals.filter(({ commit }) => commit === pullRequest.headSha);
 }
-function select({ base, baseline, versions }, context, wired) {
-	const { isMerged } = context;
+async function select({ base, baseline, versions }, context, wired) {
+	const { isMerged, base: event } = context;
+	const { commits } = wired;
+	const warn = (sentence) => versions.length === 0 ? warning(sentence) : void 0;
+	const from = await countFrom({
+		asked: base,
+		event,
+		commits,
+		warn
+	});
 	const asked = {
 		versions,
 		baseline: baseline ?? null,
-		base: base ?? context.base ?? null,
+		base: from,
 		unasked: UNASKED
 	};
 	return selectCertification({

@@ -1,30 +1,25 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { r as worstAnswer } from "./chunks/verdict.js";
-import { n as AppError } from "./chunks/quote-text.js";
-import { a as createReportFolder, i as renderMarker, l as drawPage, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { t as AppError } from "./chunks/error.js";
+import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";
+import { a as drawPage, i as renderMarker, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { n as untrusted, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
-import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { l as paragraphs, v as markdownText, y as md } from "./chunks/live-sections.js";
-import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
-import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
-import { t as createComments } from "./chunks/comments.js";
-import { n as createPullRequests } from "./chunks/pull-requests.js";
+import { t as renderCheckRun } from "./chunks/check-run.js";
+import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
+import { a as createComments, n as readSettingsText, r as readVersionText } from "./chunks/registry-texts.js";
+import { i as createPullRequests, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
+import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./chunks/select-manifests.js";
+import { n as createObjectCache, t as createGitObjects } from "./chunks/git-objects.js";
 import { i as findWorkTree } from "./chunks/registry-folder.js";
+import { t as createReportFolder } from "./chunks/report-folder.js";
 import { t as wirePage } from "./chunks/page.js";
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 
 // src/domain/certification/judge-origin.ts
-/**
-* What a workflow or an action of the repository may be made of, and the settings of a registry, wherever in the repository
-* it is; a pull request that edits them measures by its own rules.
-*/
 const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\/|(?:^|\/)\.github\/seatrial\.yml$/;
-/**
-* Whether what a run left behind may be shown on a pull request: it must come from the known workflow, unchanged, on the head
-* that the pull request has now. Whoever opened the pull request wrote everything else.
-*/
 function judgeOrigin(run, pull, workflowPath) {
 	if (run.event !== "pull_request") return {
 		kind: "refused",
@@ -45,17 +40,29 @@ function judgeOrigin(run, pull, workflowPath) {
 	};
 	return { kind: "accepted" };
 }
-/** Whether a pull request gives a reason to certify a version: its file changed, or something else of its model. */
-function concernsVersion(changedFiles, { model, version }) {
-	const part = `/${model}/`;
-	return changedFiles.flatMap((path) => {
-		const index = `/${path}`.indexOf(part);
-		return index === -1 ? [] : [`/${path}`.slice(index + part.length)];
-	}).some((path) => path === `versions/${version}.yaml` || !path.startsWith("versions/"));
+function concernsVersion(changedFiles, { model, version, folder }) {
+	const part = `${folder}/${model}/`;
+	return changedFiles.flatMap((path) => path.startsWith(part) ? [path.slice(part.length)] : []).some((path) => path === `versions/${version}.yaml` || !path.startsWith("versions/"));
+}
+
+// src/usecases/comment/check-subjects.ts
+async function checkSubjects(certificates, place, registry) {
+	for (const commit of new Set(certificates.map(({ run }) => run.commit ?? ""))) await checkCommit(commit, place, registry);
+	for (const certificate of certificates) await checkDigest(certificate, place, registry);
+}
+async function checkCommit(commit, { head, base }, registry) {
+	if (commit === head) return;
+	const parents = base === null || commit === "" ? null : await registry.parents(commit);
+	if (parents?.length === 2 && parents.includes(head)) return;
+	throw untrusted("wrong-commit", `A certificate is about another commit than ${head.slice(0, 12)} and its test merge.`);
+}
+async function checkDigest({ subject }, { head, base, folder }, registry) {
+	if ((await registry.digestAt(head, folder, subject) ?? (base === null ? null : await registry.digestAt(base, folder, subject))) === subject.digest.sha256) return;
+	const name = `${subject.model}@${subject.version}`;
+	throw untrusted("wrong-digest", `The certificate of ${name} is about another artifact than its manifest names.`);
 }
 
 // src/usecases/comment/find-source.ts
-/** Another run's reports where one is named, else those of this run. Throws AppError usage where they are about nothing. */
 async function findSource(facts, reports) {
 	const { runId, workflowPath, artifactPrefix, pullRequest, commit, runUrl, planned } = facts;
 	if (runId !== void 0) return {
@@ -87,7 +94,6 @@ async function findSource(facts, reports) {
 }
 
 // src/usecases/comment/prior-art.ts
-/** A record that cannot be read costs the report its prior art, not the report. */
 const NO_PRIOR_ART = [
 	"usage",
 	"git-failed",
@@ -95,7 +101,6 @@ const NO_PRIOR_ART = [
 	"schema-violation",
 	"yaml-syntax"
 ];
-/** Reports with what came before each of their versions. The record is read once, and only where something was certified. */
 async function withPriorArt(reports, ports) {
 	if (reports.every(({ certificates }) => certificates.length === 0)) return reports;
 	const rows = await readRows(ports);
@@ -120,7 +125,6 @@ async function readRows({ open, warn }) {
 }
 
 // src/report/withdrawn-comment.ts
-/** What stays of a report when a later commit takes the change back. */
 function renderWithdrawnComment(model) {
 	const body = paragraphs([md`### ${model}: nothing to certify`, md`This pull request no longer changes the model, so that an earlier report here does not count.`]);
 	return `${markdownText(renderMarker({
@@ -131,7 +135,6 @@ function renderWithdrawnComment(model) {
 }
 
 // src/usecases/comment/save-report-comments.ts
-/** Makes the thread show one comment a model, whatever it shows now: found by author and marker, updated, else posted. */
 async function saveReportComments({ comments, thread, commit }, reports) {
 	const before = await comments.own(thread);
 	for (const report of reports) {
@@ -161,7 +164,6 @@ async function saveReportComments({ comments, thread, commit }, reports) {
 		});
 	}
 }
-/** The new text, with the runs that the old one remembers of other commits. */
 function edited(comment, commit, render) {
 	const history = parseMarker(comment.body)?.history ?? [];
 	return {
@@ -170,7 +172,6 @@ function edited(comment, commit, render) {
 		previous: comment.body
 	};
 }
-/** False when somebody deleted the comment meanwhile: then it is to be posted again. */
 async function tryEdit(comments, thread, { id, body, previous }) {
 	if (body === previous) return true;
 	try {
@@ -181,7 +182,6 @@ async function tryEdit(comments, thread, { id, body, previous }) {
 		throw error;
 	}
 }
-/** Two runs may post at the same time: the oldest comment stays, says what we say, and ours goes. */
 async function keepOldest(comments, thread, { model, body }) {
 	const [oldest, ...others] = ofModel(await comments.own(thread), model);
 	for (const { id } of others) await comments.remove(thread, id);
@@ -196,7 +196,6 @@ function ofModel(comments, model) {
 }
 
 // src/usecases/comment/save-version-checks.ts
-/** Makes a commit carry one check run a version, `seatrial / churn@1.4.0`. */
 async function saveVersionChecks(checks, sha, versions) {
 	for (const version of versions) await saveCheck(checks, sha, describeCheck(version));
 }
@@ -209,7 +208,6 @@ function describeCheck({ model, version, report }) {
 		...renderCheckRun(report)
 	};
 }
-/** GitHub only adds annotations: a check run that has some is followed by a new one, which takes its place. */
 async function saveCheck(checks, sha, content) {
 	const found = await checks.find(sha, content);
 	if (found === null || found.annotations > 0 && !isSame(found, content)) return checks.create(sha, content);
@@ -219,105 +217,11 @@ function isSame(found, content) {
 	return found.conclusion === content.conclusion && found.title === content.title && found.summary.trim() === content.summary.trim();
 }
 
-// src/usecases/comment/version-reports.ts
-/** One report a model, in the order of their names. Links in what was handed on are replaced by the run that GitHub names. */
-function buildModelReports(handed, context) {
-	const versions = buildVersionReports(handed, context);
-	return [...Map.groupBy(versions, ({ model }) => model)].toSorted(([a], [b]) => a < b ? -1 : 1).map(([model, group]) => ({
-		...describeModel(model, handed, context),
-		certificates: group.flatMap(({ report }) => report.certificates),
-		problems: group.flatMap(({ report }) => report.problems ?? []),
-		unanswered: group.flatMap(({ report }) => report.unanswered ?? [])
-	}));
-}
-/** One report a version, for its check run. */
-function buildVersionReports(handed, context) {
-	const certified = handed.certificates.map((certificate) => {
-		const { model, version } = certificate.subject;
-		const certificates = [withRun(certificate, context.runUrl)];
-		return {
-			model,
-			version,
-			report: {
-				...describeModel(model, handed, context),
-				certificates
-			}
-		};
-	});
-	const unanswered = handed.models.flatMap(({ model, unanswered: versions }) => versions.map(({ version, problems }) => withProblems({
-		model,
-		version
-	}, problems.map(fromReportedProblem), {
-		handed,
-		context
-	})));
-	const reported = [...certified, ...unanswered];
-	const known = new Set(reported.map(({ model, version }) => `${model}@${version}`));
-	const missing = context.planned.filter(({ model, version }) => !known.has(`${model}@${version}`));
-	return [...reported, ...missing.map((subject) => withProblems(subject, [describeMissing(subject)], {
-		handed,
-		context
-	}))];
-}
-function withProblems(subject, problems, { handed, context }) {
-	return {
-		...subject,
-		report: {
-			...describeModel(subject.model, handed, context),
-			certificates: [],
-			problems,
-			unanswered: [{
-				version: subject.version,
-				problems
-			}]
-		}
-	};
-}
-function describeModel(model, { models }, { runUrl, fork }) {
-	return {
-		model,
-		certificates: [],
-		policyChange: models.find((reported) => reported.model === model && reported.policyChange !== null)?.policyChange ?? void 0,
-		fork,
-		links: runUrl === void 0 ? void 0 : {
-			run: runUrl,
-			summary: runUrl,
-			certificates: `${runUrl}#artifacts`
-		}
-	};
-}
-function withRun(certificate, url) {
-	const { url: _claimed, reused, ...run } = certificate.run;
-	const source = reused === void 0 ? {} : { reused: withoutUrl(reused) };
-	return {
-		...certificate,
-		run: {
-			...run,
-			...source,
-			...url === void 0 ? {} : { url }
-		}
-	};
-}
-function withoutUrl({ url: _claimed, ...reused }) {
-	return reused;
-}
-function describeMissing({ model, version }) {
-	return {
-		code: "interrupted",
-		message: `The job that should certify ${model}@${version} ended without a result.`,
-		hint: "Its log says why; run the failed jobs again."
-	};
-}
-
 // src/usecases/comment/publish-reports.ts
-/** Posts check runs, then comments. Throws AppError certificate-untrusted where what was handed on must not be shown. */
 async function publishReports(facts, ports) {
 	const source = await findSource(facts, ports.reports);
 	switch (source.kind) {
-		case "commit": return post({
-			sha: source.sha,
-			thread: null
-		}, {
+		case "commit": return postOnCommit(source.sha, {
 			...source.own,
 			handed: readReportFiles(source.own.files)
 		}, ports);
@@ -336,7 +240,7 @@ async function publishRun(source, ports) {
 	const run = await ports.runs.find(source.runId);
 	const pull = await findPull(run.headRepository, run.headBranch, ports.pulls);
 	if (pull === null) return { kind: "outdated" };
-	const changedFiles = await ports.pulls.changedFiles(pull.number);
+	const changedFiles = await listChangedFiles(pull, ports);
 	const origin = judgeOrigin(run, {
 		...pull,
 		changedFiles
@@ -362,15 +266,33 @@ async function findPull(repository, branch, pulls) {
 	const [owner = ""] = repository.fullName.split("/");
 	return (await pulls.fromBranch(`${owner}:${branch}`)).find(({ headRepository }) => headRepository?.id === repository.id) ?? null;
 }
+async function listChangedFiles({ number }, { pulls }) {
+	const { paths, isWhole } = await pulls.changedFiles(number);
+	if (isWhole) return paths;
+	throw untrusted("too-many-files", `GitHub lists only ${paths.length} of the files that the pull request changes.`);
+}
 async function postOnPull(pull, reports, ports) {
 	const { certificates, models } = reports.handed;
 	const subjects = [...certificates.map(({ subject }) => subject), ...models.flatMap(({ model, unanswered }) => unanswered.map(({ version }) => ({
 		model,
 		version
 	})))];
-	const changedFiles = subjects.length === 0 ? [] : reports.changedFiles ?? await ports.pulls.changedFiles(pull.number);
-	const foreign = subjects.find((subject) => !concernsVersion(changedFiles, subject));
-	if (foreign !== void 0) throw untrusted("unrelated-subject", `The pull request does not change ${foreign.model}@${foreign.version}.`);
+	if (subjects.length > 0) {
+		const changedFiles = reports.changedFiles ?? await listChangedFiles(pull, ports);
+		const base = await ports.pulls.tip(pull.baseBranch);
+		const folder = await ports.registry.modelsFolder(base);
+		const foreign = subjects.find((subject) => !concernsVersion(changedFiles, {
+			...subject,
+			folder
+		}));
+		if (foreign !== void 0) throw untrusted("unrelated-subject", `The pull request does not change ${foreign.model}@${foreign.version}.`);
+		const place = {
+			head: pull.headSha,
+			base,
+			folder
+		};
+		await checkSubjects(certificates, place, ports.registry);
+	}
 	const fork = pull.fork ? pull.headRepository?.fullName ?? "unknown" : void 0;
 	return post({
 		sha: pull.headSha,
@@ -379,6 +301,21 @@ async function postOnPull(pull, reports, ports) {
 		...reports,
 		fork
 	}, ports);
+}
+async function postOnCommit(sha, reports, ports) {
+	const { certificates } = reports.handed;
+	if (certificates.length > 0) {
+		const folder = await ports.registry.modelsFolder(sha);
+		await checkSubjects(certificates, {
+			head: sha,
+			base: null,
+			folder
+		}, ports.registry);
+	}
+	return post({
+		sha,
+		thread: null
+	}, reports, ports);
 }
 async function post({ sha, thread }, { handed, ...context }, { checks, comments, record, savePage }) {
 	const built = buildModelReports(handed, context);
@@ -397,9 +334,6 @@ async function post({ sha, thread }, { handed, ...context }, { checks, comments,
 }
 
 // src/adapters/github/check-runs.ts
-/** GitHub takes this many annotations in one request. */
-const ANNOTATIONS_PER_REQUEST = 50;
-/** Check runs that this token's app made, found by name and external id. */
 function createCheckRuns(octokit, repository) {
 	const { checks } = octokit.rest;
 	return {
@@ -423,36 +357,25 @@ function createCheckRuns(octokit, repository) {
 			};
 		}),
 		create: (sha, content) => translateErrors("creating a check run", async () => {
-			const [first, ...rest] = chunkAnnotations(content.annotations);
-			const { data } = await checks.create({
+			const { name, externalId: external_id } = content;
+			await checks.create({
 				...repository,
-				...describe(content, first ?? []),
-				name: content.name,
+				...describe(content),
+				name,
 				head_sha: sha,
-				external_id: content.externalId
-			});
-			for (const part of rest) await checks.update({
-				...repository,
-				check_run_id: data.id,
-				...describe(content, part)
+				external_id
 			});
 		}),
 		update: (id, content) => translateErrors("updating a check run", async () => {
-			for (const part of chunkAnnotations(content.annotations)) await checks.update({
+			await checks.update({
 				...repository,
 				check_run_id: Number(id),
-				...describe(content, part)
+				...describe(content)
 			});
 		})
 	};
 }
-/** At least one chunk, so that a check without annotations is sent too. */
-function chunkAnnotations(annotations) {
-	const count = Math.max(1, Math.ceil(annotations.length / ANNOTATIONS_PER_REQUEST));
-	return Array.from({ length: count }, (_, index) => annotations.slice(index * ANNOTATIONS_PER_REQUEST, (index + 1) * ANNOTATIONS_PER_REQUEST));
-}
-function describe(content, annotations) {
-	const { conclusion, title, summary, text, detailsUrl } = content;
+function describe({ conclusion, title, summary, text, annotations, detailsUrl }) {
 	return {
 		status: "completed",
 		conclusion,
@@ -473,8 +396,42 @@ function describe(content, annotations) {
 	};
 }
 
+// src/adapters/github/reported-registry.ts
+function createReportedRegistry(octokit, repository, prefix) {
+	const objects = createGitObjects(octokit, repository, createObjectCache());
+	const readText = async (commit, path) => {
+		const blob = (await objects.files(commit)).get(path);
+		return blob === void 0 ? null : (await objects.texts([blob])).get(blob) ?? null;
+	};
+	return {
+		modelsFolder: async (commit) => {
+			const settings = await readText(commit, `${prefix}${SETTINGS_PATH}`);
+			return `${prefix}${(settings === null ? null : readSettingsText(settings).models) ?? "models"}`;
+		},
+		digestAt: async (commit, folder, { model, version }) => {
+			const path = `${folder}/${model}/versions/${version}.yaml`;
+			const text = await readText(commit, path);
+			return text === null ? null : readVersionText(path, text, folder)?.sha256 ?? null;
+		},
+		parents: async (commit) => {
+			if (!/^[0-9a-f]{40,64}$/.test(commit)) return null;
+			try {
+				return await translateErrors("reading a commit", async () => {
+					const { data } = await octokit.rest.git.getCommit({
+						...repository,
+						commit_sha: commit
+					});
+					return data.parents.map(({ sha }) => sha);
+				});
+			} catch (error) {
+				if (isNotFound(error)) return null;
+				throw error;
+			}
+		}
+	};
+}
+
 // src/wiring/comment.ts
-/** null where the repository's name is none. */
 function wireComment(place) {
 	const { token, apiUrl, onWait, author, workspace, registry, warn } = place;
 	const repository = parseRepositoryName(place.repository);
@@ -493,6 +450,7 @@ function wireComment(place) {
 		}),
 		checks: createCheckRuns(octokit, repository),
 		pulls: createPullRequests(octokit, repository),
+		registry: createReportedRegistry(octokit, repository, prefixOf(registry)),
 		runs: createMeasuringRuns(octokit, repository),
 		reports: createReportFolder(resolve(workspace, place.certificates)),
 		savePage: place.page === void 0 ? null : wirePage(resolve(workspace, place.page)).save,
@@ -502,9 +460,12 @@ function wireComment(place) {
 		}
 	};
 }
+function prefixOf(folder) {
+	const path = posix.normalize(`./${folder}/`);
+	return path === "./" ? "" : path;
+}
 
 // actions/comment/inputs.ts
-/** Every input of the action, read once. Throws AppError usage. */
 function readCommentInputs() {
 	const token = readInput("token");
 	if (token === void 0) throw new AppError({
@@ -516,7 +477,7 @@ function readCommentInputs() {
 		token,
 		certificates: readInput("certificates") ?? "seatrial-report",
 		registry: readInput("registry") ?? ".",
-		planned: parsePlanned(readInput("planned")),
+		planned: readPlanned(readInput("planned")),
 		pullRequest: readPullRequest(),
 		runId: readIntegerInput("run-id"),
 		workflow: readInput("workflow") ?? ".github/workflows/seatrial.yml",
@@ -536,42 +497,6 @@ function readPullRequest() {
 		code: "usage",
 		message: "The input commit is empty, so that nobody knows which head of the pull request was certified.",
 		hint: "Set it to the commit that was checked out."
-	});
-}
-/** The plan action's matrix, of which only the versions matter. */
-function parsePlanned(text) {
-	if (text === void 0) return [];
-	const include = propertyOf(parseJson(text), "include");
-	if (!Array.isArray(include)) throw notAMatrix();
-	return include.flatMap((job) => parseVersions(propertyOf(job, "versions")));
-}
-function parseVersions(lines) {
-	if (typeof lines !== "string") throw notAMatrix();
-	return lines.split("\n").map((line) => {
-		const [, model, version] = /^([a-z0-9][a-z0-9._-]*)@([0-9A-Za-z.-]+)$/.exec(line) ?? [];
-		if (model === void 0 || version === void 0) throw notAMatrix();
-		return {
-			model,
-			version
-		};
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw notAMatrix(cause);
-	}
-}
-function propertyOf(value, key) {
-	return typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : null;
-}
-function notAMatrix(cause) {
-	return new AppError({
-		code: "usage",
-		message: "The input planned is not a matrix of the plan action.",
-		hint: "Hand on its output matrix as it is.",
-		cause
 	});
 }
 
@@ -607,9 +532,11 @@ function describeSource(inputs, context) {
 }
 function tell(outcome) {
 	const reports = outcome.kind === "posted" ? outcome.reports : [];
-	const answers = reports.flatMap(({ certificates, problems = [] }) => [...certificates.map(({ verdict }) => verdict), ...problems.length > 0 ? ["unanswered"] : []]);
+	const { verdict, certified, rejected } = concludeReports(reports);
+	setOutput("certified", JSON.stringify(certified));
+	setOutput("rejected", JSON.stringify(rejected));
 	setOutput("models", JSON.stringify(reports.map(({ model }) => model)));
-	setOutput("verdict", outcome.kind === "outdated" ? "unanswered" : worstAnswer(answers));
+	setOutput("verdict", outcome.kind === "outdated" ? "unanswered" : verdict);
 	const isEmpty = outcome.kind === "posted" && reports.length === 0;
 	setOutput("reason-code", isEmpty ? "nothing-to-post" : outcome.kind);
 	if (outcome.kind === "outdated") logLine("The pull request has moved on or is closed: nothing was posted.");

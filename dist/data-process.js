@@ -1,9 +1,11 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { C as shapeOfCell, S as resolveRowShape, _ as formatError, a as streamedRows, b as countOf, c as isPadded, d as openTable, f as openCsv, g as bindingError, h as renderCsv, i as readHeldRows, l as toNumber, m as undeclaredOf, o as BatchBuilder, p as findPunctuation, r as heldRows, s as textRulesOf, v as isMissingText, w as answerOrRefuse, x as isList, y as toScalar } from "./chunks/evaluation-table.js";
+import { C as answerOrRefuse, S as shapeOfCell, _ as isMissingText, a as streamedRows, b as isList, c as isPadded, d as openTable, f as openCsv, g as formatError, h as bindingError, i as readHeldRows, l as toNumber, m as undeclaredOf, o as BatchBuilder, p as findPunctuation, r as heldRows, s as textRulesOf, v as toScalar, x as resolveRowShape, y as countOf } from "./chunks/evaluation-table.js";
 import { i as labelNumber, r as labelKind, t as LabelCensus } from "./chunks/labels.js";
 import { E as parseTag, i as problemKind } from "./chunks/registry.js";
 import { d as withPoint, l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
-import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
+import { t as quoteText } from "./chunks/quote-text.js";
+import { t as renderCsv } from "./chunks/csv-dialect.js";
+import { t as AppError } from "./chunks/error.js";
 import { _ as paddedSource, h as isFed, y as rowShape } from "./chunks/call-form.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
@@ -12,9 +14,7 @@ import { a as isTokensOf, i as epsilonOfType, n as changeCells, r as describeFea
 import { i as featuresOf } from "./chunks/random2.js";
 
 // src/adapters/data/describe-tokens.ts
-/** More distinct values than this are no list of labels. */
 const MOST_LABELS$1 = 256;
-/** The distinct elements of a column that holds a list of labels a row; null where they are none. */
 async function describeTokens(table, column) {
 	const census = new LabelCensus();
 	let isIob2 = true;
@@ -30,7 +30,6 @@ async function describeTokens(table, column) {
 		isIob2
 	} : null;
 }
-/** Whether every I goes on from a B or an I of its type: what is no tag is left out. */
 function beginsWithB(labels) {
 	let before = "";
 	for (const label of labels) {
@@ -59,7 +58,6 @@ async function* listsOf(table, column) {
 		for (const row of rows) yield isList(row) ? labelsIn(elementsOf(row), rules) : null;
 	}
 }
-/** A mask is a list of lists. */
 function elementsOf(row) {
 	return Array.from(row).flatMap((cell) => isList(cell) ? elementsOf(cell) : [cell]);
 }
@@ -72,24 +70,18 @@ function labelsIn(cells, rules) {
 }
 
 // src/adapters/data/one-hot-columns.ts
-/** Two columns that exclude each other are a label and its opposite. */
 const LEAST_COLUMNS = 3;
 const FLAG_KINDS = [
 	"boolean",
 	"integer",
 	"number"
 ];
-/**
-* The columns of 0 and 1 that with the target add up to 1 in each row, as pandas.get_dummies writes the classes of one label:
-* those that are called alike, or else all that nothing else names. Empty where there are none.
-*/
 async function oneHotColumns(table, { target, taken }) {
 	const flags = await flagsAmong(table, table.columns.filter(({ name, kind, shape }) => FLAG_KINDS.includes(kind) && countOf(shape) === 1 && !taken.has(name)), target);
 	const alike = flags.filter(({ name }) => stemOf(name) === stemOf(target));
 	for (const group of [alike, flags]) if (await addUpToOne(table, group)) return group.map(({ name }) => name);
 	return [];
 }
-/** The same of an evaluation set whose rows have one label of several. */
 async function oneHotTarget(table, plan, data) {
 	const { isLabel, isSeveral, hasPositive } = problemKind(data.problem).target;
 	const [source] = plan.target.sources;
@@ -105,11 +97,9 @@ async function oneHotTarget(table, plan, data) {
 		taken: /* @__PURE__ */ new Set([...scalars, ...inputs])
 	});
 }
-/** What stands before the last part of a name: c of c_0, kind of kind_red. */
 function stemOf(name) {
 	return /^(.+)[_.\-=:[ ][^_.\-=:[ ]*$/u.exec(name)?.[1] ?? name.replace(/\d+$/u, "");
 }
-/** Columns that hold nothing but 0 and 1; none where the target is no such column, or too few are. */
 async function flagsAmong(table, free, target) {
 	let flags = free;
 	const areEnough = () => flags.length >= LEAST_COLUMNS && flags.some(({ name }) => name === target);
@@ -147,17 +137,12 @@ function flagOf({ format, decimal }, column, cell) {
 }
 
 // src/adapters/data/describe-labels.ts
-/** More distinct values than this are no list of labels. */
 const MOST_LABELS = 256;
 const NO_LABELS = {
 	labels: null,
 	isOneHot: false,
 	areFlags: false
 };
-/**
-* The distinct values of a column that holds one value a row, in the order of the file, and whether every row of one that
-* holds several is one 1 among zeros; read in this process. Throws AppError: data-format.
-*/
 async function describeTableLabels({ name, ...file }) {
 	await using table = await openTable(file);
 	const column = table.columns.find((known) => known.name === name);
@@ -229,10 +214,6 @@ async function* cellsOf(table, { name }) {
 }
 
 // src/adapters/data/find-dialect.ts
-/**
-* What a manifest has to say of a csv file: what is declared, and what the file shows beyond doubt. Throws data-format where
-* two readings are possible.
-*/
 async function findDialect(path, declared = {}) {
 	const punctuation = undeclaredOf(await findPunctuation(path, declared), declared);
 	const dialect = {
@@ -254,7 +235,6 @@ async function findDialect(path, declared = {}) {
 		clashes
 	};
 }
-/** Columns of numbers in which nothing but their decimal sign, or a word for a missing one, is no number. */
 async function findSpelling(table, declared) {
 	const texts = table.columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
 	const numeric = [...await takeCensuses(table, texts)].filter(([, { others, commas, points, whole }]) => {
@@ -286,7 +266,6 @@ async function findSpelling(table, declared) {
 		clashes
 	};
 }
-/** Which of the words stand in which column first, and in how many of its rows. */
 async function countWords(table, { columns, words }) {
 	if (columns.length === 0) return [];
 	const counts = columns.map((texts) => ({
@@ -309,7 +288,6 @@ async function countWords(table, { columns, words }) {
 		};
 	});
 }
-/** A point in any column of numbers says that a comma is none. */
 function findDecimal(table, numeric, declared) {
 	const written = numeric.filter(([, { commas }]) => commas > 0);
 	const hasPoints = table.columns.some(({ kind }) => kind === "number") || numeric.some(([, { points }]) => points > 0);
@@ -339,7 +317,6 @@ function emptyCensus() {
 		whole: 0
 	};
 }
-/** Beside pandas' own: what statisticians and many instruments write. */
 const WORDS$1 = /* @__PURE__ */ new Set([
 	"?",
 	"-",
@@ -364,7 +341,6 @@ function isWord(cell) {
 }
 
 // src/adapters/data/describe-table.ts
-/** The columns (or arrays) of a local data file, in its own order, read in this process. Throws AppError: data-format. */
 async function describeTable(file) {
 	const { csv, clashes } = file.format === "csv" ? await findDialect(file.path, file.csv) : {
 		csv: file.csv,
@@ -415,7 +391,6 @@ async function shapeOfLists(table, column) {
 
 // src/adapters/data/match-columns.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** What a binding at a place of the set names; null where it names several columns, or none. */
 function wantedBy({ column, array }, at) {
 	if (column !== void 0) return {
 		name: column,
@@ -426,12 +401,10 @@ function wantedBy({ column, array }, at) {
 		within: `${at}/array`
 	};
 }
-/** The column of one value a row, where the set has such a binding. */
 function bindScalar(table, binding, at) {
 	const wanted = binding === void 0 ? null : wantedBy(binding, at);
 	return wanted === null ? null : scalarColumn(table, wanted);
 }
-/** The columns of a binding in their order. Throws data-binding at the name that no column has. */
 function findSources(table, { binding, at, reserved = /* @__PURE__ */ new Set() }) {
 	const { columns } = binding;
 	const patterns = columns?.map((name, index) => ({
@@ -443,7 +416,6 @@ function findSources(table, { binding, at, reserved = /* @__PURE__ */ new Set() 
 	if (wanted !== null) return [findColumn(table, wanted)];
 	throw bindingError("A binding names no column and no array.", "Give one of columns, column or array.");
 }
-/** The column of a name. A npy file has one array, which answers to any name. */
 function findColumn(table, { name, within }) {
 	const [first] = table.columns;
 	if (table.format === "npy" && first !== void 0) return first;
@@ -451,17 +423,12 @@ function findColumn(table, { name, within }) {
 	if (found !== void 0) return found;
 	throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name), { within });
 }
-/** The column of a binding to one value a row. */
 function scalarColumn(table, wanted) {
 	const column = findColumn(table, wanted);
 	if (column.kind !== "list" && column.kind !== "other" && countOf(column.shape) === 1) return column;
 	const message = `The column ${quoteText(wanted.name)} does not hold one value a row.`;
 	throw bindingError(message, "Name a column of scalars.", { within: wanted.within });
 }
-/**
-* The columns of names and wildcards, in the order of the patterns; each wildcard's in the file's own order, without those
-* named before and without `reserved` ones (a target among the inputs would give the answer away).
-*/
 function findColumns(table, patterns, reserved) {
 	const found = /* @__PURE__ */ new Map();
 	for (const pattern of patterns) for (const column of matchPattern(table, pattern, reserved)) found.set(column.name, column);
@@ -474,7 +441,6 @@ function matchPattern(table, pattern, reserved) {
 	if (matches.length > 0) return matches;
 	throw bindingError(`No column of the data matches ${quoteText(name)}.`, suggestColumn(table, name), { within });
 }
-/** Columns that are compared with a name, that are near it, and that are shown of the file. */
 const MOST_COMPARED = 1e4;
 const MOST_NEAR = 3;
 const MOST_SHOWN = 20;
@@ -490,7 +456,6 @@ function suggestColumn(table, name) {
 	return `${question}${HEADERS[table.format] ?? "The file has"} ${columns}: ${shown}${names.length > MOST_SHOWN ? ", …" : ""}.`;
 }
 const HEADERS = { csv: "The header of the csv file has" };
-/** The nearest first: of those that are half other letters none was meant. */
 function nearestNames(name, names) {
 	const word = name.slice(0, 256);
 	const lower = word.toLowerCase();
@@ -501,7 +466,6 @@ function nearestNames(name, names) {
 }
 
 // src/adapters/data/bind-slices.ts
-/** Finds the columns of slices. Throws data-binding for a filter value of a kind that its column can never hold. */
 function bindSlices(table, slices) {
 	return [...Map.groupBy(slices.flatMap(usesOf), ({ name }) => name)].map(([name, asked]) => {
 		const column = scalarColumn(table, {
@@ -521,7 +485,6 @@ function bindSlices(table, slices) {
 		};
 	});
 }
-/** In csv, 01 and 1 are both numbers until the manifest speaks of "01". */
 function prefersText(table, declared) {
 	return table.format === "csv" && declared.length > 0 && declared.every((value) => typeof value === "string");
 }
@@ -541,7 +504,6 @@ function usesOf({ by, where }, index) {
 	});
 	return [...grouping, ...filters];
 }
-/** A grouping names no value. */
 function isGrouping({ values, bounds }) {
 	return values.length === 0 && bounds.length === 0;
 }
@@ -568,7 +530,6 @@ function partsOf$1(filter) {
 function isGiven(value) {
 	return value !== void 0;
 }
-/** The kinds of values that cells may have; a column of mixed kinds may hold anything. */
 const HELD = {
 	integer: "number",
 	number: "number",
@@ -594,7 +555,6 @@ function checkKinds({ name, pointer, values, bounds }, { kind, isEmpty = false }
 		within: pointer
 	});
 }
-/** Whole numbers beyond 2^53 can be named by their digits only. */
 function isWide(value, held) {
 	if (typeof value !== "string" || held !== "number") return false;
 	const whole = parseInteger(value);
@@ -602,7 +562,6 @@ function isWide(value, held) {
 }
 
 // src/adapters/data/bind-columns.ts
-/** Finds the columns of an evaluation set and checks that they fit the model's signature. Throws data-binding, data-empty. */
 async function bindColumns(table, request) {
 	if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);
 	const { set } = request;
@@ -689,7 +648,6 @@ async function bindInput(table, tensor, columns) {
 	};
 	throw bindingError(`The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(", ")}], but a row of the data has ${describeShape(present)}.`, "The first dimension is the row, unless rows: says another: choose as many columns as the others hold, or correct the signature.");
 }
-/** Lists that differ in length: what of their shape is the same in all rows is told by the first one. */
 async function bindPadded(table, tensor, columns) {
 	const [column] = columns;
 	if (column?.kind !== "list" || columns.length > 1) throw bindingError(`The input ${quoteText(tensor.name)} is padded, but its data are no lists.`, "Bind it to one column of a jsonl or parquet file that holds a list a row, or delete pad.");
@@ -764,7 +722,6 @@ async function bindTarget(table, { set: { target, prediction }, problem }) {
 		named: new Set(named.map(String))
 	};
 }
-/** A list holds numbers if its first element is one. */
 async function kindOfElements(table, { column }) {
 	if (column.kind !== "list") return column.kind;
 	let cell = await firstCell(table, column);
@@ -780,7 +737,6 @@ function commonRows(columns) {
 }
 
 // src/adapters/data/cell-blocks.ts
-/** Each column once, by the first input that binds it. What is neither numbers nor texts is in none, and stays as it is. */
 function blocksOf(bound, cells, signals) {
 	const { inputs } = bound.plan;
 	const rules = textRulesOf(bound.table);
@@ -818,7 +774,6 @@ function partsOf(sources, { rows, columns }) {
 function leavesOf(cell) {
 	return isList(cell) ? Array.from(cell).flatMap((inner) => isList(inner) ? leavesOf(inner) : [inner]) : [];
 }
-/** null: what is neither, and texts of lists that differ in length, which have none to fill them up with. */
 function valuesOf({ column }, rows, rules) {
 	const all = (is) => rows.every((cells) => cells.every(is));
 	if ((!rules.numbers || column.kind !== "text") && all((cell) => isAbsent(cell) || toNumber(cell, rules) !== void 0)) {
@@ -830,7 +785,6 @@ function valuesOf({ column }, rows, rules) {
 function isAbsent(cell) {
 	return cell === null || cell === void 0 || cell === "";
 }
-/** Whether a float holds it and no neighbour. */
 function isExact(value) {
 	return !Number.isInteger(value) || Number.isSafeInteger(value);
 }
@@ -911,9 +865,7 @@ function isSignalIn({ column, cellShape }, { readers, signals }) {
 }
 
 // src/adapters/data/spell-cells.ts
-/** Texts get no more decimals than this. */
 const MOST_DECIMALS = 20;
-/** Writes numbers as a column has them: a value that a cell has as that cell has it, another one with as many decimals. */
 function penFor(rows, decimal) {
 	const rules = {
 		numbers: true,
@@ -940,7 +892,6 @@ function decimalsOf(cell, decimal) {
 	const [, part = "", exponent = "0"] = /^[^.e]*(?:\.(\d*))?(?:e([+-]?\d+))?/i.exec(withPoint(cell.trim(), decimal)) ?? [];
 	return Math.min(MOST_DECIMALS, Math.max(0, part.length - Number(exponent)));
 }
-/** Another number than before, also where the change is less than a last decimal. */
 function spell(value, before, decimals) {
 	const rounded = Number(value.toFixed(decimals));
 	if (rounded !== before) return String(rounded);
@@ -949,10 +900,6 @@ function spell(value, before, decimals) {
 }
 
 // src/adapters/data/change-rows.ts
-/**
-* Rows with other values of their features. Every column is changed once, where it stands in the file, and then read by all inputs
-* that bind it: as text or number, rounded or exact, padded or not.
-*/
 async function changeRows(bound, request) {
 	const cells = await gatherCells(bound, request.indices);
 	const blocks = blocksOf(bound, cells, request.signals);
@@ -964,7 +911,6 @@ async function changeRows(bound, request) {
 		blurred: blurredOf(blocks)
 	};
 }
-/** All columns that are read, `rows × elements of a row` cells each. */
 async function gatherCells({ table, plan }, indices) {
 	const counts = new Map(table.columns.map(({ name, shape }) => [name, countOf(shape)]));
 	const columns = new Map(plan.columns.map((name) => [name, []]));
@@ -988,11 +934,9 @@ async function gatherCells({ table, plan }, indices) {
 		columns
 	};
 }
-/** One by one: a picture has more elements than a call takes arguments. */
 function append(kept, cells, { row, count }) {
 	for (let cell = row * count; cell < (row + 1) * count; cell += 1) kept.push(cells[cell]);
 }
-/** What can no longer be seen is told by its column. */
 function blurredOf(blocks) {
 	const names = blocks.flatMap(({ cells, parts }) => {
 		const kinds = describeFeatures(cells).map(({ kind }) => kind);
@@ -1020,7 +964,6 @@ function rebuild({ table, plan }, { rows, columns }, { blocks, way }) {
 	}, 0, rows);
 	return builder.finish(0);
 }
-/** The cells of a column, in their own form. */
 function write({ block, part, values, decimal }) {
 	const width = featuresOf(block.cells);
 	const pen = penFor(part.elements, decimal);
@@ -1043,7 +986,6 @@ function write({ block, part, values, decimal }) {
 	}
 	return column;
 }
-/** What did not change keeps its spelling; where a longer list gave its value to a shorter one's padding there is none. */
 function rewrite(own, { before, after, pen }) {
 	if (Object.is(before, after)) return own;
 	if (typeof after === "string") return after;
@@ -1056,14 +998,11 @@ function refill(cell, elements) {
 }
 
 // src/adapters/data/open-rows.ts
-/** Truth and answers of all rows are held by the process that certifies; a small file can stand for any number of rows. */
 const MOST_ROWS = 2e7;
-/** Throws data-format for more rows than are read. */
 function checkRowCount(rows) {
 	if (rows <= MOST_ROWS) return;
 	throw formatError(`The data have ${rows} rows; at most ${MOST_ROWS} are read.`, "Evaluate on a sample of the rows: intervals hardly narrow beyond some millions.");
 }
-/** Opens a data file and binds it to a model's inputs, in this process. Throws data-format, data-binding, data-empty. */
 async function openRows({ path, format, data, heldBytes }) {
 	await using resources = new AsyncDisposableStack();
 	const table = resources.use(await openTable({
@@ -1098,7 +1037,6 @@ async function openRows({ path, format, data, heldBytes }) {
 		[Symbol.asyncDispose]: () => kept.disposeAsync()
 	};
 }
-/** Columns that are named one by one, and the length of a name. */
 const MOST_NAMED = 64;
 const MOST_CHARACTERS = 200;
 function describeBinding({ inputs, target }) {

@@ -1,17 +1,17 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, l as info, n as runAction, o as readIntegerInput, r as readChoiceInput, u as setFailed } from "./chunks/run-action.js";
-import { c as describeAdmission, i as createGitHubDeploymentStore, l as admit, n as createObjectCache, o as knownDigests, s as parseVersionQuestion, t as createGitObjects } from "./chunks/git-objects.js";
+import { a as parseVersionQuestion, i as knownDigests, n as createGitHubDeploymentStore, o as describeAdmission, s as admit } from "./chunks/deployment-store2.js";
 import { v as markdownText } from "./chunks/live-sections.js";
 import { t as eventsOf } from "./chunks/project-models.js";
+import { n as createObjectCache, t as createGitObjects } from "./chunks/git-objects.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createClock } from "./chunks/clock.js";
 import { l as readLedger } from "./chunks/ledger.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { t as DEFAULT_ENVIRONMENT } from "./chunks/policy.js";
 import { t as SLOTS } from "./chunks/slots.js";
 
 // src/usecases/promotion/ask-admission.ts
 const EVERY_MS = 15e3;
-/** Whether a version may be deployed, as the state branch has it; where something is missing that may come, asked again for a while. */
 async function askAdmission(ports, question, { waitMs, onWait }) {
 	let last = null;
 	for (let left = waitMs;; left -= EVERY_MS) {
@@ -35,7 +35,6 @@ async function askOnce({ store, readLedger }, question) {
 }
 
 // src/wiring/admission.ts
-/** The state branch of a registry, for reading. Throws AppError usage where the repository's name is none. */
 function wireAdmission({ name, token, apiUrl }) {
 	const repository = parseRepositoryName(name);
 	if (repository === null) throw new AppError({
@@ -60,7 +59,6 @@ function wireAdmission({ name, token, apiUrl }) {
 }
 
 // actions/gate/inputs.ts
-/** Every input of the action, read once. Throws AppError usage. */
 function readGateInputs() {
 	return {
 		model: readInput("model") ?? "",

@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 // src/adapters/runtimes/onnx/convert-tensor.ts
-/** Our tensor → the runtime's, over the same memory. Throws when the data does not fit the datatype or the shape. */
 function toRuntimeTensor(runtime, tensor) {
 	const data = tensor.data instanceof Float16Array ? bitsOf(tensor.data) : tensor.data;
 	return newTensor(runtime, {
@@ -12,7 +11,6 @@ function toRuntimeTensor(runtime, tensor) {
 		shape: tensor.shape
 	});
 }
-/** The runtime's tensor → ours, over the same memory. */
 function fromRuntimeTensor(name, tensor) {
 	const datatype = datatypeOfRuntime(tensor.type);
 	if (datatype === null) throw new Error(`output ${name} has elements of type ${tensor.type}`);
@@ -30,7 +28,6 @@ function fromRuntimeData({ type, data }) {
 function bitsOf(data) {
 	return new Uint16Array(data.buffer, data.byteOffset, data.length);
 }
-/** The constructor's overloads tie each type to its array; it checks the same itself and throws. */
 function newTensor(runtime, { type, data, shape }) {
 	return Reflect.construct(runtime.Tensor, [
 		type,
@@ -40,7 +37,6 @@ function newTensor(runtime, { type, data, shape }) {
 }
 
 // src/adapters/runtimes/onnx/empty-model.ts
-/** An ONNX model of one Identity operator on one number: what a session weighs and costs without a model. */
 function emptyModel() {
 	return Uint8Array.from(Buffer.from(EMPTY_MODEL, "base64"));
 }
@@ -50,18 +46,9 @@ const EMPTY_INPUT = {
 	shape: [1],
 	data: Float32Array.of(1)
 };
-/** ir_version 8, opset 17, graph { y = Identity(x) }, both FLOAT [1]. */
 const EMPTY_MODEL = "CAg6OwoQCgF4EgF5IghJZGVudGl0eRIFZW1wdHlaDwoBeBIKCggIARIECgIIAWIPCgF5EgoKCAgBEgQKAggBQgQKABAR";
 
 // src/adapters/runtimes/onnx/load-runtime.ts
-/**
-* Loads the binding into this process, which must be a child with limits. `run()` of the binding is synchronous under its promise:
-* it blocks the event loop for as long as the model computes, so concurrency needs worker threads.
-*
-* The binding of 1.30 reads a Float16Array as having no bytes, and the package makes one of every float16 tensor as soon as the global
-* exists (microsoft/onnxruntime#32323). The package looks for the global once, at its first tensor; not finding it, it
-* passes float16 as Uint16Array, which works in all versions.
-*/
 function loadRuntime(modulePath) {
 	process.env["ORT_DISABLE_TELEMETRY"] = "1";
 	const runtime = createRequire(import.meta.url)(modulePath);
@@ -77,11 +64,6 @@ function loadRuntime(modulePath) {
 }
 
 // src/adapters/runtimes/onnx/session-options.ts
-/**
-* One thread without spinning unless the manifest says otherwise: the runtime's default (all cores, spinning) makes two sessions
-* on one machine destroy each other's numbers. Several threads do spin inside a call, without which two are slower than
-* one, and stop when it ends.
-*/
 function sessionOptions(threads) {
 	return {
 		executionProviders: ["cpu"],
@@ -101,8 +83,6 @@ function sessionOptions(threads) {
 }
 
 // src/adapters/runtimes/onnx/onnx-engine.ts
-/** ONNX Runtime in the process that runs the models: `openEngine` is loaded by name, in limited processes only. */
-/** The fastest engine that answers as the public interface does. `library` is where onnxruntime-node was found. */
 async function openEngine(library) {
 	const runtime = loadRuntime(library);
 	const open = await chooseOpener(library, runtime);
@@ -137,19 +117,16 @@ function sessionOver(runtime, { signature, outputs, prepare, close }) {
 		close: async () => closing ??= close()
 	};
 }
-/** The native session ignores an input that the model does not take, and of two of one name it would see the last. */
 function refuseStrangers(signature, inputs) {
 	const left = new Set(signature.inputs.map(({ name }) => name));
 	const stranger = inputs.find(({ name }) => !left.delete(name));
 	if (stranger !== void 0) throw new Error(`the model takes no input ${stranger.name}, or takes it only once`);
 }
-/** Every tensor where none of the wanted ones is there, as of a baseline with other names: no call may ask for nothing. */
 function askedFor(outputs, wanted) {
 	const tensors = outputs.filter(({ value }) => value.datatype !== null);
 	const asked = tensors.filter(({ value }) => wanted?.includes(value.name));
 	return asked.length > 0 ? asked : tensors;
 }
-/** The native function where it is as we know it; the public interface pays for a promise and a turn of the event loop with every call. */
 async function chooseOpener(library, runtime) {
 	const direct = nativeOpener(library);
 	return direct !== null && await isFaithful(direct, runtime) ? direct : publicOpener(runtime);
@@ -229,7 +206,6 @@ const EVERYTHING = {
 	threads: 1,
 	outputs: null
 };
-/** Whether a session of the empty model gives back what it was given, as the public interface would: no other session is opened to ask. */
 async function isFaithful(open, runtime) {
 	try {
 		const session = await open(emptyModel(), EVERYTHING);

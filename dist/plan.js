@@ -1,19 +1,20 @@
-import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
+import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
+import { t as countFrom } from "./chunks/find-base.js";
 import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s as inRepository, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { n as isVersion } from "./chunks/version-order.js";
-import { n as wireNamedSelection } from "./chunks/selection.js";
+import { i as createCommits, n as wireNamedSelection } from "./chunks/selection.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
+import { n as listQueuedRuns, r as createMergedPulls, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
+import { n as writeWholeFile } from "./chunks/write-file.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
-import { t as createMergedPulls } from "./chunks/pull-requests.js";
 import { r as parseModel } from "./chunks/parsers.js";
+import { join } from "node:path";
 
 // src/domain/certification/plan-jobs.ts
-/** GitHub starts at most this many jobs from one matrix. */
 const MAX_MATRIX_JOBS = 256;
-/** Spreads models over at most `maxJobs` jobs, the largest first, each into the job that has least to do. */
 function planJobs(selected, maxJobs = 256) {
 	const models = Map.groupBy(selected, ({ model }) => model);
 	const count = Math.min(models.size, maxJobs);
@@ -37,7 +38,6 @@ function nameJob([first = "", ...others]) {
 }
 
 // src/usecases/certify/plan-certification.ts
-/** The versions that somebody names, or that the work changes, as jobs. Throws AppError usage where nothing is asked for. */
 async function planCertification(request, changedFiles) {
 	const { place, modelsFolder } = await gatherPlace({
 		...request,
@@ -72,17 +72,14 @@ async function planCertification(request, changedFiles) {
 		steered: foldersOf(selected, registry)
 	};
 }
-/** Whatever comes with a version may say how it is judged: model.yaml, data, settings, and its own manifest. */
 function foldersOf(selected, { modelsFolder, prefix }) {
 	return new Map(selected.map(({ model }) => [model, `${prefix}${modelsFolder}/${model}`]));
 }
-/** Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be handed on. */
 async function selectChanged(request) {
 	const changed = await selectChangedSubjects(request);
 	refuse(describeNames(changed.selected, request.modelsFolder), request);
 	return changed;
 }
-/** Whether they exist is for the jobs to say. */
 async function selectNamed(names, registry) {
 	const selected = (await nameSubjects(names, registry)).map((subject) => ({
 		...subject,
@@ -119,11 +116,24 @@ function describeName(modelsFolder, model, version) {
 	};
 }
 
+// src/wiring/queued.ts
+function wireQueued({ artifactPrefix, gitRoot, ...place }) {
+	const repository = parseRepositoryName(place.repository);
+	if (repository === null) return null;
+	const octokit = createOctokit(place);
+	const artifacts = createMeasuringRuns(octokit, repository);
+	const commits = createCommits(gitRoot);
+	return {
+		runs: (workflowPath) => listQueuedRuns(octokit, repository, workflowPath),
+		files: (runId) => artifacts.files(runId, artifactPrefix),
+		pushed: (base) => commits.since(base)
+	};
+}
+async function saveFiles(folder, files) {
+	for (const { name, content } of files) await writeWholeFile(join(folder, name), content);
+}
+
 // src/usecases/certify/find-approvals.ts
-/**
-* Owners of models, other than the author, who approved a change at the commit that is its head: an approval of another commit
-* is none for this one. Where the token may not ask, nothing is approved.
-*/
 async function findApprovals(change, models, { people, pulls }) {
 	try {
 		const head = await headOf(change, pulls);
@@ -178,7 +188,6 @@ async function readFirst(changedFiles, commit) {
 	}
 	return null;
 }
-/** A model.yaml that cannot be read names nobody. */
 function ownersIn(path, content) {
 	try {
 		return parseModel({
@@ -192,7 +201,6 @@ function ownersIn(path, content) {
 }
 
 // src/wiring/approvals.ts
-/** Who approved, by GitHub; who may, by the checkout. null where the repository's name is none. */
 function wireApprovals({ changedFiles, base, folders, ...place }) {
 	const repository = parseRepositoryName(place.repository);
 	if (repository === null) return null;
@@ -216,7 +224,6 @@ function wireApprovals({ changedFiles, base, folders, ...place }) {
 }
 
 // actions/plan/ask-owners.ts
-/** Only where versions change: all else needs no token. */
 async function askOwners(folders, { token, context, base, changedFiles }) {
 	const { change, repository = "", apiUrl } = context;
 	if (folders.size === 0 || token === void 0 || change === null || base === null) return [];
@@ -238,8 +245,47 @@ async function askOwners(folders, { token, context, base, changedFiles }) {
 	return approvals;
 }
 
+// src/usecases/certify/gather-queued.ts
+async function gatherQueued({ workflowPath, base }, ports) {
+	const commits = await ports.pushed(base);
+	const runs = await ports.runs(workflowPath);
+	const queued = commits.flatMap((commit) => runs.filter(({ headSha }) => headSha === commit));
+	const certificates = /* @__PURE__ */ new Map();
+	for (const { id } of queued) for (const file of await ports.files(id)) if (file.name !== "report.json" && !certificates.has(file.name)) certificates.set(file.name, file);
+	return [...certificates.values()];
+}
+
+// actions/plan/find-queued.ts
+async function findQueued({ context, token, base, ...place }) {
+	const { isMerged, repository = "", apiUrl, workflowPath, temporary } = context;
+	if (!isMerged || token === void 0 || base === null) return null;
+	const onWait = (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`);
+	const ports = wireQueued({
+		...place,
+		repository,
+		token,
+		apiUrl,
+		onWait
+	});
+	if (ports === null) return null;
+	try {
+		const files = await gatherQueued({
+			workflowPath,
+			base
+		}, ports);
+		if (files.length === 0) return null;
+		const folder = join(temporary, "seatrial-reuse");
+		await saveFiles(folder, files);
+		logLine(`${files.length} certificates of merge groups may be taken over.`);
+		return folder;
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		warning(`Certificates of merge groups could not be looked for, so that everything is measured again. ${error.message}`);
+		return null;
+	}
+}
+
 // actions/plan/inputs.ts
-/** Every input of the action, read once. Throws AppError usage. */
 function readPlanInputs() {
 	const maxJobs = readIntegerInput("max-jobs") ?? 256;
 	if (maxJobs >= 1 && maxJobs <= 256) return {
@@ -247,7 +293,8 @@ function readPlanInputs() {
 		base: readInput("base"),
 		versions: readListInput("versions"),
 		maxJobs,
-		token: readInput("token")
+		token: readInput("token"),
+		artifactPrefix: readInput("artifact-prefix") ?? "seatrial-report"
 	};
 	throw new AppError({
 		code: "usage",
@@ -261,14 +308,21 @@ const UNASKED = {
 	message: "This event has no base commit to count changes from.",
 	hint: "Set the input base."
 };
+const PLAN_FILE = "seatrial-plan.json";
 await runAction(async () => {
 	const inputs = readPlanInputs();
 	const context = await readRunnerContext(process.env);
-	const { located, ports } = wireNamedSelection(context.workspace, inputs.registry);
+	const { located, ports, commits } = wireNamedSelection(context.workspace, inputs.registry);
+	const warn = (sentence) => inputs.versions.length === 0 ? warning(sentence) : void 0;
 	const request = {
 		...located,
 		versions: inputs.versions,
-		base: inputs.base ?? context.base ?? null,
+		base: await countFrom({
+			asked: inputs.base,
+			event: context.base,
+			commits,
+			warn
+		}),
 		isMerged: context.isMerged,
 		maxJobs: inputs.maxJobs,
 		unasked: UNASKED,
@@ -281,7 +335,21 @@ await runAction(async () => {
 		base: request.base,
 		...ports
 	});
-	setOutput("matrix", JSON.stringify({ include: jobs.map(describeJob) }));
+	const versions = JSON.stringify(Object.fromEntries(jobs.map(describeJob)));
+	await saveFiles(context.temporary, [{
+		name: PLAN_FILE,
+		content: new TextEncoder().encode(versions)
+	}]);
+	const queued = jobs.length === 0 ? null : await findQueued({
+		...inputs,
+		context,
+		...request,
+		...located
+	});
+	setOutput("matrix", JSON.stringify({ model: jobs.map(({ name }) => name) }));
+	setOutput("versions", versions);
+	setOutput("plan-file", join(context.temporary, PLAN_FILE));
+	setOutput("reuse", queued ?? "");
 	setOutput("approved-by", approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join("\n"));
 	setOutput("count", selected.length);
 	setOutput("jobs", jobs.length);
@@ -290,12 +358,8 @@ await runAction(async () => {
 	for (const { model, version, reason } of selected) logLine(`${model}@${version} (${reason} changed)`);
 	if (jobs.length === 0) logLine("No model version changed: nothing to certify.");
 });
-function describeJob({ name, versions }, index) {
-	return {
-		index,
-		name,
-		versions: versions.join("\n")
-	};
+function describeJob({ name, versions }) {
+	return [name, versions.join("\n")];
 }
 
 export {  };

@@ -1,13 +1,13 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, p as warning, s as readListInput, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
-import { n as AppError } from "./chunks/quote-text.js";
+import { t as AppError } from "./chunks/error.js";
 import { r as loadModelManifests } from "./chunks/load-manifests.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
 import { i as readReleasePolicy } from "./chunks/read-settings.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
-import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
+import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createReleases } from "./chunks/releases.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
 import { n as wireLedgerWriter } from "./chunks/ledger2.js";
@@ -22,13 +22,9 @@ import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 
 // src/usecases/releases/record-all.ts
-/**
-* Certificates first, since live results are believed of versions on record only; then what is shown of their models is made
-* equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
-*/
 async function recordAll(ports, asked) {
 	const { reporter, windows } = asked;
-	const listed = await Promise.all(asked.certificates.map((path) => ports.files.listCertificates(path)));
+	const listed = await Promise.all(asked.certificates.map((path) => listUploaded(ports, path)));
 	const request = {
 		...asked,
 		policy: await readReleasePolicy(ports.registry)
@@ -54,6 +50,14 @@ async function recordAll(ports, asked) {
 		reasonCode,
 		errors: shown.errors
 	};
+}
+async function listUploaded({ files }, path) {
+	try {
+		return await files.listCertificates(path);
+	} catch (error) {
+		if (!path.endsWith(".json") && error instanceof AppError && error.code === "file-not-found") return [];
+		throw error;
+	}
 }
 async function recordCertificates(ports, paths, request) {
 	const [models, recorded, releases] = [
@@ -82,7 +86,6 @@ async function recordCertificates(ports, paths, request) {
 		releases
 	};
 }
-/** A release that was made and then told more is told once, as made. */
 function changedOnce(releases) {
 	const changed = releases.filter(({ change }) => change !== "unchanged");
 	return [...new Map(changed.toReversed().map((one) => [one.tag, one])).values()].toReversed();
@@ -104,7 +107,6 @@ function unbelieved({ line, key, problems }) {
 }
 
 // src/adapters/github/own-issues.ts
-/** Issues by their author, on every page. GitHub lists pull requests among them; those are left out. */
 function createOwnIssues({ octokit, repository, author }) {
 	const { issues } = octokit.rest;
 	return {
@@ -141,7 +143,6 @@ function toIssue({ number, html_url: url, state, title, body }) {
 }
 
 // src/wiring/recording.ts
-/** What a workflow has checked out, and the branch of `origin`; null where the repository's name is none. */
 function wireRecording({ workspace, author, ...place }) {
 	const repository = parseRepositoryName(place.repository);
 	if (repository === null) return null;
@@ -169,7 +170,6 @@ function wireRecording({ workspace, author, ...place }) {
 }
 
 // actions/record/inputs.ts
-/** Every input of the action, read once. Throws AppError usage. */
 function readRecordInputs() {
 	const token = readInput("token");
 	if (token === void 0) throw new AppError({
@@ -212,7 +212,6 @@ function parseJson(text) {
 // src/report/statistics/gap-issue.ts
 const TITLE_LENGTH = 200;
 const MARKER = /^<!-- seatrial:gap findings=(none|[0-9a-f]{16}) -->$/;
-/** How many groups are tried, the most first, until the text fits. */
 const GROUP_COUNTS = [
 	100,
 	30,
@@ -220,7 +219,6 @@ const GROUP_COUNTS = [
 	3,
 	1
 ];
-/** The issue about optimism. `findings` names what is beyond noise; null where nothing is any more. */
 function renderGapIssue(reports, findings) {
 	const marker = markdownText(hiddenComment(`seatrial:gap findings=${findings ?? "none"}`));
 	const ordered = reports.toSorted((a, b) => Number(isBeyond(b)) - Number(isBeyond(a)));
@@ -230,7 +228,6 @@ function renderGapIssue(reports, findings) {
 		body: fits ?? `${marker}\n${gapHeadline([])}\n`
 	};
 }
-/** What an issue of ours was about; undefined where it is another one. Who wrote it must be checked by the caller. */
 function parseGapMarker(body) {
 	const [, findings] = MARKER.exec(body.slice(0, 200).split(/\r?\n/, 1)[0] ?? "") ?? [];
 	return findings === "none" ? null : findings;
@@ -240,10 +237,6 @@ function isBeyond({ metrics }) {
 }
 
 // src/usecases/catalogue/report-optimism.ts
-/**
-* Keeps one issue that says where live falls short of what was certified, beyond noise. It is opened once and kept up to date;
-* one that a person closed stays closed until something else is beyond noise.
-*/
 async function reportOptimism(issues, rows) {
 	const reports = [...compareToLive(rows, "all"), ...compareToLive(rows, "model")];
 	const findings = findingsOf(reports);
@@ -273,14 +266,12 @@ async function update(issues, issue, text) {
 		url: issue.url
 	};
 }
-/** The groups and metrics beyond noise, as a short name that stays the same while they do; null where there are none. */
 function findingsOf(reports) {
 	const beyond = reports.flatMap(({ group, metrics }) => metrics.flatMap(({ metric, beyondNoise }) => beyondNoise === true ? [JSON.stringify([group, metric])] : []));
 	return beyond.length === 0 ? null : sha256(JSON.stringify(beyond.toSorted())).slice(0, 16);
 }
 
 // actions/record/outputs.ts
-/** Compares live with certified over the whole record, and says so in an issue where it is beyond noise. */
 async function keepGapIssue(issues, record) {
 	const { rows, faults } = await readRecord(record);
 	for (const { code, model, message } of faults) warning(`${model}: ${code}: ${message}`);

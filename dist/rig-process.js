@@ -8,10 +8,6 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
 
 // src/benchmark/batches.ts
-/**
-* The declared signature as the session has it: only its own inputs, a size that the file fixes in place of an open one, and
-* an input of one rank less than declared is one row.
-*/
 function fitForm(declared, session) {
 	const inputs = declared.inputs.flatMap((input) => {
 		const actual = session.inputs.find(({ name }) => name === input.name);
@@ -33,13 +29,11 @@ function fitInput(input, { shape }) {
 		shape: input.shape.map((size, axis) => size < 0 ? shape[axis] ?? size : size)
 	};
 }
-/** The tensors of each call, in memory of their own. */
 function buildBatches({ form, rows, picks }) {
 	return picks.map((pick) => toCall(form, rows.map((tensor) => pickTensor(tensor, pick))));
 }
 const MOST_CALLS$1 = 64;
 const MOST_CALLS_BYTES = 8 * 2 ** 20;
-/** Random rows for as many calls as fit into 8 MiB, at most 64. */
 function pickRows(rows, batchSize, random) {
 	const count = rows[0]?.shape[0] ?? 1;
 	const rowBytes = rows.reduce((bytes, { shape }) => bytes + 8 * rowLength(shape), 0);
@@ -56,7 +50,6 @@ function pickTensor(tensor, pick) {
 function rowLength(shape) {
 	return shape.slice(1).reduce((product, size) => product * size, 1);
 }
-/** The elements of the picked rows, one row after another. */
 function gather({ data, datatype, shape }, pick) {
 	const length = rowLength(shape);
 	if (!ArrayBuffer.isView(data)) return pick.flatMap((row) => data.slice(row * length, (row + 1) * length));
@@ -84,7 +77,6 @@ const ARRAYS = {
 // src/benchmark/cold-start-rig.ts
 const MOST_CALLS = 300;
 const MOST_CALLS_MS = 300;
-/** What a fresh process pays for a model: creating the session, the first call, the calls until it is steady, the memory. */
 async function startCold(request) {
 	const engine = await openEngine(request.model.engine);
 	const start = performance.now();
@@ -131,7 +123,6 @@ async function callUntilSteady(call) {
 	}
 	return times.slice(0, count);
 }
-/** getrusage would also count what the parent held when it forked; Linux's VmHWM is of this program alone. */
 function peakResidentBytes() {
 	if (process.platform !== "linux") return process.resourceUsage().maxRSS * 1024;
 	const kibibytes = /^VmHWM:\s+(\d+) kB/m.exec(readStatus())?.[1];
@@ -146,10 +137,6 @@ function readStatus() {
 }
 
 // src/benchmark/call-loop.ts
-/**
-* The timed loop. The end of a call is the start of the next, so that each call pays for one reading of the clock; nothing is
-* allocated here. It returns a promise only for an engine that cannot answer synchronously.
-*/
 function timeCalls(sequence) {
 	const { calls, arms, rows, count, stamps } = sequence;
 	stamps[0] = performance.now();
@@ -168,17 +155,9 @@ async function finishAwaiting(sequence, first, answer) {
 		stamps[index + 1] = performance.now();
 	}
 }
-/** An idle model need not be watched for longer than this: its queue is empty whatever the length of the pause. */
 const IDLE_CAP_MS = .25;
-/** On a busy machine a run may take this many times its limit. */
 const MOST_WAITING = 6;
-/** Two looks at the clock that are further apart than this mean an interruption. */
 const SPIN_GAP_MS = .02;
-/**
-* Serves requests at their intended times or as soon after as the model is free, spinning while it is idle. The clock stops
-* while the kernel lets other work run on this thread's processor (as the witness tells), and long idle times are cut
-* short: neither changes the queue that the model itself causes.
-*/
 async function serveOpenLoop(loop) {
 	const { intended, completed, service } = loop;
 	const clock = new PausingClock(loop.witness);
@@ -199,7 +178,6 @@ async function serveOpenLoop(loop) {
 		removedMs: clock.removedMs
 	};
 }
-/** The time at which the wait is over: `due`, or now when that has passed; null when the run is over before. */
 function waitUntil(clock, due, limitMs) {
 	let now = clock.readIdle();
 	if (now >= due) return now;
@@ -211,7 +189,6 @@ function waitUntil(clock, due, limitMs) {
 	}
 	return now;
 }
-/** Milliseconds since its start, without the time for which the thread waited for a processor. */
 var PausingClock = class {
 	#witness;
 	#origin = performance.now();
@@ -223,10 +200,6 @@ var PausingClock = class {
 		this.#witness = witness;
 		witness.take();
 	}
-	/**
-	* The end of a call. Where it took clearly longer than a call does as a rule, what the witness tells is taken off; never
-	* more than makes it such a call, since some of that waiting may have been before it.
-	*/
 	readCall(callMs) {
 		let now = performance.now() - this.#shift;
 		const span = now - this.#last;
@@ -239,10 +212,6 @@ var PausingClock = class {
 		this.#last = now;
 		return now;
 	}
-	/**
-	* The time while nothing is served: whatever takes long between two looks is then an interruption, also what the kernel
-	* does not tell, such as time that the hypervisor took.
-	*/
 	readIdle() {
 		const now = performance.now() - this.#shift;
 		const span = now - this.#last;
@@ -255,36 +224,26 @@ var PausingClock = class {
 		this.#last = now;
 		return now;
 	}
-	/** Whether the run may go on: other work on this processor costs it no calls, until that takes too long. */
 	isWithin(limitMs) {
 		const elapsedMs = performance.now() - this.#origin;
 		return this.#last - this.#skipped <= limitMs && elapsedMs <= MOST_WAITING * limitMs;
 	}
-	/** Goes on at once to a later time; nothing when that is not later. */
 	skip(ms) {
 		if (ms <= 0) return;
 		this.#shift -= ms;
 		this.#last += ms;
 		this.#skipped += ms;
 	}
-	/** Short waits up to here were not suspicious and belong to no later span. */
 	forgetWaiting() {
 		this.#witness.take();
 	}
 };
 
 // src/benchmark/blocks.ts
-/** Waiting for a processor beyond this spoils a block; a long block may wait for 1 % of its length. */
 const MOST_RUN_DELAY_MS = .02;
 const MOST_RUN_DELAY_SHARE = .01;
-/** A round on a busy machine may take this many times its length to collect undisturbed blocks. */
 const PATIENCE$1 = 2;
 const MOST_GROUPS = 1e5;
-/**
-* Blocks of calls that alternate between the models, in random order within each group, until the time is over and enough
-* undisturbed groups are there. A block during which the kernel kept this thread waiting is dropped for all models alike.
-* When nearly every block is disturbed, the disturbed ones are used after all, and the discarded share says so.
-*/
 async function runBlocks(bench, plan) {
 	const models = bench.calls.length;
 	const sequence = prepareSequence(bench, plan);
@@ -307,7 +266,6 @@ async function runBlocks(bench, plan) {
 	}
 	return summarize(kept, spoilt, plan.leastGroups);
 }
-/** Fixed-size storage for call times, so that recording allocates nothing. */
 var TimeRing = class {
 	#times;
 	length = 0;
@@ -332,7 +290,6 @@ function prepareSequence(bench, plan) {
 		stamps: new Float64Array(count + 1)
 	};
 }
-/** A new random order within each group, and one random row for each group. */
 function shuffleSequence({ calls, random }, { arms, rows, count }) {
 	const models = calls.length;
 	const choices = calls[0]?.length ?? 1;
@@ -349,7 +306,6 @@ function shuffleSequence({ calls, random }, { arms, rows, count }) {
 function collect(rings, { arms, stamps, count }, from) {
 	for (let index = from; index < count; index++) rings[arms[index] ?? 0]?.push((stamps[index + 1] ?? 0) - (stamps[index] ?? 0));
 }
-/** Slow models set the length of a round by their calls, so patience counts in those. */
 function patienceMs(plan, elapsedMs, groups) {
 	return PATIENCE$1 * Math.max(plan.durationMs, plan.leastGroups * elapsedMs / Math.max(1, groups));
 }
@@ -367,10 +323,8 @@ function summarize(kept, spoilt, leastGroups) {
 }
 
 // src/benchmark/garbage.ts
-/** A whole collection takes milliseconds, so one is only made where this much was left since the last. */
 const MOST_LEFT_BYTES = 32 * 2 ** 20;
 let keptBytes = 0;
-/** Collects what was left so far, so that no collection falls into the measurement that follows. */
 function collectGarbage() {
 	const { gc } = globalThis;
 	if (gc === void 0) return;
@@ -379,14 +333,12 @@ function collectGarbage() {
 	gc();
 	keptBytes = heldBytes();
 }
-/** By the engine, which needs no /proc for it. */
 function heldBytes() {
 	const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
 	return heap + external;
 }
 
 // src/benchmark/messages.ts
-/** How an arm is asked. */
 function formOf({ rows, signature, baselineForm }, arm) {
 	return arm === "candidate" || baselineForm === void 0 ? {
 		rows,
@@ -401,7 +353,6 @@ async function openEngines({ models }) {
 	return engines;
 }
 const LEAST_PADDING_BYTES = 64;
-/** The sessions of the arms. Where a model comes to lie in memory changes its speed, so each round draws a new layout. */
 var SessionPool = class {
 	#engines;
 	#setup;
@@ -426,12 +377,10 @@ var SessionPool = class {
 			loadMs
 		};
 	}
-	/** Moves what is allocated next by a random distance. */
 	pad(random) {
 		const bytes = LEAST_PADDING_BYTES + randomIndex(random, 65472);
 		this.#padding.push(new Uint8Array(bytes));
 	}
-	/** A session of a model that does nothing, beside the others. */
 	async openEmpty() {
 		const engine = this.#engines.get(this.#setup.models.candidate?.engine.module ?? "");
 		if (engine === void 0) throw new Error("no model for the candidate");
@@ -461,9 +410,7 @@ var SessionPool = class {
 
 // src/benchmark/warm-up.ts
 const STEADY = .05;
-/** A model that never settles may not warm up for longer than this many times what was asked for. */
 const PATIENCE = 4;
-/** Calls the model until its median stops moving; returns the time of a call in milliseconds. */
 async function warmUp(calls, warmUpMs) {
 	const times = [];
 	const start = performance.now();
@@ -482,7 +429,6 @@ function isWarm(times, elapsedMs, warmUpMs) {
 }
 
 // src/benchmark/witness.ts
-/** Linux counts it in the second field of schedstat, up to date whenever the thread runs; reading takes about 1.4 µs. */
 const SCHEDSTAT = "/proc/thread-self/schedstat";
 function openWitness() {
 	const file = tryOpen();
@@ -511,7 +457,6 @@ function tryOpen() {
 		return null;
 	}
 }
-/** Nanoseconds. Digits are read from the bytes, so that nothing is allocated. */
 function readRunDelay(file, buffer) {
 	const length = readSync(file, buffer, 0, buffer.length, 0);
 	let value = 0;
@@ -525,16 +470,12 @@ function readRunDelay(file, buffer) {
 }
 
 // src/benchmark/rig.ts
-/** Blocks of about this length are long enough to hide the witness and short enough to drop one. */
 const BLOCK_MS = 1;
 const MOST_GROUPS_IN_BLOCK = 256;
-/** Below this a call still feels the pause between two blocks. */
 const CACHE_SENSITIVE_MS = .5;
-/** Loads what runs the models. */
 async function openRig(setup) {
 	return new Rig(setup, new SessionPool(await openEngines(setup), setup));
 }
-/** Everything that measures, inside the one process that does nothing else. Between two requests it is idle. */
 var Rig = class {
 	#setup;
 	#pool;
@@ -543,7 +484,6 @@ var Rig = class {
 		this.#setup = setup;
 		this.#pool = pool;
 	}
-	/** One round of the comparison: calls of all arms alternate in random order. */
 	async duet(request) {
 		const arms = request.arms.map((arm, index) => ({
 			arm,
@@ -560,7 +500,6 @@ var Rig = class {
 			batchSizes: bench.batchSizes
 		};
 	}
-	/** One round of one model alone. */
 	async solo(request) {
 		const bench = await this.#prepare([request], request);
 		const { times, discardedShare } = await runBlocks(bench, {
@@ -577,7 +516,6 @@ var Rig = class {
 			loadMs: bench.loadMs
 		};
 	}
-	/** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
 	async turns({ way, seed, batchSize, callMs, durationMs, leastTurns }) {
 		const { rows, signature } = this.#setup;
 		const unseen = this.#setup.unseen?.[way];
@@ -608,7 +546,6 @@ var Rig = class {
 			leastGroups: leastTurns
 		});
 	}
-	/** One call of a model that does nothing: what the binding itself takes, milliseconds, from a fresh session. */
 	async binding({ durationMs, seed }) {
 		const random = seededRandom(seed);
 		this.#pool.pad(random);
@@ -628,7 +565,6 @@ var Rig = class {
 		await session.close();
 		return measured;
 	}
-	/** One open-loop run of one model. */
 	async openLoop(request) {
 		const { calls, witness } = await this.#prepare([request], request);
 		const [own] = calls;
@@ -676,7 +612,6 @@ var Rig = class {
 			witness: this.#witness
 		};
 	}
-	/** The same rows for all models, as far as their calls reach, in the same memory where they ask for the same shapes. */
 	#prepareCalls(asks, random) {
 		const forms = asks.map(({ session, form }) => fitForm(form.signature, session.signature));
 		const batchSizes = asks.map(({ wanted, form }, index) => fixedRows(forms[index] ?? form.signature) ?? wanted);
@@ -704,7 +639,6 @@ var Rig = class {
 		};
 	}
 };
-/** The rows that take the most memory, by which the number of calls is chosen for all. */
 function widest(asks) {
 	return asks.map(({ form }) => form.rows).toSorted((a, b) => rowBytes(b) - rowBytes(a))[0] ?? [];
 }
@@ -713,7 +647,6 @@ function groupsInBlock(groupMs) {
 }
 
 // src/benchmark/rig-process.ts
-/** Entry of the process that measures: one purpose, no timers, no sockets, nothing that runs between two calls of a model. */
 serve();
 function serve() {
 	let rig = null;

@@ -1,6 +1,6 @@
 import { n as createOctokit, r as parseRepositoryName } from "./octokit.js";
 import { t as createReleases } from "./releases.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { t as locateRegistry } from "./locate-registry.js";
 import { n as wireLedgerWriter } from "./ledger2.js";
@@ -8,7 +8,6 @@ import { t as wireLocalFiles } from "./local-files.js";
 import { readFile } from "node:fs/promises";
 
 // src/adapters/system/backfill-cursor.ts
-/** Where a backfill stands, in a file that is whole at every instant. */
 function createBackfillCursor(path) {
 	return {
 		load: async () => {
@@ -55,7 +54,6 @@ function isFields(value) {
 }
 
 // src/wiring/backfill.ts
-/** null where the repository's name is none. Throws AppError usage where the folder is in no registry. */
 function wireBackfill(place) {
 	const repository = parseRepositoryName(place.repository);
 	if (repository === null) return null;

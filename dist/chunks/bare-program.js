@@ -2,7 +2,6 @@ import { t as Command } from "./commander.js";
 import { t as version } from "./package.js";
 
 // src/cli/bare-program.ts
-/** What is true of every command, without any. */
 function createBareProgram() {
 	return new Command("seatrial").description("Deployment as code for machine-learning models.").enablePositionalOptions().version(version, "-V, --version", "print the version");
 }

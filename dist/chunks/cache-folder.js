@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { homedir } from "node:os";
 
-// src/wiring/cache-folder.ts
-/** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
+// src/adapters/system/cache-folder.ts
 function findCacheFolder(environment) {
 	const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
 	if (SEATRIAL_CACHE_DIR !== void 0) return SEATRIAL_CACHE_DIR;

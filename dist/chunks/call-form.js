@@ -1,51 +1,42 @@
 import { i as roundTo, u as parseNumber } from "./output-columns.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/domain/calling/row-axis.ts
-/** The axis of a tensor that is the row; null: the whole tensor is one row. */
 function rowAxis(tensor) {
 	const { rows, shape } = tensor;
 	if (rows !== void 0) return rows === "none" ? null : rows;
 	return shape.length === 0 || !isByRow(tensor) ? null : 0;
 }
-/** Whether only a person knows which axis is the row: the first has a fixed size, and another is open or as long. */
 function isRowOpen(tensor) {
 	const [first = -1, ...others] = tensor.shape;
 	return tensor.rows === void 0 && isByRow(tensor) && first > 1 && others.some((size) => size < 0 || size === first);
 }
-/** Whether the row is asked for at an output, too: its first axis is fixed, and its inputs have rows on another one. */
 function isAnswerOpen(output, inputs) {
 	const [first = -1, ...others] = output.shape;
 	const isElsewhere = inputs.some((input) => isFed(input) && (isRowOpen(input) || Number(input.rows ?? 0) > 0));
 	return output.rows === void 0 && isElsewhere && first > 0 && others.some((size) => size < 0);
 }
-/** The shape of one row as the signature has it: −1 is any size. */
 function rowShape(tensor) {
 	const axis = rowAxis(tensor);
 	return axis === null ? tensor.shape : tensor.shape.toSpliced(axis, 1);
 }
-/** Whether the values of a tensor differ from row to row, as those of no constant and no state do. */
 function isByRow(tensor) {
 	const { value, state } = tensor;
 	return value === void 0 && state === void 0;
 }
-/** Whether an input is bound to data: what tells of the padding of another one comes with that. */
 function isFed(input) {
 	return isByRow(input) && paddedSource(input) === null;
 }
-/** The padded input whose lengths or mask an input is; null for any other. */
 function paddedSource({ lengthOf, maskOf }) {
 	return lengthOf ?? maskOf ?? null;
 }
 
 // src/domain/calling/constant.ts
-/** What an input holds at the start of a sequence. */
 function startOf({ datatype, state }) {
 	if (state?.start !== void 0) return state.start;
 	if (datatype === "BYTES") return "";
 	return datatype === "BOOL" ? false : 0;
 }
-/** The tensor that goes into a call of `rows` rows: the same value in every element. */
 function constantTensor(input, value, rows) {
 	const { name, datatype } = input;
 	const axis = rowAxis(input);
@@ -57,7 +48,6 @@ function constantTensor(input, value, rows) {
 		data: filled(datatype, value, shape.reduce((product, size) => product * size, 1))
 	};
 }
-/** Whether an element of this datatype can be the value. */
 function fitsDatatype(datatype, value) {
 	if (datatype === "BYTES") return typeof value === "string";
 	if (datatype === "BOOL") return typeof value === "boolean";
@@ -67,7 +57,6 @@ function fitsDatatype(datatype, value) {
 	const bits = BigInt(/\d+$/u.exec(datatype)?.[0] ?? "64");
 	return whole === (datatype.startsWith("U") ? BigInt.asUintN(Number(bits), whole) : BigInt.asIntN(Number(bits), whole));
 }
-/** A finite number that would become infinite is another one. */
 function isHeld(value, round) {
 	return value !== null && (Number.isFinite(round(value)) || !Number.isFinite(value));
 }
@@ -75,7 +64,6 @@ function numberOf(value) {
 	if (typeof value === "number") return value;
 	return typeof value === "string" ? parseNumber(value) ?? null : null;
 }
-/** A number that a double cannot hold exactly stands in quotes. */
 function wholeOf(value) {
 	if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : null;
 	return typeof value === "string" && /^-?\d{1,20}$/u.test(value) ? BigInt(value) : null;
@@ -100,11 +88,9 @@ const ARRAYS = {
 };
 
 // src/domain/tensor-rows.ts
-/** Elements in one row: the product of all dimensions but the first. */
 function rowWidth({ shape }) {
 	return shape.slice(1).reduce((product, size) => product * size, 1);
 }
-/** Rows `start` to `end` of a tensor whose first dimension is the row. */
 function sliceRows(tensor, start, end) {
 	const width = rowWidth(tensor);
 	const data = sliceData(tensor.data, start * width, end * width);
@@ -114,7 +100,6 @@ function sliceRows(tensor, start, end) {
 		data
 	};
 }
-/** A tensor of exactly `rows` rows: the last row again and again where some are missing. */
 function padRows(tensor, rows) {
 	const present = tensor.shape[0] ?? 0;
 	if (present === rows) return tensor;
@@ -130,7 +115,6 @@ function padRows(tensor, rows) {
 		data: joinData(parts)
 	};
 }
-/** Tensors of the same name one below the other. */
 function joinRows(parts) {
 	const [first] = parts;
 	if (first === void 0) throw new AppError({
@@ -144,11 +128,9 @@ function joinRows(parts) {
 		data: joinData(parts.map(({ data }) => data))
 	};
 }
-/** Elements `start` to `end`, without a copy where they are numbers. */
 function sliceData(data, start, end) {
 	return isText(data) ? data.slice(start, end) : data.subarray(start, end);
 }
-/** Exactly so many elements from the first on: cut, or followed by zeros or empty texts. */
 function extendData(data, length) {
 	if (data.length >= length) return sliceData(data, 0, length);
 	if (isText(data)) return [...data, ...Array.from({ length: length - data.length }, () => "")];
@@ -156,7 +138,6 @@ function extendData(data, length) {
 	bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
 	return viewLike(data, bytes.buffer);
 }
-/** Elements of one kind, one part after another. */
 function joinData(parts) {
 	const [first] = parts;
 	if (first === void 0 || isText(first)) return parts.flatMap((part) => isText(part) ? [...part] : []);
@@ -191,7 +172,6 @@ function isText(data) {
 }
 
 // src/domain/calling/move-rows.ts
-/** A tensor whose first axis is the row, as the model takes it: the row on `axis`, or the one row alone. */
 function placeRows(tensor, axis) {
 	const [rows = 1, ...inner] = tensor.shape;
 	if (axis === null) return {
@@ -210,7 +190,6 @@ function placeRows(tensor, axis) {
 		data: swap(tensor.data, sizes)
 	};
 }
-/** The opposite: the row is the first axis. A tensor that has no such axis stays as it is. */
 function rowsFirst(tensor, axis) {
 	const { shape } = tensor;
 	if (axis === null) return {
@@ -230,7 +209,6 @@ function rowsFirst(tensor, axis) {
 		data: swap(tensor.data, sizes)
 	};
 }
-/** [first, second, block] → [second, first, block]. */
 function swap(data, { first, second, block }) {
 	if (first === 1 || second === 1) return data;
 	const parts = Array.from({ length: first * second }, (_, index) => {
@@ -245,7 +223,6 @@ function countOf(shape) {
 
 // src/domain/calling/call-form.ts
 const AT_THE_START = /* @__PURE__ */ new Map();
-/** The tensors of one call, of rows whose first axis is the row. An input that has no such rows is left out. */
 function toCall({ inputs }, rows, carried = AT_THE_START) {
 	const count = rows[0]?.shape[0] ?? 0;
 	return inputs.flatMap((input) => {
@@ -255,7 +232,6 @@ function toCall({ inputs }, rows, carried = AT_THE_START) {
 		return tensor === void 0 ? [] : [placeRows(tensor, rowAxis(input))];
 	});
 }
-/** What the next call of the sequence gets of the answers, as the model gave them. */
 function carryOn({ inputs }, answers) {
 	const states = inputs.flatMap(({ name, state }) => {
 		const answer = answers.find((tensor) => tensor.name === state?.from);
@@ -266,20 +242,16 @@ function carryOn({ inputs }, answers) {
 	});
 	return new Map(states);
 }
-/** Whether an answer depends on the calls before. */
 function carriesState({ inputs }) {
 	return inputs.some(({ state }) => state !== void 0);
 }
-/** Whether rows are lists that are filled up to the longest of a call. */
 function isPadded({ inputs }) {
 	return inputs.some(({ pad }) => pad !== void 0);
 }
-/** What was answered, with the row as the first axis. */
 function fromCall({ outputs }, answers) {
 	const axes = new Map(outputs.map((output) => [output.name, rowAxis(output)]));
 	return answers.map((tensor) => rowsFirst(tensor, axes.get(tensor.name) ?? (axes.has(tensor.name) ? null : 0)));
 }
-/** The number of rows that every call must have, or null where any number will do. */
 function fixedRows(signature) {
 	const { inputs, outputs } = signature;
 	if (carriesState(signature)) return 1;

@@ -15,7 +15,6 @@ const NOTHING = {
 	liveLower: null,
 	liveUpper: null
 };
-/** Lines for charts over the versions of a model: quality with its live results, latency, throughput, memory, size. */
 function catalogSeries(rows) {
 	const metrics = distinct(rows.flatMap((row) => [...Object.keys(row.metrics), ...Object.keys(row.live)]));
 	const modes = distinct(rows.flatMap((row) => Object.keys(row.modes)));
@@ -106,14 +105,10 @@ function distinct(names) {
 }
 
 // src/domain/statistics/window.ts
-/** A year of hours would hide when something went wrong. */
 const LONGEST_WINDOW_MS = 26784e5;
-/** How far a reporter's clock may be ahead of ours. */
 const ARRIVAL_SKEW_MS = 3e5;
 const SKETCH_GAMMA = 1.01;
-/** Rounding of sums of floats by the reporter. */
 const SUM_TOLERANCE = 1e-9;
-/** Everything that keeps a window from being believed; none when it may be recorded. */
 function checkWindow(window, context) {
 	return [
 		...checkTimes(window, context.now),
@@ -164,7 +159,6 @@ function checkMetric(name, metric, window) {
 		...when(isOutside || !Number.isFinite(sum), "metric-range", `${pointer}/sum`)
 	];
 }
-/** A metric that is none of ours may have any value. */
 function rangeOf(name) {
 	const parsed = parseMetricName(name.split("@", 1)[0] ?? name);
 	return parsed.kind === "metric" ? parsed.metric.range : [-Infinity, Infinity];
@@ -178,14 +172,12 @@ function checkNeighbours(window, recorded) {
 	if (same !== void 0) return when(!sameWindow(same, window), "key-reused", "/key");
 	return when(recorded.some((other) => streamOf(other) === streamOf(window) && overlap(other, window)), "overlap", "/from");
 }
-/** Whether a window is on record already, word for word. */
 function isRecordedWindow(window, recorded) {
 	return recorded.some((other) => other.key === window.key && sameWindow(other, window));
 }
 function sameWindow(left, right) {
 	return canonicalize(left) === canonicalize(right);
 }
-/** What one reporter says of one digest in one place; its windows follow each other. */
 function streamOf({ sha256, environment, arm, reporter }) {
 	return JSON.stringify([
 		sha256,
@@ -203,12 +195,10 @@ function when(holds, code, pointer) {
 		pointer
 	}] : [];
 }
-/** Null without windows. */
 function mergeWindows(windows) {
 	const [first, ...others] = windows.map(sumsOf);
 	return first === void 0 ? null : others.reduce(mergeSums, first);
 }
-/** Commutative and associative: counts exactly, sums of floats up to their rounding. */
 function mergeSums(left, right) {
 	return {
 		from: instantMs(left.from) <= instantMs(right.from) ? left.from : right.from,
@@ -259,7 +249,6 @@ function mergeRecords(left, right, merge) {
 }
 
 // src/domain/statistics/live-statistics.ts
-/** Null without windows. */
 function summariseWindows(windows) {
 	const sums = mergeWindows(windows);
 	if (sums === null) return null;
@@ -275,7 +264,6 @@ function summariseWindows(windows) {
 function metricsOf(windows, name) {
 	return windows.flatMap(({ metrics }) => metrics[name] ?? []).filter(({ n }) => n > 0);
 }
-/** Contributions of 0 and 1 alone make a share; a metric without squares is known only window by window. */
 function liveValue(total, parts) {
 	const { value, lower, upper } = boundedOf(total, parts);
 	return {
@@ -299,7 +287,6 @@ function percentile({ latency }, proportion) {
 
 // src/domain/statistics/catalog-model.ts
 const MOST_SLICES = 200;
-/** Everything about one model that the catalogue shows. */
 function catalogModel({ source, records, rows, row }) {
 	const names = [...new Set(rows.flatMap(({ metrics, live }) => [...Object.keys(metrics), ...Object.keys(live)]))];
 	return {
@@ -321,11 +308,9 @@ function catalogModel({ source, records, rows, row }) {
 		gaps: gapSummaries(source.model, rows)
 	};
 }
-/** The name of a version's release: GTO reads it as a version of the artifact. */
 function releaseTag(model, version) {
 	return `${model}@v${version}`;
 }
-/** null where a text is not as a release's tag is written; whether there is such a release is not said. */
 function parseReleaseTag(tag) {
 	const [, model, version] = /^([a-z0-9][a-z0-9._-]{0,63})@v([0-9][0-9A-Za-z.-]{0,127})$/.exec(tag) ?? [];
 	if (model === void 0 || version === void 0 || !isVersion(version)) return null;
@@ -362,7 +347,6 @@ function versionDetail(record, row, source) {
 		served: record.services
 	};
 }
-/** Lineage and card of a certificate are whatever the manifest held. */
 function textOf(value, key) {
 	const found = Object.entries(value).find(([name]) => name === key)?.[1];
 	return typeof found === "string" ? found : null;

@@ -1,16 +1,13 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as readRegularFile } from "./regular-file.js";
-import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 // src/adapters/system/catalog-folder.ts
-/** Paths are ours: names of models that the grammar of identifiers has passed. */
 const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
-/** No text can be longer. */
 const MAX_CATALOG_BYTES = 2 ** 29;
-/** A folder on the local disk that holds a catalogue. */
 function createCatalogFolder(folder) {
 	const place = (path) => {
 		if (!SAFE_PATH.test(path)) throw new RangeError(`${path} is no path of a catalogue`);
@@ -51,16 +48,11 @@ async function translate(path, work) {
 }
 
 // src/adapters/system/write-site.ts
-/** Where the built site may be, seen from this file: in the source tree, in `dist/`, in `dist/chunks/`. */
 const PLACES = [
 	"../../../dist/site/",
 	"./site/",
 	"../site/"
 ];
-/**
-* Puts the pages of the catalogue beside its JSON in `folder`, from the built `dist/site` or from `site`.
-* Answers with the names of the files. Nothing else in the folder is touched.
-*/
 async function writeSite(folder, site = locateSite(import.meta.url)) {
 	try {
 		const names = (await readdir(site)).toSorted();
@@ -87,7 +79,6 @@ function locateSite(callerUrl) {
 }
 
 // src/wiring/catalogue.ts
-/** A catalogue in a folder of this machine. */
 function wireCatalogue(folder) {
 	return {
 		files: createCatalogFolder(folder),

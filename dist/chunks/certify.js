@@ -1,26 +1,28 @@
 import { i as InvalidArgumentError } from "./commander.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { a as describeSelection, i as wireReports, n as wireCertification, o as selectCertification, r as wireEarlier, s as certifySubjects, t as renderJobSummary } from "./job-summary.js";
-import { r as wireSelection, t as wireFolderSelection } from "./selection.js";
+import { i as certifySubjects, n as wireCertification, r as wireEarlier, t as renderJobSummary } from "./job-summary.js";
+import { t as wireReports } from "./reports.js";
 import { t as wirePage } from "./page.js";
 import { r as worstAnswer } from "./verdict.js";
-import { o as problemsOf, t as quoteText } from "./quote-text.js";
-import { c as reportsOf, l as drawPage, o as describeResult } from "./certification-comment.js";
+import { a as problemsOf } from "./error.js";
+import { i as reportsOf, n as describeResult } from "./report-folder.js";
+import { a as drawPage } from "./certification-comment.js";
 import { A as orderGates, B as weakestSentence, C as repeatOf, D as openGates, F as weakestSlice, H as baselineWords, I as changeText, L as comparisonsOf, N as orderPrediction, O as shownGates, P as smallGroupSentences, R as changesOf, S as readingLine, T as loadWords, U as sliceWords, V as baselineHeader, b as robustnessCounts, c as changedRows, d as baselineNote, k as gateRow, l as locationText, m as verdictClause, o as nextStep, p as factsLine, s as failureReason, u as orderFindings, v as checkWords, w as budgetGate, y as isOpen, z as changesSentence } from "./report-top.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { c as formatLimit, f as formatQuantity, h as withPlainSpaces, i as formatCount, s as formatEstimate } from "./format.js";
 import { u as latencyMetric } from "./slices.js";
 import { t as cleanText } from "./hostile-text.js";
 import { a as padWidth, c as wrapText, i as layoutText, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as stringWidth } from "./string-width.js";
 import { t as renderFailure } from "./run-program2.js";
 import { r as terminalOptions } from "./terminal-options.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
-import { n as createProgressLine } from "./progress.js";
+import { r as createProgressLine } from "./progress.js";
 import { t as registryHint } from "./registry-hint.js";
-import { n as visibleText } from "./visible-text.js";
+import { t as selectVersions } from "./select-versions.js";
 import { t as interruptible } from "./interruptible.js";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 
 // src/report/terminal/bars.ts
 const EIGHTHS = [
@@ -35,7 +37,6 @@ const EIGHTHS = [
 ];
 const FULL = "█";
 const MARK = "│";
-/** A horizontal bar to an eighth of a character, always exactly `width` characters wide. */
 function renderBar({ value, full, width, mark }) {
 	const filled = full > 0 ? Math.min(1, Math.max(0, value / full)) * width : 0;
 	const whole = Math.floor(filled);
@@ -52,15 +53,11 @@ const PERCENTILES = [
 	"p90",
 	"p99"
 ];
-/** Slices that are drawn. */
 const MAX_SLICES = 8;
 const LABEL_WIDTH = 24;
 const VERSION_WIDTH = 16;
-/** A shorter bar shows nothing. */
 const SHORTEST_BAR = 8;
-/** A budget that lies further away than so many times the longest bar leaves no bars to see: it is said, not drawn. */
 const BUDGET_IN_SIGHT = 4;
-/** Percentiles of candidate and baseline as bars on one scale, each with its interval; a line marks the budget. */
 function latencyBars(performance, certificate, options) {
 	const lines = latencyLines(performance, certificate);
 	const title = layoutText([{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance)}`], options);
@@ -86,7 +83,6 @@ function latencyBars(performance, certificate, options) {
 	});
 	return `${title}\n${indent(drawn.join("\n"))}`;
 }
-/** The slices of the weakest slice's metric, weakest first. */
 function sliceBars(certificate, options) {
 	const weakest = weakestSlice(certificate);
 	const small = smallGroupSentences(certificate).map((sentence) => layoutText([sentence], options));
@@ -140,7 +136,6 @@ function latencyName({ label, version }) {
 function latencyNumber({ estimate }) {
 	return formatEstimate(estimate, "ms");
 }
-/** Numbers of many digits leave no room, and may take two lines themselves. */
 function withoutBar(line, names, options) {
 	const room = usableWidth(options) - names - 1;
 	return wrapText([`${latencyNumber(line)} ${budgetNote(line)}`], options.style, room).map((text, index) => `${padWidth(index === 0 ? latencyName(line) : "", names)} ${text}`);
@@ -165,7 +160,6 @@ function sliceLine(result, comparisons) {
 		words: changeText(comparisons.ofMetric(result))
 	};
 }
-/** Numbers and words come first: bars take what room they leave, and words a line of their own where there is none. */
 function sliceRows(lines, full, options) {
 	const [labels, numbers, words] = [
 		widest(lines.map(({ label }) => label)),
@@ -192,10 +186,8 @@ function clamp(room, longest) {
 }
 
 // src/report/terminal/evidence-lines.ts
-/** Evaluation sets and classes that a terminal tells of. */
 const MAX_SETS = 8;
 const MAX_CLASSES = 5;
-/** What changed, where it is weakest, and the classes with the lowest F1. */
 function evidenceLines(certificate, options) {
 	const { classes = [], weakest = [] } = certificate;
 	const changed = changesOf(certificate).overall.slice(0, MAX_SETS).map((changes) => layoutText([`${changes.data}: ${changesSentence(changes)}`], options));
@@ -206,7 +198,6 @@ function evidenceLines(certificate, options) {
 		...lowestClasses(classes, options)
 	].join("\n");
 }
-/** Of two classes there is nothing to list. */
 function lowestClasses(classes, options) {
 	if (classes.length < 3) return [];
 	const valueOf = ({ figures }) => figures.f1_score.candidate.value ?? 1;
@@ -222,7 +213,6 @@ function lowestClasses(classes, options) {
 }
 
 // src/report/terminal/verdict-marks.ts
-/** One column wide in every font; the word stands beside it. */
 const VERDICT_MARKS = {
 	pass: "✓",
 	fail: "✗",
@@ -238,12 +228,9 @@ function verdictPaint(style, verdict) {
 
 // src/report/terminal/gate-table.ts
 const GAP$1 = "  ";
-/** A mark and what stands between it and the name. */
 const MARK_WIDTH = 3;
-/** Room for the longest word of a result, and what is enough for most results with their remark. */
 const WORD_WIDTH = 12;
 const REMARK_WIDTH = 40;
-/** One line a gate with its numbers, and one below for what does not fit beside them; null where not even the numbers fit. */
 function gateTable(rows, certificate, options) {
 	const { baseline, subject } = certificate;
 	const columns = (baseline === null ? [""] : [baselineHeader(baseline), baseline.version]).map((header) => columnsOf(rows, {
@@ -278,13 +265,11 @@ function columnsOf(rows, headers, options) {
 		resultWidth: room - nameWidth
 	};
 }
-/** Ids are never cut; what they measure stands beside them where results leave the room. */
 function widthOfNames(rows, room) {
 	const ids = widest(rows.map(({ id }) => id));
 	const left = room - Math.min(REMARK_WIDTH, widest(rows.map(resultText)));
 	return Math.max(ids, widest(rows.map(nameText).filter((name) => stringWidth(name) <= left)));
 }
-/** The header and the cells of a version's numbers: values end in one column, intervals begin in the next. */
 function numberColumn(header, numbers) {
 	const valueWidth = widest(numbers.map(([value]) => value));
 	const cells = numbers.map(([value, interval]) => `${startPad$1(value, valueWidth)} ${interval}`.trimEnd());
@@ -335,7 +320,6 @@ function startPad$1(text, width) {
 
 // src/report/terminal/gate-lines.ts
 const HANGING$1 = "  ";
-/** Those that the comment never folds: what does not pass, and how many more of it there are. */
 function shownGateLines(certificate, options) {
 	const shown = shownGates(certificate);
 	const hidden = openGates(certificate).filter((gate) => !shown.includes(gate)).length;
@@ -343,11 +327,9 @@ function shownGateLines(certificate, options) {
 	const rest = hidden > 0 ? layoutText([`${formatCount(hidden)} ${noun} not pass.`], options) : "";
 	return [gateLines(shown, certificate, options), rest].filter((part) => part !== "").join("\n");
 }
-/** All of them, failures first. */
 function allGateLines(certificate, options) {
 	return gateLines(orderGates(certificate.gates), certificate, options);
 }
-/** A table wherever each number fits beside its interval and its limit, else a list of the same facts. */
 function gateLines(gates, certificate, options) {
 	if (gates.length === 0) return "";
 	const comparisons = comparisonsOf(certificate);
@@ -362,7 +344,6 @@ function cleanRow(row) {
 		detail: cleanText(row.detail)
 	};
 }
-/** Two or three lines for each gate: what became of it, then its numbers. */
 function gateList(rows, certificate, options) {
 	const room = usableWidth(options) - 2;
 	const entries = rows.flatMap((row) => {
@@ -385,7 +366,6 @@ function titleOf({ id, subject, word, detail }) {
 		detail === "" ? "" : `, ${detail}`
 	];
 }
-/** 0.870 [0.863, 0.877] · production 1.3.2: 0.864 · limit ≥ 0.85 */
 function numbersOf(row, certificate) {
 	const { candidate, interval, baseline, baselineInterval, limit } = row;
 	const own = unbroken(`${candidate} ${interval}`.trimEnd());
@@ -396,7 +376,6 @@ function numbersOf(row, certificate) {
 		unbroken(`limit ${limit}`)
 	].join(" · ");
 }
-/** A number stays on one line with its interval, a limit with its word. */
 function unbroken(text) {
 	return text.replaceAll(" ", "\xA0");
 }
@@ -407,7 +386,6 @@ function hang(line) {
 // src/report/terminal/change-lines.ts
 const GAP = "  ";
 const HANGING = "  ";
-/** What clearly changed, worse first: a line each where they fit, else a list of the same facts. Empty where nothing did. */
 function changeLines(certificate, options) {
 	const { subject, baseline } = certificate;
 	const { rows, rest } = changedRows(certificate);
@@ -424,7 +402,6 @@ function changeLines(certificate, options) {
 	const more = rest > 0 ? [layoutText([`and ${formatCount(rest)} ${noun}`], options)] : [];
 	return [changeTable(clean, versions, options) ?? changeList(clean, versions, options), ...more].join("\n");
 }
-/** null where a line is too long. */
 function changeTable(rows, versions, options) {
 	const header = [
 		"What changed",
@@ -452,7 +429,6 @@ function changeTable(rows, versions, options) {
 	});
 	return indent([options.style.muted(lineOf(header)), ...shown].join("\n"));
 }
-/** roc_auc in region = south: worse, −0.020 [−0.031, −0.010]; 1.4.0: 0.85 · 1.3.2: 0.87 */
 function changeList(rows, versions, options) {
 	const lines = rows.flatMap((row) => {
 		const style = {
@@ -471,7 +447,6 @@ function changeList(rows, versions, options) {
 	});
 	return indent(lines.join("\n"));
 }
-/** A change begins with its word. */
 function paintChange({ word, change }, style) {
 	return `${wordPaint(style, word)(word)}${change.slice(word.length)}`;
 }
@@ -484,14 +459,8 @@ function startPad(text, width) {
 }
 
 // src/report/terminal/terminal-report.ts
-/** Findings that a terminal lists. */
 const MAX_FINDINGS = 60;
-/** Evaluation sets that it tells the reading of. */
 const MAX_READINGS = 8;
-/**
-* The report of one certificate for a terminal: what the comment never folds. That is of a pass what changed, else what does not
-* pass and why, and one next step.
-*/
 function renderTerminalReport(certificate, options) {
 	const { style } = options;
 	const { model, version } = certificate.subject;
@@ -521,7 +490,6 @@ function renderTerminalReport(certificate, options) {
 	];
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
-/** What the comment folds, with bars in place of charts. */
 function detailBlocks(certificate, options) {
 	return [
 		readingLines(certificate, options),
@@ -550,7 +518,6 @@ function baselineLine(certificate, options) {
 	const note = baselineNote(certificate);
 	return note === "" ? "" : layoutText([note], options);
 }
-/** How each evaluation set was read, in a line. */
 function readingLines({ readings = [] }, options) {
 	return readings.slice(0, MAX_READINGS).map((reading) => layoutText(readingLine(reading), options)).join("\n");
 }
@@ -575,9 +542,7 @@ function findingLines(certificate, options) {
 }
 
 // src/report/terminal/terminal-summary.ts
-/** Files that the closing lines name one by one. */
 const MAX_FILES = 3;
-/** The closing lines of a run over several versions: one line each, counts, and what to open. */
 function renderTerminalSummary(summary, options) {
 	const { outcomes, files } = summary;
 	const blocks = [
@@ -588,7 +553,6 @@ function renderTerminalSummary(summary, options) {
 	];
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
-/** Where what is not shown can be seen: said once, below all reports. */
 function moreLine({ outcomes, files, isVerbose = false }, options) {
 	if (isVerbose || outcomes.every(({ kind }) => kind === "unanswered")) return "";
 	const page = files.length > 0 ? [] : [
@@ -622,9 +586,7 @@ function versionLine(outcome, style) {
 		clause: cleanText(verdictClause(outcome.certificate), 300)
 	};
 }
-/** A narrower clause is a column of single words: it stands below the name. */
 const NARROWEST_CLAUSE = 32;
-/** Names are whole at every width: they are what one types next. */
 function versionLines(lines, options) {
 	const names = widest(lines.map(({ name }) => name));
 	const room = usableWidth(options) - names - 5;
@@ -642,7 +604,6 @@ const COUNT_WORDS = {
 	inconclusive: "not decided",
 	unanswered: "could not be certified"
 };
-/** 2 certified, 1 not certified */
 function answerCounts(outcomes) {
 	if (outcomes.length === 0) return "No model version changed: nothing to certify.";
 	const counts = Map.groupBy(outcomes, (one) => one.kind === "unanswered" ? one.kind : one.certificate.verdict);
@@ -656,7 +617,6 @@ function answerCounts(outcomes) {
 		return count === 0 ? [] : [`${formatCount(count)} ${COUNT_WORDS[answer]}`];
 	}).join(", ");
 }
-/** The first file is the report of all; those beside it are named while they are few. */
 function fileList(files) {
 	const shown = files.length > MAX_FILES ? files.slice(0, 1) : files;
 	const rest = files.length - shown.length;
@@ -720,7 +680,6 @@ async function keepReport({ markdown, page }, saved, folder) {
 function answerOf(saved) {
 	return worstAnswer(saved.map(({ outcome }) => outcome.kind === "unanswered" ? outcome.kind : outcome.certificate.verdict));
 }
-/** The verdict is about everything that was asked: `unanswered` as soon as one version could not be certified. */
 function renderJson(saved) {
 	const certificates = saved.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []);
 	const unanswered = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [describe(outcome)] : []);
@@ -750,18 +709,14 @@ function describe({ subject, error }) {
 }
 
 // src/cli/tell-reused.ts
-/** Beside any format of the output: a number of yesterday looks like one of now. */
 function tellReused({ subject, run: { reused } }) {
 	if (reused === void 0) return;
 	process.stderr.write(`${subject.model}@${subject.version}: reused from ${reused.startedAt}, because nothing that counts has changed since; --no-reuse measures again.\n`);
 }
 
 // src/cli/certify-versions.ts
-/** Certifies versions, model@version or paths, shows each as it comes, and sets the exit code. */
 async function certifyVersions(versions, options, signal) {
-	const wired = wireRegistry(versions, options);
-	const selection = await select(versions, options, wired);
-	for (const sentence of describeSelection(selection)) process.stderr.write(`${visibleText(sentence)}\n`);
+	const { selection, wired } = await selectVersions(versions, options, UNASKED);
 	const folder = options.output === void 0 ? null : wireReports(options.output);
 	await folder?.prepare();
 	using progress = createProgressLine();
@@ -796,10 +751,6 @@ async function certifyVersions(versions, options, signal) {
 	}
 	process.exitCode = EXIT_CODE_OF[await output.finish()];
 }
-function wireRegistry(versions, { registry }) {
-	if (registry !== void 0) return wireFolderSelection(resolve(registry));
-	return wireSelection(resolve(versions.find((text) => isPath(text)) ?? "."));
-}
 const EXIT_CODE_OF = {
 	pass: EXIT_CODES.good,
 	fail: EXIT_CODES.bad,
@@ -809,23 +760,6 @@ const EXIT_CODE_OF = {
 function formatOf({ json, markdown }) {
 	if (json === true) return "json";
 	return markdown === true ? "markdown" : "terminal";
-}
-function isPath(text) {
-	return text.includes("/") || text.includes(sep) || text.endsWith(".yaml");
-}
-function select(versions, { changedSince, baseline, registry }, { located, ports, fromRoot }) {
-	const here = registry === void 0 ? "." : located.root;
-	const asked = {
-		versions: versions.map((text) => isPath(text) ? fromRoot(resolve(here, text)) : text),
-		baseline: baseline ?? null,
-		base: changedSince ?? null,
-		unasked: UNASKED
-	};
-	return selectCertification({
-		...located,
-		...asked,
-		isMerged: false
-	}, ports);
 }
 const UNASKED = {
 	message: "There is nothing to certify.",

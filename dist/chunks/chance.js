@@ -1,5 +1,5 @@
-import { a as locateError, n as AppError } from "./quote-text.js";
-import { l as tensorBytes, o as isTooMuchForOneCall, s as keptLimit } from "./process-messages.js";
+import { i as locateError, t as AppError } from "./error.js";
+import { i as keptLimit, o as tensorBytes, r as isTooMuchForOneCall } from "./process-exit.js";
 import { d as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
 import { r as outputTableOf } from "./output-columns.js";
 import { B as weightAt, I as undefinedMeasurement, N as sameScores, O as growableFloat64 } from "./neighbours.js";
@@ -10,9 +10,9 @@ import { t as randomIndex } from "./random.js";
 import { a as floatData, n as uniform, o as paddingIn, t as gaussian } from "./random2.js";
 import { n as mean } from "./percentile.js";
 import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
-import { C as callSignature, a as oneHotMisfit, i as SequenceOrder, m as readAs, p as locateInSet, s as checkTargetWidth } from "./data-source.js";
-import { d as studentScore, l as momentsOf, o as endsOf, s as estimateOf, u as normalScore } from "./tell-finding.js";
+import { C as callSignature, a as oneHotMisfit, i as SequenceOrder, m as readAs, p as locateInSet, s as checkTargetWidth } from "./remote-files.js";
 import { a as endsOfEqual, i as areEqual, n as UNIT_RANGES, o as keepPossible, r as UNKNOWN, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
+import { d as studentScore, l as momentsOf, o as endsOf, s as estimateOf, u as normalScore } from "./tell-finding.js";
 
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {
@@ -26,7 +26,6 @@ function setsOf(battery) {
 		}];
 	});
 }
-/** The battery with the baseline in the version's place; null where there is none. */
 function asBaseline(battery) {
 	const { request } = battery;
 	if (request.baseline === null) return null;
@@ -38,7 +37,6 @@ function asBaseline(battery) {
 		}
 	};
 }
-/** Work on an evaluation set: what cannot be read or bound is told where the set says so. */
 async function atSet(request, name, work) {
 	try {
 		return await work();
@@ -46,12 +44,10 @@ async function atSet(request, name, work) {
 		throw locateError(error, locateInSet(request, name, error));
 	}
 }
-/** How the model is called, as the version's own signature says or else the model's. */
 function signatureOf(request) {
 	const reading = readAs(request);
 	return callSignature(reading.signature, reading);
 }
-/** How models are loaded to be scored. */
 function loadOptions({ request, limits }) {
 	const sets = Object.values(readAs(request).evaluation);
 	return {
@@ -61,11 +57,9 @@ function loadOptions({ request, limits }) {
 		outputs: outputsOf(request)
 	};
 }
-/** The outputs that are asked for: what nobody declared judges nothing. */
 function outputsOf(request) {
 	return signatureOf(request).outputs.map(({ name }) => name);
 }
-/** What a failed call says about the version. */
 function failureFinding(failure, check) {
 	const { operator, reason } = failure;
 	if (operator !== void 0) return finding("no-kernel", {
@@ -80,7 +74,6 @@ function failureFacts({ message, runtime = "" }) {
 		runtime
 	};
 }
-/** Of what a runtime says, which may be anything. */
 const MOST_SAID = 4e3;
 const FAILURE_CODES = {
 	error: "call-failed",
@@ -90,7 +83,6 @@ const FAILURE_CODES = {
 };
 
 // src/domain/certification/check-signature.ts
-/** What the manifest declares against what the file says; -1 agrees with any size. */
 function checkSignature(declared, actual, location) {
 	return [
 		...checkTensors("input", declared.inputs, actual.inputs),
@@ -123,7 +115,6 @@ function* checkTensors(role, declared, actual) {
 		tensor
 	};
 }
-/** A size that the manifest leaves open does not hide that the file fixes it. */
 function checkRows(declared, actual) {
 	return declared.flatMap((input) => {
 		const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
@@ -144,16 +135,11 @@ function shapesAgree(declared, actual) {
 }
 
 // src/domain/calling/answered-shape.ts
-/**
-* The shape in which an answer came, its rows first, where its row is another than declared; -1 is the row. Null where they
-* agree. Exporters declare what nobody checks: a regressor of several numbers comes as one of one number.
-*/
 function otherShape(declared, { shape: [, ...row] }) {
 	const axis = rowAxis(declared);
 	if (axis === null || isSameRow(rowShape(declared), row)) return null;
 	return row.toSpliced(Math.min(axis, row.length), 0, -1);
 }
-/** An axis of one is none; how many axes an open shape has in the end nobody declared. */
 function isSameRow(declared, row) {
 	if (declared.length === row.length) return declared.every((size, axis) => size < 0 || size === row[axis]);
 	return declared.some((size) => size < 0) || sizesOf(declared) === sizesOf(row);
@@ -169,7 +155,6 @@ const LACKS = {
 	probabilities: "no-probabilities",
 	entities: "no-entities"
 };
-/** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
 function measureMetric(rows, name) {
 	const { metric, parameter } = fittingMetric(rows, name);
 	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
@@ -183,12 +168,10 @@ function measureMetric(rows, name) {
 		message: `The metric ${name} has no definition.`
 	});
 }
-/** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
 function canMeasure(rows, name) {
 	const parsed = parseMetricName(name);
 	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
 }
-/** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */
 function fittingMetric(rows, name) {
 	const parsed = parseMetricName(name);
 	if (parsed.kind === "metric" && metricFits(parsed, rows.problem)) return parsed;
@@ -200,11 +183,6 @@ function fittingMetric(rows, name) {
 }
 
 // src/domain/evaluation/paired.ts
-/**
-* Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are
-* proportions of the same rows, the two intervals with the correlation of the contributions (for ROC AUC, DeLong's covariance)
-* where these are skewed, else the variance of the paired contributions.
-*/
 function differenceOf(candidate, baseline, level) {
 	if (candidate.value === null || baseline.value === null) return {
 		value: null,
@@ -239,7 +217,6 @@ function differenceOf(candidate, baseline, level) {
 		}
 	};
 }
-/** The difference of two models that gave bit for bit the same scores. */
 function noDifference(level) {
 	return {
 		value: 0,
@@ -251,9 +228,6 @@ function noDifference(level) {
 		}
 	};
 }
-/**
-* Score interval for the difference of paired proportions (Tango, Statistics in Medicine 1998).
-*/
 function tango({ rows, candidateOnly, baselineOnly }, z) {
 	const value = (candidateOnly - baselineOnly) / rows;
 	const score = (delta) => {
@@ -299,14 +273,9 @@ function differenceEnds(sides, { level, range }) {
 		method: "paired delta"
 	};
 }
-/** Whether the metric's own interval is far from symmetric, near its bounds or by its bias. */
 function hasSkewedEnds({ ends, scale }) {
 	return ends !== void 0 || scale === "unit" || scale === "signed";
 }
-/**
-* Ends of a difference from the ends of its two parts and their correlation (Zou and Donner, 2008). The observed difference is
-* kept inside.
-*/
 function recoveredEnds(sides, level) {
 	const [ours, theirs] = [armsOf(sides[0], level), armsOf(sides[1], level)];
 	const value = sides[0].value - sides[1].value;
@@ -333,7 +302,6 @@ function correlationOf(a, b) {
 	const size = Math.sqrt(momentsOf(a).variance * momentsOf(b).variance);
 	return size === 0 ? 0 : product / size;
 }
-/** Null where the two are no proportions of the same rows. Weights turn into an effective number of rows. */
 function discordantRows(candidate, baseline) {
 	const [ours, theirs] = [candidate.hits, baseline.hits];
 	if (ours === void 0 || theirs === void 0 || candidate.support === 0) return null;
@@ -358,7 +326,6 @@ function discordantRows(candidate, baseline) {
 function isEven({ support }, asked) {
 	return Math.abs(support - asked) <= 1e-9 * asked;
 }
-/** The point in low to high from which `holds` is true. */
 function bisect(holds, from, to) {
 	let [low, high] = [from, to];
 	for (let step = 0; step < 60; step += 1) {
@@ -370,9 +337,7 @@ function bisect(holds, from, to) {
 }
 
 // src/domain/evaluation/evaluate.ts
-/** The level of intervals where no gate sets another; the default of a gate's confidence in schemas/model.schema.json. */
 const DEFAULT_LEVEL = .95;
-/** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
 function wantedMetrics(rows, gates) {
 	const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
 	const fitting = [...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({
@@ -384,10 +349,6 @@ function wantedMetrics(rows, gates) {
 	}))].filter(({ metric }) => fits(metric, rows));
 	return [...new Map(fitting.map((pair) => [`${pair.metric} ${pair.level}`, pair])).values()];
 }
-/**
-* Every metric over all rows and over every part of every slice that is large enough, with intervals, and with the paired difference to the
-* baseline. Throws AppError usage where a metric does not fit the problem.
-*/
 function evaluatePrediction({ data, candidate, baseline, metrics }) {
 	if (baseline !== null) checkSameRows(candidate, baseline);
 	const theirs = baseline === null ? null : largeParts(baseline);
@@ -408,7 +369,6 @@ function evaluatePrediction({ data, candidate, baseline, metrics }) {
 		};
 	})].flatMap((pair) => evaluatePair(pair, metrics));
 }
-/** The results of one part; what several levels need is computed once. */
 function evaluatePair(pair, metrics) {
 	const same = pair.baseline !== null && sameScores(pair.candidate, pair.baseline);
 	return [...Map.groupBy(metrics, ({ metric }) => metric)].flatMap(([metric, wanted]) => {
@@ -446,17 +406,11 @@ function fits(name, rows) {
 }
 
 // src/domain/evaluation/collect-scored-rows.ts
-/** Of most problems; a decision function gives less. */
 const EVERYTHING = {
 	labels: true,
 	scores: true,
 	probabilities: true
 };
-/**
-* Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
-* (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
-* where the manifest does not fit both, the outcome is a misfit.
-*/
 function collectScoredRows(request) {
 	const { set, problem, columnLabels = null, isLayoutAssumed = false } = request;
 	const findings = new ScoreFindings();
@@ -543,7 +497,6 @@ function collectScoredRows(request) {
 }
 
 // src/usecases/certify/call-model.ts
-/** One pass over rows in their order. The state that a model carries starts anew with each pass and each sequence. */
 var ModelCaller = class {
 	#model;
 	#signature;
@@ -553,11 +506,6 @@ var ModelCaller = class {
 		this.#model = model;
 		this.#signature = signature;
 	}
-	/**
-	* Calls with any number of rows and gives the answers with the row first. A model with a fixed batch gets them in as many
-	* calls as that takes, the last one padded, and the padding's answers are dropped. Throws AppError data-binding for a
-	* sequence that goes on after another.
-	*/
 	async call({ inputs, sequence }) {
 		const count = inputs[0]?.shape[0] ?? 0;
 		const size = Math.max(1, fixedRows(this.#signature) ?? count);
@@ -578,7 +526,6 @@ var ModelCaller = class {
 			outputs: joinAnswers(parts, count)
 		};
 	}
-	/** How many rows a call has is for the manifest to say, unless the model says it. */
 	#advise(failure) {
 		if (failure.reason !== "memory") return failure;
 		const rows = fixedRows(this.#signature);
@@ -594,13 +541,11 @@ var ModelCaller = class {
 		return outcome;
 	}
 };
-/** Calls of few rows each are limited one by one, and all of a batch are kept. */
 const TOO_MUCH = {
 	kind: "failed",
 	reason: "memory",
 	message: "The answers to one batch are too large."
 };
-/** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
 function joinAnswers(parts, count) {
 	return (parts[0] ?? []).map((first, index) => {
 		const all = parts.flatMap((part) => part[index] ?? []);
@@ -613,9 +558,7 @@ function hasSameRow({ shape }, other) {
 const MAX_BATCH_ROWS = 1024;
 const MAX_BATCH_BYTES = 4194304;
 const BYTES_PER_ELEMENT = 4;
-/** Stands for a dimension that the signature leaves open. */
 const ASSUMED_DIMENSION = 64;
-/** Rows of a batch while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
 function chooseBatchRows(signature, wanted) {
 	const fixed = fixedRows(signature);
 	if (fixed !== null && fixed > 1) return fixed;
@@ -628,7 +571,6 @@ function elementsIn(shape) {
 }
 
 // src/usecases/certify/score-models.ts
-/** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 async function scoreModels(request) {
 	const { set, problem, data, signature } = request;
 	const misfit = oneHotMisfit({
@@ -672,7 +614,6 @@ async function scoreModels(request) {
 		if (scorers.every(({ failure }) => failure !== null)) break;
 	}
 	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
-	/** Of the scored output about all is kept until the end. */
 	function take(scorer, batch, outputs) {
 		const scored = outputs.find(({ name }) => name === set.prediction.output);
 		scorer.keptBytes += scored === void 0 ? 0 : tensorBytes(scored);
@@ -689,10 +630,6 @@ function tooManyAnswers(reached, rows) {
 }
 
 // src/domain/evaluation/robustness.ts
-/**
-* Disturbs the floating-point inputs: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
-* that many standard deviations of the feature. Padding, integers, booleans and text stay as they are, since they may be codes.
-*/
 function perturb(inputs, { perturbation, statistics, random }) {
 	const { gaussian: noise = 0, dropout = 0 } = perturbation;
 	return inputs.map((input) => {
@@ -713,10 +650,6 @@ function perturb(inputs, { perturbation, statistics, random }) {
 		};
 	});
 }
-/**
-* How much worse a metric gets: positive is worse whichever way the metric points, for `direction: none` it is the disturbed
-* value minus the clean one. Paired by row. Throws AppError usage where the metric does not fit.
-*/
 function dropOf(clean, disturbed, { metric, level }) {
 	const before = measureMetric(clean, metric);
 	const after = measureMetric(disturbed, metric);
@@ -725,11 +658,9 @@ function dropOf(clean, disturbed, { metric, level }) {
 }
 
 // src/domain/evaluation/chance.ts
-/** The metric by which disturbed answers are judged where no gate names one: the first shown that the answers allow. */
 function firstShown(rows) {
 	return problemKind(rows.problem).shown.find((metric) => canMeasure(rows, metric));
 }
-/** Whether answers know more of their rows than chance does; null where that cannot be told. */
 function beatsChance(rows, question) {
 	const chance = chanceOf(rows, question);
 	const { interval } = estimateOf(measureMetric(rows, question.metric), question.level);
@@ -739,10 +670,6 @@ function beatsChance(rows, question) {
 	if (bound === null) return null;
 	return direction === "up" ? bound > chance : bound < chance;
 }
-/**
-* The fall of a metric from beyond chance to where its interval covers what guessing reaches; null where there is none. Guessing is
-* the disturbed answers themselves, dealt to the rows at random: a model that answers all alike does not know more than that.
-*/
 function fallToChance(clean, disturbed, question) {
 	if (!((dropOf(clean, disturbed, question).interval?.lower ?? 0) > 0)) return null;
 	if (beatsChance(disturbed, question) !== false || beatsChance(clean, question) !== true) return null;
@@ -752,9 +679,7 @@ function fallToChance(clean, disturbed, question) {
 		chance: chanceOf(disturbed, question)
 	};
 }
-/** Of what a model knows beyond chance. An honest one loses none of it to noise that is too small to matter, but for rows at a border. */
 const MOST_LOST = .1;
-/** The fall of a metric by surely more than a tenth of the way to what guessing reaches; null where there is none. */
 function lossOf(clean, disturbed, question) {
 	const [before, chance] = [valueOf(clean, question), chanceOf(disturbed, question)];
 	const lost = dropOf(clean, disturbed, question).interval?.lower ?? null;
@@ -769,9 +694,7 @@ function lossOf(clean, disturbed, question) {
 function valueOf(rows, { metric, level }) {
 	return estimateOf(measureMetric(rows, metric), level).value;
 }
-/** Deals whose mean is what guessing reaches. */
 const DEALS = 5;
-/** What answers reach on the average that are dealt to the rows at random; null where these cannot be dealt. */
 function chanceOf(rows, question) {
 	const values = Array.from({ length: DEALS }, () => {
 		const dealt = rows.deal(permutation(rows.rows, question.random));
@@ -779,7 +702,6 @@ function chanceOf(rows, question) {
 	}).filter((value) => value !== null);
 	return values.length === 0 ? null : mean(values);
 }
-/** Fisher and Yates. */
 function permutation(count, random) {
 	const order = Int32Array.from({ length: count }, (_, row) => row);
 	for (let last = count - 1; last > 0; last--) {

@@ -2,21 +2,14 @@ import { n as seededNoise, r as seededRandom, t as randomIndex } from "./random.
 import { a as floatData, i as featuresOf, n as uniform, t as gaussian } from "./random2.js";
 
 // src/domain/evaluation/lattice.ts
-/** More steps than this from end to end are no scale of codes: a step is then as small as the noise that a measurement bears. */
 const MOST_STEPS = 1e4;
-/** The least gap of many values is one step of a lattice, or so few of them. */
 const PARTS_OF_GAP = [
 	1,
 	2,
 	3,
 	4
 ];
-/** A step must be that many times what rounding can hide, or any values would lie on it. */
 const OVER_ROUNDING = 32;
-/**
-* The step of a coarse lattice on which all these values lie, however it is scaled and moved (half steps, numbers of a category over
-* their count); null where there is none. `values` rise and differ, `epsilon` is that of their type.
-*/
 function latticeStep(values, epsilon) {
 	const [least, most] = [values.at(0) ?? 0, values.at(-1) ?? 0];
 	const rounding = epsilon * Math.max(Math.abs(least), Math.abs(most));
@@ -31,7 +24,6 @@ function latticeStep(values, epsilon) {
 	}
 	return null;
 }
-/** Walks away from the least value: each that lies on the lattice makes the step more exact for the next. */
 function refineStep(values, first, rounding) {
 	const least = values[0] ?? 0;
 	let [step, known] = [first, 1];
@@ -45,21 +37,13 @@ function refineStep(values, first, rounding) {
 }
 
 // src/domain/evaluation/features.ts
-/** A category or a step of a scale has few values; more than this may be a quantity. */
 const FEW_VALUES = 16;
-/** A value that as many rows have is no chance. */
 const OFTEN = 1 / 16;
-/** Of the values that are no marks so many must differ: those of codes repeat, as a model that looks them up needs them to. */
 const MOSTLY = 3 / 4;
-/** From the row on a third axis makes a signal (a picture, a sound, a series), whose samples are read next to each other. */
 const SIGNAL_RANK = 3;
-/** Of a standard deviation: a larger change is no slight one. */
 const MOST_BLUR = .1;
-/** More integers a row than this are no features but the tokens or bytes of a text: each stands for something else than the next. */
 const MOST_INTEGERS = 16;
-/** Several changes are made of the same cells, and of a picture each description takes seconds. */
 const knownFeatures = /* @__PURE__ */ new WeakMap();
-/** Features of a tensor whose first axis is the row, and which is not written to. Text, and the integers of a signal or of a text, are codes. */
 function describeFeatures(cells) {
 	const features = knownFeatures.get(cells) ?? describe(cells);
 	knownFeatures.set(cells, features);
@@ -92,7 +76,6 @@ function readingOf(cells) {
 		isTokens
 	};
 }
-/** Whether so many integers a row stand for something each. */
 function isTokensOf({ width, isSignal }) {
 	return isSignal || width > MOST_INTEGERS;
 }
@@ -108,7 +91,6 @@ const CODE = {
 function isText(data) {
 	return Array.isArray(data);
 }
-/** What one may add to 1 and see. */
 function epsilonOf(data) {
 	if (data instanceof Float16Array) return 2 ** -10;
 	return data instanceof Float32Array ? 2 ** -23 : Number.EPSILON;
@@ -118,11 +100,9 @@ const EPSILON = {
 	FP32: 2 ** -23,
 	FP64: Number.EPSILON
 };
-/** The same of a datatype; 0 of what rounds nothing. */
 function epsilonOfType(datatype) {
 	return EPSILON[datatype] ?? 0;
 }
-/** Finite values, rising. */
 function columnOf(data, feature, width) {
 	const column = new Float64Array(Math.ceil((data.length - feature) / width));
 	let count = 0;
@@ -165,11 +145,9 @@ function describeColumn(column, { rows, epsilon, reach, isSignal }) {
 		values
 	};
 }
-/** A whole number to the next that its type can hold. */
 function wholeStep({ least, most }, epsilon) {
 	return Math.max(1, Math.ceil(epsilon * Math.max(Math.abs(least), Math.abs(most))));
 }
-/** What differs in rising values, and what of it is met often. */
 function runsOf(column, rows) {
 	const values = new Float64Array(column.length);
 	const marks = /* @__PURE__ */ new Set();
@@ -186,9 +164,7 @@ function runsOf(column, rows) {
 		marks
 	};
 }
-/** Of a normal distribution, in standard deviations. */
 const MIDDLE_HALF = 1.349;
-/** The standard deviation, or the width of the middle half on its scale where that is less: one row far out hides no other. Rising values. */
 function spreadOf(column) {
 	const quartile = (share) => column[Math.round(share * (column.length - 1))] ?? 0;
 	const middle = (quartile(.75) - quartile(.25)) / MIDDLE_HALF;
@@ -206,10 +182,6 @@ function deviationOf(column) {
 }
 
 // src/domain/evaluation/disturb.ts
-/**
-* Moves every measurement but marks by Gaussian noise, and by the least step that every input sees; none leaves the range that its feature
-* has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
-*/
 function disturbMeasurements(input, { strength, random }) {
 	const { reach } = readingOf(input);
 	return move(input, "measurement", (value, feature) => {
@@ -218,19 +190,11 @@ function disturbMeasurements(input, { strength, random }) {
 		return within(value, noise < 0 ? -step : step, feature);
 	});
 }
-/**
-* Moves every quantity but marks by one step, up or down, within its range: to a model that takes it for a quantity that is next
-* to nothing. Null where a tensor holds no quantity.
-*/
 function stepQuantities(input, random) {
 	return move(input, "quantity", (value, feature) => {
 		return within(value, uniform(random) < .5 ? -feature.step : feature.step, feature);
 	});
 }
-/**
-* Moves every quantity but marks to a value between it and the next one that these rows hold, so that new values are spread as the
-* known ones are. Null where a tensor holds no quantity.
-*/
 function drawQuantities(input, random) {
 	return move(input, "quantity", (value, { values, step }) => {
 		const next = values[indexIn(values, value) + 1] ?? value;
@@ -262,12 +226,10 @@ function move(input, kind, differenceOf) {
 		data: moved
 	};
 }
-/** The other way where this one leads out of the range. */
 function within(value, step, { least, most }) {
 	if (value + step >= least && value + step <= most) return step;
 	return Math.min(most, Math.max(least, value - step)) - value;
 }
-/** Where a value stands in rising values. */
 function indexIn(values, wanted) {
 	let [low, high] = [0, values.length - 1];
 	while (low < high) {
@@ -279,19 +241,8 @@ function indexIn(values, wanted) {
 }
 
 // src/domain/evaluation/unseen-rows.ts
-/** Of a standard deviation: far from what a file could hold, and near enough to cost a model what a row costs it. */
 const STRENGTH = .25;
-/** Of which at least this share must be none of the rows that were given. */
 const LEAST_NEW = .5;
-/**
-* As many rows as were given that are none of them, with values that stay in their domain: measurements are disturbed, and all else
-* (whole numbers, codes, booleans, text) is exchanged between the rows, feature by feature. Free text also begins with another of
-* its words.
-*
-* Where there are quantities there is a second way: they get values, too, that none of the rows has. Only the first is sure to ask a
-* model for names that it has learnt, and only the second finds one that recognises a row by one number. Without a way that makes
-* other rows there is none.
-*/
 function unseenRows(rows, seed) {
 	const random = seededRandom(seed);
 	const noise = {
@@ -315,10 +266,6 @@ function fillUp(changed, others) {
 function measuredFeatures(tensor) {
 	return describeFeatures(tensor).map(({ kind }) => kind === "measurement");
 }
-/**
-* How many rows further each feature is taken from. Inputs of one width have the same: their features belong together, as the
-* tokens of a text and their mask do. Of a single feature each has its own.
-*/
 function shiftsOf(tensor, known, random) {
 	const [count, width] = [tensor.shape[0] ?? 0, featuresOf(tensor)];
 	const shifts = known.get(width) ?? Array.from({ length: width }, () => randomIndex(random, Math.max(1, count)));
@@ -347,7 +294,6 @@ function mixNumbers(data, sourceOf) {
 	for (let cell = 0; cell < data.length; cell += 1) mixed[cell] = data[sourceOf(cell)] ?? 0;
 	return mixed;
 }
-/** Texts that mostly repeat are names of something; the others are free, and keep their length in another order. */
 function mixTexts(data, sourceOf, random) {
 	const isFree = new Set(data).size * 2 > data.length;
 	return data.map((_, cell) => {
@@ -355,20 +301,17 @@ function mixTexts(data, sourceOf, random) {
 		return isFree ? reorder(text, random) : text;
 	});
 }
-/** From another of its words on; of one word from another letter. */
 function reorder(text, random) {
 	const separator = text.includes(" ") ? " " : "";
 	const parts = separator === "" ? Array.from(text) : text.split(separator);
 	const first = 1 + randomIndex(random, Math.max(1, parts.length - 1));
 	return [...parts.slice(first), ...parts.slice(0, first)].join(separator);
 }
-/** The share of rows that are none of the rows before. */
 function shareOfNew(before, after) {
 	const known = new Set(rowHashes(before));
 	const hashes = rowHashes(after);
 	return hashes.filter((hash) => !known.has(hash)).length / Math.max(1, hashes.length);
 }
-/** FNV-1a of the values of each row of all tensors. */
 function rowHashes(tensors) {
 	const hashes = Array.from({ length: tensors[0]?.shape[0] ?? 0 }, () => 2166136261);
 	for (const tensor of tensors) {
@@ -389,9 +332,7 @@ function hashText(text) {
 }
 
 // src/domain/evaluation/change-cells.ts
-/** Of a standard deviation: below what any measurement is exact to, so that only a model that recognises rows sees it. */
 const SLIGHT_STRENGTH = 1e-4;
-/** The values of features changed, in each way that there is; none where they hold nothing that can be changed so. */
 function changeCells(cells, { change, seed }) {
 	const random = seededNoise(seed);
 	switch (change) {

@@ -1,9 +1,8 @@
 import { t as openGit } from "./open-git.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as gitFailed } from "./git-error.js";
 
 // src/adapters/git/resolve-commit.ts
-/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
 async function resolveCommit(git, ref) {
 	const found = await findCommit(git, ref);
 	if (found !== null) return found;
@@ -13,7 +12,6 @@ async function resolveCommit(git, ref) {
 		hint: "Fetch it first; in a workflow, check out with `fetch-depth: 0`."
 	});
 }
-/** null where there is none of that name. */
 async function findCommit(git, ref) {
 	const found = (await run(git, [
 		"rev-parse",
@@ -37,7 +35,6 @@ async function run(git, args) {
 }
 
 // src/adapters/git/merged-history.ts
-/** Whatever the user's own settings say of logs. */
 const SETTINGS = [
 	"-c",
 	"log.showSignature=false",
@@ -57,7 +54,6 @@ const FORM = [
 	"-z",
 	"--format="
 ];
-/** One `git log` along the first parents, whichever number of files it is about. */
 async function readHistory(git, { ref, paths, only }) {
 	const head = ref === null ? await findCommit(git, "HEAD") : await resolveCommit(git, ref);
 	if (head === null) return [];
@@ -74,7 +70,6 @@ async function readHistory(git, { ref, paths, only }) {
 		...places
 	]));
 }
-/** Half a history would say of anything that it never was. */
 async function refuseShallow(git) {
 	if ((await run(git, ["rev-parse", "--is-shallow-repository"])).trim() !== "true") return;
 	throw new AppError({
@@ -87,7 +82,6 @@ const CHANGES = {
 	A: "added",
 	D: "deleted"
 };
-/** `:<mode> <mode> <object> <object> <status>`, then the path; a submodule is no text. */
 function parseRaw(listing) {
 	return [...listing.matchAll(/:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\0([^\0]+)\0/gu)].map(([, modeBefore, modeAfter, before = "", after = "", status = "", path = ""]) => ({
 		path,
@@ -101,7 +95,6 @@ function isText(mode) {
 }
 
 // src/adapters/git/changed-files.ts
-/** `git diff` of a work tree, or of its HEAD, against its merge base with another ref. */
 function createChangedFiles(folder) {
 	const git = openGit(folder);
 	return {
@@ -147,7 +140,6 @@ async function listChanges(git, ref) {
 		]))
 	};
 }
-/** What git does not follow yet is there all the same; where the base has it, git holds it for deleted. */
 async function listFileChanges(git, ref) {
 	const commits = await listChanges(git, ref);
 	const listing = parseNameStatus(await run(git, [
@@ -232,4 +224,4 @@ async function readAt(git, commit, path) {
 	]);
 }
 
-export { createChangedFiles as t };
+export { findCommit as n, run as r, createChangedFiles as t };

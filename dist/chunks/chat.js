@@ -1,12 +1,12 @@
-import { n as isShared, r as isTrusted, t as createComments } from "./comments.js";
-import { a as translateErrors, i as isNotFound, n as createOctokit, o as RequestError } from "./octokit.js";
-import { a as answerJob, i as createGitHubDeploymentStore, n as createObjectCache, r as STATE_BRANCH, t as createGitObjects } from "./git-objects.js";
+import { a as createComments, i as versionPathOf, n as readSettingsText, o as isShared, r as readVersionText, s as isTrusted, t as readModelText } from "./registry-texts.js";
+import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
+import { n as createGitHubDeploymentStore, r as answerJob, t as STATE_BRANCH } from "./deployment-store2.js";
+import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
-import { n as policyDigest, t as artifactDigest } from "./digests.js";
+import { n as policyDigest } from "./digests.js";
 import { f as parseLog, l as readLedger, p as sha256, s as logFolder } from "./ledger.js";
-import { i as isPassing, n as AppError, t as quoteText } from "./quote-text.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
-import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
 import { n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
 import { n as parseCertificate } from "./parse-certificate.js";
 import { t as createClock } from "./clock.js";
@@ -14,7 +14,8 @@ import { A as isPinned, B as nearestKey, D as isDryRun, E as emptyCommand, I as 
 import { t as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
-import { t as RULES } from "./rules.js";
+import { i as RULES } from "./decide.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as createReleases } from "./releases.js";
 import { n as loadManifestsIn } from "./load-manifests.js";
 import { n as modelsFolderOf, o as releasePolicyOf } from "./read-settings.js";
@@ -25,21 +26,18 @@ import { n as instantMs, t as formatInstant } from "./instant.js";
 import { runInNewContext } from "node:vm";
 
 // src/domain/promotion/nearest-verb.ts
-/** What people may write for a verb, where the nearest by its letters would say the opposite, or nothing. */
 const OTHER_NAMES = {
 	unretire: "restore",
 	unquarantine: "restore",
 	unban: "restore",
 	reinstate: "restore"
 };
-/** The verb that a word was probably meant to be. */
 function nearestVerb(word) {
 	const plain = word.toLowerCase();
 	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? suggest(word, VERBS);
 }
 
 // src/domain/promotion/reason-words.ts
-/** One of them as the whole reason was meant for another command. */
 const OTHER_COMMANDS = new Map([
 	...VERBS.filter((verb) => VERB_RECORDS[verb].kind === "read").map((verb) => [verb, `/seatrial ${verb}`]),
 	["cancel", "/seatrial stop"],
@@ -60,9 +58,7 @@ const OTHER_COMMANDS = new Map([
 	...["list", "show"].map((word) => [word, "/seatrial status"]),
 	["history", "/seatrial why"]
 ]);
-/** `(to=1.0.0)`, `env:staging`, `to = 1.0.0`: a key that the reading of single words passes over. */
 const KEY_LIKE = /(?<![\p{L}\p{N}._/-])([a-z@][a-z-]*)(?:\s*=|:)>?(\s?)([^\s:=]\S*)/gu;
-/** What stands in a reason and was meant for a command: another one, or a key. It is never mere talk. */
 function checkReason(text) {
 	const other = OTHER_COMMANDS.get(text.toLowerCase());
 	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
@@ -87,10 +83,8 @@ function checkKeys(text) {
 // src/domain/promotion/parse-line.ts
 const OPENING = new RegExp(`^/(${OPENINGS.join("|")})([:!,.]*)(?:\\s+|$)`, "i");
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
-/** `--force` anywhere, also with the dash that phones make of two; `-f` where no sentence has begun. */
 const LONG_FLAG = /^(?:--|[–—])[a-z]/i;
 const FLAG = /^(?:-[a-z]|@[0-9a-f]{7,})$/i;
-/** Reads one line of a comment. A line that is not for Seatrial is `none`, whatever else it may be. */
 function parseLine(text) {
 	const line = text.trim();
 	const opening = OPENING.exec(line);
@@ -111,7 +105,6 @@ function parseLine(text) {
 		}
 	};
 }
-/** Phones capitalise: `/Promote` is a promotion. `/Rollback!` is a rollback; `/Promote!` is nothing. */
 function verbNamed(word) {
 	const small = word.toLowerCase();
 	if (isVerb(small)) return small;
@@ -136,7 +129,6 @@ function parseVerb(verb, words, line) {
 		};
 	}
 }
-/** Every word must be understood: a promotion never rests on a guess. A reason stands behind `reason=`. */
 function parseStrict(verb, words) {
 	const record = VERB_RECORDS[verb];
 	const draft = emptyCommand(verb);
@@ -153,7 +145,6 @@ function parseStrict(verb, words) {
 	if (draft.to === "production" && draft.share !== null) throw new Unreadable("unexpected-word", `share=${draft.share * 100}%`, "to=live");
 	return draft;
 }
-/** `restore churn@1.2.0 it was fine`: where the version is named, the words behind it are the reason, without its key. */
 function isTalk(draft, record, word) {
 	if (!record.keys.includes("reason") || !draft.surely || isDryRun(word)) return false;
 	return !PAIR.test(word) && !LONG_FLAG.test(word) && !FLAG.test(word) && !isPinned(word);
@@ -167,14 +158,12 @@ function splitReason(record, words) {
 	const text = words.slice(end).join(" ").slice(7);
 	return {
 		before: words.slice(0, end),
-		exactReason: orNull$2(shortened$1(text))
+		exactReason: orNull$1(shortened$1(text))
 	};
 }
-/** `/promote churn now`: the model stands there, and the word is no second one. */
 function isSecondWord(subject, word) {
 	return subject === "model" && isName(word);
 }
-/** Answers with the name of what the word set, so that nothing is set twice. */
 function strictWord(draft, record, word) {
 	if (isDryRun(word)) {
 		draft.dryRun = true;
@@ -200,10 +189,6 @@ function strictWord(draft, record, word) {
 	});
 	return key;
 }
-/**
-* What follows the target and the keys is the reason, in any words; what follows `reason=` is taken as it stands. Before
-* that, a word that could be meant for the command counts wherever it stands, or the line is refused.
-*/
 function parseLenient(verb, words) {
 	const record = VERB_RECORDS[verb];
 	const draft = emptyCommand(verb);
@@ -211,12 +196,11 @@ function parseLenient(verb, words) {
 	const { before, exactReason } = splitReason(record, draft.dryRun ? withoutDryRun(words) : words);
 	const reason = lenientWords(draft, record, before);
 	draft.exactReason = exactReason;
-	draft.reason = orNull$2(shortened$1(reason.join(" ")));
+	draft.reason = orNull$1(shortened$1(reason.join(" ")));
 	checkReason(draft.reason ?? "");
 	if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ""}`.trim());
 	return record.read?.whole?.(draft) ?? draft;
 }
-/** Sets what the words say; answers with those that are left for the reason. */
 function lenientWords(draft, record, words) {
 	const seen = /* @__PURE__ */ new Set();
 	const reason = [];
@@ -231,16 +215,14 @@ function lenientWords(draft, record, words) {
 	}
 	return reason;
 }
-function orNull$2(text) {
+function orNull$1(text) {
 	return text === "" ? null : text;
 }
-/** The words that only say that it is a dry run are no reason. */
 function withoutDryRun(words) {
 	const left = words.filter((word) => !isDryRun(word));
 	if (left.length < words.length) return left;
 	return words.filter((word, index) => !isDryRun(`${word} ${words[index + 1] ?? ""}`) && !isDryRun(`${words[index - 1] ?? ""} ${word}`));
 }
-/** Answers with what the word set; `reason` for a word of the reason. */
 function lenientWord(draft, record, { word, leading }) {
 	const pair = PAIR.exec(word);
 	if (pair !== null) return lenientPair(draft, record, {
@@ -274,23 +256,15 @@ function readKey(draft, { read }, { key, value }) {
 }
 
 // src/contract/comment-bounds.ts
-/** GitHub's own limit for a comment; longer text did not come from there. */
 const MAX_COMMENT_CHARACTERS = 65536;
-/** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
 const HARMLESS_CHARACTERS = 2e3;
-/** The last fuse: what passes the counts below takes less than the first. On a busy machine the clock says little: the next is tried. */
 const FUSES_MS = [
 	400,
 	1500,
 	6e3
 ];
-/** Of the time of a fuse; a process that had less was waiting. */
 const OWN_SHARE = .85;
-/**
-* For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
-* of it.
-*/
-const COSTLY = [
+const COSTLY$1 = [
 	{
 		sign: /\[\^[^\]\s]{1,999}\]:/g,
 		most: 200
@@ -316,13 +290,8 @@ const COSTLY = [
 		most: 500
 	}
 ];
-/** Quotes and lists that lines open, one inside the other. */
 const OPENERS = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t\n>]|$))+/gm;
 const MOST_OPENED = 1e3;
-/**
-* Reads a comment that anybody may have written, or answers that it cannot. Markdown has many ways to make a parser take
-* the square of the length in time, or its whole stack; those that are not counted beforehand end with the time.
-*/
 function withinBounds(text, read) {
 	if (isCostly(text)) return "too-complicated";
 	try {
@@ -333,7 +302,7 @@ function withinBounds(text, read) {
 	}
 }
 function isCostly(text) {
-	return ((text.match(OPENERS) ?? []).join("\n").match(/[>*+-]|\d+[.)]/g)?.length ?? 0) > MOST_OPENED || COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most);
+	return ((text.match(OPENERS) ?? []).join("\n").match(/[>*+-]|\d+[.)]/g)?.length ?? 0) > MOST_OPENED || COSTLY$1.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most);
 }
 function inTime(read) {
 	for (const fuseMs of FUSES_MS) {
@@ -362,7 +331,6 @@ function isTimeout(error) {
 
 // src/contract/dry-run.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** Letters of other alphabets that look like those of the words. */
 const ALIKE = {
 	ԁ: "d",
 	г: "r",
@@ -375,7 +343,6 @@ const ALIKE = {
 	ո: "n",
 	η: "n"
 };
-/** The same in the words of other tools. */
 const OTHER_WORDS$1 = /* @__PURE__ */ new Set([
 	"dry",
 	"noop",
@@ -383,13 +350,9 @@ const OTHER_WORDS$1 = /* @__PURE__ */ new Set([
 	"dryrunning"
 ]);
 const HIDDEN = /<!--[\s\S]*?(?:-->|$)/g;
-const TAG$1 = /<\/?[a-z][^<>]*>/gi;
+const TAG = /<\/?[a-z][^<>]*>/gi;
 const ADDRESS$1 = /\]\([^()]*\)/g;
 const MARKUP = /[*_~`|[\]\\]/g;
-/**
-* Whoever writes these words over, under or in a command wants nothing to be changed. On a line of their own and on the line
-* of a command they count; elsewhere, and where they are nearly typed, what is meant is asked.
-*/
 function dryRunIn(blocks, commandLines) {
 	const commands = commandLines.map(shownText);
 	const shown = blocks.map(shownText);
@@ -405,13 +368,11 @@ function dryRunIn(blocks, commandLines) {
 		word: meant
 	};
 }
-/** About what is shown: without markup, and with letters as they look. */
 function shownText(source) {
-	const text = source.replaceAll(HIDDEN, "").replaceAll(TAG$1, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "");
+	const text = source.replaceAll(HIDDEN, "").replaceAll(TAG, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "");
 	const known = new Map([...new Set(text.match(/[^\p{ASCII}]/gu))].map((letter) => [letter, plainLetter(letter)]));
 	return text.replaceAll(/[^\p{ASCII}]/gu, (letter) => known.get(letter) ?? letter).toLowerCase();
 }
-/** One letter may stand for eighteen: what none of the words holds must not make the text longer. */
 function plainLetter(letter) {
 	const letters = letter.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
 	const alike = ALIKE[letters] ?? letters;
@@ -424,7 +385,6 @@ function character(digits, base) {
 function wordsOf(text) {
 	return text.split(/\s+/).filter((word) => /[a-z]/.test(word));
 }
-/** The first word, or two, that are nearly `dry-run`. */
 function nearDryRun(line) {
 	const words = wordsOf(line);
 	const pairs = words.map((word, index) => `${word} ${words[index + 1] ?? ""}`.trim());
@@ -436,18 +396,12 @@ function nearDryRun(line) {
 
 // src/contract/seen-command.ts
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join("|")})`, "i");
-/**
-* Marks of lists, tags, brackets, pictograms (also by name, `:fire:`), `dry-run:` and whatever else is no letter: they hide a
-* command from the reader only.
-*/
 const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
 const DRY_RUN = /dry[\s_-]{0,2}run/iu;
-/** A file or a path goes on behind the name. */
 const NAME$1 = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
-const MAX_CHARACTERS = 300;
+const MAX_CHARACTERS$1 = 300;
 const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
 const OTHER_SHORTS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && !isStop(verb));
-/** Words of their own, and commands of other bots, that are two letters off one of ours. */
 const OTHER_WORDS = [
 	"promo",
 	"promos",
@@ -467,20 +421,13 @@ const OTHER_WORDS = [
 	"probate",
 	"promenade"
 ];
-/** Where a go verb may stand that was meant: at the beginning, or in bold or backticks. */
 const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
-/** What may stand behind it: a target, and keys. A sentence is talk. */
 const TARGET = /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
-/** Whether a line is one to look at: it may be a command, or its author may think so. */
 function isWanted(line) {
 	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
 }
-/**
-* The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed nothing but
-* a verb and its target, misspelt, in bold or in backticks, waits for an answer. Null for everything else: `/promote` in a list is mere talk.
-*/
 function seenCommand(line) {
-	const text = line.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+	const text = line.slice(0, MAX_CHARACTERS$1).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
 	const [before = text] = BEFORE.exec(text) ?? [];
 	const rest = text.slice(before.length);
 	const name = NAME$1.exec(rest)?.[1];
@@ -503,7 +450,6 @@ function meantBy(name, second) {
 	if (stop !== void 0) return `/${stop}`;
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
 }
-/** Nobody waits for what is not stopped, so that a verb which raises is answered only where the line says nothing else. */
 function otherMeantBy(name, { before, behind }) {
 	const plain = name.toLowerCase();
 	if (!PLAIN_BEFORE.test(before) || !TARGET.test(behind) || OTHER_WORDS.includes(plain)) return null;
@@ -516,10 +462,1901 @@ function otherMeantBy(name, { before, behind }) {
 function isStop(word) {
 	return isVerb(word) && VERB_RECORDS[word].kind === "stop";
 }
-/** Two letters off, the first one right: `/fallback` and `/callback` are paths. */
 function isNearly(word, name) {
 	const letters = word.replaceAll(/[\p{P}\p{S}]/gu, "");
 	return letters[0] === name[0] && letters.length <= name.length + 2 && (0, import_fastest_levenshtein.distance)(letters, name) <= 2;
+}
+
+// src/contract/block-starts.ts
+const QUOTE = /^>/;
+const HEADING = /^#{1,6}(?=[ \t]|$)/;
+const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
+const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FOOTNOTE = /^\[\^([^\] \t]+)\]:[ \t]*/;
+const BULLET = /^[*+-](?=[ \t\v\f]|$)/;
+const NUMBER = /^(\d{1,9})([.)])(?=[ \t\v\f]|$)/;
+const TASK = /^[ \t\v\f]*(?:[*+-]|\d+.)[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
+const NAME = "[a-z][a-z0-9-]*";
+const SPACE = "[ \\t\\v\\f]";
+const TAG_ALONE = new RegExp(`^<(?:${NAME}(?:${`${SPACE}+[a-z_:][a-z0-9:._-]*(?:${SPACE}*=${SPACE}*(?:[^ \\t\\v\\f"'=<>\`]+|'[^']*'|"[^"]*"))?`})*${SPACE}*/?|/${NAME}${SPACE}*)>[ \\t\\f]*$`, "i");
+const BLOCK_TAG = /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t\v\f]|\/?>|$)/i;
+const LONG_HTML = [
+	{
+		begins: /^<(?:script|pre|style|textarea)(?=[ \t\v\f>]|$)/i,
+		ends: /<\/(?:script|pre|style|textarea)>/i
+	},
+	{
+		begins: /^<!--/,
+		ends: /-->/
+	},
+	{
+		begins: /^<\?/,
+		ends: /\?>/
+	},
+	{
+		begins: /^<![A-Z]/,
+		ends: />/
+	},
+	{
+		begins: /^<!\[CDATA\[/,
+		ends: /\]\]>/
+	}
+];
+function htmlBegun(rest, isInParagraph) {
+	if (!rest.startsWith("<")) return null;
+	const long = LONG_HTML.find(({ begins }) => begins.test(rest));
+	if (long !== void 0) return long.ends;
+	return BLOCK_TAG.test(rest) || !isInParagraph && TAG_ALONE.test(rest) ? "empty line" : null;
+}
+function listMark(rest, isInParagraph) {
+	const [bullet] = BULLET.exec(rest) ?? [];
+	const [number, value = "", sign = ""] = NUMBER.exec(rest) ?? [];
+	const mark = bullet ?? number;
+	if (mark === void 0) return null;
+	if (isInParagraph && (isBlank(rest.slice(mark.length)) || number !== void 0 && Number(value) !== 1)) return null;
+	return {
+		sign: bullet ?? sign,
+		length: mark.length
+	};
+}
+const DELIMITERS = /^\|?[ \t\v\f]*:?-+:?(?:[ \t\v\f]*\|[ \t\v\f]*:?-+:?)*[ \t\v\f]*\|?$/;
+const CELL = /(?:\\[\\|]|[^|])+(?:\|[ \t\v\f]*)?|\|[ \t\v\f]*/g;
+function cellsOf(row) {
+	return trimmed(row).replace(/^\|[ \t\v\f]*/, "").match(CELL) ?? [];
+}
+function isDelimiterRow(rest) {
+	return DELIMITERS.test(trimmed(rest));
+}
+function trimmed(row) {
+	let end = row.length;
+	while (end > 0 && " 	\v\f".includes(row.charAt(end - 1))) end -= 1;
+	return row.slice(0, end);
+}
+function isBlank(rest) {
+	return !/[^ \t]/.test(rest);
+}
+
+// node_modules/mdast-util-to-string/lib/index.js
+const emptyOptions = {};
+function toString(value, options) {
+	const settings = options || emptyOptions;
+	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
+}
+function one(value, includeImageAlt, includeHtml) {
+	if (node(value)) {
+		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
+		if (includeImageAlt && "alt" in value && value.alt) return value.alt;
+		if ("children" in value) return all(value.children, includeImageAlt, includeHtml);
+	}
+	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
+	return "";
+}
+function all(values, includeImageAlt, includeHtml) {
+	const result = [];
+	let index = -1;
+	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
+	return result.join("");
+}
+function node(value) {
+	return Boolean(value && typeof value === "object");
+}
+
+// node_modules/micromark-util-decode-string/index.js
+const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
+function decodeString(value) {
+	return value.replace(characterEscapeOrReference, decode);
+}
+function decode($0, $1, $2) {
+	if ($1) return $1;
+	if ($2.charCodeAt(0) === 35) {
+		const head = $2.charCodeAt(1);
+		const hex = head === 120 || head === 88;
+		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
+	}
+	return decodeNamedCharacterReference($2) || $0;
+}
+
+// node_modules/unist-util-stringify-position/lib/index.js
+function stringifyPosition(value) {
+	if (!value || typeof value !== "object") return "";
+	if ("position" in value || "type" in value) return position(value.position);
+	if ("start" in value || "end" in value) return position(value);
+	if ("line" in value || "column" in value) return point$1(value);
+	return "";
+}
+function point$1(point) {
+	return index(point && point.line) + ":" + index(point && point.column);
+}
+function position(pos) {
+	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
+}
+function index(value) {
+	return value && typeof value === "number" ? value : 1;
+}
+
+// node_modules/mdast-util-from-markdown/lib/index.js
+const own = {}.hasOwnProperty;
+function fromMarkdown(value, encoding, options) {
+	if (encoding && typeof encoding === "object") {
+		options = encoding;
+		encoding = void 0;
+	}
+	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
+}
+function compiler(options) {
+	const config = {
+		afterExit: [],
+		beforeEnter: [],
+		transforms: [],
+		canContainEols: [
+			"emphasis",
+			"fragment",
+			"heading",
+			"paragraph",
+			"strong"
+		],
+		enter: {
+			autolink: opener(link),
+			autolinkProtocol: onenterdata,
+			autolinkEmail: onenterdata,
+			atxHeading: opener(heading),
+			blockQuote: opener(blockQuote),
+			characterEscape: onenterdata,
+			characterReference: onenterdata,
+			codeFenced: opener(codeFlow),
+			codeFencedFenceInfo: buffer,
+			codeFencedFenceMeta: buffer,
+			codeIndented: opener(codeFlow, buffer),
+			codeText: opener(codeText, buffer),
+			codeTextData: onenterdata,
+			data: onenterdata,
+			codeFlowValue: onenterdata,
+			definition: opener(definition),
+			definitionDestinationString: buffer,
+			definitionLabelString: buffer,
+			definitionTitleString: buffer,
+			emphasis: opener(emphasis),
+			hardBreakEscape: opener(hardBreak),
+			hardBreakTrailing: opener(hardBreak),
+			htmlFlow: opener(html, buffer),
+			htmlFlowData: onenterdata,
+			htmlText: opener(html, buffer),
+			htmlTextData: onenterdata,
+			image: opener(image),
+			label: buffer,
+			link: opener(link),
+			listItem: opener(listItem),
+			listItemValue: onenterlistitemvalue,
+			listOrdered: opener(list, onenterlistordered),
+			listUnordered: opener(list),
+			paragraph: opener(paragraph),
+			reference: onenterreference,
+			referenceString: buffer,
+			resourceDestinationString: buffer,
+			resourceTitleString: buffer,
+			setextHeading: opener(heading),
+			strong: opener(strong),
+			thematicBreak: opener(thematicBreak)
+		},
+		exit: {
+			atxHeading: closer(),
+			atxHeadingSequence: onexitatxheadingsequence,
+			autolink: closer(),
+			autolinkEmail: onexitautolinkemail,
+			autolinkProtocol: onexitautolinkprotocol,
+			blockQuote: closer(),
+			characterEscapeValue: onexitdata,
+			characterReferenceMarkerHexadecimal: onexitcharacterreferencemarker,
+			characterReferenceMarkerNumeric: onexitcharacterreferencemarker,
+			characterReferenceValue: onexitcharacterreferencevalue,
+			characterReference: onexitcharacterreference,
+			codeFenced: closer(onexitcodefenced),
+			codeFencedFence: onexitcodefencedfence,
+			codeFencedFenceInfo: onexitcodefencedfenceinfo,
+			codeFencedFenceMeta: onexitcodefencedfencemeta,
+			codeFlowValue: onexitdata,
+			codeIndented: closer(onexitcodeindented),
+			codeText: closer(onexitcodetext),
+			codeTextData: onexitdata,
+			data: onexitdata,
+			definition: closer(),
+			definitionDestinationString: onexitdefinitiondestinationstring,
+			definitionLabelString: onexitdefinitionlabelstring,
+			definitionTitleString: onexitdefinitiontitlestring,
+			emphasis: closer(),
+			hardBreakEscape: closer(onexithardbreak),
+			hardBreakTrailing: closer(onexithardbreak),
+			htmlFlow: closer(onexithtmlflow),
+			htmlFlowData: onexitdata,
+			htmlText: closer(onexithtmltext),
+			htmlTextData: onexitdata,
+			image: closer(onexitimage),
+			label: onexitlabel,
+			labelText: onexitlabeltext,
+			lineEnding: onexitlineending,
+			link: closer(onexitlink),
+			listItem: closer(),
+			listOrdered: closer(),
+			listUnordered: closer(),
+			paragraph: closer(),
+			referenceString: onexitreferencestring,
+			resourceDestinationString: onexitresourcedestinationstring,
+			resourceTitleString: onexitresourcetitlestring,
+			resource: onexitresource,
+			setextHeading: closer(onexitsetextheading),
+			setextHeadingLineSequence: onexitsetextheadinglinesequence,
+			setextHeadingText: onexitsetextheadingtext,
+			strong: closer(),
+			thematicBreak: closer()
+		}
+	};
+	configure(config, (options || {}).mdastExtensions || []);
+	const data = {};
+	return compile;
+	function compile(events) {
+		let tree = {
+			type: "root",
+			children: [],
+			position: void 0
+		};
+		const context = {
+			stack: [tree],
+			tokenStack: [],
+			config,
+			enter,
+			exit,
+			buffer,
+			resume,
+			data
+		};
+		const listStack = [];
+		const prepared = [];
+		let index = -1;
+		while (++index < events.length) {
+			prepared.push(events[index]);
+			if (events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") {
+				if (events[index][0] === "enter") listStack.push(prepared.length - 1);
+				else prepareList(prepared, listStack.pop());
+			}
+		}
+		events = prepared;
+		index = -1;
+		while (++index < events.length) {
+			const handler = config[events[index][0]];
+			if (events[index][0] === "enter" && config.beforeEnter.length > 0) callListeners(config.beforeEnter, {
+				...context,
+				sliceSerialize: events[index][2].sliceSerialize
+			}, events[index][1]);
+			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+				...context,
+				sliceSerialize: events[index][2].sliceSerialize
+			}, events[index][1]);
+			if (events[index][0] === "exit" && config.afterExit.length > 0) callListeners(config.afterExit, {
+				...context,
+				sliceSerialize: events[index][2].sliceSerialize
+			}, events[index][1]);
+		}
+		if (context.tokenStack.length > 0) {
+			const tail = context.tokenStack[context.tokenStack.length - 1];
+			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
+		}
+		tree.position = {
+			start: point(events.length > 0 ? events[0][1].start : {
+				line: 1,
+				column: 1,
+				offset: 0
+			}),
+			end: point(events.length > 0 ? events[events.length - 2][1].end : {
+				line: 1,
+				column: 1,
+				offset: 0
+			})
+		};
+		index = -1;
+		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
+		return tree;
+	}
+	function callListeners(listeners, context, token) {
+		let index = -1;
+		while (++index < listeners.length) listeners[index].call(context, token);
+	}
+	function prepareList(events, start) {
+		const end = events.length - 1;
+		let index = start - 1;
+		let containerBalance = -1;
+		let listSpread = false;
+		let listItem;
+		let lineIndex;
+		let firstBlankLineIndex;
+		let atMarker;
+		const insertions = [];
+		while (++index <= end) {
+			const event = events[index];
+			switch (event[1].type) {
+				case "listUnordered":
+				case "listOrdered":
+				case "blockQuote":
+					if (event[0] === "enter") containerBalance++;
+					else containerBalance--;
+					atMarker = void 0;
+					break;
+				case "lineEndingBlank":
+					if (event[0] === "enter") {
+						if (listItem && !atMarker && !containerBalance && !firstBlankLineIndex) firstBlankLineIndex = index;
+						atMarker = void 0;
+					}
+					break;
+				case "linePrefix":
+				case "listItemValue":
+				case "listItemMarker":
+				case "listItemPrefix":
+				case "listItemPrefixWhitespace": break;
+				default: atMarker = void 0;
+			}
+			if (!containerBalance && event[0] === "enter" && event[1].type === "listItemPrefix" || containerBalance === -1 && event[0] === "exit" && (event[1].type === "listUnordered" || event[1].type === "listOrdered")) {
+				if (listItem) {
+					let tailIndex = index;
+					lineIndex = void 0;
+					while (tailIndex--) {
+						const tailEvent = events[tailIndex];
+						if (tailEvent[1].type === "lineEnding" || tailEvent[1].type === "lineEndingBlank") {
+							if (tailEvent[0] === "exit") continue;
+							if (lineIndex) {
+								events[lineIndex][1].type = "lineEndingBlank";
+								listSpread = true;
+							}
+							tailEvent[1].type = "lineEnding";
+							lineIndex = tailIndex;
+						} else if (tailEvent[1].type === "linePrefix" || tailEvent[1].type === "blockQuotePrefix" || tailEvent[1].type === "blockQuotePrefixWhitespace" || tailEvent[1].type === "blockQuoteMarker" || tailEvent[1].type === "listItemIndent") {} else break;
+					}
+					if (firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex)) listItem._spread = true;
+					listItem.end = Object.assign({}, lineIndex ? events[lineIndex][1].start : event[1].end);
+					insertions.push({
+						at: lineIndex || index,
+						event: [
+							"exit",
+							listItem,
+							event[2]
+						]
+					});
+				}
+				if (event[1].type === "listItemPrefix") {
+					const item = {
+						type: "listItem",
+						_spread: false,
+						start: Object.assign({}, event[1].start),
+						end: void 0
+					};
+					listItem = item;
+					insertions.push({
+						at: index,
+						event: [
+							"enter",
+							item,
+							event[2]
+						]
+					});
+					firstBlankLineIndex = void 0;
+					atMarker = true;
+				}
+			}
+		}
+		const listEvents = events.splice(start);
+		let insertion = 0;
+		index = -1;
+		while (++index < listEvents.length) {
+			while (insertion < insertions.length && insertions[insertion].at === start + index) events.push(insertions[insertion++].event);
+			events.push(listEvents[index]);
+		}
+		events[start][1]._spread = listSpread;
+	}
+	function opener(create, and) {
+		return open;
+		function open(token) {
+			enter.call(this, create(token), token);
+			if (and) and.call(this, token);
+		}
+	}
+	function buffer() {
+		this.stack.push({
+			type: "fragment",
+			children: []
+		});
+	}
+	function enter(node, token, errorHandler) {
+		this.stack[this.stack.length - 1].children.push(node);
+		this.stack.push(node);
+		this.tokenStack.push([token, errorHandler || void 0]);
+		node.position = {
+			start: point(token.start),
+			end: void 0
+		};
+	}
+	function closer(and) {
+		return close;
+		function close(token) {
+			if (and) and.call(this, token);
+			exit.call(this, token);
+		}
+	}
+	function exit(token, onExitError) {
+		const node = this.stack.pop();
+		const open = this.tokenStack.pop();
+		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
+			start: token.start,
+			end: token.end
+		}) + "): it’s not open");
+		if (open[0].type !== token.type) {
+			if (onExitError) onExitError.call(this, token, open[0]);
+			else (open[1] || defaultOnError).call(this, token, open[0]);
+		}
+		node.position.end = point(token.end);
+	}
+	function resume() {
+		return toString(this.stack.pop());
+	}
+	function onenterlistordered() {
+		this.data.expectingFirstListItemValue = true;
+	}
+	function onenterlistitemvalue(token) {
+		if (this.data.expectingFirstListItemValue) {
+			const ancestor = this.stack[this.stack.length - 2];
+			ancestor.start = Number.parseInt(this.sliceSerialize(token), 10);
+			this.data.expectingFirstListItemValue = void 0;
+		}
+	}
+	function onexitcodefencedfenceinfo() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.lang = data;
+	}
+	function onexitcodefencedfencemeta() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.meta = data;
+	}
+	function onexitcodefencedfence() {
+		if (this.data.flowCodeInside) return;
+		this.buffer();
+		this.data.flowCodeInside = true;
+	}
+	function onexitcodefenced() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
+		this.data.flowCodeInside = void 0;
+	}
+	function onexitcodeindented() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data.replace(/(\r?\n|\r)$/g, "");
+	}
+	function onexitdefinitionlabelstring(token) {
+		const label = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.label = label;
+		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	}
+	function onexitdefinitiontitlestring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.title = data;
+	}
+	function onexitdefinitiondestinationstring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.url = data;
+	}
+	function onexitatxheadingsequence(token) {
+		const node = this.stack[this.stack.length - 1];
+		if (!node.depth) node.depth = this.sliceSerialize(token).length;
+	}
+	function onexitsetextheadingtext() {
+		this.data.setextHeadingSlurpLineEnding = true;
+	}
+	function onexitsetextheadinglinesequence(token) {
+		const node = this.stack[this.stack.length - 1];
+		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
+	}
+	function onexitsetextheading() {
+		this.data.setextHeadingSlurpLineEnding = void 0;
+	}
+	function onenterdata(token) {
+		const siblings = this.stack[this.stack.length - 1].children;
+		let tail = siblings[siblings.length - 1];
+		if (!tail || tail.type !== "text") {
+			tail = text();
+			tail.position = {
+				start: point(token.start),
+				end: void 0
+			};
+			siblings.push(tail);
+		}
+		this.stack.push(tail);
+	}
+	function onexitdata(token) {
+		const tail = this.stack.pop();
+		tail.value += this.sliceSerialize(token);
+		tail.position.end = point(token.end);
+	}
+	function onexitlineending(token) {
+		const context = this.stack[this.stack.length - 1];
+		if (this.data.atHardBreak) {
+			const tail = context.children[context.children.length - 1];
+			tail.position.end = point(token.end);
+			this.data.atHardBreak = void 0;
+			return;
+		}
+		if (!this.data.setextHeadingSlurpLineEnding && config.canContainEols.includes(context.type)) {
+			onenterdata.call(this, token);
+			onexitdata.call(this, token);
+		}
+	}
+	function onexithardbreak() {
+		this.data.atHardBreak = true;
+	}
+	function onexithtmlflow() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data;
+	}
+	function onexithtmltext() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data;
+	}
+	function onexitcodetext() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data;
+	}
+	function onexitlink() {
+		const node = this.stack[this.stack.length - 1];
+		if (this.data.inReference) {
+			const referenceType = this.data.referenceType || "shortcut";
+			node.type += "Reference";
+			node.referenceType = referenceType;
+			delete node.url;
+			delete node.title;
+		} else {
+			delete node.identifier;
+			delete node.label;
+		}
+		this.data.referenceType = void 0;
+	}
+	function onexitimage() {
+		const node = this.stack[this.stack.length - 1];
+		if (this.data.inReference) {
+			const referenceType = this.data.referenceType || "shortcut";
+			node.type += "Reference";
+			node.referenceType = referenceType;
+			delete node.url;
+			delete node.title;
+		} else {
+			delete node.identifier;
+			delete node.label;
+		}
+		this.data.referenceType = void 0;
+	}
+	function onexitlabeltext(token) {
+		const string = this.sliceSerialize(token);
+		const ancestor = this.stack[this.stack.length - 2];
+		ancestor.label = decodeString(string);
+		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
+	}
+	function onexitlabel() {
+		const fragment = this.stack[this.stack.length - 1];
+		const value = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		this.data.inReference = true;
+		if (node.type === "link") node.children = fragment.children;
+		else node.alt = value;
+	}
+	function onexitresourcedestinationstring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.url = data;
+	}
+	function onexitresourcetitlestring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.title = data;
+	}
+	function onexitresource() {
+		this.data.inReference = void 0;
+	}
+	function onenterreference() {
+		this.data.referenceType = "collapsed";
+	}
+	function onexitreferencestring(token) {
+		const label = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.label = label;
+		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+		this.data.referenceType = "full";
+	}
+	function onexitcharacterreferencemarker(token) {
+		this.data.characterReferenceType = token.type;
+	}
+	function onexitcharacterreferencevalue(token) {
+		const data = this.sliceSerialize(token);
+		const type = this.data.characterReferenceType;
+		let value;
+		if (type) {
+			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
+			this.data.characterReferenceType = void 0;
+		} else value = decodeNamedCharacterReference(data);
+		const tail = this.stack[this.stack.length - 1];
+		tail.value += value;
+	}
+	function onexitcharacterreference(token) {
+		const tail = this.stack.pop();
+		tail.position.end = point(token.end);
+	}
+	function onexitautolinkprotocol(token) {
+		onexitdata.call(this, token);
+		const node = this.stack[this.stack.length - 1];
+		node.url = this.sliceSerialize(token);
+	}
+	function onexitautolinkemail(token) {
+		onexitdata.call(this, token);
+		const node = this.stack[this.stack.length - 1];
+		node.url = "mailto:" + this.sliceSerialize(token);
+	}
+	function blockQuote() {
+		return {
+			type: "blockquote",
+			children: [],
+			position: void 0
+		};
+	}
+	function codeFlow() {
+		return {
+			type: "code",
+			lang: null,
+			meta: null,
+			value: "",
+			position: void 0
+		};
+	}
+	function codeText() {
+		return {
+			type: "inlineCode",
+			value: "",
+			position: void 0
+		};
+	}
+	function definition() {
+		return {
+			type: "definition",
+			identifier: "",
+			label: null,
+			title: null,
+			url: "",
+			position: void 0
+		};
+	}
+	function emphasis() {
+		return {
+			type: "emphasis",
+			children: [],
+			position: void 0
+		};
+	}
+	function heading() {
+		return {
+			type: "heading",
+			depth: 0,
+			children: [],
+			position: void 0
+		};
+	}
+	function hardBreak() {
+		return {
+			type: "break",
+			position: void 0
+		};
+	}
+	function html() {
+		return {
+			type: "html",
+			value: "",
+			position: void 0
+		};
+	}
+	function image() {
+		return {
+			type: "image",
+			title: null,
+			url: "",
+			alt: null,
+			position: void 0
+		};
+	}
+	function link() {
+		return {
+			type: "link",
+			title: null,
+			url: "",
+			children: [],
+			position: void 0
+		};
+	}
+	function list(token) {
+		return {
+			type: "list",
+			ordered: token.type === "listOrdered",
+			start: null,
+			spread: token._spread,
+			children: [],
+			position: void 0
+		};
+	}
+	function listItem(token) {
+		return {
+			type: "listItem",
+			spread: token._spread,
+			checked: null,
+			children: [],
+			position: void 0
+		};
+	}
+	function paragraph() {
+		return {
+			type: "paragraph",
+			children: [],
+			position: void 0
+		};
+	}
+	function strong() {
+		return {
+			type: "strong",
+			children: [],
+			position: void 0
+		};
+	}
+	function text() {
+		return {
+			type: "text",
+			value: "",
+			position: void 0
+		};
+	}
+	function thematicBreak() {
+		return {
+			type: "thematicBreak",
+			position: void 0
+		};
+	}
+}
+function point(d) {
+	return {
+		line: d.line,
+		column: d.column,
+		offset: d.offset
+	};
+}
+function configure(combined, extensions) {
+	let index = -1;
+	while (++index < extensions.length) {
+		const value = extensions[index];
+		if (Array.isArray(value)) configure(combined, value);
+		else extension(combined, value);
+	}
+}
+function extension(combined, extension) {
+	let key;
+	for (key in extension) if (own.call(extension, key)) switch (key) {
+		case "canContainEols": {
+			const right = extension[key];
+			if (right) combined[key].push(...right);
+			break;
+		}
+		case "transforms": {
+			const right = extension[key];
+			if (right) combined[key].push(...right);
+			break;
+		}
+		case "afterExit":
+		case "beforeEnter": {
+			const right = extension[key];
+			if (right) combined[key].push(right);
+			break;
+		}
+		case "enter":
+		case "exit": {
+			const right = extension[key];
+			if (right) Object.assign(combined[key], right);
+			break;
+		}
+	}
+}
+function defaultOnError(left, right) {
+	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
+		start: left.start,
+		end: left.end
+	}) + "): a different token (`" + right.type + "`, " + stringifyPosition({
+		start: right.start,
+		end: right.end
+	}) + ") is open");
+	throw new Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
+		start: right.start,
+		end: right.end
+	}) + ") is still open");
+}
+
+// node_modules/ccount/index.js
+function ccount(value, character) {
+	const source = String(value);
+	if (typeof character !== "string") throw new TypeError("Expected character");
+	let count = 0;
+	let index = source.indexOf(character);
+	while (index !== -1) {
+		count++;
+		index = source.indexOf(character, index + character.length);
+	}
+	return count;
+}
+
+// node_modules/devlop/lib/default.js
+function ok$1() {}
+
+// node_modules/escape-string-regexp/index.js
+function escapeStringRegexp(string) {
+	if (typeof string !== "string") throw new TypeError("Expected a string");
+	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
+}
+
+// node_modules/unist-util-is/lib/index.js
+const convert = (function(test) {
+	if (test === null || test === void 0) return ok;
+	if (typeof test === "function") return castFactory(test);
+	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
+	if (typeof test === "string") return typeFactory(test);
+	throw new Error("Expected function, string, or object as test");
+});
+function anyFactory(tests) {
+	const checks = [];
+	let index = -1;
+	while (++index < tests.length) checks[index] = convert(tests[index]);
+	return castFactory(any);
+	function any(...parameters) {
+		let index = -1;
+		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
+		return false;
+	}
+}
+function propertiesFactory(check) {
+	const checkAsRecord = check;
+	return castFactory(all);
+	function all(node) {
+		const nodeAsRecord = node;
+		let key;
+		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
+		return true;
+	}
+}
+function typeFactory(check) {
+	return castFactory(type);
+	function type(node) {
+		return node && node.type === check;
+	}
+}
+function castFactory(testFunction) {
+	return check;
+	function check(value, index, parent) {
+		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
+	}
+}
+function ok() {
+	return true;
+}
+function looksLikeANode(value) {
+	return value !== null && typeof value === "object" && "type" in value;
+}
+
+// node_modules/unist-util-visit-parents/lib/color.node.js
+function color(d) {
+	return "\x1B[33m" + d + "\x1B[39m";
+}
+
+// node_modules/unist-util-visit-parents/lib/index.js
+const empty = [];
+const CONTINUE = true;
+const EXIT = false;
+const SKIP = "skip";
+function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
+	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
+	let preorder = true;
+	let check;
+	let visitors;
+	let enter;
+	let exit;
+	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
+		check = testOrEnterOrVisitors;
+		visitors = enterOrVisitorsOrReverse;
+		if (reverse) preorder = false;
+	} else {
+		visitors = testOrEnterOrVisitors;
+		if (enterOrVisitorsOrReverse) preorder = false;
+	}
+	if (typeof visitors === "function") enter = visitors;
+	else if (visitors && typeof visitors === "object") {
+		if (visitors.enter === null || visitors.enter === void 0) {} else if (typeof visitors.enter === "function") enter = visitors.enter;
+		else throw new Error("Unexpected value `" + visitors.enter + "` for `visitors.enter`, expected optional visitor");
+		if (typeof visitors.exit === "function") exit = visitors.exit;
+		else throw new Error("Unexpected value `" + visitors.exit + "` for `visitors.exit`, expected visitor (pass a visitor directly if you only want an enter visitor)");
+	} else throw new Error("Unexpected value `" + visitors + "` for `enter` or `visitors`, expected visitor or object with visitors");
+	const is = convert(check);
+	const step = preorder ? 1 : -1;
+	factory(tree, void 0, [])();
+	function factory(node, index, parents) {
+		const value = node && typeof node === "object" ? node : {};
+		if (typeof value.type === "string") {
+			const name = typeof value.tagName === "string" ? value.tagName : typeof value.name === "string" ? value.name : void 0;
+			Object.defineProperty(visit, "name", { value: "node (" + color(node.type + (name ? "<" + name + ">" : "")) + ")" });
+		}
+		return visit;
+		function visit() {
+			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
+			let result = empty;
+			if (enter && matches) {
+				result = toResult(enter(node, parents, index));
+				if (result[0] === false) return result;
+			}
+			if ("children" in node && node.children) {
+				const nodeAsParent = node;
+				if (nodeAsParent.children && result[0] !== "skip") {
+					let offset = (preorder ? -1 : nodeAsParent.children.length) + step;
+					const grandparents = [...parents, nodeAsParent];
+					while (offset > -1 && offset < nodeAsParent.children.length) {
+						const child = nodeAsParent.children[offset];
+						const subresult = factory(child, offset, grandparents)();
+						if (subresult[0] === false) return subresult;
+						offset = typeof subresult[1] === "number" ? subresult[1] : offset + step;
+					}
+				}
+			}
+			if (exit && matches) {
+				const exitResult = toResult(exit(node, parents, index));
+				if (exitResult[0] === "skip") throw new Error("Unexpected value `" + exitResult[0] + "` from `exit`, expected `CONTINUE`, `EXIT`, index, or nothing");
+				if (exitResult[0] === false || typeof exitResult[1] === "number") return exitResult;
+			}
+			return result;
+		}
+	}
+}
+function toResult(value) {
+	if (Array.isArray(value)) return value;
+	if (typeof value === "number") return [true, value];
+	return value === null || value === void 0 ? empty : [value];
+}
+
+// node_modules/mdast-util-find-and-replace/lib/index.js
+function findAndReplace(tree, list, options) {
+	const ignored = convert((options || {}).ignore || []);
+	const pairs = toPairs(list);
+	let pairIndex = -1;
+	while (++pairIndex < pairs.length) visitParents(tree, visitor);
+	function visitor(node, parents, index) {
+		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
+		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
+	}
+	function handler(node, parents, index) {
+		const parent = parents[parents.length - 1];
+		const find = pairs[pairIndex][0];
+		const replace = pairs[pairIndex][1];
+		let start = 0;
+		let change = false;
+		let nodes = [];
+		find.lastIndex = 0;
+		let match = find.exec(node.value);
+		while (match) {
+			const position = match.index;
+			const matchObject = {
+				index: match.index,
+				input: match.input,
+				stack: [...parents, node]
+			};
+			let value = replace(...match, matchObject);
+			if (typeof value === "string") value = value.length > 0 ? {
+				type: "text",
+				value
+			} : void 0;
+			if (value === false) find.lastIndex = position + 1;
+			else {
+				if (start !== position) add({
+					type: "text",
+					value: node.value.slice(start, position)
+				});
+				if (Array.isArray(value)) for (const child of value) add(child);
+				else if (value) add(value);
+				start = position + match[0].length;
+				change = true;
+			}
+			if (!find.global) break;
+			match = find.exec(node.value);
+		}
+		if (change) {
+			if (start < node.value.length) add({
+				type: "text",
+				value: node.value.slice(start)
+			});
+			parent.children.splice(index, 1, ...nodes);
+		} else nodes = [node];
+		return index + nodes.length;
+		function add(child) {
+			const previous = nodes[nodes.length - 1];
+			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
+			else nodes.push(child);
+		}
+	}
+}
+function toPairs(tupleOrList) {
+	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
+	const result = [];
+	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
+	let index = -1;
+	while (++index < list.length) {
+		const tuple = list[index];
+		result.push([toExpression(tuple[0]), toFunction(tuple[1])]);
+	}
+	return result;
+}
+function toExpression(find) {
+	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
+}
+function toFunction(replace) {
+	return typeof replace === "function" ? replace : function() {
+		return replace;
+	};
+}
+
+// node_modules/mdast-util-gfm-autolink-literal/lib/index.js
+function gfmAutolinkLiteralFromMarkdown() {
+	return {
+		transforms: [transformGfmAutolinkLiterals],
+		enter: {
+			literalAutolink: enterLiteralAutolink,
+			literalAutolinkEmail: enterLiteralAutolinkValue,
+			literalAutolinkHttp: enterLiteralAutolinkValue,
+			literalAutolinkWww: enterLiteralAutolinkValue
+		},
+		exit: {
+			literalAutolink: exitLiteralAutolink,
+			literalAutolinkEmail: exitLiteralAutolinkEmail,
+			literalAutolinkHttp: exitLiteralAutolinkHttp,
+			literalAutolinkWww: exitLiteralAutolinkWww
+		}
+	};
+}
+function enterLiteralAutolink(token) {
+	this.enter({
+		type: "link",
+		title: null,
+		url: "",
+		children: [],
+		position: void 0
+	}, token);
+}
+function enterLiteralAutolinkValue(token) {
+	this.config.enter.autolinkProtocol.call(this, token);
+}
+function exitLiteralAutolinkHttp(token) {
+	this.config.exit.autolinkProtocol.call(this, token);
+}
+function exitLiteralAutolinkWww(token) {
+	this.config.exit.data.call(this, token);
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "link");
+	node.url = "http://" + this.sliceSerialize(token);
+}
+function exitLiteralAutolinkEmail(token) {
+	this.config.exit.autolinkEmail.call(this, token);
+}
+function exitLiteralAutolink(token) {
+	this.exit(token);
+}
+function transformGfmAutolinkLiterals(tree) {
+	findAndReplace(tree, [
+		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
+		[/(?<![\w+\-.@])xmpp:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)(\/(?:[\w\-/]|\.(?=[\dA-Za-z]))*)?/g, findXmpp],
+		[/(?<![\w+\-.@])mailto:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findMailto],
+		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
+	], { ignore: ["link", "linkReference"] });
+}
+function findUrl(_, protocol, domain, path, match) {
+	if (!previous(match)) return false;
+	let prefix = "";
+	if (/^w/i.test(protocol)) {
+		domain = protocol + domain;
+		protocol = "";
+		prefix = "http://";
+	}
+	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
+	const parts = splitUrl(domain + path);
+	const result = {
+		type: "link",
+		title: null,
+		url: prefix + protocol + parts[0],
+		children: [{
+			type: "text",
+			value: protocol + parts[0],
+			position: void 0
+		}],
+		position: void 0
+	};
+	if (parts[1]) return [result, {
+		type: "text",
+		value: parts[1],
+		position: void 0
+	}];
+	return result;
+}
+function findEmail(_, atext, label) {
+	if (/[\d\-_]$/.test(label)) return false;
+	return {
+		type: "link",
+		title: null,
+		url: "mailto:" + atext + "@" + label,
+		children: [{
+			type: "text",
+			value: atext + "@" + label,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+function findMailto(_, atext, label) {
+	if (/[\d\-_]$/.test(label)) return false;
+	const value = "mailto:" + atext + "@" + label;
+	return {
+		type: "link",
+		title: null,
+		url: value,
+		children: [{
+			type: "text",
+			value,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+function findXmpp(matchValue, atext, label, resource, match) {
+	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
+	const value = "xmpp:" + atext + "@" + label + (resource || "");
+	return {
+		type: "link",
+		title: null,
+		url: value,
+		children: [{
+			type: "text",
+			value,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+function isCorrectDomain(domain) {
+	const parts = domain.split(".");
+	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
+	return true;
+}
+function splitUrl(url) {
+	let index = url.length;
+	while (index > 0) {
+		const code = url.charCodeAt(index - 1);
+		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 62 || code === 63 || code === 93 || code === 125) index--;
+		else break;
+	}
+	if (index === url.length) return [url, void 0];
+	let trail = url.slice(index);
+	url = url.slice(0, index);
+	let closingParenIndex = trail.indexOf(")");
+	const openingParens = ccount(url, "(");
+	let closingParens = ccount(url, ")");
+	while (closingParenIndex !== -1 && openingParens > closingParens) {
+		url += trail.slice(0, closingParenIndex + 1);
+		trail = trail.slice(closingParenIndex + 1);
+		closingParenIndex = trail.indexOf(")");
+		closingParens++;
+	}
+	return [url, trail];
+}
+function previous(match) {
+	const code = match.input.charCodeAt(match.index - 1);
+	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
+}
+
+// node_modules/mdast-util-gfm-footnote/lib/index.js
+footnoteReference.peek = footnoteReferencePeek;
+function enterFootnoteCallString() {
+	this.buffer();
+}
+function enterFootnoteCall(token) {
+	this.enter({
+		type: "footnoteReference",
+		identifier: "",
+		label: ""
+	}, token);
+}
+function enterFootnoteDefinitionLabelString() {
+	this.buffer();
+}
+function enterFootnoteDefinition(token) {
+	this.enter({
+		type: "footnoteDefinition",
+		identifier: "",
+		label: "",
+		children: []
+	}, token);
+}
+function exitFootnoteCallString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "footnoteReference");
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+function exitFootnoteCall(token) {
+	this.exit(token);
+}
+function exitFootnoteDefinitionLabelString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "footnoteDefinition");
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+function exitFootnoteDefinition(token) {
+	this.exit(token);
+}
+function footnoteReferencePeek() {
+	return "[";
+}
+function footnoteReference(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	let value = tracker.move("[^");
+	const exit = state.enter("footnoteReference");
+	const subexit = state.enter("reference");
+	value += tracker.move(state.safe(state.associationId(node), {
+		after: "]",
+		before: value
+	}));
+	subexit();
+	exit();
+	value += tracker.move("]");
+	return value;
+}
+function gfmFootnoteFromMarkdown() {
+	return {
+		enter: {
+			gfmFootnoteCallString: enterFootnoteCallString,
+			gfmFootnoteCall: enterFootnoteCall,
+			gfmFootnoteDefinitionLabelString: enterFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: enterFootnoteDefinition
+		},
+		exit: {
+			gfmFootnoteCallString: exitFootnoteCallString,
+			gfmFootnoteCall: exitFootnoteCall,
+			gfmFootnoteDefinitionLabelString: exitFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: exitFootnoteDefinition
+		}
+	};
+}
+
+// node_modules/mdast-util-gfm-strikethrough/lib/index.js
+handleDelete.attention = attentionDelete;
+handleDelete.peek = peekDelete;
+function gfmStrikethroughFromMarkdown() {
+	return {
+		canContainEols: ["delete"],
+		enter: { strikethrough: enterStrikethrough },
+		exit: { strikethrough: exitStrikethrough }
+	};
+}
+function enterStrikethrough(token) {
+	this.enter({
+		type: "delete",
+		children: [],
+		position: void 0
+	}, token);
+}
+function exitStrikethrough(token) {
+	this.exit(token);
+}
+function handleDelete(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
+	const exit = state.enter("strikethrough");
+	let value = tracker.move(sequence);
+	value += state.containerPhrasing(node, {
+		...tracker.current(),
+		before: value,
+		after: "~"
+	});
+	value += tracker.move(sequence);
+	exit();
+	return value;
+}
+function attentionDelete() {
+	return {
+		construct: "strikethrough",
+		markers: ["~"],
+		sizes: [2, 1]
+	};
+}
+function peekDelete() {
+	return "~";
+}
+
+// node_modules/mdast-util-gfm-table/lib/index.js
+function gfmTableFromMarkdown() {
+	return {
+		enter: {
+			table: enterTable,
+			tableData: enterCell,
+			tableHeader: enterCell,
+			tableRow: enterRow
+		},
+		exit: {
+			codeText: exitCodeText,
+			table: exitTable,
+			tableData: exit,
+			tableHeader: exit,
+			tableRow: exit
+		}
+	};
+}
+function enterTable(token) {
+	const align = token._align;
+	/* @__PURE__ */ ok$1(align, "expected `_align` on table");
+	this.enter({
+		type: "table",
+		align: align.map(function(d) {
+			return d === "none" ? null : d;
+		}),
+		children: [],
+		position: void 0
+	}, token);
+	this.data.inTable = true;
+}
+function exitTable(token) {
+	this.exit(token);
+	this.data.inTable = void 0;
+}
+function enterRow(token) {
+	this.enter({
+		type: "tableRow",
+		children: [],
+		position: void 0
+	}, token);
+}
+function exit(token) {
+	this.exit(token);
+}
+function enterCell(token) {
+	this.enter({
+		type: "tableCell",
+		children: [],
+		position: void 0
+	}, token);
+}
+function exitCodeText(token) {
+	let value = this.resume();
+	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok$1(node.type === "inlineCode");
+	node.value = value;
+	this.exit(token);
+}
+function replace($0, $1) {
+	return $1 === "|" ? $1 : $0;
+}
+
+// node_modules/mdast-util-gfm-task-list-item/lib/index.js
+function gfmTaskListItemFromMarkdown() {
+	return { exit: {
+		taskListCheckValueChecked: exitCheck,
+		taskListCheckValueUnchecked: exitCheck,
+		paragraph: exitParagraphWithTaskListItem
+	} };
+}
+function exitCheck(token) {
+	const node = this.stack[this.stack.length - 2];
+	/* @__PURE__ */ ok$1(node.type === "listItem");
+	node.checked = token.type === "taskListCheckValueChecked";
+}
+function exitParagraphWithTaskListItem(token) {
+	const parent = this.stack[this.stack.length - 2];
+	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
+		const node = this.stack[this.stack.length - 1];
+		/* @__PURE__ */ ok$1(node.type === "paragraph");
+		const head = node.children[0];
+		if (head && head.type === "text") {
+			const siblings = parent.children;
+			let index = -1;
+			let firstParagraph;
+			while (++index < siblings.length) {
+				const sibling = siblings[index];
+				if (sibling.type === "paragraph") {
+					firstParagraph = sibling;
+					break;
+				}
+			}
+			if (firstParagraph === node) {
+				head.value = head.value.slice(1);
+				if (head.value.length === 0) node.children.shift();
+				else if (node.position && head.position && typeof head.position.start.offset === "number") {
+					head.position.start.column++;
+					head.position.start.offset++;
+					node.position.start = { ...head.position.start };
+				}
+			}
+		}
+	}
+	this.exit(token);
+}
+
+// node_modules/mdast-util-gfm/lib/index.js
+function gfmFromMarkdown() {
+	return [
+		gfmAutolinkLiteralFromMarkdown(),
+		gfmFootnoteFromMarkdown(),
+		gfmStrikethroughFromMarkdown(),
+		gfmTableFromMarkdown(),
+		gfmTaskListItemFromMarkdown()
+	];
+}
+
+// src/contract/comment-tree.ts
+const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
+function span(node) {
+	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+function openTagIn(html) {
+	for (const { index, 1: word } of html.matchAll(TAG_OR_REST)) if (word !== void 0) return {
+		at: index,
+		word
+	};
+	return null;
+}
+
+// src/contract/inline-markdown.ts
+const OTHER_BLOCKS = [
+	"blockQuote",
+	"codeFenced",
+	"codeIndented",
+	"gfmFootnoteDefinition",
+	"headingAtx",
+	"htmlFlow",
+	"list",
+	"setextUnderline",
+	"table",
+	"thematicBreak"
+];
+const COSTLY = [
+	"attention",
+	"labelStartLink",
+	"labelStartImage",
+	"labelEnd",
+	"strikethrough",
+	"gfmFootnoteCall",
+	"gfmPotentialFootnoteCall",
+	"wwwAutolink",
+	"protocolAutolink",
+	"emailAutolink"
+];
+const MAX_CHARACTERS = 4e3;
+const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
+const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
+function inlineIn(source, labels) {
+	const definitions = [...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
+	const disabled = source.length > MAX_CHARACTERS ? [...OTHER_BLOCKS, ...COSTLY] : OTHER_BLOCKS;
+	const extensions = [gfm(), { disable: { null: disabled } }];
+	const mdastExtensions = gfmFromMarkdown().map((extension) => ({
+		...extension,
+		transforms: []
+	}));
+	const [paragraph] = fromMarkdown([
+		source,
+		"",
+		...definitions
+	].join("\n"), {
+		extensions,
+		mdastExtensions
+	}).children;
+	return paragraph?.type === "paragraph" && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
+}
+function definitionsIn(lines) {
+	const text = lines.join("\n");
+	if (!DEFINITION.test(text)) return {
+		count: 0,
+		labels: []
+	};
+	const { children } = fromMarkdown(text, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
+	const first = children.findIndex(({ type }) => type !== "definition");
+	const found = first < 0 ? children : children.slice(0, first);
+	return {
+		count: found.at(-1)?.position?.end.line ?? 0,
+		labels: found.flatMap((node) => node.type === "definition" ? [normalLabel(node.label ?? node.identifier)] : [])
+	};
+}
+function normalLabel(label) {
+	return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
+}
+
+// src/contract/line-cursor.ts
+const TAB_COLUMNS = 4;
+function cursorAt(text) {
+	return {
+		text,
+		offset: 0,
+		column: 0,
+		inTab: false
+	};
+}
+function lookAhead({ text, offset, column }) {
+	let [at, reached] = [offset, column];
+	for (; text[at] === " " || text[at] === "	"; at += 1) reached += text[at] === "	" ? TAB_COLUMNS - reached % TAB_COLUMNS : 1;
+	return {
+		rest: text.slice(at),
+		offset: at,
+		indent: reached - column,
+		isBlank: at >= text.length
+	};
+}
+function advanceTo(cursor, offset) {
+	while (cursor.offset < offset) takeColumns(cursor, cursor.text[cursor.offset] === "	" ? columnsOfTab(cursor) : 1);
+}
+function takeColumns(cursor, count) {
+	for (let left = count; left > 0 && cursor.offset < cursor.text.length;) {
+		const width = cursor.text[cursor.offset] === "	" ? columnsOfTab(cursor) : 1;
+		const taken = Math.min(width, left);
+		cursor.column += taken;
+		cursor.inTab = taken < width;
+		if (!cursor.inTab) cursor.offset += 1;
+		left -= taken;
+	}
+}
+function columnsOfTab({ column }) {
+	return TAB_COLUMNS - column % TAB_COLUMNS;
+}
+function isAtSpace({ text, offset }) {
+	return text[offset] === " " || text[offset] === "	";
+}
+function restOf({ text, offset, column, inTab }) {
+	return inTab ? " ".repeat(TAB_COLUMNS - column % TAB_COLUMNS) + text.slice(offset + 1) : text.slice(offset);
+}
+
+// src/contract/open-blocks.ts
+const LEAVES$1 = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"fence",
+	"code",
+	"html",
+	"table",
+	"rule"
+]);
+function newBlock(given) {
+	return {
+		to: given.from,
+		lines: [],
+		starts: [],
+		children: [],
+		isOpen: true,
+		isNoTable: false,
+		indent: 0,
+		sign: "",
+		ends: "empty line",
+		...given
+	};
+}
+function extend(tip, to) {
+	for (let block = tip; block !== null; block = block.parent) block.to = to;
+}
+function addLine({ start }, block, line) {
+	block.lines.push(line);
+	block.starts.push(start);
+}
+function add(reader, to, given) {
+	let parent = to;
+	while (parent.parent !== null && (LEAVES$1.has(parent.kind) || parent.kind === "list" && given.kind !== "item")) {
+		close(reader, parent);
+		({parent} = parent);
+	}
+	const block = newBlock({
+		...given,
+		from: reader.start,
+		parent
+	});
+	parent.children.push(block);
+	return block;
+}
+function closeTo(reader, outer) {
+	for (let block = reader.tip; block !== null && block !== outer; block = block.parent) {
+		close(reader, block);
+		reader.tip = block.parent ?? block;
+	}
+}
+function close(reader, block) {
+	block.isOpen = false;
+	if (block.kind !== "paragraph") return;
+	dropDefinitions(reader, block);
+	if (block.lines.length === 0) block.parent?.children.splice(block.parent.children.indexOf(block), 1);
+}
+function dropDefinitions({ labels }, block) {
+	const found = definitionsIn(block.lines);
+	for (const label of found.labels) labels.add(label);
+	block.lines = block.lines.slice(found.count);
+	block.starts = block.starts.slice(found.count);
+	block.from = block.starts[0] ?? block.from;
+}
+function depthOf(block) {
+	let depth = 0;
+	for (let outer = block.parent; outer !== null; outer = outer.parent) depth += 1;
+	return depth;
+}
+
+// src/contract/comment-blocks.ts
+const MAX_DEPTH = 100;
+const CODE_INDENT = 4;
+function readBlocks(text) {
+	const root = newBlock({
+		kind: "root",
+		from: 0,
+		parent: null
+	});
+	const labels = /* @__PURE__ */ new Set();
+	let [tip, start] = [root, 0];
+	for (const line of text.split("\n")) {
+		const reader = {
+			root,
+			tip,
+			cursor: cursorAt(line),
+			start,
+			labels
+		};
+		readLine(reader);
+		({tip} = reader);
+		start += line.length + 1;
+	}
+	closeTo({
+		root,
+		tip,
+		cursor: cursorAt(""),
+		start,
+		labels
+	}, null);
+	return {
+		root,
+		labels
+	};
+}
+function readLine(reader) {
+	const { text } = reader.cursor;
+	const matched = matchOpen(reader);
+	if (matched !== null) addText(reader, openNew(reader, matched), matched);
+	if (/[^ \t]/.test(text) || reader.tip.kind === "fence") extend(reader.tip, reader.start + text.length);
+}
+function matchOpen(reader) {
+	let block = reader.root;
+	for (let next = block.children.at(-1); next?.isOpen === true; next = block.children.at(-1)) {
+		const ahead = lookAhead(reader.cursor);
+		if (isEndOfFence(next, ahead)) {
+			next.to = reader.start + reader.cursor.text.length;
+			closeTo(reader, block);
+			return null;
+		}
+		if (!goesOn(next, reader.cursor, ahead)) return block;
+		block = next;
+	}
+	return block;
+}
+function isEndOfFence({ kind, sign }, { rest, indent }) {
+	if (kind !== "fence" || indent >= CODE_INDENT) return false;
+	const fence = rest.replace(/[ \t]+$/, "");
+	return fence.length >= sign.length && fence === sign.charAt(0).repeat(fence.length);
+}
+function goesOn(block, cursor, { rest, offset, indent, isBlank }) {
+	switch (block.kind) {
+		case "root":
+		case "list": return true;
+		case "quote": return indent < CODE_INDENT && takeQuote(cursor, {
+			rest,
+			offset
+		});
+		case "item":
+		case "code":
+			if (indent >= block.indent) takeColumns(cursor, block.indent);
+			else if (isBlank && (block.kind === "code" || block.children.length > 0)) advanceTo(cursor, offset);
+			else return false;
+			return true;
+		case "footnote":
+			if (indent >= CODE_INDENT) takeColumns(cursor, CODE_INDENT);
+			return indent >= CODE_INDENT || cursor.text === "";
+		case "fence":
+			for (let left = block.indent; left > 0 && isAtSpace(cursor); left -= 1) takeColumns(cursor, 1);
+			return true;
+		case "html": return block.ends !== "empty line" || !isBlank;
+		case "paragraph":
+		case "table": return !isBlank;
+		case "heading":
+		case "rule": return false;
+	}
+}
+function takeQuote(cursor, { rest, offset }) {
+	if (!QUOTE.test(rest)) return false;
+	advanceTo(cursor, offset + 1);
+	if (isAtSpace(cursor)) takeColumns(cursor, 1);
+	return true;
+}
+function openNew(reader, matched) {
+	let block = matched;
+	let mayBeLazy = reader.tip.kind === "paragraph";
+	while (![
+		"fence",
+		"code",
+		"html"
+	].includes(block.kind)) {
+		const begun = begin(reader, block, mayBeLazy);
+		if (begun === null) return block;
+		block = begun;
+		if (LEAVES$1.has(block.kind)) return block;
+		mayBeLazy = false;
+	}
+	return block;
+}
+function begin(reader, block, mayBeLazy) {
+	const { cursor } = reader;
+	const ahead = lookAhead(cursor);
+	const { rest, offset, indent } = ahead;
+	if (ahead.isBlank) return null;
+	if (indent >= CODE_INDENT) {
+		if (mayBeLazy) return null;
+		takeColumns(cursor, CODE_INDENT);
+		return add(reader, block, {
+			kind: "code",
+			indent: CODE_INDENT
+		});
+	}
+	if (takeQuote(cursor, ahead)) return add(reader, block, { kind: "quote" });
+	const [hashes] = HEADING.exec(rest) ?? [];
+	if (hashes !== void 0) {
+		advanceTo(cursor, offset + hashes.length);
+		return add(reader, block, { kind: "heading" });
+	}
+	const fence = FENCE.exec(rest);
+	if (fence !== null) {
+		advanceTo(cursor, cursor.text.length);
+		return add(reader, block, {
+			kind: "fence",
+			sign: fence[1] ?? fence[2] ?? "",
+			indent
+		});
+	}
+	const isInParagraph = block.kind === "paragraph";
+	const ends = htmlBegun(rest, isInParagraph);
+	if (ends !== null) return add(reader, block, {
+		kind: "html",
+		ends
+	});
+	if (isInParagraph && UNDERLINE.test(rest)) return underlined(reader, block);
+	if (RULE.test(rest)) {
+		advanceTo(cursor, cursor.text.length);
+		return add(reader, block, { kind: "rule" });
+	}
+	return beginFootnote(reader, block, ahead) ?? beginItem(reader, block, ahead) ?? beginOther(reader, block, ahead);
+}
+function underlined(reader, block) {
+	dropDefinitions(reader, block);
+	if (block.lines.length === 0) return block;
+	block.kind = "heading";
+	advanceTo(reader.cursor, reader.cursor.text.length);
+	return block;
+}
+function beginFootnote(reader, block, { rest, offset }) {
+	const [mark, label = ""] = FOOTNOTE.exec(rest) ?? [];
+	if (mark === void 0 || depthOf(block) >= MAX_DEPTH) return null;
+	reader.labels.add(normalLabel(`^${label}`));
+	advanceTo(reader.cursor, offset + mark.length);
+	return add(reader, block, { kind: "footnote" });
+}
+function beginItem(reader, block, { rest, offset, indent }) {
+	const { cursor } = reader;
+	const mark = listMark(rest, block.kind === "paragraph");
+	if (mark === null || depthOf(block) >= MAX_DEPTH) return null;
+	advanceTo(cursor, offset + mark.length);
+	const behind = lookAhead(cursor);
+	const isFar = behind.isBlank || behind.indent > CODE_INDENT;
+	takeColumns(cursor, isFar ? Math.min(behind.indent, 1) : behind.indent);
+	const list = block.kind === "list" && block.sign === mark.sign ? block : add(reader, block, {
+		kind: "list",
+		sign: mark.sign
+	});
+	return add(reader, list, {
+		kind: "item",
+		indent: indent + mark.length + (isFar ? 1 : behind.indent)
+	});
+}
+function beginOther(reader, block, { rest, offset }) {
+	const { cursor } = reader;
+	if (block.kind === "item" && TASK.test(cursor.text)) advanceTo(cursor, offset + 3);
+	if (block.kind === "table") return addRow(reader, block, rest);
+	if (block.kind !== "paragraph" || block.isNoTable || !isDelimiterRow(rest)) return null;
+	return becomeTable(reader, block, rest);
+}
+function addRow({ cursor }, table, row) {
+	table.lines.push(row);
+	advanceTo(cursor, cursor.text.length);
+	return table;
+}
+function becomeTable({ cursor }, block, delimiters) {
+	const [head = ""] = block.lines.slice(-1);
+	if (cellsOf(head).length !== cellsOf(delimiters).length) {
+		block.isNoTable = true;
+		return block;
+	}
+	const above = block.lines.slice(0, -1);
+	const [start = 0] = block.starts.slice(-1);
+	if (above.length > 0 && block.parent !== null) {
+		const paragraph = newBlock({
+			kind: "paragraph",
+			from: block.from,
+			parent: block.parent
+		});
+		Object.assign(paragraph, {
+			lines: above,
+			starts: block.starts.slice(0, -1),
+			to: start - 1,
+			isOpen: false
+		});
+		block.parent.children.splice(-1, 0, paragraph);
+	}
+	block.kind = "table";
+	block.lines = [head];
+	block.from = start;
+	advanceTo(cursor, cursor.text.length);
+	return block;
+}
+function addText(reader, block, matched) {
+	const { cursor } = reader;
+	const { rest, isBlank } = lookAhead(cursor);
+	if (reader.tip !== matched && block === matched && !isBlank && reader.tip.kind === "paragraph") return addLine(reader, reader.tip, restOf(cursor));
+	closeTo(reader, matched);
+	reader.tip = block;
+	if (block.kind === "html") {
+		addLine(reader, block, restOf(cursor));
+		if (block.ends !== "empty line" && block.ends.test(rest)) closeTo(reader, block.parent);
+	} else if (isBlank || block.kind === "code" || block.kind === "fence") return;
+	else if (LEAVES$1.has(block.kind)) addLine(reader, block, rest);
+	else {
+		const paragraph = add(reader, block, { kind: "paragraph" });
+		reader.tip = paragraph;
+		addLine(reader, paragraph, rest);
+	}
 }
 
 // node_modules/parse5/dist/common/unicode.js
@@ -697,15 +2534,12 @@ var Preprocessor = class {
 		this.line = 1;
 		this.lastErrOffset = -1;
 	}
-	/** The column on the current line. If we just saw a gap (eg. a surrogate pair), return the index before. */
 	get col() {
 		return this.pos - this.lineStartPos + Number(this.lastGapPos !== this.pos);
 	}
-	/** The index in `html` at which the current code point starts (the high surrogate of a pair). */
 	get codePointStart() {
 		return this.pos - Number(this.lastGapPos === this.pos);
 	}
-	/** The offset of the current code point, before the second unit of a surrogate pair. */
 	get offset() {
 		return this.droppedBufferSize + this.codePointStart;
 	}
@@ -751,10 +2585,6 @@ var Preprocessor = class {
 	willDropParsedChunk() {
 		return this.pos > this.bufferWaterline;
 	}
-	/**
-	* Drop the parsed input, except for the current code point and the `keep` code units before it. The gap history is
-	* reset, so the kept units must contain no preprocessing gap.
-	*/
 	dropParsedChunk(keep = 0) {
 		if (this.willDropParsedChunk()) {
 			const droppedSize = this.offset - this.droppedBufferSize - keep;
@@ -859,10 +2689,6 @@ function getTokenAttr(token, attrName) {
 }
 
 // node_modules/entities/dist/decode-codepoint.js
-/**
-* C1 Unicode control character reference replacements (code points 128-159).
-* Index i gives the replacement for code point 128+i; 0 means "no replacement".
-*/
 const c1 = [
 	8364,
 	0,
@@ -897,20 +2723,9 @@ const c1 = [
 	382,
 	376
 ];
-/**
-* True for NUL, UTF-16 surrogates, and values past U+10FFFF.
-* @param codePoint Unicode code point to check.
-*/
 function isInvalidCodePoint(codePoint) {
 	return codePoint === 0 || codePoint >= 55296 && codePoint <= 57343 || codePoint > 1114111;
 }
-/**
-* Replace the given code point with U+FFFD if it is NUL (0), a surrogate, or
-* outside the valid Unicode range. Code points in the C1 controls range
-* (128-159) are remapped to their Windows-1252 equivalents, following the
-* HTML spec. All other code points are returned unchanged.
-* @param codePoint Unicode code point to convert.
-*/
 function replaceCodePoint(codePoint) {
 	if (isInvalidCodePoint(codePoint)) return 65533;
 	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
@@ -918,42 +2733,16 @@ function replaceCodePoint(codePoint) {
 }
 
 // node_modules/entities/dist/generated/decode-data-html.js
-/**
-* Serialized decode data; the format is documented in
-* `src/internal/decode-data-format.ts`. `[0]` is one-byte data (all char
-* codes <= 0xFF: header, front-coded name suffixes, per-name metadata,
-* cuckoo choice bits); `[1]` holds the replacement values.
-*/
 const htmlDecodeData = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"];
 
 // node_modules/entities/dist/internal/decode-data-format.js
-/**
-* Constants and helpers shared between the decode-data generator
-* (`scripts/write-decode-map.ts`) and the runtime (`src/decode.ts`).
-*
-* The format and the algorithms (front-coded names, exact 32-bit keys in a
-* two-choice cuckoo table, the length-probe front end, and the measured
-* engineering notes) are documented with references in
-* `scripts/README.md`.
-*/
-/** Bias added to every meta char so none needs escaping in JS source. */
 const META_BIAS = 35;
-/** Bias for header and choice-bit chars. */
 const HEADER_BIAS = 48;
-/** Number of header chars: n (2), suffixes length (2), bucket count (2). */
 const HEADER_LENGTH = 6;
-/** Choice bits packed per char. */
 const CHOICE_BITS_PER_CHAR = 6;
-/** Multiplier deriving the first candidate bucket from a key. */
 const BUCKET_HASH_1 = 2654435761;
-/** Multiplier deriving the second candidate bucket from a key. */
 const BUCKET_HASH_2 = 2246822507;
-/** Size of the (c0,c1) class table (10-bit index). */
 const PAIR_TABLE_SIZE = 1024;
-/**
-* Map an alphanumeric char code to 6 bits (1..62); 0 = not alphanumeric.
-* Used for the key's last-character field.
-*/
 const CHAR_REMAP = (() => {
 	const remap = /* @__PURE__ */ new Uint8Array(128);
 	for (let code = 48; code <= 57; code++) remap[code] = code - 47;
@@ -961,50 +2750,18 @@ const CHAR_REMAP = (() => {
 	for (let code = 97; code <= 122; code++) remap[code] = code - 60;
 	return remap;
 })();
-/**
-* The exact 32-bit key for a name occurring at `nameStart` with `length`
-* chars. Covers the first two and last two characters plus the length;
-* middle characters are verified separately against the names blob.
-*
-* The hot decoder inlines this computation; tests assert both stay in sync
-* by looking every entity up through the public API.
-* @param text Text containing the name.
-* @param nameStart Index of the name's first character.
-* @param length Length of the name.
-*/
 function exactKey(text, nameStart, length) {
 	return text.charCodeAt(nameStart) << 25 | text.charCodeAt(nameStart + 1) << 18 | text.charCodeAt(nameStart + length - 2) << 11 | CHAR_REMAP[text.charCodeAt(nameStart + length - 1)] << 5 | length;
 }
-/**
-* The 10-bit (c0,c1) class index used by the probe front end. The function
-* was chosen by exhaustive search over load-free mixers for minimal
-* candidate-set collisions on the real entity set.
-* @param c0 First char code of the candidate name.
-* @param c1 Second char code.
-*/
 function pairIndex(c0, c1) {
 	return (c0 * 3 << 3 ^ c1) & 1023;
 }
-/**
-* First candidate bucket for a key in a table of `buckets` buckets.
-* @param key Exact key.
-* @param buckets Bucket count.
-*/
 function bucketOne(key, buckets) {
 	return (Math.imul(key, BUCKET_HASH_1) >>> 16) * buckets >>> 16;
 }
-/**
-* Second candidate bucket for a key.
-* @param key Exact key.
-* @param buckets Bucket count.
-*/
 function bucketTwo(key, buckets) {
 	return (Math.imul(key, BUCKET_HASH_2) >>> 16) * buckets >>> 16;
 }
-/**
-* Build the lookup structures from a serialized dataset.
-* @param packed Serialized decode data, see `decode-data-format.ts`.
-*/
 function initDecodeData(packed) {
 	const [data, values] = packed;
 	const nameCount = data.charCodeAt(0) - 48 << 6 | data.charCodeAt(1) - 48;
@@ -1068,58 +2825,30 @@ const CHAR_ZERO = 48;
 const CHAR_LOWER_A = 97;
 const CHAR_LOWER_X = 120;
 const CHAR_UPPER_A = 65;
-/** Bit that needs to be set to convert an upper case ASCII character to lower case */
 const TO_LOWER_BIT = 32;
-/**
-* Unsigned subtraction trick: (code - lo) >>> 0 wraps negatives to large
-* values, so a single `<=` covers the entire [lo..hi] range check.
-* @param code Code point to check.
-*/
 function isNumber(code) {
 	return code - CHAR_ZERO >>> 0 <= 9;
 }
 function isAlphaNumeric(code) {
 	return isNumber(code) || (code | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
 }
-/**
-* Checks if the given character is a valid end character for an entity in an attribute.
-*
-* Attribute values that aren't terminated properly aren't parsed, and shouldn't lead to a parser error.
-* See the example in https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-* @param code Code point to check.
-*/
 function isEntityInAttributeInvalidEnd(code) {
 	return code === CHAR_EQUALS || isAlphaNumeric(code);
 }
-/**
-* Decoding mode for named entities.
-*/
 var DecodingMode;
 (function(DecodingMode) {
-	/** Entities in text nodes that can end with any character. */
 	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
-	/** Only allow entities terminated with a semicolon. */
 	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
-	/** Entities in attributes have limitations on ending characters. */
 	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
 })(DecodingMode || (DecodingMode = {}));
-/** Decode data for HTML entities. */
 const htmlDecode = /* #__PURE__ */ initDecodeData(htmlDecodeData);
 const htmlKeys = /* #__PURE__ */ (() => htmlDecode.keys)();
 const htmlBuckets = /* #__PURE__ */ (() => htmlDecode.buckets)();
 const htmlSlotMidOff = /* #__PURE__ */ (() => htmlDecode.slotMidOff)();
 const htmlLengthBits = /* #__PURE__ */ (() => htmlDecode.lengthBits)();
 const htmlMiddles = /* #__PURE__ */ (() => htmlDecode.middles)();
-/** Hoisted for the specialized HTML cores; see `emitHtmlValue`. */
 const htmlSlotValue = /* #__PURE__ */ (() => htmlDecode.slotValue)();
 const htmlValues = /* #__PURE__ */ (() => htmlDecode.values)();
-/**
-* Find the slot matching `text[start..start+length)`, or -1. A match proves
-* every character of the span (exact key + middle comparison).
-* @param text Input text.
-* @param start Start of the span in `text`.
-* @param length Length of the span.
-*/
 function findSlotHtml(text, start, length) {
 	const c0 = text.charCodeAt(start);
 	const c1 = text.charCodeAt(start + 1);
@@ -1135,15 +2864,6 @@ function findSlotHtml(text, start, length) {
 		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
 	}
 }
-/**
-* Compare the middle characters (positions 2..length-3) of the candidate at
-* `slot` against the input. The key already proves the outer characters and
-* the length. Names of length at most four are accepted by the caller.
-* @param slot Slot of the candidate.
-* @param text Input text.
-* @param start Start of the span in `text`.
-* @param length Length of the span.
-*/
 function isMidMatchHtml(slot, text, start, length) {
 	let wordIndex = htmlSlotMidOff[slot];
 	let index = start + 2;
@@ -1154,7 +2874,6 @@ function isMidMatchHtml(slot, text, start, length) {
 	}
 	return index === end || text.charCodeAt(index) === (htmlMiddles[wordIndex] & 65535);
 }
-/** ASCII digit values; 0xff marks characters outside the hexadecimal range. */
 const numericDigits = /* #__PURE__ */ (() => {
 	const digits = (/* @__PURE__ */ new Uint8Array(128)).fill(255);
 	for (let digit = 0; digit < 10; digit++) digits[CHAR_ZERO + digit] = digit;
@@ -1164,15 +2883,6 @@ const numericDigits = /* #__PURE__ */ (() => {
 	}
 	return digits;
 })();
-/**
-* Find the longest legacy (semicolon-less) match for the name starting at
-* `start`, using the per-class legacy length bits. Returns
-* `slot << 3 | matchLength`, or -1 if there is no match. Only called after
-* the exact probes failed (the miss path).
-* @param input Input text.
-* @param start Start of the name.
-* @param maxLength Number of available run characters.
-*/
 function findLegacySlot(input, start, maxLength) {
 	let legacy = htmlLengthBits[pairIndex(input.charCodeAt(start), input.charCodeAt(start + 1))] >>> 16 & 31;
 	while (legacy !== 0) {
@@ -1184,14 +2894,6 @@ function findLegacySlot(input, start, maxLength) {
 	}
 	return -1;
 }
-/**
-* Match a class containing long names without probing all its shorter lengths.
-* The 32-character window bounds the scan even for invalid or unterminated runs.
-* Returns `(slot << 6) | consumed`, excluding the `&`, or -1 on a miss.
-* @param input Input containing the candidate name.
-* @param start Start of the name.
-* @param mode Decoding mode, including the rules for legacy matches.
-*/
 function findLongClassMatch(input, start, mode) {
 	const length = input.slice(start, start + 32).indexOf(";");
 	if (length - 2 >>> 0 <= 29) {
@@ -1212,44 +2914,18 @@ const STATE_NUMERIC_START = 1;
 const STATE_NUMERIC_DECIMAL = 2;
 const STATE_NUMERIC_HEX = 3;
 const STATE_NAMED_ENTITY = 4;
-/**
-* Token decoder with support of writing partial entities; the shared base
-* of `HtmlEntityDecoder` and `XmlEntityDecoder`. Numeric entities are
-* identical in both document types and are handled here; named entities are
-* left to the subclasses.
-*
-* The decoder is driven by a tokenizer: after a `&`, write the following
-* input (possibly in chunks). `write` returns the number of characters
-* consumed once the entity is decided, or -1 while more input is needed.
-* Rejection may surface later than strictly possible (the decoder buffers
-* until a terminator or the name-length limit), but emitted code points,
-* consumed counts, and final return values are exact.
-*/
 var EntityDecoderBase = class {
 	emitCodePoint;
 	errors;
-	/** The current state of the decoder. */
 	state = STATE_ENTITY_START;
-	/** Characters that were consumed while parsing an entity. */
 	consumed = 1;
-	/** Accumulated numeric code point, or a packed partial XML name. */
 	result = 0;
-	/** The mode in which the decoder is operating. */
 	decodeMode = DecodingMode.Strict;
-	/** Replacement rules for numeric character references. */
 	replaceNumericCodePoint = replaceCodePoint;
 	constructor(emitCodePoint, errors) {
 		this.emitCodePoint = emitCodePoint;
 		this.errors = errors;
 	}
-	/**
-	* Switches between the numeric decimal and hexadecimal states.
-	*
-	* Equivalent to the `Numeric character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericStart(input, offset) {
 		if (offset >= input.length) return -1;
 		if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CHAR_LOWER_X) {
@@ -1260,14 +2936,6 @@ var EntityDecoderBase = class {
 		this.state = STATE_NUMERIC_DECIMAL;
 		return this.stateNumericDecimal(input, offset);
 	}
-	/**
-	* Parses a hexadecimal numeric entity.
-	*
-	* Equivalent to the `Hexadecimal character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericHex(input, offset) {
 		const inputLength = input.length;
 		let { result, consumed } = this;
@@ -1288,14 +2956,6 @@ var EntityDecoderBase = class {
 		this.consumed = consumed;
 		return -1;
 	}
-	/**
-	* Parses a decimal numeric entity.
-	*
-	* Equivalent to the `Decimal character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericDecimal(input, offset) {
 		const inputLength = input.length;
 		let { result, consumed } = this;
@@ -1315,18 +2975,6 @@ var EntityDecoderBase = class {
 		this.consumed = consumed;
 		return -1;
 	}
-	/**
-	* Validate and emit a numeric entity.
-	*
-	* Implements the logic from the `Hexadecimal character reference start
-	* state` and `Numeric character reference end state` in the HTML spec.
-	* @param lastCp The last code point of the entity. Used to see if the
-	*               entity was terminated with a semicolon.
-	* @param expectedLength The minimum number of characters that should be
-	*                       consumed. Used to validate that at least one digit
-	*                       was consumed.
-	* @returns The number of characters that were consumed.
-	*/
 	emitNumericEntity(lastCp, expectedLength) {
 		if (this.consumed <= expectedLength) {
 			this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
@@ -1341,23 +2989,12 @@ var EntityDecoderBase = class {
 		}
 		return this.consumed;
 	}
-	/**
-	* Resets the instance to make it reusable.
-	* @param decodeMode Entity decoding mode to use.
-	*/
 	startEntity(decodeMode) {
 		this.decodeMode = decodeMode;
 		this.state = STATE_ENTITY_START;
 		this.result = 0;
 		this.consumed = 1;
 	}
-	/**
-	* Write an entity to the decoder. This can be called multiple times with partial entities.
-	* If the entity is incomplete, the decoder will return -1.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The offset at which the entity begins. Should be 0 if this is not the first call.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	write(input, offset) {
 		switch (this.state) {
 			case STATE_ENTITY_START:
@@ -1374,12 +3011,6 @@ var EntityDecoderBase = class {
 			default: return this.stateNamedEntity(input, offset);
 		}
 	}
-	/**
-	* Signal to the parser that the end of the input was reached.
-	*
-	* Remaining data will be emitted and relevant errors will be produced.
-	* @returns The number of characters consumed.
-	*/
 	end() {
 		switch (this.state) {
 			case STATE_NAMED_ENTITY: return this.endNamedEntity();
@@ -1392,24 +3023,9 @@ var EntityDecoderBase = class {
 		}
 	}
 };
-/**
-* Streaming decoder for HTML entities.
-*
-* When the entity fits inside the current chunk (the common case), the
-* lookup runs directly on the chunk via the same length-probe scheme as the
-* synchronous decoder; chunk-boundary runs use a reusable character buffer.
-*/
 var HtmlEntityDecoder = class extends EntityDecoderBase {
-	/** Total name characters seen for the current named entity. */
 	runLength = 0;
-	/** Reused for ASCII alphanumerics; the 32nd character rules out an exact match. */
 	nameBuffer = /* @__PURE__ */ new Uint8Array(32);
-	/**
-	* Emit the replacement for a matched slot. Values are at most two
-	* UTF-16 code units; like previous versions, each unit is emitted as
-	* its own callback (surrogate halves included).
-	* @param slot The matched slot.
-	*/
 	emitSlot(slot) {
 		const packed = htmlSlotValue[slot];
 		const off = packed >> 2;
@@ -1517,12 +3133,6 @@ var HtmlEntityDecoder = class extends EntityDecoderBase {
 		return this.consumed;
 	}
 };
-/**
-* Find a buffered name. Its characters were already checked as ASCII
-* alphanumerics while scanning, so no outer-character range check is needed.
-* @param buffer Reusable character buffer.
-* @param length Number of characters to match.
-*/
 function findBufferedHtmlSlot(buffer, length) {
 	const key = buffer[0] << 25 | buffer[1] << 18 | buffer[length - 2] << 11 | CHAR_REMAP[buffer[length - 1]] << 5 | length;
 	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
@@ -1543,11 +3153,6 @@ function isBufferedMiddle(slot, buffer, length) {
 	}
 	return index === end || buffer[index] === (htmlMiddles[wordIndex] & 65535);
 }
-/**
-* Find the longest legacy name in the buffer, packed as `(slot << 3) | length`.
-* @param buffer Reusable character buffer.
-* @param length Number of buffered characters.
-*/
 function findBufferedLegacySlot(buffer, length) {
 	let legacy = htmlLengthBits[pairIndex(buffer[0], buffer[1])] >>> 16 & 31;
 	while (legacy !== 0) {
@@ -1561,7 +3166,6 @@ function findBufferedLegacySlot(buffer, length) {
 }
 
 // node_modules/parse5/dist/common/html.js
-/** All valid namespaces in HTML. */
 var NS;
 (function(NS) {
 	NS["HTML"] = "http://www.w3.org/1999/xhtml";
@@ -1582,11 +3186,6 @@ var ATTRS;
 	ATTRS["FACE"] = "face";
 	ATTRS["SIZE"] = "size";
 })(ATTRS || (ATTRS = {}));
-/**
-* The mode of the document.
-*
-* @see {@link https://dom.spec.whatwg.org/#concept-document-limited-quirks}
-*/
 var DOCUMENT_MODE;
 (function(DOCUMENT_MODE) {
 	DOCUMENT_MODE["NO_QUIRKS"] = "no-quirks";
@@ -1719,11 +3318,6 @@ var TAG_NAMES;
 	TAG_NAMES["WBR"] = "wbr";
 	TAG_NAMES["XMP"] = "xmp";
 })(TAG_NAMES || (TAG_NAMES = {}));
-/**
-* Tag IDs are numeric IDs for known tag names.
-*
-* We use tag IDs to improve the performance of tag name comparisons.
-*/
 var TAG_ID;
 (function(TAG_ID) {
 	TAG_ID[TAG_ID["UNKNOWN"] = 0] = "UNKNOWN";
@@ -2223,14 +3817,7 @@ var Tokenizer = class {
 		this.options = options;
 		this.handler = handler;
 		this.paused = false;
-		/** Ensures that the parsing loop isn't run multiple times at once. */
 		this.inLoop = false;
-		/**
-		* Indicates that the current adjusted node exists, is not an element in the HTML namespace,
-		* and that it is not an integration point for either MathML or HTML.
-		*
-		* @see {@link https://html.spec.whatwg.org/multipage/parsing.html#tree-construction}
-		*/
 		this.inForeignNode = false;
 		this.lastStartTagName = "";
 		this.active = false;
@@ -2246,10 +3833,6 @@ var Tokenizer = class {
 		};
 		this.currentAttrLocation = null;
 		this.currentAttrNames = null;
-		/**
-		* `[start, end)` of `preprocessor.html` still to be appended to the attribute value, comment data or character
-		* token being built (`_flushRun`): input that is used as is is appended as one slice, not a code point at a time.
-		*/
 		this.runStart = 0;
 		this.runEnd = 0;
 		this.preprocessor = new Preprocessor(handler);
@@ -2297,7 +3880,6 @@ var Tokenizer = class {
 		}
 		this.inLoop = false;
 	}
-	/** Emit buffered character tokens without completing the current token or emitting EOF. */
 	flushCharacters() {
 		var _a;
 		if (this.inLoop) throw new Error("Cannot flush characters from a tokenizer callback");
@@ -2388,7 +3970,6 @@ var Tokenizer = class {
 		this.preprocessor.insertHtmlAtCurrentPos(chunk);
 		this._runParsingLoop();
 	}
-	/** @internal Flush completed streaming text without splitting an unfinished token. */
 	flushCurrentCharacterToken() {
 		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === State.DOCTYPE || this.state === State.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
 		const pending = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1 - this.getCharacterTokenEndOffset();
@@ -2517,12 +4098,6 @@ var Tokenizer = class {
 			this.currentAttrLocation.endOffset = this.preprocessor.offset;
 		}
 	}
-	/**
-	* Append the pending run and `text` to the attribute value, comment data or character token being built.
-	* The run is a string of its own: V8 copies a slice of fewer than 13 characters but lets a longer one share
-	* the input's buffer, which would keep that buffer alive for as long as any attribute value or text cut from
-	* it is; a concatenation is flattened into a buffer of its own when it is sliced.
-	*/
 	_flushRun(text) {
 		if (this.runEnd === this.runStart && text.length === 0) return;
 		const slice = this.preprocessor.html.slice(this.runStart, this.runEnd);
@@ -2533,7 +4108,6 @@ var Tokenizer = class {
 		else if (token.type === TokenType.COMMENT) token.data += run;
 		else this.currentAttr.value += run;
 	}
-	/** Extend the pending run by the current input code point, read as `cp`, or flush it and start a new one. */
 	_extendRun(cp) {
 		const { preprocessor } = this;
 		if (cp === CODE_POINTS.LINE_FEED && preprocessor.html.charCodeAt(preprocessor.pos) !== CODE_POINTS.LINE_FEED) {
@@ -2548,10 +4122,6 @@ var Tokenizer = class {
 		}
 		this.runEnd = preprocessor.pos + 1;
 	}
-	/**
-	* Extend the pending run by `text`, the input that ends `cpOffset` code points after the current one, or flush
-	* the run and append `text` where the input differs (a NUL replacement, a decoded reference, a dropped chunk).
-	*/
 	_extendRunWith(text, cpOffset) {
 		const { preprocessor } = this;
 		const start = preprocessor.codePointStart + 1 + cpOffset - text.length;
@@ -2636,7 +4206,6 @@ var Tokenizer = class {
 		});
 		this.active = false;
 	}
-	/** Make the current character token one of `type`, emitting the current one if it has another type. */
 	_ensureCharacterToken(type) {
 		if (this.currentCharacterToken) {
 			if (this.currentCharacterToken.type === type) return;
@@ -2646,7 +4215,6 @@ var Tokenizer = class {
 		}
 		this._createCharacterToken(type);
 	}
-	/** Emit the current input code point, read as `cp`. */
 	_emitCodePoint(cp) {
 		const type = isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER;
 		const token = this.currentCharacterToken;
@@ -4355,7 +5923,6 @@ const IMPLICIT_END_TAG_REQUIRED_THOROUGHLY = /* @__PURE__ */ new Set([
 	TAG_ID.THEAD,
 	TAG_ID.TR
 ]);
-/** A stack this deep starts to index its elements; a shallower one is cheaper to scan than to index. */
 const INDEX_DEPTH = 64;
 const SVG_KEYS = 256;
 const MATHML_KEYS = 512;
@@ -4443,7 +6010,6 @@ for (const tn of [
 	TAG_ID.TT,
 	TAG_ID.U
 ]) FORMATTING_TAGS[tn] = 1;
-/** The key of an element with a tag ID in HTML, SVG or MathML, or -1 for an element keyed by its name. */
 function tagKey(ns, tagID) {
 	if (tagID === TAG_ID.UNKNOWN) return -1;
 	switch (ns) {
@@ -4453,14 +6019,6 @@ function tagKey(ns, tagID) {
 		default: return -1;
 	}
 }
-/**
-* The stack of open elements. Each element has a slot in `items` and `tagIDs`. Once the stack is `INDEX_DEPTH` deep, it
-* indexes its elements so that the searches the parser repeats per token take constant time: it chains the elements
-* with each key, so that the topmost one is found without a scan, and counts per slot the special elements and scope
-* boundaries at or below it, which tell whether one lies between two slots. Removing an element from the middle then
-* leaves its slot free instead of moving the elements above it; `slotBelow` and `slotAbove` step over free slots, and
-* `depth` counts the open elements.
-*/
 var OpenElementStack = class {
 	get currentTmplContentOrNode() {
 		return this._isInTemplate() ? this.treeAdapter.getTemplateContent(this.current) : this.current;
@@ -4470,32 +6028,24 @@ var OpenElementStack = class {
 		this.handler = handler;
 		this.items = [];
 		this.tagIDs = [];
-		/** The slot of the current element. */
 		this.stackTop = -1;
-		/** The number of open elements. */
 		this.depth = 0;
 		this.tmplCount = 0;
 		this.currentTagId = TAG_ID.UNKNOWN;
 		this.indexed = false;
-		/** The slot of the open element below, and above, each open element's slot; -1 for none. */
 		this.below = [];
 		this.above = [];
 		this.keys = [];
-		/** The slot of the next lower, and higher, open element with the same key; -1 for none. */
 		this.keyPrev = [];
 		this.keyNext = [];
-		/** The slot of the topmost open element with each key, -1 for none. */
 		this.keyTops = /* @__PURE__ */ new Int32Array(0);
-		/** Per slot, the open special elements, list item boundaries and scope boundaries at or below it. */
 		this.specials = [];
 		this.listItemBoundaries = [];
 		this.scopeBoundaries = [];
-		/** Per slot, the slot of the topmost open HTML element at or below it, or -1. */
 		this.htmlSlots = [];
 		this.formattingSlots = /* @__PURE__ */ new Map();
 		this.current = document;
 	}
-	/** The slot of an open element, or -1. */
 	_indexOf(element) {
 		if (this.indexed) {
 			const idx = this.formattingSlots.get(element);
@@ -4504,11 +6054,9 @@ var OpenElementStack = class {
 		}
 		return this.items.lastIndexOf(element, this.stackTop);
 	}
-	/** The slot of the open element below the one at `idx`, or -1. */
 	slotBelow(idx) {
 		return this.indexed ? this.below[idx] : idx - 1;
 	}
-	/** The slot of the open element above the one at `idx`, or -1. */
 	slotAbove(idx) {
 		if (this.indexed) return this.above[idx];
 		return idx === this.stackTop ? -1 : idx + 1;
@@ -4536,13 +6084,11 @@ var OpenElementStack = class {
 		}
 		return key !== null && key !== void 0 ? key : -1;
 	}
-	/** Indexes the open elements once the stack is `INDEX_DEPTH` deep. */
 	_indexAll() {
 		this.indexed = true;
 		this.keyTops = new Int32Array(NAME_KEYS).fill(-1);
 		for (let i = 0; i <= this.stackTop; i++) this._index(i, i - 1);
 	}
-	/** Indexes the element at `slot`, above the open element at `belowIdx`. */
 	_index(slot, belowIdx) {
 		const element = this.items[slot];
 		const tagID = this.tagIDs[slot];
@@ -4559,7 +6105,6 @@ var OpenElementStack = class {
 		this._link(slot, belowIdx, ns === NS.HTML);
 		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, slot);
 	}
-	/** Puts the indexed element at `slot` above the one at `belowIdx`, and counts the elements of each class. */
 	_link(slot, belowIdx, isHtml) {
 		const key = this.keys[slot];
 		const classes = key < NAME_KEYS ? KEY_CLASSES[key] : 0;
@@ -4577,7 +6122,6 @@ var OpenElementStack = class {
 			this.htmlSlots[slot] = isHtml ? slot : this.htmlSlots[belowIdx];
 		}
 	}
-	/** Takes the element at `slot` out of the index, except for the links between slots. */
 	_unindex(slot) {
 		const key = this.keys[slot];
 		const keyPrev = this.keyPrev[slot];
@@ -4587,7 +6131,6 @@ var OpenElementStack = class {
 		else this.keyPrev[keyNext] = keyPrev;
 		if (FORMATTING_TAGS[this.tagIDs[slot]]) this.formattingSlots.delete(this.items[slot]);
 	}
-	/** Moves the indexed element at `from` down to the free slot `to`, keeping its key chain in order. */
 	_move(from, to) {
 		const element = this.items[from];
 		const key = this.keys[from];
@@ -4603,13 +6146,11 @@ var OpenElementStack = class {
 		else this.keyPrev[keyNext] = to;
 		if (FORMATTING_TAGS[this.tagIDs[to]]) this.formattingSlots.set(element, to);
 	}
-	/** The slot of the topmost open HTML element with this tag, or -1. */
 	indexOfTopmost(tagID) {
 		if (this.indexed) return this.keyTops[tagID];
 		for (let i = this.stackTop; i >= 0; i--) if (this.tagIDs[i] === tagID && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
 		return -1;
 	}
-	/** The slot of the topmost open HTML element with any of these tags, or -1. */
 	indexOfTopmostOf(tagIDs) {
 		if (this.indexed) {
 			let top = -1;
@@ -4619,7 +6160,6 @@ var OpenElementStack = class {
 		for (let i = this.stackTop; i >= 0; i--) if (tagIDs.includes(this.tagIDs[i]) && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
 		return -1;
 	}
-	/** The slot of the topmost open element in this namespace with this tag name, or -1. */
 	indexOfTopmostByName(ns, tagName) {
 		if (this.indexed) {
 			let key = tagKey(ns, getTagID(tagName));
@@ -4632,14 +6172,12 @@ var OpenElementStack = class {
 		}
 		return -1;
 	}
-	/** The slot of the topmost open HTML element, or -1. */
 	indexOfTopmostHtmlElement() {
 		if (this.indexed) return this.stackTop === -1 ? -1 : this.htmlSlots[this.stackTop];
 		let i = this.stackTop;
 		while (i >= 0 && this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) i--;
 		return i;
 	}
-	/** Whether an element of the classes is open above the slot `idx`, on a stack that is not indexed. */
 	_hasAbove(idx, classes) {
 		for (let i = this.stackTop; i > idx; i--) {
 			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
@@ -4647,11 +6185,9 @@ var OpenElementStack = class {
 		}
 		return false;
 	}
-	/** Whether a special element is open above the slot `idx`. */
 	hasSpecialElementAbove(idx) {
 		return this.indexed ? this.specials[this.stackTop] !== this.specials[idx] : this._hasAbove(idx, SPECIAL);
 	}
-	/** Whether a special element other than HTML `address`, `div` and `p` is open above the slot `idx`. */
 	hasListItemBoundaryAbove(idx) {
 		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[idx] : this._hasAbove(idx, LIST_ITEM_BOUNDARY);
 	}
@@ -4668,7 +6204,6 @@ var OpenElementStack = class {
 		if (this._isInTemplate()) this.tmplCount++;
 		this.handler.onItemPush(element, tagID, true);
 	}
-	/** Pops the current element without calling the handler. */
 	_popCurrent() {
 		if (this.tmplCount > 0 && this._isInTemplate()) this.tmplCount--;
 		if (this.indexed) {
@@ -4693,13 +6228,6 @@ var OpenElementStack = class {
 		}
 		if (idx === this.stackTop) this.current = newElement;
 	}
-	/**
-	* The adoption agency's last stack step: removes the formatting element at `formattingIdx` and opens `element`
-	* directly above the furthest block at `furthestBlockIdx`. On an indexed stack, only formatting elements the agency
-	* kept are still open between them; the furthest block, with those directly below it, moves down by one slot, and
-	* `element` takes the furthest block's slot. No open element above the furthest block moves, and as all these
-	* elements are HTML elements and only the furthest block is special, the counts above it stay the same.
-	*/
 	replaceFormattingElement(formattingIdx, furthestBlockIdx, element, tagID) {
 		const formattingElement = this.items[formattingIdx];
 		if (!this.indexed) {
@@ -4787,7 +6315,6 @@ var OpenElementStack = class {
 		const idx = this._indexOf(element);
 		if (idx !== -1) this.removeAt(idx);
 	}
-	/** Removes the open element at the slot `idx`; on an indexed stack, the elements above it keep their slots. */
 	removeAt(idx) {
 		if (idx === this.stackTop) {
 			this.pop();
@@ -4832,10 +6359,6 @@ var OpenElementStack = class {
 	isRootHtmlElementCurrent() {
 		return this.stackTop === 0 && this.tagIDs[0] === TAG_ID.HTML;
 	}
-	/**
-	* On an indexed stack: whether no element of the `scope` class is open above the slot `target`. A target that is not
-	* open is in scope only on a stack without such an element, as a scan from the top would end there.
-	*/
 	_isInScope(target, scope) {
 		let boundary = -1;
 		switch (scope) {
@@ -4851,10 +6374,6 @@ var OpenElementStack = class {
 		}
 		return target === -1 ? boundary === -1 && (this.stackTop === -1 || this.scopeBoundaries[this.stackTop] === 0) : target >= boundary && this.scopeBoundaries[this.stackTop] === this.scopeBoundaries[target];
 	}
-	/**
-	* On a stack that is not indexed: whether an HTML element with the tag, or one of the tags, and if passed the element
-	* itself, is open above every element of the `scope` class; true if neither is open.
-	*/
 	_scanScope(tagID, tagIDs, scope, element) {
 		for (let i = this.stackTop; i >= 0; i--) {
 			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
@@ -4864,7 +6383,6 @@ var OpenElementStack = class {
 		}
 		return true;
 	}
-	/** If `element` is passed, only that element (which has to be a `tagName` element) is looked for. */
 	hasInScope(tagName, element) {
 		if (!this.indexed) return this._scanScope(tagName, null, SCOPE, element);
 		return this._isInScope(element ? this._indexOf(element) : this.keyTops[tagName], SCOPE);
@@ -4918,12 +6436,9 @@ var FormattingElementList = class {
 	constructor() {
 		this.newest = null;
 		this.bookmark = null;
-		/** The index of the entries after the last marker; null only while there are at most NOAH_ARK_CAPACITY of them. */
 		this.index = null;
-		/** The entries by element, except possibly those after the last marker while they are not indexed. */
 		this.elementEntries = /* @__PURE__ */ new Map();
 	}
-	/** Returns the entry's ark, or null if the entries after the last marker are not indexed. */
 	_insertElementEntry(element, token, older) {
 		const newer = older === null ? null : older.newer;
 		const entry = {
@@ -5023,11 +6538,6 @@ var FormattingElementList = class {
 		if (this.elementEntries.delete(entry.element)) this.elementEntries.set(element, entry);
 		entry.element = element;
 	}
-	/**
-	* Clears the list of formatting elements up to the last marker.
-	*
-	* @see https://html.spec.whatwg.org/multipage/parsing.html#clear-the-list-of-active-formatting-elements-up-to-the-last-marker
-	*/
 	clearToLastMarker() {
 		let marker = this.newest;
 		for (; marker !== null && marker.type === EntryType.Element; marker = marker.older) this.elementEntries.delete(marker.element);
@@ -5050,7 +6560,6 @@ var FormattingElementList = class {
 };
 
 // node_modules/parse5/dist/tree-adapters/default.js
-/** The position of each name in the attribute lists `adoptAttributes` merged into, kept for the next merge into that list. */
 const attrListIndexes = /* @__PURE__ */ new WeakMap();
 const defaultTreeAdapter = {
 	createDocument() {
@@ -5153,11 +6662,6 @@ const defaultTreeAdapter = {
 		if (prevNode && defaultTreeAdapter.isTextNode(prevNode)) prevNode.value += text;
 		else defaultTreeAdapter.insertBefore(parentNode, defaultTreeAdapter.createTextNode(text), referenceNode);
 	},
-	/**
-	* Keeps the recipient's names between merges as a map from name to position. The map is rebuilt when the list changed
-	* length or has a repeated name, or when a merged name it holds no longer names the entry at that position. A name that
-	* other code gives an existing entry between two merges is missed otherwise, and merging it appends it a second time.
-	*/
 	adoptAttributes(recipient, attrs) {
 		if (attrs.length === 0 || attrs === recipient.attrs) return;
 		const cached = attrListIndexes.get(recipient.attrs);
@@ -5669,31 +7173,16 @@ var Parser = class {
 		this.scriptHandler = scriptHandler;
 		this.currentToken = null;
 		this.stopped = false;
-		/** @internal */
 		this.insertionMode = InsertionMode.INITIAL;
-		/** @internal */
 		this.originalInsertionMode = InsertionMode.INITIAL;
-		/** @internal */
 		this.headElement = null;
-		/** @internal */
 		this.formElement = null;
-		/** Indicates that the current node is not an element in the HTML namespace */
 		this.currentNotInHTML = false;
-		/**
-		* The topmost template insertion mode is the last element.
-		*
-		* @internal
-		*/
 		this.tmplInsertionModeStack = [];
-		/** @internal */
 		this.pendingCharacterTokens = [];
-		/** @internal */
 		this.hasNonWhitespacePendingCharacterToken = false;
-		/** @internal */
 		this.framesetOk = true;
-		/** @internal */
 		this.skipNextNewLine = false;
-		/** @internal */
 		this.fosterParentingEnabled = false;
 		this.options = {
 			...defaultParserOptions,
@@ -5735,7 +7224,6 @@ var Parser = class {
 		this._adoptNodes(rootElement, fragment);
 		return fragment;
 	}
-	/** @internal */
 	_err(token, code, beforeToken) {
 		var _a;
 		if (!this.onParseError) return;
@@ -5751,13 +7239,11 @@ var Parser = class {
 		};
 		this.onParseError(err);
 	}
-	/** @internal */
 	onItemPush(node, tid, isTop) {
 		var _a, _b;
 		(_b = (_a = this.treeAdapter).onItemPush) === null || _b === void 0 || _b.call(_a, node);
 		if (isTop && this.openElements.stackTop > 0) this._setContextModes(node, tid);
 	}
-	/** @internal */
 	onItemPop(node, isTop) {
 		var _a, _b, _c;
 		if (this.options.sourceCodeLocationInfo) this._setEndLocation(node, this.currentToken);
@@ -5778,7 +7264,6 @@ var Parser = class {
 		this.currentNotInHTML = !isHTML;
 		this.tokenizer.inForeignNode = !isHTML && current !== void 0 && tid !== void 0 && !this._isIntegrationPoint(tid, current);
 	}
-	/** @protected */
 	_switchToTextParsing(currentToken, nextTokenizerState) {
 		this._insertElement(currentToken, NS.HTML);
 		this.tokenizer.state = nextTokenizerState;
@@ -5790,11 +7275,9 @@ var Parser = class {
 		this.originalInsertionMode = InsertionMode.IN_BODY;
 		this.tokenizer.state = TokenizerMode.PLAINTEXT;
 	}
-	/** @protected */
 	_getAdjustedCurrentElement() {
 		return this.openElements.stackTop === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.current;
 	}
-	/** @protected */
 	_findFormInFragmentContext() {
 		let node = this.fragmentContext;
 		while (node) {
@@ -5826,7 +7309,6 @@ var Parser = class {
 			case TAG_ID.PLAINTEXT: this.tokenizer.state = TokenizerMode.PLAINTEXT;
 		}
 	}
-	/** @protected */
 	_setDocumentType(token) {
 		const name = token.name || "";
 		const publicId = token.publicId || "";
@@ -5837,7 +7319,6 @@ var Parser = class {
 			if (docTypeNode) this.treeAdapter.setNodeSourceCodeLocation(docTypeNode, token.location);
 		}
 	}
-	/** @protected */
 	_attachElementToTree(element, location, insertionLocation) {
 		if (this.options.sourceCodeLocationInfo) {
 			const loc = location && {
@@ -5849,7 +7330,6 @@ var Parser = class {
 		if (insertionLocation.beforeElement) this.treeAdapter.insertBefore(insertionLocation.parent, element, insertionLocation.beforeElement);
 		else this.treeAdapter.appendChild(insertionLocation.parent, element);
 	}
-	/** @protected */
 	_getInsertionLocation() {
 		var _a;
 		if (this._shouldFosterParentOnInsertion()) return this._findFosterParentingLocation();
@@ -5858,7 +7338,6 @@ var Parser = class {
 			beforeElement: null
 		};
 	}
-	/** @protected */
 	_createElement(tagName, namespaceURI, attrs, intendedParent) {
 		var _a, _b;
 		const element = this.treeAdapter.createElement(tagName, namespaceURI, attrs);
@@ -5869,31 +7348,23 @@ var Parser = class {
 		});
 		return element;
 	}
-	/**
-	* For self-closing tags. Add an element to the tree, but skip adding it
-	* to the stack.
-	*/
-	/** @protected */
 	_appendElement(token, namespaceURI) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
 		this._attachElementToTree(element, token.location, insertionLocation);
 	}
-	/** @protected */
 	_insertElement(token, namespaceURI) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
 		this._attachElementToTree(element, token.location, insertionLocation);
 		this.openElements.push(element, token.tagID);
 	}
-	/** @protected */
 	_insertFakeElement(tagName, tagID) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(tagName, NS.HTML, [], insertionLocation.parent);
 		this._attachElementToTree(element, null, insertionLocation);
 		this.openElements.push(element, tagID);
 	}
-	/** @protected */
 	_insertTemplate(token) {
 		const insertionLocation = this._getInsertionLocation();
 		const tmpl = this._createElement(token.tagName, NS.HTML, token.attrs, insertionLocation.parent);
@@ -5903,20 +7374,17 @@ var Parser = class {
 		this.openElements.push(tmpl, token.tagID);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(content, null);
 	}
-	/** @protected */
 	_insertFakeRootElement() {
 		const element = this._createElement(TAG_NAMES.HTML, NS.HTML, [], this.document);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(element, null);
 		this.treeAdapter.appendChild(this.document, element);
 		this.openElements.push(element, TAG_ID.HTML);
 	}
-	/** @protected */
 	_appendCommentNode(token, parent) {
 		const commentNode = this.treeAdapter.createCommentNode(token.data);
 		this.treeAdapter.appendChild(parent, commentNode);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(commentNode, token.location);
 	}
-	/** @protected */
 	_insertCharacters(token) {
 		let parent;
 		let beforeElement;
@@ -5940,13 +7408,11 @@ var Parser = class {
 			});
 		} else if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(textNode, token.location);
 	}
-	/** @protected */
 	_adoptNodes(donor, recipient) {
 		const children = [...this.treeAdapter.getChildNodes(donor)];
 		for (let i = children.length - 1; i >= 0; i--) this.treeAdapter.detachNode(children[i]);
 		for (const child of children) this.treeAdapter.appendChild(recipient, child);
 	}
-	/** @protected */
 	_setEndLocation(element, closingToken) {
 		if (this.treeAdapter.getNodeSourceCodeLocation(element) && closingToken.location) {
 			const ctLoc = closingToken.location;
@@ -5975,7 +7441,6 @@ var Parser = class {
 		if (token.tagID === TAG_ID.SVG && this.treeAdapter.getTagName(current) === TAG_NAMES.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(current) === NS.MATHML) return false;
 		return this.tokenizer.inForeignNode || (token.tagID === TAG_ID.MGLYPH || token.tagID === TAG_ID.MALIGNMARK) && currentTagId !== void 0 && !this._isIntegrationPoint(currentTagId, current, NS.HTML);
 	}
-	/** @protected */
 	_processToken(token) {
 		switch (token.type) {
 			case TokenType.CHARACTER:
@@ -6002,7 +7467,6 @@ var Parser = class {
 			case TokenType.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(token);
 		}
 	}
-	/** @protected */
 	_isIntegrationPoint(tid, element, foreignNS) {
 		var _a;
 		const ns = this.treeAdapter.getNamespaceURI(element);
@@ -6017,7 +7481,6 @@ var Parser = class {
 		}
 		return isIntegrationPoint(tid, ns, EMPTY_ATTRS, foreignNS);
 	}
-	/** @protected */
 	_reconstructActiveFormattingElements() {
 		let oldest = null;
 		for (let entry = this.activeFormattingElements.newest; entry !== null && entry.type === EntryType.Element && !this.openElements.contains(entry.element); entry = entry.older) oldest = entry;
@@ -6026,19 +7489,16 @@ var Parser = class {
 			this.activeFormattingElements.replaceElement(entry, this.openElements.current);
 		}
 	}
-	/** @protected */
 	_closeTableCell() {
 		this.openElements.generateImpliedEndTags();
 		this.openElements.popUntilTableCellPopped();
 		this.activeFormattingElements.clearToLastMarker();
 		this.insertionMode = InsertionMode.IN_ROW;
 	}
-	/** @protected */
 	_closePElement() {
 		this.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.P);
 		this.openElements.popUntilTagNamePopped(TAG_ID.P);
 	}
-	/** @protected */
 	_resetInsertionMode() {
 		const i = this.openElements.indexOfTopmostOf(INSERTION_MODE_TAGS);
 		const tn = i === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[i];
@@ -6090,7 +7550,6 @@ var Parser = class {
 		}
 		this.insertionMode = InsertionMode.IN_BODY;
 	}
-	/** @protected */
 	_resetInsertionModeForSelect(selectIdx) {
 		if (selectIdx > 0) {
 			const tableIdx = this.openElements.indexOfTopmost(TAG_ID.TABLE);
@@ -6101,15 +7560,12 @@ var Parser = class {
 		}
 		this.insertionMode = InsertionMode.IN_SELECT;
 	}
-	/** @protected */
 	_isElementCausesFosterParenting(tn) {
 		return TABLE_STRUCTURE_TAGS.has(tn);
 	}
-	/** @protected */
 	_shouldFosterParentOnInsertion() {
 		return this.fosterParentingEnabled && this.openElements.currentTagId !== void 0 && this._isElementCausesFosterParenting(this.openElements.currentTagId);
 	}
-	/** @protected */
 	_findFosterParentingLocation() {
 		const { openElements } = this;
 		const tableIdx = openElements.indexOfTopmost(TAG_ID.TABLE);
@@ -6135,18 +7591,15 @@ var Parser = class {
 			beforeElement: null
 		};
 	}
-	/** @protected */
 	_fosterParentElement(element) {
 		const location = this._findFosterParentingLocation();
 		if (location.beforeElement) this.treeAdapter.insertBefore(location.parent, element, location.beforeElement);
 		else this.treeAdapter.appendChild(location.parent, element);
 	}
-	/** @protected */
 	_isSpecialElement(element, id) {
 		const ns = this.treeAdapter.getNamespaceURI(element);
 		return SPECIAL_ELEMENTS[ns].has(id);
 	}
-	/** @internal */
 	onCharacter(token) {
 		this.skipNextNewLine = false;
 		if (this.tokenizer.inForeignNode) {
@@ -6200,7 +7653,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onNullCharacter(token) {
 		this.skipNextNewLine = false;
 		if (this.tokenizer.inForeignNode) {
@@ -6243,7 +7695,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onComment(token) {
 		this.skipNextNewLine = false;
 		if (this.currentNotInHTML) {
@@ -6281,7 +7732,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: appendCommentToDocument(this, token);
 		}
 	}
-	/** @internal */
 	onDoctype(token) {
 		this.skipNextNewLine = false;
 		switch (this.insertionMode) {
@@ -6297,29 +7747,16 @@ var Parser = class {
 			case InsertionMode.IN_TABLE_TEXT: tokenInTableText(this, token);
 		}
 	}
-	/** @internal */
 	onStartTag(token) {
 		this.skipNextNewLine = false;
 		this.currentToken = token;
 		this._processStartTag(token);
 		if (token.selfClosing && !token.ackSelfClosing) this._err(token, ERR.nonVoidHtmlElementStartTagWithTrailingSolidus);
 	}
-	/**
-	* Processes a given start tag.
-	*
-	* `onStartTag` checks if a self-closing tag was recognized. When a token
-	* is moved inbetween multiple insertion modes, this check for self-closing
-	* could lead to false positives. To avoid this, `_processStartTag` is used
-	* for nested calls.
-	*
-	* @param token The token to process.
-	* @protected
-	*/
 	_processStartTag(token) {
 		if (this.shouldProcessStartTagTokenInForeignContent(token)) startTagInForeignContent(this, token);
 		else this._startTagOutsideForeignContent(token);
 	}
-	/** @protected */
 	_startTagOutsideForeignContent(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -6388,14 +7825,12 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: startTagAfterAfterFrameset(this, token);
 		}
 	}
-	/** @internal */
 	onEndTag(token) {
 		this.skipNextNewLine = false;
 		this.currentToken = token;
 		if (this.currentNotInHTML) endTagInForeignContent(this, token);
 		else this._endTagOutsideForeignContent(token);
 	}
-	/** @protected */
 	_endTagOutsideForeignContent(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -6464,7 +7899,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onEof(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -6512,7 +7946,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: stopParsing(this, token);
 		}
 	}
-	/** @internal */
 	onWhitespaceCharacter(token) {
 		if (this.skipNextNewLine) {
 			this.skipNextNewLine = false;
@@ -8144,137 +9577,140 @@ function parseFragment(fragmentContext, html, options) {
 	return parser.getFragment();
 }
 
-// src/contract/comment-tree.ts
-/** What ends within a piece of HTML, or else the rest of it. */
-const TAG_OR_REST = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<[?!/][^>]*>|(<[a-z/?!][\s\S]*)$/gi;
-const CONTAINERS = /* @__PURE__ */ new Set([
-	"blockquote",
-	"footnoteDefinition",
-	"listItem"
-]);
-/** Where a node stands in its source: from, and up to. */
-function span(node) {
-	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
-/** Every piece of HTML in a node, in the order of the source. */
-function htmlOf(node) {
-	if (node.type === "html") return [{
-		value: node.value,
-		start: span(node)[0]
-	}];
-	return "children" in node ? node.children.flatMap(htmlOf) : [];
-}
-function openTagIn(html) {
-	for (const { index, 1: word } of html.matchAll(TAG_OR_REST)) if (word !== void 0) return {
-		at: index,
-		word
-	};
-	return null;
-}
-/** HTML in the first column of a quote or list is not in it for GitHub's parser. */
-function isLazyHtml(node, parent) {
-	return node.type === "html" && node.position?.start.column === 1 && CONTAINERS.has(parent.type);
-}
-
 // src/contract/comment-html.ts
-/** The elements that GitHub's sanitiser keeps, and that set their text apart. A tag that it does not know it drops. */
 const KEPT = new Set(`a abbr b bdo blockquote caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd
   li mark ol p picture pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead time
   tr tt ul var`.split(/\s+/));
-/** In these nobody means a command. */
 const QUIET = new Set("blockquote code details kbd pre q samp".split(" "));
-/** Tags that GitHub shows as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
 const SHOWN_TAG = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\f\v\r >]|\/>))/gi;
-/** How the Markdown around a piece of HTML is written in HTML. */
 const ELEMENTS = {
-	blockquote: "blockquote",
 	delete: "del",
 	emphasis: "em",
-	footnoteDefinition: "li",
 	heading: "h2",
+	item: "li",
 	link: "a",
 	linkReference: "a",
-	list: "ul",
-	listItem: "li",
 	paragraph: "p",
+	quote: "blockquote",
 	strong: "strong",
-	table: "table",
-	tableRow: "tr",
-	tableCell: "td"
+	table: "table"
 };
-/**
-* Which lines stand in the page as lines of plain text, and which are set apart. The page is drawn with all the HTML of the
-* comment and a mark where each line begins, and read as a browser reads it.
-*/
+const NOTHING = "<p></p>";
+const EMPTY = new Set("br hr img source wbr".split(" "));
+const MAX_TAGS = 1e3;
+const MAX_PAGE_CHARACTERS = 262144;
+const MAX_TEXTS = 200;
+const TAG_SIGN = /<[a-z/!?]/i;
+const ANCHOR = /<a[\s/>]/i;
+const LINK = /[[@:]|www\./i;
 function shownLines(root, parts) {
+	const [marker, hasAnchor] = [freeName(parts.text), ANCHOR.test(parts.text)];
 	const drawing = {
 		...parts,
-		marker: freeName(root, parts.raw),
+		marker,
+		hasAnchor,
 		lines: [],
-		hoisted: [],
+		texts: [],
+		html: [],
 		footnotes: []
 	};
-	const html = [...root.children.flatMap((node) => [draw(node, drawing), ...drawing.hoisted.splice(0)]), ...drawing.footnotes].join("").replaceAll(SHOWN_TAG, "&lt;");
-	return linesIn(parseFragment(defaultTreeAdapter.createElement("div", NS.HTML, []), html, {}), drawing);
+	const page = root.children.map((block) => draw(block, drawing)).join("");
+	if (drawing.html.join("").split("<").length > MAX_TAGS || drawing.texts.length > MAX_TEXTS) return "too-complicated";
+	const kept = sanitised(parsed(page.replaceAll(SHOWN_TAG, "&lt;").replaceAll(new RegExp(`(?:${NOTHING}){2,}`, "g"), NOTHING)), drawing);
+	if (kept.length > MAX_PAGE_CHARACTERS) return "too-complicated";
+	const shown = linesIn(parsed(kept), drawing);
+	return {
+		...shown,
+		apart: [...shown.apart, ...drawing.footnotes]
+	};
 }
-function freeName(root, raw) {
-	const html = [...htmlOf(root).map(({ value }) => value), ...raw.values()].join("\n").toLowerCase();
+function freeName(text) {
+	const known = text.toLowerCase();
 	let name = "line";
-	while (html.includes(name)) name += "-";
+	while (known.includes(name)) name += "-";
 	return name;
 }
-function draw(node, drawing) {
-	if (node.type !== "footnoteDefinition") return drawHere(node, drawing);
-	drawing.footnotes.push(drawHere(node, drawing));
-	return "";
+function parsed(html) {
+	return parseFragment(defaultTreeAdapter.createElement("div", NS.HTML, []), html, {});
 }
-function drawHere(node, drawing) {
-	const paragraph = drawing.paragraphs.get(node);
-	if (paragraph !== void 0) return `<p>${drawParagraph(node, paragraph, drawing)}</p>`;
-	const raw = node.type === "html" ? node.value : drawing.raw.get(node);
-	if (raw !== void 0) return closed(raw);
-	if ((node.type === "heading" || node.type === "paragraph") && !holdsDrawn(node, drawing)) return node.type === "heading" ? "<h2></h2>" : "<p></p>";
-	const marks = (drawing.others.get(node) ?? []).map((line) => `<tt>${drawMark(line, drawing)}</tt>`).join("");
-	if (!("children" in node) || marks === "" && !holdsDrawn(node, drawing)) return "";
-	const inner = [marks, ...node.children.map((child) => isLazyHtml(child, node) ? hoist(child, drawing) : draw(child, drawing))].join("");
-	const element = ELEMENTS[node.type];
-	return element === void 0 ? inner : `<${element}>${inner}</${element}>`;
+function sanitised(parent, drawing) {
+	return parent.childNodes.map((node) => sanitisedNode(node, drawing)).join("");
+}
+function sanitisedNode(node, drawing) {
+	if ("value" in node) return node.value.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+	if (!("tagName" in node)) return "";
+	const mark = node.attrs.find(({ name }) => name === drawing.marker);
+	if (EMPTY.has(node.tagName)) return `<${node.tagName}${mark === void 0 ? "" : ` ${mark.name}=${mark.value}`}>`;
+	const inner = sanitised(node, drawing);
+	return KEPT.has(node.tagName) ? `<${node.tagName}>${inner}</${node.tagName}>` : inner;
+}
+function draw(block, drawing) {
+	const paragraph = drawing.paragraphs.get(block);
+	if (paragraph !== void 0) return `<p>${drawParagraph(block, paragraph, drawing)}</p>`;
+	if (block.kind === "html") return drawHtml(closed(block.lines.join("\n")), drawing);
+	if (block.kind === "table") return `<table>${block.lines.map((row) => drawRow(row, drawing)).join("")}</table>${marksOf(block, drawing)}`;
+	if (block.kind !== "footnote") return drawOther(block, drawing);
+	drawing.footnotes.push(...otherTexts(block, drawing));
+	return "";
 }
 function closed(html) {
 	return html.slice(0, openTagIn(html)?.at);
 }
-function holdsDrawn(node, drawing) {
-	return drawing.others.has(node) || node.type === "html" || "children" in node && node.children.some((child) => holdsDrawn(child, drawing));
+function drawHtml(html, { html: all }) {
+	all.push(html);
+	return html;
 }
-function hoist({ value }, { hoisted }) {
-	hoisted.push(closed(value));
+function otherTexts(block, drawing) {
+	return [...(drawing.others.get(block) ?? []).map(({ text }) => text), ...block.children.flatMap((child) => otherTexts(child, drawing))];
+}
+function drawRow(row, drawing) {
+	const cells = row.includes("<") ? cellsOf(row) : [];
+	return cells.length === 0 ? "" : `<tr>${cells.map((cell) => `<td>${drawText(cell, drawing)}</td>`).join("")}</tr>`;
+}
+function drawOther(block, drawing) {
+	const inner = [
+		marksOf(block, drawing),
+		drawText(block.lines.join("\n"), drawing),
+		...block.children.map((child) => draw(child, drawing))
+	].join("");
+	return inner.replaceAll(NOTHING, "") === "" && block.kind !== "heading" ? NOTHING : element(inner, block.kind === "list" ? listElement(block) : ELEMENTS[block.kind]);
+}
+function listElement({ sign }) {
+	return sign === "." || sign === ")" ? "ol" : "ul";
+}
+function element(inner, name) {
+	return name === void 0 ? inner : `<${name}>${inner}</${name}>`;
+}
+function marksOf(block, drawing) {
+	const marks = (drawing.others.get(block) ?? []).map((line) => drawMark(line, drawing)).join("");
+	return marks === "" || block.kind === "paragraph" ? marks : `<tt>${marks}</tt>`;
+}
+function drawText(text, drawing) {
+	if (!TAG_SIGN.test(text) && !(drawing.hasAnchor && LINK.test(text))) return "";
+	if (text.split("<").length > MAX_TAGS) drawHtml(text, drawing);
+	else if (drawing.texts.push(text) <= MAX_TEXTS) return inlineIn(text, drawing.labels)?.map((node) => drawInline(node, [], drawing)).join("") ?? "";
 	return "";
 }
-/** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
-function drawParagraph(node, { source, nodes, lines, rest }, drawing) {
-	const end = span(node)[0] + source.length;
-	const html = htmlOf(node).filter(({ start }) => start >= end);
+function drawParagraph(block, { source, nodes, lines, rest }, drawing) {
+	const read = nodes.map((inner) => drawInline(inner, lines, drawing));
+	const behind = drawText(drawing.text.slice(block.from + source.length, block.to), drawing);
 	return [
-		...nodes.map((inner) => drawInline(inner, lines, drawing)),
-		...html.map(({ value }) => value),
+		...read,
+		behind,
 		...rest.map((line) => drawMark(line, drawing))
 	].join("");
 }
 function drawInline(node, lines, drawing) {
 	const [from, to] = span(node);
 	if (node.type === "text") return drawMarks(lines, [from, to], drawing);
-	if (node.type === "html") return `${node.value}${node.value.startsWith("<!") ? "" : drawApart(lines, [from, from + 1], drawing)}`;
+	if (node.type === "html") return `${drawHtml(node.value, drawing)}${node.value.startsWith("<!") ? "" : drawApart(lines, [from, from + 1], drawing)}`;
 	if (!("children" in node)) return drawApart(lines, [from, to], drawing);
 	const [first = node] = node.children;
-	const opening = drawApart(lines, [from, span(first)[0]], drawing);
-	const inner = node.children.map((child) => drawInline(child, lines, drawing)).join("");
-	const element = ELEMENTS[node.type];
-	return element === void 0 ? `${opening}${inner}` : `<${element}>${opening}${inner}</${element}>`;
+	return element(`${drawApart(lines, [from, span(first)[0]], drawing)}${node.children.map((child) => drawInline(child, lines, drawing)).join("")}`, ELEMENTS[node.type]);
 }
 function drawMarks(lines, [from, to], drawing) {
 	return lines.filter(({ start }) => from <= start && start < to).map((line) => drawMark(line, drawing)).join("");
 }
-/** Lines that begin with a sign of Markdown are no plain text. */
 function drawApart(lines, range, drawing) {
 	const marks = drawMarks(lines, range, drawing);
 	return marks === "" ? "" : `<tt>${marks}</tt>`;
@@ -8283,10 +9719,9 @@ function drawMark(line, { marker, lines }) {
 	const mark = `<br ${marker}=${lines.push(line) - 1}>`;
 	return line.inMath ? `<tt>${mark}</tt>` : mark;
 }
-/** The marks and the text of HTML, by what is around them. */
 function linesIn(fragment, { lines, marker }) {
 	const [plain, apart] = [[], []];
-	const open = [fragment];
+	const open = [...fragment.childNodes].toReversed();
 	for (let node = open.pop(); node !== void 0; node = open.pop()) {
 		if ("childNodes" in node) open.push(...node.childNodes.toReversed());
 		const around = aroundOf(node);
@@ -8302,192 +9737,37 @@ function linesIn(fragment, { lines, marker }) {
 		apart
 	};
 }
-/** The elements around a text or a mark that GitHub keeps. */
 function aroundOf(node) {
 	if (!("parentNode" in node) || "tagName" in node && node.tagName !== "br") return [];
 	const around = [];
 	for (let outer = node.parentNode; outer !== null && "tagName" in outer; outer = outer.parentNode) around.push(outer.tagName);
-	return endedByParagraph(around.filter((name) => KEPT.has(name)));
-}
-/** A paragraph ends the one around it, once GitHub has left out the elements that kept them apart; what is between may go on. */
-function endedByParagraph(around) {
-	const [inner, outer] = [around.indexOf("p"), around.lastIndexOf("p")];
-	return around.filter((name, index) => index <= inner || index > outer || name !== "p");
-}
-
-// src/contract/disputed-lines.ts
-/** What a line begins, looked at by itself. */
-const QUOTE = /^\s*>/;
-const ITEM = /^\s*(?:[*+-]|\d{1,9}[.)]|\[\^[^\]]{1,999}\]:)(?=\s|$)/;
-const FOOTNOTE = /^\s*\[\^[^\]]{1,999}\]:/;
-const TAG = /^\s*<[a-z/!?]/i;
-const HEADING = /^#{1,6}(?=\s|$)/;
-const FENCE = /^[\s>*+-]*(?:\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
-const UNDERLINE = /^\s*(?:=+|-+)\s*$/;
-const TABLE_RULE = /^[\s|:-]*$/;
-const BEGINS_BLOCK = [
-	ITEM,
-	QUOTE,
-	TAG,
-	HEADING,
-	FENCE
-];
-/** HTML that an empty line does not end, and what ends it: https://github.github.com/gfm/#html-blocks */
-const LONG_HTML = [
-	{
-		begins: /^\s*<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
-		ends: /<\/(?:script|pre|style|textarea)>/i
-	},
-	{
-		begins: /^\s*<!--/,
-		ends: /-->/
-	},
-	{
-		begins: /^\s*<\?/,
-		ends: /\?>/
-	},
-	{
-		begins: /^\s*<!\[CDATA\[/,
-		ends: /\]\]>/
-	},
-	{
-		begins: /^\s*<![a-z]/i,
-		ends: />/
-	}
-];
-const NOTHING = {
-	within: null,
-	item: null,
-	mark: null,
-	html: null,
-	lost: null,
-	isFirst: true
-};
-/**
-* A second reading, line by line and without a parser. Parsers of Markdown agree on what is apart by empty lines and the first
-* column, and part on what is joined to a quote, a list or a footnote. By where a line begins: the words around it that it
-* belongs to by one of them. A line that is missing stands by itself, whoever reads it.
-*/
-function disputedLines(text) {
-	const lines = text.split("\n");
-	const underlines = underlinesBelow(lines);
-	const found = /* @__PURE__ */ new Map();
-	let [reading, start] = [NOTHING, 0];
-	for (const [index, line] of lines.entries()) {
-		reading = readLine(line, reading);
-		const words = reading.lost ?? reading.html ?? reading.mark ?? underlines[index] ?? null;
-		if (words !== null) found.set(start, words);
-		start += line.length + 1;
-	}
-	return found;
-}
-function readLine(line, before) {
-	if (before.within !== null) return before.within.test(line) ? {
-		...before,
-		within: null,
-		isFirst: false
-	} : before;
-	if (line.trim() === "") return {
-		...before,
-		mark: null,
-		html: null,
-		isFirst: true
-	};
-	const reading = {
-		...withMark(line, before),
-		isFirst: false
-	};
-	const within = openedBy(line);
-	if (within === null) return reading;
-	if (reading.html !== null && reading.html !== line) return {
-		...reading,
-		lost: reading.lost ?? line
-	};
-	return reading.mark === null ? {
-		...reading,
-		within
-	} : reading;
-}
-function withMark(line, before) {
-	if (ITEM.test(line) || FOOTNOTE.test(line)) return {
-		...before,
-		item: line,
-		mark: line
-	};
-	if (QUOTE.test(line)) return {
-		...before,
-		mark: line
-	};
-	if (before.html === null && (HEADING.test(line) || /^(?:```|~~~)/.test(line)) || before.isFirst && /^\S/.test(line)) return {
-		...before,
-		item: null,
-		mark: null
-	};
-	const mark = before.mark ?? (before.isFirst ? before.item : null);
-	return {
-		...before,
-		mark,
-		html: before.html ?? (mark !== null && TAG.test(line) ? line : null)
-	};
-}
-/** What ends the code or the HTML that a line begins and leaves open. */
-function openedBy(line) {
-	const fence = FENCE.exec(line)?.[1];
-	if (fence !== void 0) return new RegExp(`^ {0,3}\\${fence.charAt(0)}{${String(fence.length)},}\\s*$`);
-	const html = LONG_HTML.find(({ begins }) => begins.test(line));
-	return html === void 0 || html.ends.test(line) ? null : html.ends;
-}
-/** A line of hyphens or of the sign of equality makes a heading of all above it, and the rule of a table a head of one line. */
-function underlinesBelow(lines) {
-	const found = [];
-	let [below, next] = [null, ""];
-	for (const line of lines.toReversed()) {
-		found.push(below ?? (TABLE_RULE.test(next) && next.includes("-") ? next : null));
-		if (UNDERLINE.test(line)) below = line;
-		else if (line.trim() === "" || BEGINS_BLOCK.some((begun) => begun.test(line))) below = null;
-		next = line;
-	}
-	return found.toReversed();
+	return around;
 }
 
 // src/contract/mail-header.ts
-/** "wrote", as mail programs say it above the message that is answered. */
 const WROTE = /wrote|\bsaid\b|commented|replied|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napsal|napísal|pisze|napisał|napisa[ol]\b|пишет|пише|написал|написа|写道|寫道|書きました|のメール|のメッセージ|님이 작성|yazdı|kirjoitti|kirjutas|írta|έγραψε|a scris|đã viết|כתב|מאת|كتب|menulis|va escriure|نوشت/iu;
 const ENDS_IN_WROTE = new RegExp(`(?:${WROTE.source})\\s*$`, "iu");
-/** Nobody else writes so above words than a mail program, or somebody who quotes: `Ada Lovelace wrote:`. */
 const NAME_WROTE = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]*\\s){2,4}(?:${WROTE.source})\\s?[:：]$`, "u");
-/** One name may be that of a service. */
 const ONE_WROTE = new RegExp(`^\\p{L}[\\p{L}'’.-]*\\s(?:${WROTE.source})\\s?[:：]$`, "iu");
 const LOGIN = /(?<![\p{L}\p{N}._-])@[a-z0-9][a-z0-9-]{0,38}(?![\p{L}\p{N}.-])/iu;
-/** A quote as forums write it. */
 const FORUM_QUOTE = /^\[quote\b[^\]]{0,200}\]/iu;
 const ADDRESS = /[^\s<>()[\]]@[^\s<>()[\]]+\.\p{L}/u;
-/** A name with its address behind it, as only mail programs write it at the end of a line. */
 const MAILBOX = /\p{L}[^<>]*[<‹＜][^\s<>‹›]+@[^\s<>‹›]+\.\p{L}+[>›＞]\s?[:：]$/u;
-/** A year, a time, a date in figures or a day of the week. */
 const WHEN = /\b(?:19|20)\d\d|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const MESSAGE = /messag|mensa[jg]|nachricht|bericht|besked|meddelande|melding|viesti|сообщени|повідомлен|письм|wiadomo|zpráv|správa|邮件|郵件|メッセージ|메시지|ileti|üzenet|mesaj|thư|μήνυμα|הודעה/iu;
 const PASSED_ON = /original|origine|originál|oryginaln|forward|ursprüng|weitergeleit|transf|réexp|reenvi|inoltr|encaminh|doorgestuurd|oorspronkelijk|oprindelig|opprinnelig|videresend|vidarebefo|ursprunglig|alkuperäi|välitet|исходн|пересыл|переслан|оригінал|переслане|przekazan|původní|přeposl|pôvodn|原始|转发|轉寄|転送|元の|원본|전달|iletilen|özgün|eredeti|továbbít|chuyển tiếp|αρχικ|προωθ|מועבר/iu;
-/** The lines of a header as Outlook writes it. */
 const FROM = /^(?:From|Von|De|De la|Da|Dari|Saatja|Από|Pošiljalac|Pošiljatelj|מאת|Van|Från|Fra|Lähettäjä|Od|От|Від|发件人|寄件者|差出人|送信者|보낸 사람|Kimden|Feladó)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const SENT = /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const FIELD = /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
-/** A title between rows of any sign. */
 const TITLE = /^\\?(?:[^\p{L}\p{N}\s\\]{2,40}|[–—]) ?([^\p{P}\p{S}].{3,100}?) ?\\?(?:[^\p{L}\p{N}\s\\]{2,40}|[–—])$/u;
-/** A title between hyphens, or as GroupWise sets it: `>>> Ada <ada@example.com> 5/4/2026 3:04 PM >>>`. */
 const RULED = /^\\?[-–—=]{2,20} ?([^-–—=].{3,300}?) ?[-–—=]{2,20}$/u;
 const RULED_BY_QUOTES = /^>{2,} ?([^>].{3,300}?) ?>{2,}$/mu;
 const ANY_FIELD = /^\p{L}[\p{L}\p{M}' -]{0,24}\s?[:：]\s*\S/u;
 const FIELD_IN_LINE = /(?:^|\s)\p{L}[\p{L}\p{M}]{0,20}\s?[:：](?=\s)/u;
 const MAX_HEADER_CHARACTERS = 600;
-/** Mail programs break the line of an introduction; into more than three is not seen. */
 const MAX_BROKEN_INTO = 3;
-/**
-* The introduction, or the header, of a message that is answered; null: there is none. Of the three things that an
-* introduction says, who by an address, when, and that it was written, two are asked for.
-*/
 function mailHeaderAt(root, comment) {
-	const lines = root.children.flatMap((node) => linesOf(node, comment));
+	const lines = root.children.flatMap((block) => linesOf(block, comment));
 	const signs = lines.map((_line, at) => strongest(introduces(lines, at), heads(lines, at)));
 	const first = signs.findIndex((sign) => sign !== "none");
 	if (first < 0) return null;
@@ -8501,18 +9781,15 @@ function strongest(...signs) {
 	if (signs.includes("sure")) return "sure";
 	return signs.includes("unsure") ? "unsure" : "none";
 }
-/** An empty line stands for the end of the node. A mail program that indents its header makes code of it. */
-function linesOf(node, comment) {
-	const [from, to] = span(node);
+function linesOf({ kind, from, to }, comment) {
 	const source = comment.slice(from, to);
-	const indented = node.type === "code" && !/^(?:`{3}|~{3})/.test(source);
-	const ruled = node.type === "blockquote" && RULED_BY_QUOTES.test(source);
-	if (!indented && !ruled && ![
+	if (!(kind === "quote" && RULED_BY_QUOTES.test(source)) && ![
+		"code",
 		"paragraph",
 		"heading",
 		"list",
 		"table"
-	].includes(node.type)) return [{
+	].includes(kind)) return [{
 		text: "",
 		typed: "",
 		start: from
@@ -8532,7 +9809,6 @@ function plain(line) {
 	if (line.length > MAX_HEADER_CHARACTERS || /^[\s|:-]*\|[\s|:-]*$/.test(line)) return "";
 	return line.replace(/^\s*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])\s+)?/, "").replace(/^\|\s*([^|]*?)[:\s]*\|/, "$1: ").replaceAll(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|\|/g, "").replace(/(?:\s|<br ?\/?>)+$/i, "");
 }
-/** A line that is meant for a bot is none of a mail program. */
 function introduces(lines, at) {
 	let text = "";
 	for (const line of lines.slice(at, at + MAX_BROKEN_INTO)) {
@@ -8560,7 +9836,6 @@ function introduction(text) {
 function isPassedOn(title) {
 	return MESSAGE.test(title) && PASSED_ON.test(title);
 }
-/** Lines of the form `Word: text`, in any language, one below the other, of which the first says who. */
 function heads(lines, at) {
 	const first = lines[at]?.text ?? "";
 	const known = isKnown(first);
@@ -8574,7 +9849,6 @@ function heads(lines, at) {
 	if (from === void 0 || !known) return "none";
 	return fields.some((text) => SENT.test(text)) || ADDRESS.test(from) && fields.length > 1 ? "unsure" : "none";
 }
-/** Empty lines may stand between those that are known. */
 function fieldsFrom(lines) {
 	const fields = [];
 	let unbroken = true;
@@ -8588,2852 +9862,27 @@ function isKnown(text) {
 }
 
 // src/contract/own-text.ts
-/** Blocks without blocks in them. */
 const LEAVES = /* @__PURE__ */ new Set([
 	"paragraph",
 	"heading",
 	"code",
+	"fence",
 	"table",
 	"html"
 ]);
-/** The source of every such block, up to where a quoted mail begins. */
-function ownBlocks(node, text, until) {
-	const [from, to] = span(node);
-	if (node.type === "blockquote" || from >= until && node.type !== "root") return [];
-	if (LEAVES.has(node.type)) return [{
-		node,
-		source: text.slice(from, Math.min(to, until))
+function ownBlocks(block, text, until) {
+	if (block.kind === "quote" || block.from >= until && block.kind !== "root") return [];
+	if (LEAVES.has(block.kind)) return [{
+		block,
+		source: text.slice(block.from, Math.min(block.to, until))
 	}];
-	return "children" in node ? node.children.flatMap((child) => ownBlocks(child, text, until)) : [];
-}
-
-// node_modules/mdast-util-to-string/lib/index.js
-/**
-* @typedef {import('mdast').Nodes} Nodes
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [includeImageAlt=true]
-*   Whether to use `alt` for `image`s (default: `true`).
-* @property {boolean | null | undefined} [includeHtml=true]
-*   Whether to use `value` of HTML (default: `true`).
-*/
-/** @type {Options} */
-const emptyOptions = {};
-/**
-* Get the text content of a node or list of nodes.
-*
-* Prefers the node’s plain-text fields, otherwise serializes its children,
-* and if the given value is an array, serialize the nodes in it.
-*
-* @param {unknown} [value]
-*   Thing to serialize, typically `Node`.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized `value`.
-*/
-function toString(value, options) {
-	const settings = options || emptyOptions;
-	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
-}
-/**
-* One node or several nodes.
-*
-* @param {unknown} value
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized node.
-*/
-function one(value, includeImageAlt, includeHtml) {
-	if (node(value)) {
-		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
-		if (includeImageAlt && "alt" in value && value.alt) return value.alt;
-		if ("children" in value) return all(value.children, includeImageAlt, includeHtml);
-	}
-	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
-	return "";
-}
-/**
-* Serialize a list of nodes.
-*
-* @param {Array<unknown>} values
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized nodes.
-*/
-function all(values, includeImageAlt, includeHtml) {
-	/** @type {Array<string>} */
-	const result = [];
-	let index = -1;
-	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
-	return result.join("");
-}
-/**
-* Check if `value` looks like a node.
-*
-* @param {unknown} value
-*   Thing.
-* @returns {value is Nodes}
-*   Whether `value` is a node.
-*/
-function node(value) {
-	return Boolean(value && typeof value === "object");
-}
-
-// node_modules/micromark-util-decode-string/index.js
-const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
-function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode);
-}
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
-function decode($0, $1, $2) {
-	if ($1) return $1;
-	if ($2.charCodeAt(0) === 35) {
-		const head = $2.charCodeAt(1);
-		const hex = head === 120 || head === 88;
-		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
-	}
-	return decodeNamedCharacterReference($2) || $0;
-}
-
-// node_modules/unist-util-stringify-position/lib/index.js
-/**
-* @typedef {import('unist').Node} Node
-* @typedef {import('unist').Point} Point
-* @typedef {import('unist').Position} Position
-*/
-/**
-* @typedef NodeLike
-* @property {string} type
-* @property {PositionLike | null | undefined} [position]
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-* @property {number | null | undefined} [offset]
-*
-* @typedef PositionLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*/
-/**
-* Serialize the positional info of a point, position (start and end points),
-* or node.
-*
-* @param {Node | NodeLike | Point | PointLike | Position | PositionLike | null | undefined} [value]
-*   Node, position, or point.
-* @returns {string}
-*   Pretty printed positional info of a node (`string`).
-*
-*   In the format of a range `ls:cs-le:ce` (when given `node` or `position`)
-*   or a point `l:c` (when given `point`), where `l` stands for line, `c` for
-*   column, `s` for `start`, and `e` for end.
-*   An empty string (`''`) is returned if the given value is neither `node`,
-*   `position`, nor `point`.
-*/
-function stringifyPosition(value) {
-	if (!value || typeof value !== "object") return "";
-	if ("position" in value || "type" in value) return position(value.position);
-	if ("start" in value || "end" in value) return position(value);
-	if ("line" in value || "column" in value) return point$1(value);
-	return "";
-}
-/**
-* @param {Point | PointLike | null | undefined} point
-* @returns {string}
-*/
-function point$1(point) {
-	return index(point && point.line) + ":" + index(point && point.column);
-}
-/**
-* @param {Position | PositionLike | null | undefined} pos
-* @returns {string}
-*/
-function position(pos) {
-	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
-}
-/**
-* @param {number | null | undefined} value
-* @returns {number}
-*/
-function index(value) {
-	return value && typeof value === "number" ? value : 1;
-}
-
-// node_modules/mdast-util-from-markdown/lib/index.js
-/**
-* @import {
-*   Break,
-*   Blockquote,
-*   Code,
-*   Definition,
-*   Emphasis,
-*   Heading,
-*   Html,
-*   Image,
-*   InlineCode,
-*   Link,
-*   ListItem,
-*   List,
-*   Nodes,
-*   Paragraph,
-*   PhrasingContent,
-*   ReferenceType,
-*   Root,
-*   Strong,
-*   Text,
-*   ThematicBreak
-* } from 'mdast'
-* @import {
-*   Encoding,
-*   Event,
-*   Token,
-*   Value
-* } from 'micromark-util-types'
-* @import {Point} from 'unist'
-* @import {
-*   CompileContext,
-*   CompileData,
-*   Config,
-*   Extension,
-*   Handle,
-*   OnEnterError,
-*   Options
-* } from './types.js'
-*/
-const own = {}.hasOwnProperty;
-/**
-* Turn markdown into a syntax tree.
-*
-* @overload
-* @param {Value} value
-* @param {Encoding | null | undefined} [encoding]
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @overload
-* @param {Value} value
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @param {Value} value
-*   Markdown to parse.
-* @param {Encoding | Options | null | undefined} [encoding]
-*   Character encoding for when `value` is `Buffer`.
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {Root}
-*   mdast tree.
-*/
-function fromMarkdown(value, encoding, options) {
-	if (encoding && typeof encoding === "object") {
-		options = encoding;
-		encoding = void 0;
-	}
-	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
-}
-/**
-* Note this compiler only understand complete buffering, not streaming.
-*
-* @param {Options | null | undefined} [options]
-*/
-function compiler(options) {
-	/** @type {Config} */
-	const config = {
-		afterExit: [],
-		beforeEnter: [],
-		transforms: [],
-		canContainEols: [
-			"emphasis",
-			"fragment",
-			"heading",
-			"paragraph",
-			"strong"
-		],
-		enter: {
-			autolink: opener(link),
-			autolinkProtocol: onenterdata,
-			autolinkEmail: onenterdata,
-			atxHeading: opener(heading),
-			blockQuote: opener(blockQuote),
-			characterEscape: onenterdata,
-			characterReference: onenterdata,
-			codeFenced: opener(codeFlow),
-			codeFencedFenceInfo: buffer,
-			codeFencedFenceMeta: buffer,
-			codeIndented: opener(codeFlow, buffer),
-			codeText: opener(codeText, buffer),
-			codeTextData: onenterdata,
-			data: onenterdata,
-			codeFlowValue: onenterdata,
-			definition: opener(definition),
-			definitionDestinationString: buffer,
-			definitionLabelString: buffer,
-			definitionTitleString: buffer,
-			emphasis: opener(emphasis),
-			hardBreakEscape: opener(hardBreak),
-			hardBreakTrailing: opener(hardBreak),
-			htmlFlow: opener(html, buffer),
-			htmlFlowData: onenterdata,
-			htmlText: opener(html, buffer),
-			htmlTextData: onenterdata,
-			image: opener(image),
-			label: buffer,
-			link: opener(link),
-			listItem: opener(listItem),
-			listItemValue: onenterlistitemvalue,
-			listOrdered: opener(list, onenterlistordered),
-			listUnordered: opener(list),
-			paragraph: opener(paragraph),
-			reference: onenterreference,
-			referenceString: buffer,
-			resourceDestinationString: buffer,
-			resourceTitleString: buffer,
-			setextHeading: opener(heading),
-			strong: opener(strong),
-			thematicBreak: opener(thematicBreak)
-		},
-		exit: {
-			atxHeading: closer(),
-			atxHeadingSequence: onexitatxheadingsequence,
-			autolink: closer(),
-			autolinkEmail: onexitautolinkemail,
-			autolinkProtocol: onexitautolinkprotocol,
-			blockQuote: closer(),
-			characterEscapeValue: onexitdata,
-			characterReferenceMarkerHexadecimal: onexitcharacterreferencemarker,
-			characterReferenceMarkerNumeric: onexitcharacterreferencemarker,
-			characterReferenceValue: onexitcharacterreferencevalue,
-			characterReference: onexitcharacterreference,
-			codeFenced: closer(onexitcodefenced),
-			codeFencedFence: onexitcodefencedfence,
-			codeFencedFenceInfo: onexitcodefencedfenceinfo,
-			codeFencedFenceMeta: onexitcodefencedfencemeta,
-			codeFlowValue: onexitdata,
-			codeIndented: closer(onexitcodeindented),
-			codeText: closer(onexitcodetext),
-			codeTextData: onexitdata,
-			data: onexitdata,
-			definition: closer(),
-			definitionDestinationString: onexitdefinitiondestinationstring,
-			definitionLabelString: onexitdefinitionlabelstring,
-			definitionTitleString: onexitdefinitiontitlestring,
-			emphasis: closer(),
-			hardBreakEscape: closer(onexithardbreak),
-			hardBreakTrailing: closer(onexithardbreak),
-			htmlFlow: closer(onexithtmlflow),
-			htmlFlowData: onexitdata,
-			htmlText: closer(onexithtmltext),
-			htmlTextData: onexitdata,
-			image: closer(onexitimage),
-			label: onexitlabel,
-			labelText: onexitlabeltext,
-			lineEnding: onexitlineending,
-			link: closer(onexitlink),
-			listItem: closer(),
-			listOrdered: closer(),
-			listUnordered: closer(),
-			paragraph: closer(),
-			referenceString: onexitreferencestring,
-			resourceDestinationString: onexitresourcedestinationstring,
-			resourceTitleString: onexitresourcetitlestring,
-			resource: onexitresource,
-			setextHeading: closer(onexitsetextheading),
-			setextHeadingLineSequence: onexitsetextheadinglinesequence,
-			setextHeadingText: onexitsetextheadingtext,
-			strong: closer(),
-			thematicBreak: closer()
-		}
-	};
-	configure(config, (options || {}).mdastExtensions || []);
-	/** @type {CompileData} */
-	const data = {};
-	return compile;
-	/**
-	* Turn micromark events into an mdast tree.
-	*
-	* @param {Array<Event>} events
-	*   Events.
-	* @returns {Root}
-	*   mdast tree.
-	*/
-	function compile(events) {
-		/** @type {Root} */
-		let tree = {
-			type: "root",
-			children: [],
-			position: void 0
-		};
-		/** @type {Omit<CompileContext, 'sliceSerialize'>} */
-		const context = {
-			stack: [tree],
-			tokenStack: [],
-			config,
-			enter,
-			exit,
-			buffer,
-			resume,
-			data
-		};
-		/** @type {Array<number>} */
-		const listStack = [];
-		/** @type {Array<Event>} */
-		const prepared = [];
-		let index = -1;
-		while (++index < events.length) {
-			prepared.push(events[index]);
-			if (events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") {
-				if (events[index][0] === "enter") listStack.push(prepared.length - 1);
-				else prepareList(prepared, listStack.pop());
-			}
-		}
-		events = prepared;
-		index = -1;
-		while (++index < events.length) {
-			const handler = config[events[index][0]];
-			if (events[index][0] === "enter" && config.beforeEnter.length > 0) callListeners(config.beforeEnter, {
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-			if (events[index][0] === "exit" && config.afterExit.length > 0) callListeners(config.afterExit, {
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-		}
-		if (context.tokenStack.length > 0) {
-			const tail = context.tokenStack[context.tokenStack.length - 1];
-			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
-		}
-		tree.position = {
-			start: point(events.length > 0 ? events[0][1].start : {
-				line: 1,
-				column: 1,
-				offset: 0
-			}),
-			end: point(events.length > 0 ? events[events.length - 2][1].end : {
-				line: 1,
-				column: 1,
-				offset: 0
-			})
-		};
-		index = -1;
-		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
-		return tree;
-	}
-	/**
-	* @param {Array<Handle>} listeners
-	*   Listeners.
-	* @param {CompileContext} context
-	*   Context.
-	* @param {Token} token
-	*   Token.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function callListeners(listeners, context, token) {
-		let index = -1;
-		while (++index < listeners.length) listeners[index].call(context, token);
-	}
-	/**
-	* @param {Array<Event>} events
-	*   Events, ending with the list to prepare.
-	* @param {number} start
-	*   Index of the list enter.
-	* @returns {undefined}
-	*/
-	function prepareList(events, start) {
-		const end = events.length - 1;
-		let index = start - 1;
-		let containerBalance = -1;
-		let listSpread = false;
-		/** @type {Token | undefined} */
-		let listItem;
-		/** @type {number | undefined} */
-		let lineIndex;
-		/** @type {number | undefined} */
-		let firstBlankLineIndex;
-		/** @type {boolean | undefined} */
-		let atMarker;
-		/**
-		* `listItem` events to insert before the event at `at`, in walk order.
-		* Merged in after the walk, as inserting while walking would shift the
-		* rest of the list once per item.
-		* @type {Array<{at: number, event: Event}>}
-		*/
-		const insertions = [];
-		while (++index <= end) {
-			const event = events[index];
-			switch (event[1].type) {
-				case "listUnordered":
-				case "listOrdered":
-				case "blockQuote":
-					if (event[0] === "enter") containerBalance++;
-					else containerBalance--;
-					atMarker = void 0;
-					break;
-				case "lineEndingBlank":
-					if (event[0] === "enter") {
-						if (listItem && !atMarker && !containerBalance && !firstBlankLineIndex) firstBlankLineIndex = index;
-						atMarker = void 0;
-					}
-					break;
-				case "linePrefix":
-				case "listItemValue":
-				case "listItemMarker":
-				case "listItemPrefix":
-				case "listItemPrefixWhitespace": break;
-				default: atMarker = void 0;
-			}
-			if (!containerBalance && event[0] === "enter" && event[1].type === "listItemPrefix" || containerBalance === -1 && event[0] === "exit" && (event[1].type === "listUnordered" || event[1].type === "listOrdered")) {
-				if (listItem) {
-					let tailIndex = index;
-					lineIndex = void 0;
-					while (tailIndex--) {
-						const tailEvent = events[tailIndex];
-						if (tailEvent[1].type === "lineEnding" || tailEvent[1].type === "lineEndingBlank") {
-							if (tailEvent[0] === "exit") continue;
-							if (lineIndex) {
-								events[lineIndex][1].type = "lineEndingBlank";
-								listSpread = true;
-							}
-							tailEvent[1].type = "lineEnding";
-							lineIndex = tailIndex;
-						} else if (tailEvent[1].type === "linePrefix" || tailEvent[1].type === "blockQuotePrefix" || tailEvent[1].type === "blockQuotePrefixWhitespace" || tailEvent[1].type === "blockQuoteMarker" || tailEvent[1].type === "listItemIndent") {} else break;
-					}
-					if (firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex)) listItem._spread = true;
-					listItem.end = Object.assign({}, lineIndex ? events[lineIndex][1].start : event[1].end);
-					insertions.push({
-						at: lineIndex || index,
-						event: [
-							"exit",
-							listItem,
-							event[2]
-						]
-					});
-				}
-				if (event[1].type === "listItemPrefix") {
-					/** @type {Token} */
-					const item = {
-						type: "listItem",
-						_spread: false,
-						start: Object.assign({}, event[1].start),
-						end: void 0
-					};
-					listItem = item;
-					insertions.push({
-						at: index,
-						event: [
-							"enter",
-							item,
-							event[2]
-						]
-					});
-					firstBlankLineIndex = void 0;
-					atMarker = true;
-				}
-			}
-		}
-		const listEvents = events.splice(start);
-		let insertion = 0;
-		index = -1;
-		while (++index < listEvents.length) {
-			while (insertion < insertions.length && insertions[insertion].at === start + index) events.push(insertions[insertion++].event);
-			events.push(listEvents[index]);
-		}
-		events[start][1]._spread = listSpread;
-	}
-	/**
-	* Create an opener handle.
-	*
-	* @param {(token: Token) => Nodes} create
-	*   Create a node.
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
-	function opener(create, and) {
-		return open;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
-		function open(token) {
-			enter.call(this, create(token), token);
-			if (and) and.call(this, token);
-		}
-	}
-	/**
-	* @type {CompileContext['buffer']}
-	*/
-	function buffer() {
-		this.stack.push({
-			type: "fragment",
-			children: []
-		});
-	}
-	/**
-	* @type {CompileContext['enter']}
-	*/
-	function enter(node, token, errorHandler) {
-		this.stack[this.stack.length - 1].children.push(node);
-		this.stack.push(node);
-		this.tokenStack.push([token, errorHandler || void 0]);
-		node.position = {
-			start: point(token.start),
-			end: void 0
-		};
-	}
-	/**
-	* Create a closer handle.
-	*
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
-	function closer(and) {
-		return close;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
-		function close(token) {
-			if (and) and.call(this, token);
-			exit.call(this, token);
-		}
-	}
-	/**
-	* @type {CompileContext['exit']}
-	*/
-	function exit(token, onExitError) {
-		const node = this.stack.pop();
-		const open = this.tokenStack.pop();
-		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
-			start: token.start,
-			end: token.end
-		}) + "): it’s not open");
-		if (open[0].type !== token.type) {
-			if (onExitError) onExitError.call(this, token, open[0]);
-			else (open[1] || defaultOnError).call(this, token, open[0]);
-		}
-		node.position.end = point(token.end);
-	}
-	/**
-	* @type {CompileContext['resume']}
-	*/
-	function resume() {
-		return toString(this.stack.pop());
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterlistordered() {
-		this.data.expectingFirstListItemValue = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterlistitemvalue(token) {
-		if (this.data.expectingFirstListItemValue) {
-			const ancestor = this.stack[this.stack.length - 2];
-			ancestor.start = Number.parseInt(this.sliceSerialize(token), 10);
-			this.data.expectingFirstListItemValue = void 0;
-		}
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfenceinfo() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.lang = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfencemeta() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.meta = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfence() {
-		if (this.data.flowCodeInside) return;
-		this.buffer();
-		this.data.flowCodeInside = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefenced() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
-		this.data.flowCodeInside = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodeindented() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data.replace(/(\r?\n|\r)$/g, "");
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitionlabelstring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.label = label;
-		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitiontitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.title = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitiondestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.url = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitatxheadingsequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		if (!node.depth) node.depth = this.sliceSerialize(token).length;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheadingtext() {
-		this.data.setextHeadingSlurpLineEnding = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheadinglinesequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheading() {
-		this.data.setextHeadingSlurpLineEnding = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterdata(token) {
-		/** @type {Array<Nodes>} */
-		const siblings = this.stack[this.stack.length - 1].children;
-		let tail = siblings[siblings.length - 1];
-		if (!tail || tail.type !== "text") {
-			tail = text();
-			tail.position = {
-				start: point(token.start),
-				end: void 0
-			};
-			siblings.push(tail);
-		}
-		this.stack.push(tail);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdata(token) {
-		const tail = this.stack.pop();
-		tail.value += this.sliceSerialize(token);
-		tail.position.end = point(token.end);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlineending(token) {
-		const context = this.stack[this.stack.length - 1];
-		if (this.data.atHardBreak) {
-			const tail = context.children[context.children.length - 1];
-			tail.position.end = point(token.end);
-			this.data.atHardBreak = void 0;
-			return;
-		}
-		if (!this.data.setextHeadingSlurpLineEnding && config.canContainEols.includes(context.type)) {
-			onenterdata.call(this, token);
-			onexitdata.call(this, token);
-		}
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithardbreak() {
-		this.data.atHardBreak = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithtmlflow() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithtmltext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodetext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlink() {
-		const node = this.stack[this.stack.length - 1];
-		if (this.data.inReference) {
-			/** @type {ReferenceType} */
-			const referenceType = this.data.referenceType || "shortcut";
-			node.type += "Reference";
-			node.referenceType = referenceType;
-			delete node.url;
-			delete node.title;
-		} else {
-			delete node.identifier;
-			delete node.label;
-		}
-		this.data.referenceType = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitimage() {
-		const node = this.stack[this.stack.length - 1];
-		if (this.data.inReference) {
-			/** @type {ReferenceType} */
-			const referenceType = this.data.referenceType || "shortcut";
-			node.type += "Reference";
-			node.referenceType = referenceType;
-			delete node.url;
-			delete node.title;
-		} else {
-			delete node.identifier;
-			delete node.label;
-		}
-		this.data.referenceType = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlabeltext(token) {
-		const string = this.sliceSerialize(token);
-		const ancestor = this.stack[this.stack.length - 2];
-		ancestor.label = decodeString(string);
-		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlabel() {
-		const fragment = this.stack[this.stack.length - 1];
-		const value = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		this.data.inReference = true;
-		if (node.type === "link") node.children = fragment.children;
-		else node.alt = value;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresourcedestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.url = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresourcetitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.title = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresource() {
-		this.data.inReference = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterreference() {
-		this.data.referenceType = "collapsed";
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitreferencestring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.label = label;
-		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-		this.data.referenceType = "full";
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreferencemarker(token) {
-		this.data.characterReferenceType = token.type;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreferencevalue(token) {
-		const data = this.sliceSerialize(token);
-		const type = this.data.characterReferenceType;
-		/** @type {string} */
-		let value;
-		if (type) {
-			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
-			this.data.characterReferenceType = void 0;
-		} else value = decodeNamedCharacterReference(data);
-		const tail = this.stack[this.stack.length - 1];
-		tail.value += value;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreference(token) {
-		const tail = this.stack.pop();
-		tail.position.end = point(token.end);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitautolinkprotocol(token) {
-		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
-		node.url = this.sliceSerialize(token);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitautolinkemail(token) {
-		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
-		node.url = "mailto:" + this.sliceSerialize(token);
-	}
-	/** @returns {Blockquote} */
-	function blockQuote() {
-		return {
-			type: "blockquote",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Code} */
-	function codeFlow() {
-		return {
-			type: "code",
-			lang: null,
-			meta: null,
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {InlineCode} */
-	function codeText() {
-		return {
-			type: "inlineCode",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {Definition} */
-	function definition() {
-		return {
-			type: "definition",
-			identifier: "",
-			label: null,
-			title: null,
-			url: "",
-			position: void 0
-		};
-	}
-	/** @returns {Emphasis} */
-	function emphasis() {
-		return {
-			type: "emphasis",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Heading} */
-	function heading() {
-		return {
-			type: "heading",
-			depth: 0,
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Break} */
-	function hardBreak() {
-		return {
-			type: "break",
-			position: void 0
-		};
-	}
-	/** @returns {Html} */
-	function html() {
-		return {
-			type: "html",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {Image} */
-	function image() {
-		return {
-			type: "image",
-			title: null,
-			url: "",
-			alt: null,
-			position: void 0
-		};
-	}
-	/** @returns {Link} */
-	function link() {
-		return {
-			type: "link",
-			title: null,
-			url: "",
-			children: [],
-			position: void 0
-		};
-	}
-	/**
-	* @param {Token} token
-	* @returns {List}
-	*/
-	function list(token) {
-		return {
-			type: "list",
-			ordered: token.type === "listOrdered",
-			start: null,
-			spread: token._spread,
-			children: [],
-			position: void 0
-		};
-	}
-	/**
-	* @param {Token} token
-	* @returns {ListItem}
-	*/
-	function listItem(token) {
-		return {
-			type: "listItem",
-			spread: token._spread,
-			checked: null,
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Paragraph} */
-	function paragraph() {
-		return {
-			type: "paragraph",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Strong} */
-	function strong() {
-		return {
-			type: "strong",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Text} */
-	function text() {
-		return {
-			type: "text",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {ThematicBreak} */
-	function thematicBreak() {
-		return {
-			type: "thematicBreak",
-			position: void 0
-		};
-	}
-}
-/**
-* Copy a point-like value.
-*
-* @param {Point} d
-*   Point-like value.
-* @returns {Point}
-*   unist point.
-*/
-function point(d) {
-	return {
-		line: d.line,
-		column: d.column,
-		offset: d.offset
-	};
-}
-/**
-* @param {Config} combined
-* @param {Array<Array<Extension> | Extension>} extensions
-* @returns {undefined}
-*/
-function configure(combined, extensions) {
-	let index = -1;
-	while (++index < extensions.length) {
-		const value = extensions[index];
-		if (Array.isArray(value)) configure(combined, value);
-		else extension(combined, value);
-	}
-}
-/**
-* @param {Config} combined
-* @param {Extension} extension
-* @returns {undefined}
-*/
-function extension(combined, extension) {
-	/** @type {keyof Extension} */
-	let key;
-	for (key in extension) if (own.call(extension, key)) switch (key) {
-		case "canContainEols": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
-			break;
-		}
-		case "transforms": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
-			break;
-		}
-		case "afterExit":
-		case "beforeEnter": {
-			const right = extension[key];
-			if (right) combined[key].push(right);
-			break;
-		}
-		case "enter":
-		case "exit": {
-			const right = extension[key];
-			if (right) Object.assign(combined[key], right);
-			break;
-		}
-	}
-}
-/** @type {OnEnterError} */
-function defaultOnError(left, right) {
-	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
-		start: left.start,
-		end: left.end
-	}) + "): a different token (`" + right.type + "`, " + stringifyPosition({
-		start: right.start,
-		end: right.end
-	}) + ") is open");
-	throw new Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
-		start: right.start,
-		end: right.end
-	}) + ") is still open");
-}
-
-// node_modules/ccount/index.js
-/**
-* Count how often a character (or substring) is used in a string.
-*
-* @param {string} value
-*   Value to search in.
-* @param {string} character
-*   Character (or substring) to look for.
-* @return {number}
-*   Number of times `character` occurred in `value`.
-*/
-function ccount(value, character) {
-	const source = String(value);
-	if (typeof character !== "string") throw new TypeError("Expected character");
-	let count = 0;
-	let index = source.indexOf(character);
-	while (index !== -1) {
-		count++;
-		index = source.indexOf(character, index + character.length);
-	}
-	return count;
-}
-
-// node_modules/devlop/lib/default.js
-function ok$1() {}
-
-// node_modules/escape-string-regexp/index.js
-function escapeStringRegexp(string) {
-	if (typeof string !== "string") throw new TypeError("Expected a string");
-	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
-}
-
-// node_modules/unist-util-is/lib/index.js
-/**
-* Generate an assertion from a test.
-*
-* Useful if you’re going to test many nodes, for example when creating a
-* utility where something else passes a compatible test.
-*
-* The created function is a bit faster because it expects valid input only:
-* a `node`, `index`, and `parent`.
-*
-* @param {Test} test
-*   *   when nullish, checks if `node` is a `Node`.
-*   *   when `string`, works like passing `(node) => node.type === test`.
-*   *   when `function` checks if function passed the node is true.
-*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
-*   *   when `array`, checks if any one of the subtests pass.
-* @returns {Check}
-*   An assertion.
-*/
-const convert = (
-/**
-* @param {Test} [test]
-* @returns {Check}
-*/
-function(test) {
-	if (test === null || test === void 0) return ok;
-	if (typeof test === "function") return castFactory(test);
-	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
-	if (typeof test === "string") return typeFactory(test);
-	throw new Error("Expected function, string, or object as test");
-});
-/**
-* @param {Array<Props | TestFunction | string>} tests
-* @returns {Check}
-*/
-function anyFactory(tests) {
-	/** @type {Array<Check>} */
-	const checks = [];
-	let index = -1;
-	while (++index < tests.length) checks[index] = convert(tests[index]);
-	return castFactory(any);
-	/**
-	* @this {unknown}
-	* @type {TestFunction}
-	*/
-	function any(...parameters) {
-		let index = -1;
-		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
-		return false;
-	}
-}
-/**
-* Turn an object into a test for a node with a certain fields.
-*
-* @param {Props} check
-* @returns {Check}
-*/
-function propertiesFactory(check) {
-	const checkAsRecord = check;
-	return castFactory(all);
-	/**
-	* @param {Node} node
-	* @returns {boolean}
-	*/
-	function all(node) {
-		const nodeAsRecord = node;
-		/** @type {string} */
-		let key;
-		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
-		return true;
-	}
-}
-/**
-* Turn a string into a test for a node with a certain type.
-*
-* @param {string} check
-* @returns {Check}
-*/
-function typeFactory(check) {
-	return castFactory(type);
-	/**
-	* @param {Node} node
-	*/
-	function type(node) {
-		return node && node.type === check;
-	}
-}
-/**
-* Turn a custom test into a test for a node that passes that test.
-*
-* @param {TestFunction} testFunction
-* @returns {Check}
-*/
-function castFactory(testFunction) {
-	return check;
-	/**
-	* @this {unknown}
-	* @type {Check}
-	*/
-	function check(value, index, parent) {
-		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
-	}
-}
-function ok() {
-	return true;
-}
-/**
-* @param {unknown} value
-* @returns {value is Node}
-*/
-function looksLikeANode(value) {
-	return value !== null && typeof value === "object" && "type" in value;
-}
-
-// node_modules/unist-util-visit-parents/lib/color.node.js
-/**
-* Color a string.
-*
-* @param {string} d
-*   Value.
-* @returns {string}
-*   Colored value.
-*/
-function color(d) {
-	return "\x1B[33m" + d + "\x1B[39m";
-}
-
-// node_modules/unist-util-visit-parents/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Fn extends (value: any) => value is infer Thing
-*   ? Thing
-*   : Fallback
-* )} Predicate
-*   Get the value of a type guard `Fn`.
-* @template Fn
-*   Value; typically function that is a type guard (such as `(x): x is Y`).
-* @template Fallback
-*   Value to yield if `Fn` is not a type guard.
-*/
-/**
-* @typedef {(
-*   Check extends null | undefined // No test.
-*   ? Value
-*   : Value extends {type: Check} // String (type) test.
-*   ? Value
-*   : Value extends Check // Partial test.
-*   ? Value
-*   : Check extends Function // Function test.
-*   ? Predicate<Check, Value> extends Value
-*     ? Predicate<Check, Value>
-*     : never
-*   : never // Some other test?
-* )} MatchesOne
-*   Check whether a node matches a primitive check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test, but not arrays.
-*/
-/**
-* @typedef {(
-*   Check extends ReadonlyArray<infer T>
-*   ? MatchesOne<Value, T>
-*   : Check extends Array<infer T>
-*   ? MatchesOne<Value, T>
-*   : MatchesOne<Value, Check>
-* )} Matches
-*   Check whether a node matches a check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test.
-*/
-/**
-* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
-*   Number; capped reasonably.
-*/
-/**
-* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
-*   Increment a number in the type system.
-* @template {Uint} [I=0]
-*   Index.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Depth extends Max
-*   ? never
-*   :
-*     | InternalParent<Node, Child>
-*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
-* )} InternalAncestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Tree extends UnistParent
-*     ? Depth extends Max
-*       ? Tree
-*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
-*     : Tree
-* )} InclusiveDescendant
-*   Collect all (inclusive) descendants of `Tree`.
-*
-*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
-*   > recurse without actually running into an infinite loop, which the
-*   > previous version did.
-*   >
-*   > Practically, a max of `2` is typically enough assuming a `Root` is
-*   > passed, but it doesn’t improve performance.
-*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
-*   > Using up to `10` doesn’t hurt or help either.
-* @template {UnistNode} Tree
-*   Tree type.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {'skip' | boolean} Action
-*   Union of the action types.
-*
-* @typedef {number} Index
-*   Move to the sibling at `index` next (after node itself is completely
-*   traversed).
-*
-*   Useful if mutating the tree, such as removing the node the visitor is
-*   currently on, or any of its previous siblings.
-*   Results less than 0 or greater than or equal to `children.length` stop
-*   traversing the parent.
-*
-* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
-*   List with one or two values, the first an action, the second an index.
-*
-* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
-*   Any value that can be returned from an enter visitor.
-*
-*   Like `VisitorResultExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of the node,
-*   and `ActionTuple` can be used to combine an action with an index.
-*
-* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
-*   Any value that can be returned from an exit visitor.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Changes inside `node` are walked next.
-*   Replacing or removing it is easier in `exit`.
-*   When replacing or removing it here,
-*   return `SKIP` (as otherwise its old children are walked),
-*   or `[SKIP, index]` to continue with the node now at `index`.
-*   Changing next siblings (in walk order) is fine;
-*   changing previous siblings needs a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-*
-*   Like `VisitorExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of `node`.
-*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Changes inside `node` are not walked,
-*   which makes this a good place to change `node` based on its children,
-*   or to replace or remove it.
-*   When removing `node` or changing previous siblings (in walk order),
-*   return a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-*
-*   `CONTINUE` (`true`, nothing) continues as normal,
-*   `EXIT` (`false`) stops traversing,
-*   and `Index` continues at that sibling.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*   The `enter` visitor is optional while `exit` is required.
-*
-*   Pass an `enter` visitor directly to only handle nodes when entering them.
-*
-*   `enter` is called before children (if any) are walked and `exit` after that.
-*   `exit` is still called when `enter` returns `SKIP`.
-*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
-* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, VisitedParents>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/** @type {Readonly<ActionTuple>} */
-const empty = [];
-/**
-* Continue traversing as normal.
-*/
-const CONTINUE = true;
-/**
-* Stop traversing immediately.
-*/
-const EXIT = false;
-/**
-* Do not traverse this node’s children.
-* Only works when entering a node.
-*/
-const SKIP = "skip";
-/**
-* Visit nodes, with ancestral information.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitors<Tree, Check>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitors<Tree>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
-function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
-	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
-	let preorder = true;
-	/** @type {Test} */
-	let check;
-	/** @type {Visitors | Visitor} */
-	let visitors;
-	/** @type {Visitor | null | undefined} */
-	let enter;
-	/** @type {VisitorExit | null | undefined} */
-	let exit;
-	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
-		check = testOrEnterOrVisitors;
-		visitors = enterOrVisitorsOrReverse;
-		if (reverse) preorder = false;
-	} else {
-		visitors = testOrEnterOrVisitors;
-		if (enterOrVisitorsOrReverse) preorder = false;
-	}
-	if (typeof visitors === "function") enter = visitors;
-	else if (visitors && typeof visitors === "object") {
-		if (visitors.enter === null || visitors.enter === void 0) {} else if (typeof visitors.enter === "function") enter = visitors.enter;
-		else throw new Error("Unexpected value `" + visitors.enter + "` for `visitors.enter`, expected optional visitor");
-		if (typeof visitors.exit === "function") exit = visitors.exit;
-		else throw new Error("Unexpected value `" + visitors.exit + "` for `visitors.exit`, expected visitor (pass a visitor directly if you only want an enter visitor)");
-	} else throw new Error("Unexpected value `" + visitors + "` for `enter` or `visitors`, expected visitor or object with visitors");
-	const is = convert(check);
-	const step = preorder ? 1 : -1;
-	factory(tree, void 0, [])();
-	/**
-	* Create a function to visit a node.
-	*
-	* @param {UnistNode} node
-	*   Node to visit.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @returns {() => Readonly<ActionTuple>}
-	*   Visit `node`.
-	*/
-	function factory(node, index, parents) {
-		const value = node && typeof node === "object" ? node : {};
-		if (typeof value.type === "string") {
-			const name = typeof value.tagName === "string" ? value.tagName : typeof value.name === "string" ? value.name : void 0;
-			Object.defineProperty(visit, "name", { value: "node (" + color(node.type + (name ? "<" + name + ">" : "")) + ")" });
-		}
-		return visit;
-		function visit() {
-			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
-			/** @type {Readonly<ActionTuple>} */
-			let result = empty;
-			if (enter && matches) {
-				result = toResult(enter(node, parents, index));
-				if (result[0] === false) return result;
-			}
-			if ("children" in node && node.children) {
-				const nodeAsParent = node;
-				if (nodeAsParent.children && result[0] !== "skip") {
-					let offset = (preorder ? -1 : nodeAsParent.children.length) + step;
-					const grandparents = [...parents, nodeAsParent];
-					while (offset > -1 && offset < nodeAsParent.children.length) {
-						const child = nodeAsParent.children[offset];
-						const subresult = factory(child, offset, grandparents)();
-						if (subresult[0] === false) return subresult;
-						offset = typeof subresult[1] === "number" ? subresult[1] : offset + step;
-					}
-				}
-			}
-			if (exit && matches) {
-				const exitResult = toResult(exit(node, parents, index));
-				if (exitResult[0] === "skip") throw new Error("Unexpected value `" + exitResult[0] + "` from `exit`, expected `CONTINUE`, `EXIT`, index, or nothing");
-				if (exitResult[0] === false || typeof exitResult[1] === "number") return exitResult;
-			}
-			return result;
-		}
-	}
-}
-/**
-* Turn a return value into a clean result.
-*
-* @param {VisitorResult} value
-*   Valid return values from visitors.
-* @returns {Readonly<ActionTuple>}
-*   Clean result.
-*/
-function toResult(value) {
-	if (Array.isArray(value)) return value;
-	if (typeof value === "number") return [true, value];
-	return value === null || value === void 0 ? empty : [value];
-}
-
-// node_modules/mdast-util-find-and-replace/lib/index.js
-/**
-* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
-* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
-*/
-/**
-* @typedef RegExpMatchObject
-*   Info on the match.
-* @property {number} index
-*   The index of the search at which the result was found.
-* @property {string} input
-*   A copy of the search string in the text node.
-* @property {[...Array<Parents>, Text]} stack
-*   All ancestors of the text node, where the last node is the text itself.
-*
-* @typedef {RegExp | string} Find
-*   Pattern to find.
-*
-*   Strings are escaped and then turned into global expressions.
-*
-* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
-*   Several find and replaces, in array form.
-*
-* @typedef {[Find, Replace?]} FindAndReplaceTuple
-*   Find and replace in tuple form.
-*
-* @typedef {ReplaceFunction | string | null | undefined} Replace
-*   Thing to replace with.
-*
-* @callback ReplaceFunction
-*   Callback called when a search matches.
-* @param {...any} parameters
-*   The parameters are the result of corresponding search expression:
-*
-*   * `value` (`string`) — whole match
-*   * `...capture` (`Array<string>`) — matches from regex capture groups
-*   * `match` (`RegExpMatchObject`) — info on the match
-* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
-*   Thing to replace with.
-*
-*   * when `null`, `undefined`, `''`, remove the match
-*   * …or when `false`, do not replace at all
-*   * …or when `string`, replace with a text node of that value
-*   * …or when `Node` or `Array<Node>`, replace with those nodes
-*
-* @typedef {[RegExp, ReplaceFunction]} Pair
-*   Normalized find and replace.
-*
-* @typedef {Array<Pair>} Pairs
-*   All find and replaced.
-*
-* @typedef Options
-*   Configuration.
-* @property {Test | null | undefined} [ignore]
-*   Test for which nodes to ignore (optional).
-*/
-/**
-* Find patterns in a tree and replace them.
-*
-* The algorithm searches the tree in *preorder* for complete values in `Text`
-* nodes.
-* Partial matches are not supported.
-*
-* @param {Nodes} tree
-*   Tree to change.
-* @param {FindAndReplaceList | FindAndReplaceTuple} list
-*   Patterns to find.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-function findAndReplace(tree, list, options) {
-	const ignored = convert((options || {}).ignore || []);
-	const pairs = toPairs(list);
-	let pairIndex = -1;
-	while (++pairIndex < pairs.length) visitParents(tree, visitor);
-	/**
-	* Handle text nodes and skip ignored nodes.
-	*
-	* @type {BuildVisitor<Root>}
-	*/
-	function visitor(node, parents, index) {
-		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
-		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
-	}
-	/**
-	* Handle a text node which is not in an ignored parent.
-	*
-	* @param {Text} node
-	*   Text node to search in.
-	* @param {Array<Parents>} parents
-	*   Ancestors of `node`.
-	* @param {number} index
-	*   Index of `node` in its parent.
-	* @returns {VisitorResult}
-	*   Where to continue visiting.
-	*/
-	function handler(node, parents, index) {
-		const parent = parents[parents.length - 1];
-		const find = pairs[pairIndex][0];
-		const replace = pairs[pairIndex][1];
-		let start = 0;
-		let change = false;
-		/** @type {Array<PhrasingContent>} */
-		let nodes = [];
-		find.lastIndex = 0;
-		let match = find.exec(node.value);
-		while (match) {
-			const position = match.index;
-			/** @type {RegExpMatchObject} */
-			const matchObject = {
-				index: match.index,
-				input: match.input,
-				stack: [...parents, node]
-			};
-			let value = replace(...match, matchObject);
-			if (typeof value === "string") value = value.length > 0 ? {
-				type: "text",
-				value
-			} : void 0;
-			if (value === false) find.lastIndex = position + 1;
-			else {
-				if (start !== position) add({
-					type: "text",
-					value: node.value.slice(start, position)
-				});
-				if (Array.isArray(value)) for (const child of value) add(child);
-				else if (value) add(value);
-				start = position + match[0].length;
-				change = true;
-			}
-			if (!find.global) break;
-			match = find.exec(node.value);
-		}
-		if (change) {
-			if (start < node.value.length) add({
-				type: "text",
-				value: node.value.slice(start)
-			});
-			parent.children.splice(index, 1, ...nodes);
-		} else nodes = [node];
-		return index + nodes.length;
-		/**
-		* Add a node.
-		*
-		* @param {PhrasingContent} child
-		*   Node to add.
-		* @returns {undefined}
-		*   Nothing.
-		*/
-		function add(child) {
-			const previous = nodes[nodes.length - 1];
-			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
-			else nodes.push(child);
-		}
-	}
-}
-/**
-* Turn a tuple or a list of tuples into pairs.
-*
-* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
-*   Schema.
-* @returns {Pairs}
-*   Clean pairs.
-*/
-function toPairs(tupleOrList) {
-	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
-	/** @type {Pairs} */
-	const result = [];
-	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
-	let index = -1;
-	while (++index < list.length) {
-		const tuple = list[index];
-		result.push([toExpression(tuple[0]), toFunction(tuple[1])]);
-	}
-	return result;
-}
-/**
-* Turn a find into an expression.
-*
-* @param {Find} find
-*   Pattern to find.
-* @returns {RegExp}
-*   Global expression.
-*/
-function toExpression(find) {
-	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
-}
-/**
-* Turn a replace into a function.
-*
-* @param {Replace} replace
-*   Thing to replace with.
-* @returns {ReplaceFunction}
-*   Function that returns that thing.
-*/
-function toFunction(replace) {
-	return typeof replace === "function" ? replace : function() {
-		return replace;
-	};
-}
-
-// node_modules/mdast-util-gfm-autolink-literal/lib/index.js
-/**
-* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
-* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-* @import {Link, PhrasingContent} from 'mdast'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
-function gfmAutolinkLiteralFromMarkdown() {
-	return {
-		transforms: [transformGfmAutolinkLiterals],
-		enter: {
-			literalAutolink: enterLiteralAutolink,
-			literalAutolinkEmail: enterLiteralAutolinkValue,
-			literalAutolinkHttp: enterLiteralAutolinkValue,
-			literalAutolinkWww: enterLiteralAutolinkValue
-		},
-		exit: {
-			literalAutolink: exitLiteralAutolink,
-			literalAutolinkEmail: exitLiteralAutolinkEmail,
-			literalAutolinkHttp: exitLiteralAutolinkHttp,
-			literalAutolinkWww: exitLiteralAutolinkWww
-		}
-	};
-}
-/**
-* Handle the start of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterLiteralAutolink(token) {
-	this.enter({
-		type: "link",
-		title: null,
-		url: "",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Handle the start of an autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterLiteralAutolinkValue(token) {
-	this.config.enter.autolinkProtocol.call(this, token);
-}
-/**
-* Handle the end of an HTTP autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolinkHttp(token) {
-	this.config.exit.autolinkProtocol.call(this, token);
-}
-/**
-* Handle the end of a `www` autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolinkWww(token) {
-	this.config.exit.data.call(this, token);
-	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "link");
-	node.url = "http://" + this.sliceSerialize(token);
-}
-/**
-* Handle the end of an email autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolinkEmail(token) {
-	this.config.exit.autolinkEmail.call(this, token);
-}
-/**
-* Handle the end of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolink(token) {
-	this.exit(token);
-}
-/**
-* Find autolink literals in text and turn them into links.
-*
-* @type {FromMarkdownTransform}
-*/
-function transformGfmAutolinkLiterals(tree) {
-	findAndReplace(tree, [
-		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
-		[/(?<![\w+\-.@])xmpp:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)(\/(?:[\w\-/]|\.(?=[\dA-Za-z]))*)?/g, findXmpp],
-		[/(?<![\w+\-.@])mailto:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findMailto],
-		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
-	], { ignore: ["link", "linkReference"] });
-}
-/**
-* Turn a URL match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} protocol
-*   Protocol (`http://`, `https://`) or `www`.
-* @param {string} domain
-*   Host name, up to the path.
-* @param {string} path
-*   Path, query, and fragment.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Array<PhrasingContent> | Link | false}
-*   Link, link and trailing text, or `false` if not a URL.
-*/
-function findUrl(_, protocol, domain, path, match) {
-	if (!previous(match)) return false;
-	let prefix = "";
-	if (/^w/i.test(protocol)) {
-		domain = protocol + domain;
-		protocol = "";
-		prefix = "http://";
-	}
-	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
-	const parts = splitUrl(domain + path);
-	/** @type {Link} */
-	const result = {
-		type: "link",
-		title: null,
-		url: prefix + protocol + parts[0],
-		children: [{
-			type: "text",
-			value: protocol + parts[0],
-			position: void 0
-		}],
-		position: void 0
-	};
-	if (parts[1]) return [result, {
-		type: "text",
-		value: parts[1],
-		position: void 0
-	}];
-	return result;
-}
-/**
-* Turn an email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
-function findEmail(_, atext, label) {
-	if (/[\d\-_]$/.test(label)) return false;
-	return {
-		type: "link",
-		title: null,
-		url: "mailto:" + atext + "@" + label,
-		children: [{
-			type: "text",
-			value: atext + "@" + label,
-			position: void 0
-		}],
-		position: void 0
-	};
-}
-/**
-* Turn a `mailto:` email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
-function findMailto(_, atext, label) {
-	if (/[\d\-_]$/.test(label)) return false;
-	const value = "mailto:" + atext + "@" + label;
-	return {
-		type: "link",
-		title: null,
-		url: value,
-		children: [{
-			type: "text",
-			value,
-			position: void 0
-		}],
-		position: void 0
-	};
-}
-/**
-* Turn an `xmpp:` address match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} matchValue
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @param {string | undefined} resource
-*   Resource (`/` and more), if any.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Link | false}
-*   Link, or `false` if not an address.
-*/
-function findXmpp(matchValue, atext, label, resource, match) {
-	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
-	const value = "xmpp:" + atext + "@" + label + (resource || "");
-	return {
-		type: "link",
-		title: null,
-		url: value,
-		children: [{
-			type: "text",
-			value,
-			position: void 0
-		}],
-		position: void 0
-	};
-}
-/**
-* Check if a domain is valid.
-*
-* @param {string} domain
-*   Host name to check.
-* @returns {boolean}
-*   Whether the domain is valid.
-*/
-function isCorrectDomain(domain) {
-	const parts = domain.split(".");
-	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
-	return true;
-}
-/**
-* Split trailing punctuation off a URL.
-*
-* @param {string} url
-*   Value to split.
-* @returns {[string, string | undefined]}
-*   URL and trailing punctuation, if any.
-*/
-function splitUrl(url) {
-	let index = url.length;
-	while (index > 0) {
-		const code = url.charCodeAt(index - 1);
-		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 62 || code === 63 || code === 93 || code === 125) index--;
-		else break;
-	}
-	if (index === url.length) return [url, void 0];
-	let trail = url.slice(index);
-	url = url.slice(0, index);
-	let closingParenIndex = trail.indexOf(")");
-	const openingParens = ccount(url, "(");
-	let closingParens = ccount(url, ")");
-	while (closingParenIndex !== -1 && openingParens > closingParens) {
-		url += trail.slice(0, closingParenIndex + 1);
-		trail = trail.slice(closingParenIndex + 1);
-		closingParenIndex = trail.indexOf(")");
-		closingParens++;
-	}
-	return [url, trail];
-}
-/**
-* Check if the character before a match is allowed.
-*
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {boolean}
-*   Whether the previous character is allowed.
-*/
-function previous(match) {
-	const code = match.input.charCodeAt(match.index - 1);
-	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
-}
-
-// node_modules/mdast-util-gfm-footnote/lib/index.js
-/**
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Map,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
-*/
-footnoteReference.peek = footnoteReferencePeek;
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteCallString() {
-	this.buffer();
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteCall(token) {
-	this.enter({
-		type: "footnoteReference",
-		identifier: "",
-		label: ""
-	}, token);
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteDefinitionLabelString() {
-	this.buffer();
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteDefinition(token) {
-	this.enter({
-		type: "footnoteDefinition",
-		identifier: "",
-		label: "",
-		children: []
-	}, token);
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteCallString(token) {
-	const label = this.resume();
-	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "footnoteReference");
-	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	node.label = label;
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteCall(token) {
-	this.exit(token);
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteDefinitionLabelString(token) {
-	const label = this.resume();
-	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "footnoteDefinition");
-	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	node.label = label;
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteDefinition(token) {
-	this.exit(token);
-}
-/** @type {ToMarkdownHandle} */
-function footnoteReferencePeek() {
-	return "[";
-}
-/**
-* @type {ToMarkdownHandle}
-* @param {FootnoteReference} node
-*/
-function footnoteReference(node, _, state, info) {
-	const tracker = state.createTracker(info);
-	let value = tracker.move("[^");
-	const exit = state.enter("footnoteReference");
-	const subexit = state.enter("reference");
-	value += tracker.move(state.safe(state.associationId(node), {
-		after: "]",
-		before: value
-	}));
-	subexit();
-	exit();
-	value += tracker.move("]");
-	return value;
-}
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown`.
-*/
-function gfmFootnoteFromMarkdown() {
-	return {
-		enter: {
-			gfmFootnoteCallString: enterFootnoteCallString,
-			gfmFootnoteCall: enterFootnoteCall,
-			gfmFootnoteDefinitionLabelString: enterFootnoteDefinitionLabelString,
-			gfmFootnoteDefinition: enterFootnoteDefinition
-		},
-		exit: {
-			gfmFootnoteCallString: exitFootnoteCallString,
-			gfmFootnoteCall: exitFootnoteCall,
-			gfmFootnoteDefinitionLabelString: exitFootnoteDefinitionLabelString,
-			gfmFootnoteDefinition: exitFootnoteDefinition
-		}
-	};
-}
-
-// node_modules/mdast-util-gfm-strikethrough/lib/index.js
-handleDelete.attention = attentionDelete;
-handleDelete.peek = peekDelete;
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
-*/
-function gfmStrikethroughFromMarkdown() {
-	return {
-		canContainEols: ["delete"],
-		enter: { strikethrough: enterStrikethrough },
-		exit: { strikethrough: exitStrikethrough }
-	};
-}
-/**
-* Enter strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterStrikethrough(token) {
-	this.enter({
-		type: "delete",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Exit strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitStrikethrough(token) {
-	this.exit(token);
-}
-/**
-* Serialize a delete node.
-*
-* @type {ToMarkdownHandle}
-* @param {Delete} node
-*   Node to serialize.
-*/
-function handleDelete(node, _, state, info) {
-	const tracker = state.createTracker(info);
-	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
-	const exit = state.enter("strikethrough");
-	let value = tracker.move(sequence);
-	value += state.containerPhrasing(node, {
-		...tracker.current(),
-		before: value,
-		after: "~"
-	});
-	value += tracker.move(sequence);
-	exit();
-	return value;
-}
-/**
-* Serialize a delete node as attention.
-*
-* @type {Attention}
-*/
-function attentionDelete() {
-	return {
-		construct: "strikethrough",
-		markers: ["~"],
-		sizes: [2, 1]
-	};
-}
-/**
-* Peek the first character of a delete node.
-*
-* @type {ToMarkdownHandle}
-*/
-function peekDelete() {
-	return "~";
-}
-
-// node_modules/mdast-util-gfm-table/lib/index.js
-/**
-* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
-* @import {Options as MarkdownTableOptions} from 'markdown-table'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle,
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Options as ToMarkdownExtension,
-*   Handle as ToMarkdownHandle,
-*   Info,
-*   Join,
-*   State
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [tableCellPadding=true]
-*   Whether to add a space of padding between delimiters and cells (default:
-*   `true`).
-* @property {boolean | null | undefined} [tablePipeAlign=true]
-*   Whether to align the delimiters (default: `true`).
-* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
-*   Function to detect the length of table cell content, used when aligning
-*   the delimiters between cells (optional).
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
-* markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM tables.
-*/
-function gfmTableFromMarkdown() {
-	return {
-		enter: {
-			table: enterTable,
-			tableData: enterCell,
-			tableHeader: enterCell,
-			tableRow: enterRow
-		},
-		exit: {
-			codeText: exitCodeText,
-			table: exitTable,
-			tableData: exit,
-			tableHeader: exit,
-			tableRow: exit
-		}
-	};
-}
-/**
-* Enter a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterTable(token) {
-	const align = token._align;
-	/* @__PURE__ */ ok$1(align, "expected `_align` on table");
-	this.enter({
-		type: "table",
-		align: align.map(function(d) {
-			return d === "none" ? null : d;
-		}),
-		children: [],
-		position: void 0
-	}, token);
-	this.data.inTable = true;
-}
-/**
-* Exit a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitTable(token) {
-	this.exit(token);
-	this.data.inTable = void 0;
-}
-/**
-* Enter a row.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterRow(token) {
-	this.enter({
-		type: "tableRow",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Exit a row or cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exit(token) {
-	this.exit(token);
-}
-/**
-* Enter a cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterCell(token) {
-	this.enter({
-		type: "tableCell",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Exit code (text).
-*
-* Overwrites the default code text data handler to unescape escaped pipes
-* when they are in tables.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitCodeText(token) {
-	let value = this.resume();
-	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
-	const node = this.stack[this.stack.length - 1];
-	/* @__PURE__ */ ok$1(node.type === "inlineCode");
-	node.value = value;
-	this.exit(token);
-}
-/**
-* Unescape an escaped pipe.
-*
-* @param {string} $0
-*   Whole match.
-* @param {string} $1
-*   Escaped character.
-* @returns {string}
-*   Replacement.
-*/
-function replace($0, $1) {
-	return $1 === "|" ? $1 : $0;
-}
-
-// node_modules/mdast-util-gfm-task-list-item/lib/index.js
-/**
-* @import {ListItem, Paragraph, Parents} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Join as ToMarkdownJoin,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM task
-* list items in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
-*/
-function gfmTaskListItemFromMarkdown() {
-	return { exit: {
-		taskListCheckValueChecked: exitCheck,
-		taskListCheckValueUnchecked: exitCheck,
-		paragraph: exitParagraphWithTaskListItem
-	} };
-}
-/**
-* Exit a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitCheck(token) {
-	const node = this.stack[this.stack.length - 2];
-	/* @__PURE__ */ ok$1(node.type === "listItem");
-	node.checked = token.type === "taskListCheckValueChecked";
-}
-/**
-* Exit a paragraph, removing the whitespace after a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitParagraphWithTaskListItem(token) {
-	const parent = this.stack[this.stack.length - 2];
-	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
-		const node = this.stack[this.stack.length - 1];
-		/* @__PURE__ */ ok$1(node.type === "paragraph");
-		const head = node.children[0];
-		if (head && head.type === "text") {
-			const siblings = parent.children;
-			let index = -1;
-			/** @type {Paragraph | undefined} */
-			let firstParagraph;
-			while (++index < siblings.length) {
-				const sibling = siblings[index];
-				if (sibling.type === "paragraph") {
-					firstParagraph = sibling;
-					break;
-				}
-			}
-			if (firstParagraph === node) {
-				head.value = head.value.slice(1);
-				if (head.value.length === 0) node.children.shift();
-				else if (node.position && head.position && typeof head.position.start.offset === "number") {
-					head.position.start.column++;
-					head.position.start.offset++;
-					node.position.start = { ...head.position.start };
-				}
-			}
-		}
-	}
-	this.exit(token);
-}
-
-// node_modules/mdast-util-gfm/lib/index.js
-/**
-* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-* @import {Options} from 'mdast-util-gfm'
-* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @returns {Array<FromMarkdownExtension>}
-*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
-function gfmFromMarkdown() {
-	return [
-		gfmAutolinkLiteralFromMarkdown(),
-		gfmFootnoteFromMarkdown(),
-		gfmStrikethroughFromMarkdown(),
-		gfmTableFromMarkdown(),
-		gfmTaskListItemFromMarkdown()
-	];
+	return block.children.flatMap((child) => ownBlocks(child, text, until));
 }
 
 // src/contract/plain-line.ts
-/** What is shown otherwise than it is typed: `\*`, `&#61;`, and a line break by a backslash. */
 const ESCAPED = /\\(?:[!-/:-@[-`{-~]|$)|&(?:#\w{1,8}|[a-z]\w{1,31});/iu;
 const KEY = /(?:^|[^\w-])([a-z@][a-z-]*)\s*=/giu;
 const MAX_SHOWN$1 = 100;
-/**
-* What keeps a line from being shown as it is typed; null: nothing does. What is struck out, what only the source holds, and
-* what the page sets apart may mean the opposite of the words that are typed, so that a command is plain text.
-*/
 function markupIn({ start, text }, nodes, source) {
 	const end = start + text.trim().length;
 	for (const node of nodes) {
@@ -11445,13 +9894,11 @@ function markupIn({ start, text }, nodes, source) {
 	}
 	return ESCAPED.exec(text.trimEnd())?.[0] ?? null;
 }
-/** What goes on in another line is shown in this one. */
 function isPlainIn(node, line, source) {
 	const [from, to] = span(node);
 	const goesOn = "value" in node ? node.type !== "text" : node.type !== "break";
 	return isPlain(node, source) && !(goesOn && (from < line.start || to > line.end));
 }
-/** Code, and a link whose address is one word, are shown with the words that they are typed with; a key in them is not read. */
 function isPlain(node, source) {
 	const typed = source.slice(...span(node));
 	if (node.type === "inlineCode") return !holdsKey(node.value);
@@ -11469,15 +9916,9 @@ function textEnd({ children }) {
 function holdsKey(text) {
 	return [...text.matchAll(KEY)].some(([, name = ""]) => nearestKey(name) !== null);
 }
-/** More words are a sentence of their own. */
 const MOST_WORDS = 5;
-/** Another command, a quote, a heading of what follows. */
 const APART = /^\s*[/>]|:\s*$/u;
 const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
-/**
-* A mail program breaks long lines, and people break short ones: what begins with a key, and a few words that would be asked
-* about in the reason, may belong to the command above.
-*/
 function continues(next) {
 	if (!APART.test(next) && next.trim().split(/\s+/u).length <= MOST_WORDS && (PLACE.test(next) || steeringIn(next, {
 		dryRun: true,
@@ -11488,47 +9929,32 @@ function continues(next) {
 }
 
 // src/contract/read-paragraph.ts
-/** Of a longer paragraph only the beginning is read: `/rollback` over a pasted stack trace is one. */
 const MAX_PARAGRAPH_CHARACTERS = 4e3;
-/** Pictures as GitHub pastes them, and line breaks: HTML around which the rest of its block is plain text. */
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, "iu");
 const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, "iu");
-const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
-function parseMarkdown(text, disabled) {
-	const extensions = [gfm(), { disable: { null: [...disabled] } }];
-	const mdastExtensions = gfmFromMarkdown().map((extension) => ({
-		...extension,
-		transforms: []
-	}));
-	return fromMarkdown(text, {
-		extensions,
-		mdastExtensions
-	});
-}
-/** Reads what may hold lines of the comment's own text: a paragraph, or text below a picture. Null for anything else. */
-function readParagraph(node, whole, around) {
+function readParagraph({ kind, from }, whole, around) {
 	const source = beginning(whole);
-	const inHtml = node.type === "html";
-	if (!inHtml && node.type !== "paragraph") return null;
-	const found = inHtml ? textIn(source) : inlineIn(source, around);
+	const inHtml = kind === "html";
+	if (!inHtml && kind !== "paragraph") return null;
+	const found = inHtml ? textIn(source) : inlineIn(source, around.labels);
 	if (found === null && inHtml) return null;
 	const nodes = found ?? [textNode(source, 0, source.length)];
 	const place = {
 		source,
 		nodes,
-		at: span(node)[0],
+		at: from,
 		around,
 		inHtml,
-		isRead: found !== null && !around.isUnsure
+		isRead: found !== null
 	};
 	const placed = splitLines(whole);
 	const lines = placed.flatMap((line, index) => {
 		if (!isWanted(line.text)) return [];
 		const doubt = doubtOf(line, {
 			before: placed[index - 1]?.text ?? "",
-			next: placed[index + 1]?.text ?? ""
+			next: placed[index + 1]?.text ?? (inHtml ? around.below : "")
 		}, place);
 		return [{
 			...line,
@@ -11568,11 +9994,6 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
 		code: "not-plain",
 		word: markup
 	};
-	const disputed = around.disputedBy(at + line.start);
-	if (disputed !== null) return {
-		code: "unclear-place",
-		word: disputed.trim().slice(0, 100)
-	};
 	const part = inHtml ? shownWith(beside) : null;
 	if (part !== null) return {
 		code: "broken-line",
@@ -11583,25 +10004,10 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
 		word: beside.next.trim()
 	} : null;
 }
-/** The text that GitHub sets in one line with what is between two lines of HTML. */
 function shownWith({ before, next }) {
 	if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
-	return next.trim() === "" || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
+	return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
 }
-/** What is inside a paragraph; null: without what stands before it, it would be something else. */
-function inlineIn(source, { defined }) {
-	const [paragraph] = parseMarkdown([
-		source,
-		"",
-		...[...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => defined.has(normalLabel(label))).map((label) => `[${label}]: x`)
-	].join("\n"), []).children;
-	return paragraph?.type === "paragraph" && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
-}
-/** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */
-function normalLabel(label) {
-	return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
-}
-/** The text between the pictures of a block of HTML; null where it holds anything else. */
 function textIn(html) {
 	const parts = [];
 	let from = 0;
@@ -11633,7 +10039,6 @@ function textNode(source, from, to) {
 		position
 	};
 }
-/** Whole lines only: half a command is another one. */
 function beginning(paragraph) {
 	if (paragraph.length <= MAX_PARAGRAPH_CHARACTERS) return paragraph;
 	return paragraph.slice(0, Math.max(0, paragraph.lastIndexOf("\n", MAX_PARAGRAPH_CHARACTERS)));
@@ -11649,170 +10054,96 @@ function splitLines(source) {
 		};
 	});
 }
-/** GitHub sets what stands between two pairs of dollar signs as a formula. */
 function isInMath(source, offset) {
 	return (source.slice(0, offset).split("$$").length - 1) % 2 === 1 && source.includes("$$", offset);
 }
 
 // src/contract/visible-lines.ts
-/** Constructs inside a paragraph whose parsing takes the square of its length: a stranger's comment could stop the bot. */
-const INLINE = [
-	"attention",
-	"labelStartLink",
-	"labelStartImage",
-	"labelEnd",
-	"strikethrough",
-	"gfmFootnoteCall",
-	"gfmPotentialFootnoteCall",
-	"wwwAutolink",
-	"protocolAutolink",
-	"emailAutolink"
-];
-/** More paragraphs than this hold more commands than are carried out. */
 const MAX_PARAGRAPHS = 50;
-/** Tags that are opened one inside the other make a tree that grows with the square of their number. */
-const MAX_TAGS = 1e3;
-/** The first twenty of the quotes and lists that a line opens one inside the other. */
 const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
-/** Deeper nesting shows nothing else. */
 function withoutDeepNesting(text) {
 	return text.replaceAll(DEEP_NESTING, "$1");
 }
-/**
-* The lines that GitHub shows as lines of the comment's own text, as they stand in the source. Only paragraphs with a wanted
-* line are read. Blocks are read first, of the whole; what is inside a paragraph only where it is wanted; and the HTML of
-* all by the rules of HTML, since a comment sign or a fold reaches beyond the block that it stands in.
-*/
 function visibleText(text) {
-	const { root, source: shallow } = parseApart(text);
-	const disputes = disputedLines(shallow);
-	const raw = belowLazyHtml(root, shallow);
-	const mail = mailHeaderAt(root, shallow);
-	const blocks = ownBlocks(root, shallow, mail?.at ?? Infinity);
-	const wanted = root.children.filter((node) => !raw.has(node) && hasWanted(shallow.slice(...span(node))));
-	const disputedBy = (at) => disputes.get(shallow.lastIndexOf("\n", at - 1) + 1) ?? null;
-	const around = {
-		defined: new Set(labelsOf(root)),
-		mail,
-		openTag: firstOpenTag(root, raw),
-		disputedBy
-	};
-	const unsure = new Set(root.children.filter(({ type }, index, { [index + 1]: next }) => type === "html" && next?.type === type));
+	const { root, labels } = readBlocks(text);
+	const mail = mailHeaderAt(root, text);
+	const until = mail?.at ?? Infinity;
+	const openTag = firstOpenTag(root);
 	const paragraphs = /* @__PURE__ */ new Map();
-	if (wanted.length > MAX_PARAGRAPHS || countTags(root, raw) > MAX_TAGS) return "too-complicated";
-	for (const node of wanted) {
-		const read = readParagraph(node, shallow.slice(...span(node)), {
-			...around,
-			isUnsure: unsure.has(node)
+	const wanted = root.children.filter(({ from, to }) => hasWanted(text.slice(from, to)));
+	if (wanted.length > MAX_PARAGRAPHS) return "too-complicated";
+	for (const block of wanted) {
+		const next = root.children[root.children.indexOf(block) + 1];
+		const below = next?.kind === "html" ? next.lines[0] ?? "" : "";
+		const read = readParagraph(block, text.slice(block.from, block.to), {
+			labels,
+			mail,
+			openTag,
+			below
 		});
-		if (read !== null) paragraphs.set(node, read);
+		if (read !== null) paragraphs.set(block, read);
 	}
-	const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
+	const others = otherLines(root, until).filter(([block]) => !paragraphs.has(block));
 	const shown = shownLines(root, {
+		text,
 		paragraphs,
-		raw,
-		others
+		others: new Map(others),
+		labels
 	});
-	const lazy = root.children.flatMap((node) => lazyLines(node, shallow, mail?.at ?? Infinity));
+	if (shown === "too-complicated") return shown;
+	const behind = [...[...paragraphs].filter(([{ from }]) => openTag !== null && from > openTag.at).flatMap(([, { lines, rest }]) => [...lines, ...rest]), ...others.flatMap(([, lines]) => openTag === null ? [] : lines)];
+	const lazy = root.children.flatMap((block) => lazyLines(block, text, until));
 	return {
-		...shown,
+		plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
 		apart: [...shown.apart, ...lazy],
-		own: blocks.map(({ source }) => source)
+		own: ownBlocks(root, text, until).map(({ source }) => source)
 	};
 }
-const LIST_MARK = /^(?:[*+-]|\d{1,9}[.)])(?=\s|$)/;
-/** Behind code by indentation the parser takes the mark of a list for text, and GitHub does not. A rule in between ends that. */
-function parseApart(text) {
-	const root = parseMarkdown(text, INLINE);
-	const misread = root.children.filter((node, index) => {
-		return node.type !== "list" && root.children[index - 1]?.type === "code" && LIST_MARK.test(text.slice(span(node)[0], span(node)[0] + 11));
-	});
-	if (misread.length === 0) return {
-		root,
-		source: text
-	};
-	const starts = misread.map((node) => text.lastIndexOf("\n", span(node)[0]) + 1);
-	const source = [0, ...starts].map((start, index) => text.slice(start, starts[index])).join("***\n");
-	return {
-		root: parseMarkdown(source, INLINE),
-		source
-	};
-}
-function isRightBelow(node, before) {
-	return before.position?.end.line === (node.position?.start.line ?? 0) - 1;
-}
-/** A line right below a quote belongs to it, though its author did not quote it. */
-function lazyLines(node, text, until) {
-	const [from, to] = span(node);
-	if (node.type !== "blockquote" || from >= until) return [];
+function lazyLines({ kind, from, to }, text, until) {
+	if (kind !== "quote" || from >= until) return [];
 	return text.slice(from, to).split("\n").filter((line) => !/^\s*>/u.test(line) && isWanted(line));
 }
 function hasWanted(source) {
 	return source.split("\n").some(isWanted);
 }
-/** Code is somebody's example, and HTML is drawn as it stands. */
-function otherLines(blocks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { node, source } of blocks) {
-		if (node.type === "code" || node.type === "html") continue;
-		const lines = source.split("\n").filter(isWanted);
-		if (lines.length > 0) found.set(node, lines.map((text) => ({
+function otherLines(block, until) {
+	if (block.from >= until && block.kind !== "root") return [];
+	const found = block.children.flatMap((child) => otherLines(child, until));
+	if (![
+		"paragraph",
+		"heading",
+		"table"
+	].includes(block.kind)) return found;
+	const lines = block.lines.filter(isWanted).map((text) => {
+		return {
 			start: 0,
 			text,
-			doubt: null,
+			doubt: {
+				code: "unclear-place",
+				word: text.trim().slice(0, 100)
+			},
 			inMath: false
-		})));
-	}
-	return found;
+		};
+	});
+	return lines.length === 0 ? found : [...found, [block, lines]];
 }
-/**
-* A tag alone on a line right below a quote or a list: by the specification it belongs to them; GitHub's parser begins a
-* block of HTML with it, which goes on to the next empty line.
-*/
-function belowLazyHtml(root, text) {
-	const below = /* @__PURE__ */ new Map();
-	for (const [index, node] of root.children.entries()) {
-		const before = root.children[index - 1];
-		if (before === void 0 || !isRightBelow(node, before)) continue;
-		if (below.has(before) || endsInHtml(before)) below.set(node, text.slice(...span(node)));
-	}
-	return below;
-}
-function endsInHtml(node) {
-	if (!("children" in node)) return false;
-	const last = node.children.at(-1);
-	return last !== void 0 && (isLazyHtml(last, node) || endsInHtml(last));
-}
-function firstOpenTag(root, raw) {
-	return [...htmlOf(root), ...[...raw].map(([node, value]) => ({
-		value,
-		start: span(node)[0]
-	}))].flatMap(({ value, start }) => {
-		const tag = openTagIn(value);
-		return tag === null ? [] : [{
+function firstOpenTag(block) {
+	if (block.kind === "html") {
+		const tag = openTagIn(block.lines.join("\n"));
+		return tag === null ? null : {
 			word: tag.word,
-			at: start + tag.at
-		}];
-	}).toSorted((a, b) => a.at - b.at)[0] ?? null;
-}
-/** In quotes and lists too: a reference is a link wherever the comment defines it. */
-function labelsOf(node) {
-	if (node.type === "definition") return [normalLabel(node.label ?? node.identifier)];
-	if (node.type === "footnoteDefinition") return [normalLabel(`^${node.label ?? node.identifier}`), ...node.children.flatMap(labelsOf)];
-	return "children" in node ? node.children.flatMap(labelsOf) : [];
-}
-function countTags(root, raw) {
-	return [...htmlOf(root).map(({ value }) => value), ...raw.values()].reduce((sum, value) => sum + value.split("<").length - 1, 0);
+			at: block.from
+		};
+	}
+	for (const child of block.children) {
+		const tag = firstOpenTag(child);
+		if (tag !== null) return tag;
+	}
+	return null;
 }
 
 // src/contract/parse-comment.ts
-/** What is kept of a line that was not understood. */
 const MAX_SHOWN = 500;
-/**
-* Finds the commands of a comment: lines that GitHub shows as plain text of their own. What it shows as a quote, code, a list,
-* a table, a fold, a link or struck out, and what it does not show at all, is never carried out. What was nevertheless
-* meant for a stop is answered.
-*/
 function parseComment(body) {
 	if (!mayHoldCommand(body)) return {
 		commands: [],
@@ -11843,7 +10174,6 @@ function parseComment(body) {
 		problems: problems.slice(0, 10 + 1).map(shortened)
 	};
 }
-/** Whether it is worth to be read at all: looked at line by line, without any Markdown. */
 function mayHoldCommand(body) {
 	return body.length <= 65536 * 2 && normalLines(body).split("\n").some(isWanted);
 }
@@ -11851,7 +10181,6 @@ function normalLines(body) {
 	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll(/^\uFEFF+/gm, "");
 	return text.length > 65536 ? "" : text;
 }
-/** Who answers a mail with a command need not hear about the ones in the mail. */
 function readLines(all) {
 	const ours = all.map(({ text, doubt }) => ({
 		text,
@@ -11872,12 +10201,10 @@ function readLines(all) {
 		lines: heard.map(({ text }) => text)
 	};
 }
-/** Whoever speaks of a dry run may mean one. */
 function unclearIn({ own }, { commands, lines }) {
 	const dryRun = dryRunIn(own, lines);
 	return commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== "read") && dryRun.kind === "unclear" ? [problemOf("unclear-dry-run", dryRun.word)] : [];
 }
-/** Nothing was read: is there something that its author may think was? */
 function unread({ plain, apart }) {
 	return [...plain.filter(({ doubt }) => doubt?.code !== "below-quoted-mail").map(({ text }) => text), ...apart].flatMap((line) => {
 		const meant = seenCommand(line);
@@ -11911,7 +10238,6 @@ function problemOf(code, word) {
 		nearest: null
 	};
 }
-/** Of a hostile comment little is remembered. */
 function shortened({ line, word, ...problem }) {
 	return {
 		...problem,
@@ -11927,11 +10253,6 @@ function createShown() {
 		prints: /* @__PURE__ */ new Map()
 	};
 }
-/**
-* Makes GitHub equal to the state as far as anything can differ: the models that have changed since they were shown, and those
-* of threads that somebody has touched. Where neither branch has moved and no thread was touched, only the two branches are
-* asked for. What could not be shown of one model keeps no other from it, and is tried again the next time.
-*/
 async function projectChanges(ports, shown, touched) {
 	for (let round = 0; round < 20; round++) {
 		const at = await placeOf(ports);
@@ -11973,7 +10294,6 @@ async function showChanges(ports, shown, touched) {
 function concerns({ projection }, touched) {
 	return projection.threads.some((thread) => touched.includes(thread));
 }
-/** A log only grows: its last event stands for all of it. */
 function printOf({ ledger, versions, projection }) {
 	const { state } = ledger;
 	return sha256(JSON.stringify([
@@ -11986,7 +10306,6 @@ function printOf({ ledger, versions, projection }) {
 }
 
 // src/usecases/promotion/sweep-memory.ts
-/** Lists are read from replicas, where something older may show up later than something newer. */
 const MARGIN_MS = 6e4;
 const MOST_SETTLED = 1e4;
 function createSweepMemory() {
@@ -12039,7 +10358,6 @@ const REACTIONS = [
 ];
 
 // src/adapters/github/conversation.ts
-/** Threads of a repository, through GitHub's API. */
 function createConversation(options) {
 	const { octokit, urgent, repository } = options;
 	const { issues } = octokit.rest;
@@ -12074,7 +10392,6 @@ function createConversation(options) {
 		}
 	};
 }
-/** GitHub's REST API knows no reaction to a review. */
 function createReactions({ octokit, urgent, repository, author, trusted = [] }) {
 	const { reactions } = octokit.rest;
 	const list = async (id) => {
@@ -12150,7 +10467,6 @@ async function find$1(octokit, repository, reference) {
 		edited: touched && await wasEdited(octokit, data.node_id)
 	};
 }
-/** What an app writes, also in somebody's name, is not that person's own word. */
 function authorOf(user, viaApp = false) {
 	if (user === null) return {
 		id: null,
@@ -12163,7 +10479,6 @@ function authorOf(user, viaApp = false) {
 		bot: viaApp || user.type === "Bot" || user.login.endsWith("[bot]")
 	};
 }
-/** `updated_at` moves for other reasons too; where GitHub does not say, the comment counts as edited. */
 async function wasEdited(octokit, nodeId) {
 	const query = "query($id: ID!) { node(id: $id) { ... on Comment { lastEditedAt } } }";
 	try {
@@ -12174,10 +10489,8 @@ async function wasEdited(octokit, nodeId) {
 }
 
 // src/adapters/github/deployments.ts
-/** What is older has ended long ago, or is found by the name of its environment before another is made. */
 const NEWEST = 30;
 const TASKS = ["deploy", "rollback"];
-/** Names the model, so that GitHub lists one model's deployments alone. */
 function taskName(task, model) {
 	return `${task}:${model}`;
 }
@@ -12200,7 +10513,6 @@ function createDeployments(options) {
 async function listOf(options, model) {
 	return (await Promise.all(TASKS.map((task) => listNewest(options, { task: taskName(task, model) })))).flat().toSorted((a, b) => a.id - b.id);
 }
-/** Those that have not ended. */
 async function listNewest({ octokit, repository, ended }, wanted) {
 	const { repos } = octokit.rest;
 	const { data: newest } = await repos.listDeployments({
@@ -12233,13 +10545,20 @@ function effectKeyOf(payload) {
 	if (typeof payload !== "object" || payload === null || !("effectKey" in payload)) return "";
 	return typeof payload.effectKey === "string" ? payload.effectKey : "";
 }
-/** One that is older than what is listed of the model, and has never ended, is the same one still. */
 async function create(options, content, status) {
 	const { name, effectKey } = content;
+	const find = async () => (await listNewest(options, { environment: name })).find((one) => one.effectKey === effectKey)?.id;
 	await setStatus(options, {
-		id: (await listNewest(options, { environment: name })).find((one) => one.effectKey === effectKey)?.id ?? await createDeployment(options, content),
+		id: await find() ?? await createDeployment(options, content).catch(async (error) => madeAfterAll(error)),
 		name
 	}, status);
+	async function madeAfterAll(error) {
+		if (!isWeak(error)) throw error;
+		return await find() ?? createDeployment(options, content);
+	}
+}
+function isWeak(error) {
+	return !(error instanceof RequestError) || error.status >= 500;
 }
 async function setStatus({ octokit, repository }, { id, name }, { state, description, url }) {
 	await octokit.rest.repos.createDeploymentStatus({
@@ -12252,7 +10571,6 @@ async function setStatus({ octokit, repository }, { id, name }, { state, descrip
 		auto_inactive: false
 	});
 }
-/** The commit of a fork may be unknown here: then the default branch stands for it, and the payload names the digest. */
 async function createDeployment({ octokit, repository, defaultBranch }, { task, model, name, slot, ref, description, effectKey, payload }) {
 	const content = {
 		...repository,
@@ -12266,7 +10584,8 @@ async function createDeployment({ octokit, repository, defaultBranch }, { task, 
 		auto_merge: false,
 		required_contexts: [],
 		production_environment: slot === "production",
-		transient_environment: false
+		transient_environment: false,
+		request: { retries: 0 }
 	};
 	try {
 		return idOf(await octokit.rest.repos.createDeployment({
@@ -12305,65 +10624,7 @@ function createHistory(octokit, repository, defaultBranch) {
 	} };
 }
 
-// src/adapters/github/registry-texts.ts
-const ENCODER = new TextEncoder();
-/** Settings that cannot be read allow no rise; a rollback needs none of them. */
-const CLOSED = {
-	apiVersion: "seatrial/v1",
-	kind: "Settings",
-	environments: { production: { freeze: [{
-		from: "1970-01-01T00:00:00Z",
-		until: "9999-12-31T00:00:00Z",
-		reason: `${SETTINGS_PATH} cannot be read`
-	}] } }
-};
-function readSettingsText(text) {
-	return orNull$1(() => parseSettings({
-		path: ".github/seatrial.yml",
-		content: ENCODER.encode(text)
-	}).value) ?? CLOSED;
-}
-function readModelText(path, text) {
-	return orNull$1(() => parseModel({
-		path,
-		content: ENCODER.encode(text)
-	}).value);
-}
-/** A version by its manifest; null where the text is none, or is about something else than its path says. */
-function readVersionText(path, text, folder) {
-	const at = versionPathOf(path, folder);
-	const manifest = orNull$1(() => parseVersion({
-		path,
-		content: ENCODER.encode(text)
-	}).value);
-	if (at === null || manifest === null || manifest.model !== at.model || manifest.version !== at.version) return null;
-	const { version, artifact, modes } = manifest;
-	return {
-		version,
-		sha256: artifactDigest(artifact.files, sha256),
-		modes
-	};
-}
-/** What `models/churn/versions/1.4.0.yaml` is about. */
-function versionPathOf(path, folder) {
-	if (!path.startsWith(`${folder}/`)) return null;
-	const [, model, version] = /^([^/]+)\/versions\/([^/]+)\.yaml$/.exec(path.slice(folder.length + 1)) ?? [];
-	return model === void 0 || version === void 0 ? null : {
-		model,
-		version
-	};
-}
-function orNull$1(parse) {
-	try {
-		return parse();
-	} catch (error) {
-		if (error instanceof AppError) return null;
-		throw error;
-	}
-}
-
 // src/adapters/github/registry-thread.ts
-/** A pull request with the versions that it adds, read at its head; or an issue. */
 async function readThread(options, number, branch) {
 	const [facts, added, base] = await Promise.all([
 		readPull(options, number),
@@ -12405,7 +10666,8 @@ async function readPull({ octokit, repository }, number) {
 		pull_number: number
 	}));
 	if (found === null) return null;
-	const { user, head, merged, merge_commit_sha: mergeSha, state } = found.data;
+	const { user, head, base, merge_commit_sha: mergeSha, state } = found.data;
+	const merged = found.data.merged && base.ref === base.repo.default_branch;
 	return {
 		number,
 		state: merged ? "merged" : state === "open" ? "open" : "closed",
@@ -12428,7 +10690,6 @@ async function readIssue({ octokit, repository }, number) {
 		mergeSha: null
 	};
 }
-/** Files that are new, by the blob that the pull request's head has. An issue has none. */
 async function addedFiles({ octokit, repository }, number) {
 	return (await orNull("listing the files of a pull request", () => octokit.paginate(octokit.rest.pulls.listFiles, {
 		...repository,
@@ -12457,11 +10718,9 @@ function rememberPlaces(cache, versions) {
 		commits: version.commits
 	});
 }
-/** Two models may have the same bytes, each by a pull request of its own, with owners of its own. */
 function keyOf(model, { version, sha256 }) {
 	return `${model}@${version} ${sha256}`;
 }
-/** Fills in the pull request that added each merged version: that of the last commit of its file, which never changes. */
 async function locateVersions(options, { model, versions, folder }) {
 	return Promise.all(versions.map(async (version) => {
 		if (!version.merged || version.pull !== null) return version;
@@ -12565,7 +10824,6 @@ function modelNames(files, folder) {
 		return name !== void 0 && file === "model.yaml" && rest.length === 0 ? [name] : [];
 	}).toSorted();
 }
-/** Of no model.yaml: every certificate is of another policy, so that nothing rises and everything can be rolled back. */
 const UNREADABLE_POLICY = "0".repeat(64);
 async function readModel({ objects, places }, { files, folder, settings }, name) {
 	const manifest = files.get(`${folder}/${name}/model.yaml`);
@@ -12598,7 +10856,6 @@ async function readModel({ objects, places }, { files, folder, settings }, name)
 		versions
 	};
 }
-/** Where the models are is told by the settings of the same commit. */
 async function readPolicyAt({ objects }, commit, name) {
 	const files = await objects.files(commit);
 	const settingsBlob = files.get(SETTINGS_PATH);
@@ -12632,12 +10889,7 @@ async function readOwnership({ objects }, { files, folder }, model) {
 }
 
 // src/adapters/github/recorded-certificates.ts
-/** What a certification is asked for by; a workflow of the registry starts on it. */
 const CERTIFY_EVENT = "seatrial-certify";
-/**
-* Certificates that stand on the branch seatrial/deployments. One is trusted when the log records it: it was checked when
-* it was written there. The pull request's own are never read.
-*/
 function createRecordedCertificates(options) {
 	return {
 		find: (subject) => find(options.objects, subject),
@@ -12680,7 +10932,6 @@ function toFacts(certificate, digest, trusted) {
 		trusted
 	};
 }
-/** The run carries the key in its name (`run-name`), which is how a second request finds the first. */
 async function requestOnce({ octokit, repository }, { model, version, sha256, open }, key) {
 	await translateErrors("starting a certification", async () => {
 		const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
@@ -12705,28 +10956,20 @@ async function requestOnce({ octokit, repository }, { model, version, sha256, op
 }
 
 // src/adapters/github/state-checks.ts
-const NAME = "seatrial/state";
-const CONCLUSIONS = [
-	"success",
-	"failure",
-	"neutral"
-];
-/** The check run `seatrial/state` of our own app, or else of one beside it, the newest one of a commit. */
 function createStateChecks(options) {
 	return {
-		find: async (sha) => {
-			const runs = await listRuns(options, sha);
+		find: async (place) => {
+			const runs = await listRuns(options, place);
 			const run = ownRun(options, runs) ?? runs.find(({ app }) => options.trusted?.includes(`${app?.slug}[bot]`));
 			if (run === void 0) return null;
-			const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? "neutral";
 			return {
 				externalId: run.external_id ?? "",
-				conclusion,
+				conclusion: run.conclusion,
 				title: run.output.title ?? ""
 			};
 		},
 		save: async (check) => {
-			const run = ownRun(options, await listRuns(options, check.sha));
+			const run = ownRun(options, await listRuns(options, check));
 			await translateErrors("saving a check run", () => save(options, check, run?.id ?? null));
 		}
 	};
@@ -12734,14 +10977,17 @@ function createStateChecks(options) {
 function ownRun({ appSlug }, runs) {
 	return runs.find(({ app }) => app?.slug === appSlug);
 }
-async function listRuns({ octokit, repository }, sha) {
+async function listRuns({ octokit, repository }, place) {
 	return (await translateErrors("listing check runs", () => octokit.paginate(octokit.rest.checks.listForRef, {
 		...repository,
-		ref: sha,
-		check_name: NAME,
+		ref: place.sha,
+		check_name: nameOf(place),
 		filter: "latest",
 		per_page: 100
 	}))).toSorted((a, b) => b.id - a.id);
+}
+function nameOf({ subject }) {
+	return `seatrial/state ${subject}`;
 }
 async function save({ octokit, repository }, check, id) {
 	const { sha, externalId, conclusion, title, summary } = check;
@@ -12758,7 +11004,7 @@ async function save({ octokit, repository }, check, id) {
 	if (id === null) await checks.create({
 		...repository,
 		...content,
-		name: NAME,
+		name: nameOf(check),
 		head_sha: sha
 	});
 	else await checks.update({
@@ -12769,7 +11015,6 @@ async function save({ octokit, repository }, check, id) {
 }
 
 // src/adapters/github/waiting-jobs.ts
-/** Jobs behind the app's own deployment protection rule, as GitHub lists them: no database is needed to find them again. */
 function createWaitingJobs(options) {
 	const { octokit, repository } = options;
 	return {
@@ -12790,7 +11035,6 @@ function createWaitingJobs(options) {
 		}
 	};
 }
-/** GitHub's environments are the same in any case of their letters. */
 function isSame(left, right) {
 	return left.toLowerCase() === right.toLowerCase();
 }
@@ -12839,7 +11083,6 @@ async function listWaiting(options, environments) {
 	}
 	return jobs;
 }
-/** GitHub does not say whose word is missing. One who runs a workflow again needs ours again. */
 async function waitsForUs(options, { id: runId, run_attempt: attempt = 1 }, environment) {
 	const { octokit, repository, appSlug } = options;
 	const { data } = await octokit.rest.repos.getAllDeploymentProtectionRules({
@@ -12852,12 +11095,7 @@ async function waitsForUs(options, { id: runId, run_attempt: attempt = 1 }, envi
 		environment
 	})).every(({ state }) => state === "pending");
 }
-/** The login that GitHub makes the Deployments of jobs with: what somebody else put there says nothing about a job. */
 const MAKER = "github-actions[bot]";
-/**
-* Of every Deployment there of this commit that GitHub may have made for a job. Any workflow may make one with that login too,
-* and nothing tells which is the job's: none of them speaks for it where they differ.
-*/
 async function payloadsOf({ octokit, repository }, { name, sha }) {
 	const wanted = {
 		...repository,
@@ -12867,7 +11105,6 @@ async function payloadsOf({ octokit, repository }, { name, sha }) {
 	};
 	return (await octokit.paginate(octokit.rest.repos.listDeployments, wanted)).filter(({ creator }) => creator?.login === MAKER).map(({ payload }) => payload);
 }
-/** The address that the event gives for the answer is not called: only the API that this app speaks to, by the run's number. */
 async function reviewJob({ octokit, repository }, { runId, environment }, { state, comment }) {
 	const said = state === "pending" ? { comment } : {
 		comment,
@@ -12888,12 +11125,7 @@ async function reviewJob({ octokit, repository }, { runId, environment }, { stat
 }
 
 // src/contract/remember-comments.ts
-/** Of the comments of three days in busy repositories; each takes some kilobytes at most. */
 const MOST_REMEMBERED = 2e3;
-/**
-* A reader that reads each comment once: what a comment says depends on its text alone. It is asked for by its event, by the
-* decision and by every sweep, and a stranger may have written it to be slow.
-*/
 function rememberComments(parse) {
 	const known = /* @__PURE__ */ new Map();
 	return (body) => {
@@ -12908,7 +11140,6 @@ function rememberComments(parse) {
 }
 
 // src/adapters/github/branch-registry.ts
-/** The manifests of one commit, through GitHub's API. Links are no files there. */
 function createBranchRegistry(objects, files) {
 	return {
 		listModel: async (modelsFolder, name) => ({
@@ -12955,7 +11186,6 @@ function missing(path) {
 }
 
 // src/adapters/github/record-branch.ts
-/** The branch seatrial/deployments with its certificates, through GitHub's API; what was read before is not read again. */
 function createGitHubRecordBranch(objects) {
 	return {
 		list: async () => {
@@ -12970,7 +11200,6 @@ function createGitHubRecordBranch(objects) {
 }
 
 // src/wiring/release-refresh.ts
-/** Without a work tree: record, manifests and settings are read through GitHub's API, at the head of their branches. */
 function wireReleaseRefresh(wiring) {
 	const { octokit, repository, objects, registry, defaultBranch, repositoryUrl } = wiring;
 	return async (models) => {
@@ -12993,10 +11222,6 @@ function wireReleaseRefresh(wiring) {
 }
 
 // src/usecases/promotion/answer-jobs.ts
-/**
-* Every job that waits is asked about again, as after a change of the ledger, or where its event was lost: GitHub knows which they
-* are. One that cannot be judged keeps no other waiting. null: the settings guard no environment, and nothing was asked for.
-*/
 async function answerJobs(ports) {
 	const settings = await ports.registry.settings();
 	const environments = Object.keys(settings?.deploymentGates ?? {});
@@ -13039,7 +11264,6 @@ function createClients(options) {
 		})
 	};
 }
-/** The ports of one request. */
 function wireChat(wiring) {
 	const { octokit, urgent, repository, defaultBranch, appSlug, memory, trustedAuthors: trusted = [] } = wiring;
 	const objects = createGitObjects(urgent, repository, memory.objects);

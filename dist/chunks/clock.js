@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
 // src/adapters/system/clock.ts
-/** The machine's clock. */
 function createClock() {
 	return {
 		now: () => (/* @__PURE__ */ new Date()).toISOString(),

@@ -1,5 +1,4 @@
 // src/domain/model/column-pattern.ts
-/** Whether a column is one of those that a pattern with * means. Linear in the name, unlike a regular expression that a manifest would shape. */
 function matchesPattern(name, pattern) {
 	const [first = "", ...rest] = pattern.split("*");
 	const last = rest.pop() ?? "";

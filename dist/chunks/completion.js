@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as readModelsFolder } from "./read-settings.js";
 import { r as wireSelection, t as wireFolderSelection } from "./selection.js";
 import { n as MODE_NAMES } from "./constants.js";
@@ -9,9 +9,7 @@ import { t as IMPORT_FORMATS } from "./import-model.js";
 import { resolve } from "node:path";
 
 // src/usecases/list-names.ts
-/** What a name is made of; any other text could be a command where it is put on a command line. */
 const NAME = /^[A-Za-z0-9][\w.+-]*$/;
-/** The names of a registry without a look into its manifests. Throws AppError where there is none to read. */
 async function listNames(registry) {
 	const { models } = await registry.list(await readModelsFolder(registry));
 	const named = models.filter(({ name }) => NAME.test(name));
@@ -19,7 +17,6 @@ async function listNames(registry) {
 }
 
 // src/cli/completion/place.ts
-/** Walks the words before the one that is completed down the tree of commands. */
 function placeAfter(program, words) {
 	return words.reduce(step, startOf(program));
 }
@@ -61,7 +58,6 @@ function afterOption(place, word) {
 		options: new Map(place.options).set(nameOf(option), value ?? "")
 	};
 }
-/** --modes=edge: the flag and what follows the sign; null where there is none. */
 function splitOption(word) {
 	const sign = word.indexOf("=");
 	return sign < 0 ? {
@@ -83,17 +79,13 @@ function nameOf({ long, short }) {
 }
 
 // src/cli/completion/scripts.ts
-/** The shells that completion is written for. */
 const SHELLS = [
 	"bash",
 	"zsh",
 	"fish"
 ];
-/** The line of an answer that asks the shell for names of files too: no candidate begins so. */
 const FILES_LINE = ":files";
-/** The hidden command that answers for the words after `--`, the last of which is not whole. */
 const COMPLETE_COMMAND = "__complete";
-/** What the shell reads once. `command`: the words that start Seatrial, such as node and the file that it runs. */
 function renderScript(shell, command) {
 	const quote = shell === "fish" ? quoteFish : quotePosix;
 	return {
@@ -102,10 +94,6 @@ function renderScript(shell, command) {
 		fish
 	}[shell](`${command.map(quote).join(" ")} ${COMPLETE_COMMAND} --`);
 }
-/**
-* Nothing of the line is evaluated: it is split at spaces. Bash itself takes `@`, `=` and `:` for ends of words (COMP_WORDBREAKS) and
-* replaces only what stands after them, so that much is taken off each answer.
-*/
 function bash(ask) {
 	return `# bash completion of seatrial: source <(seatrial completion bash)
 _seatrial() {
@@ -164,7 +152,6 @@ function quoteFish(text) {
 }
 
 // src/cli/completion/values.ts
-/** By the option's long name. One that is not here takes files where its placeholder says so, else nothing that is known. */
 const OF_OPTIONS = {
 	"--baseline": async ({ given, names }) => list(versionsOf(given, await names())),
 	"--by": () => list(GAP_GROUPS),
@@ -175,7 +162,6 @@ const OF_OPTIONS = {
 	"--stage": () => list(STAGES),
 	"--task": () => list(TASKS)
 };
-/** By the argument's name. */
 const OF_ARGUMENTS = {
 	model: async ({ names }) => list([...(await names()).keys()]),
 	shell: () => list(SHELLS),
@@ -211,13 +197,11 @@ function list(values) {
 function referencesOf(names) {
 	return [...names].flatMap(([model, versions]) => versions.map((version) => `${model}@${version}`));
 }
-/** Of the models that the line names, else of all. */
 function versionsOf(given, names) {
 	const models = given.map((text) => text.split("@")[0]);
 	const meant = [...names].filter(([model]) => models.length === 0 || models.includes(model));
 	return [...new Set(meant.flatMap(([, versions]) => versions))];
 }
-/** One more, after those before the last comma. */
 function severalOf(all, current) {
 	const before = current.slice(0, current.lastIndexOf(",") + 1);
 	const taken = before.split(",");
@@ -225,7 +209,6 @@ function severalOf(all, current) {
 }
 
 // src/cli/completion/candidates.ts
-/** What the last of the words may become. Commands and options are those of the program itself, so that none is forgotten. */
 async function completeWords(program, words, askNames) {
 	const current = words.at(-1) ?? "";
 	const place = placeAfter(program, words.slice(0, -1));
@@ -317,7 +300,6 @@ async function answer(program, words) {
 	const lines = values.map(({ value, description }) => `${value}\t${description}`);
 	process.stdout.write([...lines, ...files ? [FILES_LINE] : []].map((line) => `${line}\n`).join(""));
 }
-/** Outside a registry, and in one that cannot be read, no name is known: that is no error while somebody types. */
 async function askNames(options) {
 	const named = options.get("--registry");
 	try {

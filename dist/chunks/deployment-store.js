@@ -3,8 +3,8 @@ import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
 import { t as gitFailed } from "./git-error.js";
 import { a as requireLog, i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { join } from "node:path";
-import { tmpdir } from "node:os";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 
 // src/adapters/git/deployment-store.ts
 const IDENTITY = [
@@ -13,11 +13,9 @@ const IDENTITY = [
 	"-c",
 	"user.email=seatrial@users.noreply.github.com"
 ];
-/** What git says when the branch is no longer where it was read. */
 const LOST_RACE = /stale info|fetch first|non-fast-forward|cannot lock ref|reference already exists|but expected/i;
 const HINT = "Is this a git repository, and may you read and write it?";
 const MISSING_REF = /couldn't find remote ref/i;
-/** The branch seatrial/deployments through git plumbing: no work tree is touched, and nothing is checked out. */
 function createGitDeploymentStore(options) {
 	const git = openGit(options.folder);
 	return {
@@ -41,7 +39,6 @@ async function readBranch(git, { remote, missing, onRead }, models) {
 		files
 	};
 }
-/** The files of some models at a commit of the branch. */
 async function readCommit(git, head, models) {
 	const wanted = (await run(git, [
 		"ls-tree",
@@ -57,7 +54,6 @@ async function readCommit(git, head, models) {
 	])]));
 	return new Map(files);
 }
-/** One file at a commit of the branch; null where there is none. */
 async function readPath(git, head, path) {
 	const [entry] = (await run(git, [
 		"ls-tree",
@@ -142,7 +138,6 @@ async function commitBranch(git, options, request) {
 		head: commit
 	};
 }
-/** An empty old value says that the branch must not exist yet. */
 async function moveBranch(git, remote, move) {
 	if (remote === null) return moveOwn(git, move);
 	const { commit, expectedHead } = move;
@@ -157,7 +152,6 @@ async function moveBranch(git, remote, move) {
 		`${commit}:${STATE_REF}`
 	]);
 }
-/** The own branch may be behind what was fetched, or not there yet: it goes on from what was read, never beside it. */
 async function moveOwn(git, { commit, expectedHead }) {
 	const own = (await run(git, [
 		"for-each-ref",
@@ -172,7 +166,6 @@ async function moveOwn(git, { commit, expectedHead }) {
 		own === "" ? "0".repeat(commit.length) : own
 	]);
 }
-/** Builds the tree in an index of its own. */
 async function writeTree(git, folder, { expectedHead, files }) {
 	const scratch = await mkdtemp(join(tmpdir(), "seatrial-commit-"));
 	try {

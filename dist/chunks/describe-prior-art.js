@@ -2,7 +2,6 @@ import { c as directionOf, i as around, u as overallMetrics } from "./gap.js";
 import { i as provenFirst, r as isFailure } from "./version-row.js";
 
 // src/domain/statistics/forecast.ts
-/** The history of one metric, for one task. */
 function forecastPoints(rows, metric, task) {
 	return rows.flatMap((row) => {
 		const [certified, live] = [row.metrics[metric]?.value ?? null, row.live[metric]?.value ?? null];
@@ -13,12 +12,6 @@ function forecastPoints(rows, metric, task) {
 		}];
 	});
 }
-/**
-* What a version will do live: its certified value plus the gap that the history makes likely. Gaps follow a one-way
-* random-effects model, gapₘᵢ = μ + aₘ + eₘᵢ, whose variances are estimated from the mean squares (Searle, Casella,
-* McCulloch, Variance Components, §3.6); the model's own mean is shrunk towards μ by n τ² / (n τ² + σ²), and the
-* interval is Student's with the degrees of freedom of the residual. Null with fewer than five versions.
-*/
 function forecastLive(points, question, level = .9) {
 	if (points.length < 5) return null;
 	const groups = groupGaps(points);
@@ -54,7 +47,6 @@ function groupGaps(points) {
 		gaps: own.map(gapOf)
 	}));
 }
-/** With fewer than two degrees of freedom inside the models, all versions count as one group. */
 function varianceComponents(groups) {
 	const all = groups.flatMap(({ gaps }) => gaps);
 	const inside = all.length - groups.length;
@@ -86,10 +78,6 @@ function sum(values) {
 
 // src/domain/statistics/prior-art.ts
 const MOST_SHOWN = 5;
-/**
-* Earlier versions for a task: live proof before a certificate before a claim, the same data before other data, then the
-* surer end of the metric's interval, so that a narrow result outranks a lucky one.
-*/
 function rankPriorArt(rows, question) {
 	const { exclude } = question;
 	const related = rows.filter((row) => row.task === question.task && (row.model !== exclude.model || row.version !== exclude.version));
@@ -119,7 +107,6 @@ function sureEnd(row, metric, down) {
 }
 
 // src/usecases/catalogue/describe-prior-art.ts
-/** What came before a certified version, and what the history of its task lets one expect of it live. */
 function describePriorArt(rows, certificate) {
 	const { model, version, task } = certificate.subject;
 	const metrics = overallMetrics(certificate);

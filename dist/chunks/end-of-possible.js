@@ -2,16 +2,11 @@ import { i as parseMetricName } from "./registry2.js";
 import { s as rangeOfDifference } from "./unseen-units.js";
 
 // src/domain/model/end-of-possible.ts
-/**
-* Whether nothing is better than the limit of a gate by the bound. An interval around less than perfect answers reaches to where
-* the gate does not hold, and goes on to do so however many rows there are.
-*/
 function isAtEndOfPossible({ kind, metric, comparator, limit, test }) {
 	const [least, most] = test === "point" ? NOTHING : possible(kind, metric);
 	return limit === (comparator === ">=" ? most : least);
 }
 const NOTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-/** The least and the greatest that can be compared with a limit. */
 function possible(kind, metric) {
 	const parsed = parseMetricName(metric);
 	if (parsed.kind !== "metric" || parsed.metric.boundMeetsEnd === true) return NOTHING;
@@ -25,7 +20,6 @@ function possible(kind, metric) {
 		case "relative-performance": return NOTHING;
 	}
 }
-/** What a declared gate asks by; a margin counts in the better direction. */
 function askedLimit(gate) {
 	const { kind, metric, test } = gate;
 	if ("margin" in gate) return {

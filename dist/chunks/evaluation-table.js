@@ -1,13 +1,15 @@
-import { n as AppError, r as ERROR_CODES, t as quoteText } from "./quote-text.js";
+import { n as ERROR_CODES, t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as isRecord$2 } from "./process-messages.js";
 import { a as narrow } from "./labels.js";
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, l as parseInteger, o as isInteger, s as isSpelledFreely, u as parseNumber } from "./output-columns.js";
 import { _ as paddedSource } from "./call-form.js";
+import { t as renderCsv } from "./csv-dialect.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { Readable, pipeline } from "node:stream";
-import { Transform } from "stream";
+import { Transform as Transform$1 } from "stream";
 import { createHash } from "node:crypto";
 import { TextDecoder as TextDecoder$1 } from "node:util";
 import { brotliDecompressSync, crc32, gunzipSync, zstdDecompressSync } from "node:zlib";
@@ -34,7 +36,6 @@ async function answerOrRefuse(work) {
 		};
 	}
 }
-/** null for what is no reply. */
 function parseDataReply(reply) {
 	if (!isRecord$2(reply)) return null;
 	if (reply["kind"] === "read") return {
@@ -59,31 +60,22 @@ function parseDataReply(reply) {
 function textOf(value) {
 	return typeof value === "string" ? value : void 0;
 }
-/** Whether a value is a batch in outline. Its reader has run no foreign code, only our own on a foreign file. */
 function isRowBatch(value) {
 	if (!isRecord$2(value)) return false;
 	const { start, rows, inputs, target, columns } = value;
 	return typeof start === "number" && typeof rows === "number" && Array.isArray(inputs) && isRecord$2(target) && columns instanceof Map;
 }
-/** Whether a value is changed rows, in outline. */
 function isChanged(value) {
 	return isRecord$2(value) && Array.isArray(value["ways"]) && value["ways"].every(isRowBatch) && Array.isArray(value["blurred"]);
 }
-/** Whether a value says where columns were bound, in outline. */
 function isBound(value) {
 	return isRecord$2(value) && value["inputs"] instanceof Map && isRecord$2(value["target"]);
 }
 
 // src/adapters/data/resolve-shape.ts
-/** The product of dimensions; 1 for a scalar. */
 function countOf(shape) {
 	return shape.reduce((product, size) => product * size, 1);
 }
-/**
-* The shape of one row: the signature's dimensions after the first, -1 replaced by what the data has. Of the same rank every
-* dimension must agree; of another rank the elements are laid out in row-major order, with one -1 left to find out.
-* Null when they do not fit.
-*/
 function resolveRowShape(declared, present) {
 	if (declared.length === present.length) return declared.every((size, axis) => size === -1 || size === present[axis]) ? present : null;
 	const open = declared.filter((size) => size === -1).length;
@@ -93,7 +85,6 @@ function resolveRowShape(declared, present) {
 	if (open > 1 || fixed === 0 || count % fixed !== 0) return null;
 	return declared.map((size) => size === -1 ? count / fixed : size);
 }
-/** The shape of nested lists, told by the first element of each; [] for a scalar. */
 function shapeOfCell(cell) {
 	if (!isList$1(cell)) return [];
 	return [cell.length, ...shapeOfCell(cell[0])];
@@ -103,7 +94,6 @@ function isList$1(cell) {
 }
 
 // src/adapters/data/scalar-cell.ts
-/** A label, an id or a group as the manifest would name it; null for a missing one, undefined for what is no such value. */
 function toScalar(cell, rules) {
 	if (cell === null || cell === void 0) return null;
 	if (cell === "") return null;
@@ -114,7 +104,6 @@ function toScalar(cell, rules) {
 	if (rules.column.kind === "boolean") return cell !== 0;
 	return toNumber$1(cell, rules);
 }
-/** A double that stands for 2^53 or more may be the rounded form of several integers. */
 function isRounded(cell) {
 	const value = typeof cell === "string" ? parseNumber(cell) : cell;
 	return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
@@ -128,7 +117,6 @@ const ROUND = {
 	FP32: Math.fround,
 	FP16: Math.f16round
 };
-/** The decimal that a float of few bits stands for, as a manifest writes it: 0.1 and not 0.10000000149011612. */
 function shortest(value, round) {
 	if (Number.isInteger(value)) return value;
 	for (let digits = 1; digits <= 9; digits += 1) {
@@ -147,7 +135,6 @@ function spelledScalar(text, rules) {
 }
 
 // src/adapters/data/missing-text.ts
-/** What pandas.read_csv takes for a missing cell; writers of csv leave one of these where a value was none. */
 const MISSING = /* @__PURE__ */ new Set([
 	"#N/A",
 	"#N/A N/A",
@@ -168,7 +155,6 @@ const MISSING = /* @__PURE__ */ new Set([
 	"nan",
 	"null"
 ]);
-/** Whether a text is a missing cell: blank in every format, a word for it in csv, which has nothing else to say it with. */
 function isMissingText(text, { isCsv }) {
 	const trimmed = text.trim();
 	return trimmed === "" || isCsv && MISSING.has(trimmed);
@@ -183,7 +169,6 @@ function formatError(message, hint, cause) {
 		cause
 	});
 }
-/** `within`: a JSON pointer from the evaluation set on, where one place of it is meant. */
 function bindingError(message, hint, { within, reason } = {}) {
 	return new AppError({
 		code: "data-binding",
@@ -193,7 +178,6 @@ function bindingError(message, hint, { within, reason } = {}) {
 		within
 	});
 }
-/** A cell's value for an error message. */
 function quoteCell(cell) {
 	if (cell === null || cell === void 0) return "a missing cell";
 	if (typeof cell === "string") return quoteText(cell);
@@ -202,7 +186,6 @@ function quoteCell(cell) {
 }
 
 // src/adapters/data/npy-header.ts
-/** numpy itself writes a few hundred bytes; a larger header is an attack or damage. */
 const LONGEST_HEADER = 65536;
 const MAGIC$1 = "NUMPY";
 const KINDS$1 = [
@@ -213,7 +196,6 @@ const KINDS$1 = [
 	"S",
 	"U"
 ];
-/** How many bytes the header takes with its preamble, told by the first 12 bytes of the file. */
 function npyHeaderBytes(preamble) {
 	if (preamble.length < 10 || preamble.toString("latin1", 0, 6) !== MAGIC$1) throw formatError("The array does not start as a npy file does.", "Write it with numpy.save or numpy.savez.");
 	const version = preamble.readUInt8(6);
@@ -223,7 +205,6 @@ function npyHeaderBytes(preamble) {
 	if (length > LONGEST_HEADER) throw formatError(`The npy header has ${length} bytes.`, "Write a plain array, without named fields.");
 	return (version === 1 ? 10 : 12) + length;
 }
-/** Parses the whole header (format versions 1 to 3). Object arrays are refused: they are pickles, which are programs. */
 function parseNpyHeader(bytes) {
 	const dataOffset = npyHeaderBytes(bytes);
 	if (bytes.length < dataOffset) throw cutShort();
@@ -283,14 +264,12 @@ function cutShort() {
 }
 
 // src/adapters/data/byte-reader.ts
-/** Takes exact numbers of bytes from a stream, in order. */
 var ByteReader = class {
 	#chunks;
 	#rest = /* @__PURE__ */ new Uint8Array(0);
 	constructor(stream) {
 		this.#chunks = stream[Symbol.asyncIterator]();
 	}
-	/** Up to `count` bytes; fewer only at the end of the stream. */
 	async takeUpTo(count) {
 		const parts = [];
 		let missing = count;
@@ -304,7 +283,6 @@ var ByteReader = class {
 		const [only] = parts;
 		return parts.length === 1 && only !== void 0 ? only : Buffer.concat(parts);
 	}
-	/** Exactly `count` bytes. Throws data-format when there are fewer. */
 	async take(count) {
 		const bytes = await this.takeUpTo(count);
 		if (bytes.length < count) throw cutShort();
@@ -322,7 +300,6 @@ var ByteReader = class {
 };
 
 // src/adapters/data/npy-values.ts
-/** Elements from raw bytes, a whole number of items. Numbers are typed arrays of the file's own type, booleans 0 or 1. */
 function decodeItems(bytes, header) {
 	if (header.kind === "S" || header.kind === "U") return decodeStrings(bytes, header);
 	const copy = Buffer.from(new ArrayBuffer(bytes.length));
@@ -356,7 +333,6 @@ function decodeStrings(bytes, header) {
 		return header.kind === "U" ? decodeCodePoints(item, header.bigEndian) : decodeBytes(item);
 	});
 }
-/** numpy pads with NUL at the end. */
 function decodeBytes(item) {
 	let end = item.length;
 	while (end > 0 && item[end - 1] === 0) end -= 1;
@@ -373,7 +349,6 @@ function decodeCodePoints(item, bigEndian) {
 	if (points.some((point) => point > 1114111)) throw formatError("A string array holds a code point beyond Unicode.", "The file is damaged: write it again.");
 	return String.fromCodePoint(...points);
 }
-/** Column-major items to row-major. */
 function toRowMajor(values, shape) {
 	const strides = [];
 	let stride = 1;
@@ -399,9 +374,7 @@ function advance(position, shape) {
 // src/adapters/data/array-table.ts
 const CHUNK_BYTES = 8 * 2 ** 20;
 const CHUNK_ROWS$1 = 65536;
-/** A column-major array has to be held as a whole to be read by rows. */
 const LARGEST_FORTRAN_BYTES = 256 * 2 ** 20;
-/** A table whose columns are arrays: the first dimension is the row. */
 async function createArrayTable(format, files, dispose) {
 	const arrays = /* @__PURE__ */ new Map();
 	for (const file of files) arrays.set(file.name, {
@@ -1503,7 +1476,7 @@ const transform = function(original_options = {}) {
 };
 
 // node_modules/csv-parse/lib/index.js
-var Parser = class extends Transform {
+var Parser = class extends Transform$1 {
 	constructor(opts = {}) {
 		super({
 			readableObjectMode: true,
@@ -1595,7 +1568,6 @@ const parse = function(data, opts = {}) {
 
 // src/adapters/data/read-text.ts
 const BLOCK_BYTES = 262144;
-/** The text of a file in pieces, without a byte order mark. Throws data-format for bytes that its encoding does not have. */
 async function* readText(path, encoding = "utf-8") {
 	const decode = createDecoder(encoding);
 	const stream = createReadStream(path, { highWaterMark: BLOCK_BYTES });
@@ -1612,7 +1584,6 @@ function createDecoder(encoding) {
 		return text;
 	};
 }
-/** Bytes that windows-1252 gives no character, which the web's decoder lets through. */
 const UNASSIGNED = /[\u0081\u008D\u008F\u0090\u009D]/;
 function decodeBlock(decoder, block, encoding) {
 	try {
@@ -1625,27 +1596,7 @@ function notOf(encoding, cause) {
 	return formatError(`The file is not ${encoding === "utf-8" ? "UTF-8" : encoding} text.`, encoding === "utf-8" ? UTF8_HINT : "Name its encoding.", cause);
 }
 
-// src/domain/model/csv-dialect.ts
-/** The line of a manifest. */
-function renderCsv(dialect) {
-	return `csv: ${renderDialect(dialect)}`;
-}
-/** As YAML on one line: its texts in double quotes are those of JSON. */
-function renderDialect({ delimiter, decimal, quote, encoding, missing }) {
-	return `{${Object.entries({
-		delimiter,
-		decimal,
-		quote,
-		encoding,
-		missing
-	}).filter(([, value]) => value !== void 0).map(([key, value]) => `${key}: ${renderValue(value)}`).join(", ")}}`;
-}
-function renderValue(value) {
-	return Array.isArray(value) ? `[${value.map(renderValue).join(", ")}]` : JSON.stringify(value);
-}
-
 // src/adapters/data/csv-encoding.ts
-/** Byte order marks: what a file says of itself. */
 const MARKS = [
 	["utf-8", [
 		239,
@@ -1655,10 +1606,6 @@ const MARKS = [
 	["utf-16le", [255, 254]],
 	["utf-16be", [254, 255]]
 ];
-/**
-* The text of a csv file in its declared encoding, else in that of its byte order mark, else as UTF-8. Throws data-format, with
-* what to declare, for bytes that are no such text.
-*/
 async function* readCsvText(path, declared = {}) {
 	const marked = await readMark(path);
 	const { encoding } = declared;
@@ -1692,7 +1639,6 @@ function withoutMark(declared) {
 		encoding: "utf-16le"
 	})} beside its path in model.yaml (for init: after --csv).`);
 }
-/** Every file is a text in latin1, and nearly every one in windows-1252, whatever it was written in. */
 function unknownEncoding(declared, cause) {
 	const lines = ["latin1", "windows-1252"].map((encoding) => renderCsv({
 		...declared,
@@ -1702,10 +1648,6 @@ function unknownEncoding(declared, cause) {
 }
 
 // src/adapters/data/quoting-census.ts
-/**
-* Which cells of a column are quoted. Writers quote what has to be quoted, or all texts; one that quotes a word and leaves
-* the next one of its column as it is does not exist, so what looks so are texts that begin and end with the sign.
-*/
 var QuotingCensus = class {
 	#needing;
 	#quoted = /* @__PURE__ */ new Set();
@@ -1718,7 +1660,6 @@ var QuotingCensus = class {
 			"\n"
 		];
 	}
-	/** Of every cell; the first record names the columns. */
 	add = (cell, { records, index, quoting }) => {
 		if (records === 0 || cell === "" || this.#needing.some((sign) => cell.includes(sign))) return cell;
 		if (quoting) this.#quoted.add(index);
@@ -1735,7 +1676,6 @@ const USUAL = {
 	delimiter: ",",
 	quote: "\""
 };
-/** What a file is tried with where the manifest says nothing; others have to be declared. */
 const DELIMITERS = [
 	",",
 	";",
@@ -1745,7 +1685,6 @@ const DELIMITERS = [
 const QUOTES = ["\"", "'"];
 const SAMPLE_CHARACTERS = 262144;
 const SAMPLE_RECORDS = 1e3;
-/** A record ends with any of these, as pandas reads it: files that were put together mix them. The longest first. */
 const LINE_ENDINGS = [
 	"\r\n",
 	"\n",
@@ -1760,11 +1699,6 @@ function parserOptions({ delimiter, quote }) {
 		skip_empty_lines: true
 	};
 }
-/**
-* The punctuation by which the start of a file is a table of more than one column, as far as the declared one leaves it open:
-* every record has as many cells as the header. The usual one where none does, so that its fault is told. Throws data-format
-* where several do, and differ: which of them is right only a person knows.
-*/
 async function findPunctuation(path, declared = {}) {
 	const { delimiter, quote } = declared;
 	if (delimiter !== void 0 && quote !== void 0) return {
@@ -1785,7 +1719,6 @@ async function findPunctuation(path, declared = {}) {
 	if (readings.size > 1) throw severalReadings([...readings.values()], declared);
 	return only;
 }
-/** Refuses to read a file in another way than the usual one before the manifest says so. */
 function requireDeclared(found, declared = {}) {
 	const undeclared = undeclaredOf(found, declared);
 	if (Object.keys(undeclared).length === 0) return;
@@ -1794,7 +1727,6 @@ function requireDeclared(found, declared = {}) {
 		...undeclared
 	})} beside its path in model.yaml, if that is right.`);
 }
-/** What of a punctuation has to be declared. */
 function undeclaredOf(found, declared = {}) {
 	const { delimiter, quote } = found;
 	return {
@@ -1802,11 +1734,9 @@ function undeclaredOf(found, declared = {}) {
 		...quote !== (declared.quote ?? USUAL.quote) && { quote }
 	};
 }
-/** Of several lines: the last one of a cut sample may be part of one. */
 function wholeLines(text) {
 	return text.slice(0, Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r", text.length - 2)) + 1);
 }
-/** Whole lines of the file's start. */
 async function readSample(path, declared) {
 	let text = "";
 	for await (const piece of readCsvText(path, declared)) {
@@ -1821,7 +1751,6 @@ async function readSample(path, declared) {
 		isWhole: true
 	};
 }
-/** The usual one first: of readings that come to the same it is kept. */
 function candidatesFor({ text }, usual, declared) {
 	const delimiters = declared.delimiter === void 0 ? DELIMITERS.filter((sign) => text.includes(sign)) : [];
 	const quotes = declared.quote === void 0 ? QUOTES.filter((sign) => text.includes(sign)) : [];
@@ -1830,7 +1759,6 @@ function candidatesFor({ text }, usual, declared) {
 		quote
 	})));
 }
-/** null where the records are no table of several columns. */
 function tableBy({ text, isWhole }, punctuation) {
 	const hash = createHash("sha256");
 	let width = 0;
@@ -1870,12 +1798,7 @@ function severalReadings(readings, declared) {
 }
 
 // src/adapters/data/csv-header.ts
-/** In as few columns, the names in another order may be a row of texts. */
 const LEAST_TO_SHUFFLE = 3;
-/**
-* Sees that the first record names the columns, and that no later one does so again: files that were put together bring their
-* headers along, which are no rows, and where their columns stand otherwise all that follows is read wrongly.
-*/
 function watchHeader() {
 	let header = null;
 	return (record, line) => {
@@ -1894,7 +1817,6 @@ function readHeader$1(record, line) {
 		nameless
 	};
 }
-/** Delimiters at the end of all lines make a column without a name that is always empty; one with a value has lost its name. */
 function requireRow(record, line, header) {
 	const unnamed = header.nameless.find((index) => record[index]?.trim() !== "");
 	if (unnamed !== void 0) throw formatError(`Line ${line} of the csv file has a value in column ${unnamed + 1}, which has no name in line ${header.line}.`, "Give the column a name, or look for a delimiter too many.");
@@ -1928,17 +1850,14 @@ function repeatedHeader(record, { line, headerLine }) {
 }
 
 // src/adapters/data/infer-kind.ts
-/** The kind of a column to which a cell of csv is added. Its cells are all text, so the kind is what they spell. */
 function widenByText(sofar, text) {
 	if (text === "" || sofar === "text") return sofar;
 	return merge(sofar, kindOfText(text), "text");
 }
-/** The kind of a column to which a value of JSON is added. */
 function widenByValue(sofar, value) {
 	if (value === null || value === void 0 || sofar === "other") return sofar;
 	return merge(sofar, kindOfValue(value), "mixed");
 }
-/** A column without any value can be anything; as numbers it reads as missing ones. */
 function settleKind(sofar) {
 	return sofar ?? "number";
 }
@@ -1998,9 +1917,7 @@ function toChunk(format, request, rows) {
 }
 
 // src/adapters/data/csv.ts
-/** A record that is longer is taken for a quote that was never closed. */
 const LONGEST_RECORD = 16 * 2 ** 20;
-/** Opens a csv file (RFC 4180 but for what its dialect says, header required). One pass counts the rows and finds what each column holds. */
 async function openCsv({ path, dialect = {}, keep }) {
 	const punctuation = await findPunctuation(path, dialect);
 	requireDeclared(punctuation, dialect);
@@ -2059,7 +1976,6 @@ async function* withoutHeader(records) {
 		isHeader = false;
 	}
 }
-/** The records, the header first; below it a cell that stands for no value is the empty one, whatever the manifest calls it. */
 async function* readRecords$1({ path, dialect, punctuation }) {
 	const watch = watchHeader();
 	const parser = parse$1({
@@ -2084,7 +2000,6 @@ async function* readRecords$1({ path, dialect, punctuation }) {
 		throw error instanceof CsvError ? translate(error) : error;
 	}
 }
-/** Texts are compared letter by letter, numbers by their value, as pandas compares its na_values. */
 function missingCells({ missing = [], decimal = "." }) {
 	if (missing.length === 0) return null;
 	const words = new Set(missing.map(String));
@@ -2092,7 +2007,6 @@ function missingCells({ missing = [], decimal = "." }) {
 	if (numbers.size === 0) return (cell) => words.has(cell);
 	return (cell) => words.has(cell) || numbers.has(parseNumber(withPoint(cell, decimal)) ?? NaN);
 }
-/** pipeline destroys the parser with the error, and the loop that reads it throws. */
 function passErrorsToReader() {}
 function isRecord$1(record) {
 	return Array.isArray(record);
@@ -2108,10 +2022,8 @@ function translate(error) {
 }
 
 // src/adapters/data/repeated-key.ts
-/** Where a key ends: as often as an object of plain values has keys. */
 const KEY_END = /"\s*:/g;
 const TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
-/** A key that a text of JSON, which was parsed to `value`, has twice; the parser takes the last one and says nothing. */
 function repeatedKey(text, value) {
 	return (text.match(KEY_END)?.length ?? 0) === Object.keys(value).length ? null : searchRepeated(text);
 }
@@ -2130,7 +2042,6 @@ function searchRepeated(text) {
 
 // src/adapters/data/jsonl.ts
 const LONGEST_LINE = 64 * 2 ** 20;
-/** Opens a file of one JSON object a line. One pass counts the rows and finds the columns; `keep` retains its records. */
 async function openJsonl(path, keep) {
 	const kinds = /* @__PURE__ */ new Map();
 	const kept = [];
@@ -2160,7 +2071,6 @@ async function* readRecords(path) {
 		if (text.trim() !== "") yield parseRecord(text, line);
 	}
 }
-/** Split at line feeds alone: a JSON text may hold U+2028, which other splitters take for an end of line. */
 async function* readLines(path) {
 	let pieces = [];
 	let length = 0;
@@ -2206,7 +2116,6 @@ const MOST_ARRAYS = 1e3;
 const ENDING = ".npy";
 const STORED = 0;
 const DEFLATED = 8;
-/** Opens the arrays of a npz file (numpy.savez, numpy.savez_compressed). They are streamed; nothing is unpacked to the disk. */
 async function openNpz(path) {
 	const zip = await translateErrors$1(() => (0, import_yauzl.openPromise)(path, {
 		lazyEntries: true,
@@ -2245,11 +2154,8 @@ async function listArrays(zip) {
 	}
 	return [...files.values()];
 }
-/** Less is read whatever it was packed to: within seconds, and a batch at a time. */
 const ALWAYS_UNPACKED = 4 * 2 ** 30;
-/** Arrays of numbers that were measured are packed to a half or a tenth; a thousandth is all that deflate can do. */
 const MOST_UNPACKED_TIMES = 64;
-/** By what the entries declare, which no more bytes are read than. Throws data-format. */
 function checkUnpacked(unpackedBytes, fileBytes) {
 	if (unpackedBytes <= Math.max(ALWAYS_UNPACKED, MOST_UNPACKED_TIMES * fileBytes)) return;
 	throw formatError(`The npz file unpacks to ${Math.round(unpackedBytes / 2 ** 20)} MiB, more than ${MOST_UNPACKED_TIMES} times its size.`, "Write fewer rows, or the arrays as they are with numpy.savez, which packs nothing.");
@@ -2260,7 +2166,6 @@ function checkEntry(entry) {
 	if (fileName.endsWith(ENDING) && known && !entry.isEncrypted()) return fileName.slice(0, -4);
 	throw formatError(`The npz file holds ${quoteText(fileName)}, which is not an array that can be read.`, "Write it with numpy.savez or numpy.savez_compressed.");
 }
-/** The checksum is compared before the last bytes are given away: who reads the whole array has what was written. */
 async function* readEntry(stream, packed) {
 	let [sum, length] = [0, 0];
 	try {
@@ -2275,7 +2180,6 @@ async function* readEntry(stream, packed) {
 		throw toFormatError(error);
 	}
 }
-/** As numpy refuses it (zipfile.BadZipFile). */
 function checkSum(sum, packed) {
 	if (sum === packed.crc32) return;
 	throw formatError(`The array ${quoteText(packed.name)} of the npz file is not what was written: its checksum (CRC-32) is another.`, "The file is damaged: fetch it again, or write it with numpy.savez.");
@@ -2294,7 +2198,6 @@ function toFormatError(cause) {
 }
 
 // node_modules/hyparquet/src/constants.js
-/** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [
 	"BOOLEAN",
 	"INT32",
@@ -2305,7 +2208,6 @@ const ParquetTypes = [
 	"BYTE_ARRAY",
 	"FIXED_LEN_BYTE_ARRAY"
 ];
-/** @type {import('../src/types.d.ts').Encoding[]} */
 const Encodings = [
 	"PLAIN",
 	"GROUP_VAR_INT",
@@ -2318,13 +2220,11 @@ const Encodings = [
 	"RLE_DICTIONARY",
 	"BYTE_STREAM_SPLIT"
 ];
-/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
 const FieldRepetitionTypes = [
 	"REQUIRED",
 	"OPTIONAL",
 	"REPEATED"
 ];
-/** @type {import('../src/types.d.ts').ConvertedType[]} */
 const ConvertedTypes = [
 	"UTF8",
 	"MAP",
@@ -2349,7 +2249,6 @@ const ConvertedTypes = [
 	"BSON",
 	"INTERVAL"
 ];
-/** @type {import('../src/types.d.ts').CompressionCodec[]} */
 const CompressionCodecs = [
 	"UNCOMPRESSED",
 	"SNAPPY",
@@ -2360,20 +2259,17 @@ const CompressionCodecs = [
 	"ZSTD",
 	"LZ4_RAW"
 ];
-/** @type {import('../src/types.d.ts').PageType[]} */
 const PageTypes = [
 	"DATA_PAGE",
 	"INDEX_PAGE",
 	"DICTIONARY_PAGE",
 	"DATA_PAGE_V2"
 ];
-/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
 const BoundaryOrders = [
 	"UNORDERED",
 	"ASCENDING",
 	"DESCENDING"
 ];
-/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
 const EdgeInterpolationAlgorithms = [
 	"SPHERICAL",
 	"VINCENTY",
@@ -2383,12 +2279,6 @@ const EdgeInterpolationAlgorithms = [
 ];
 
 // node_modules/hyparquet/src/wkb.js
-/**
-* WKB (Well-Known Binary) decoder for geometry objects.
-*
-* @param {DataReader} reader
-* @returns {Geometry} geometry object
-*/
 function wkbToGeojson(reader) {
 	const flags = getFlags(reader);
 	if (flags.type === 1) return {
@@ -2433,12 +2323,6 @@ function wkbToGeojson(reader) {
 		};
 	} else throw new Error(`Unsupported geometry type: ${flags.type}`);
 }
-/**
-* Extract ISO WKB flags and base geometry type.
-*
-* @param {DataReader} reader
-* @returns {WkbFlags}
-*/
 function getFlags(reader) {
 	const { view } = reader;
 	const littleEndian = view.getUint8(reader.offset++) === 1;
@@ -2461,11 +2345,6 @@ function getFlags(reader) {
 		count
 	};
 }
-/**
-* @param {DataReader} reader
-* @param {WkbFlags} flags
-* @returns {number[]}
-*/
 function readPosition(reader, flags) {
 	const points = [];
 	for (let i = 0; i < flags.dim; i++) {
@@ -2475,21 +2354,11 @@ function readPosition(reader, flags) {
 	}
 	return points;
 }
-/**
-* @param {DataReader} reader
-* @param {WkbFlags} flags
-* @returns {number[][]}
-*/
 function readLine(reader, flags) {
 	const points = [];
 	for (let i = 0; i < flags.count; i++) points.push(readPosition(reader, flags));
 	return points;
 }
-/**
-* @param {DataReader} reader
-* @param {WkbFlags} flags
-* @returns {number[][][]}
-*/
 function readPolygon(reader, flags) {
 	const { view } = reader;
 	const rings = [];
@@ -2503,26 +2372,9 @@ function readPolygon(reader, flags) {
 	}
 	return rings;
 }
-/**
-* @typedef {object} WkbFlags
-* @property {boolean} littleEndian
-* @property {number} type
-* @property {number} dim
-* @property {number} count
-*/
-/**
-* @import {DataReader, Geometry} from '../src/types.js'
-*/
 
 // node_modules/hyparquet/src/convert.js
-/**
-* @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
-*/
 const decoder$2 = new TextDecoder();
-/**
-* Default type parsers when no custom ones are given
-* @type ParquetParsers
-*/
 const DEFAULT_PARSERS = {
 	timestampFromMilliseconds(millis) {
 		return new Date(Number(millis));
@@ -2560,15 +2412,6 @@ const DEFAULT_PARSERS = {
 		return hex.slice(0, 8) + "-" + hex.slice(8, 12) + "-" + hex.slice(12, 16) + "-" + hex.slice(16, 20) + "-" + hex.slice(20, 32);
 	}
 };
-/**
-* Convert known types from primitive to rich, and dereference dictionary.
-*
-* @param {DecodedArray} data series of primitive types
-* @param {DecodedArray | undefined} dictionary
-* @param {Encoding} encoding
-* @param {ColumnDecoder} columnDecoder
-* @returns {DecodedArray} series of rich types
-*/
 function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
 	if (dictionary && encoding.endsWith("_DICTIONARY")) {
 		let output = data;
@@ -2577,13 +2420,6 @@ function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
 		return output;
 	} else return convert(data, columnDecoder);
 }
-/**
-* Convert known types from primitive to rich.
-*
-* @param {DecodedArray} data series of primitive types
-* @param {ColumnDecoder} columnDecoder
-* @returns {DecodedArray} series of rich types
-*/
 function convert(data, columnDecoder) {
 	const { element, parsers, utf8 = true, schemaPath } = columnDecoder;
 	const { type, converted_type: ctype, logical_type: ltype } = element;
@@ -2622,7 +2458,6 @@ function convert(data, columnDecoder) {
 	if (ltype?.type === "FLOAT16") return Array.from(data).map(parseFloat16);
 	if (ltype?.type === "TIMESTAMP") {
 		const { unit } = ltype;
-		/** @type {ParquetParsers[keyof ParquetParsers]} */
 		let parser = parsers.timestampFromMilliseconds;
 		if (unit === "MICROS") parser = parsers.timestampFromMicroseconds;
 		if (unit === "NANOS") parser = parsers.timestampFromNanoseconds;
@@ -2632,10 +2467,6 @@ function convert(data, columnDecoder) {
 	}
 	return data;
 }
-/**
-* @param {Uint8Array} bytes
-* @returns {number}
-*/
 function parseDecimal(bytes) {
 	if (!bytes.length) return 0;
 	let value = 0n;
@@ -2644,20 +2475,11 @@ function parseDecimal(bytes) {
 	if (value >= 2n ** BigInt(bits - 1)) value -= 2n ** BigInt(bits);
 	return Number(value);
 }
-/**
-* Converts INT96 date format (hi 32bit days, lo 64bit nanos) to nanos since epoch
-* @param {bigint} value
-* @returns {bigint}
-*/
 function parseInt96Nanos(value) {
 	const days = (value >> 64n) - 2440588n;
 	const nano = value & 18446744073709551615n;
 	return days * 86400000000000n + nano;
 }
-/**
-* @param {Uint8Array | undefined} bytes
-* @returns {number | undefined}
-*/
 function parseFloat16(bytes) {
 	if (!bytes) return void 0;
 	const int16 = bytes[1] << 8 | bytes[0];
@@ -2670,14 +2492,6 @@ function parseFloat16(bytes) {
 }
 
 // node_modules/hyparquet/src/schema.js
-/**
-* Build a tree from the schema elements.
-*
-* @param {SchemaElement[]} schema
-* @param {number} rootIndex index of the root element
-* @param {string[]} path path to the element
-* @returns {SchemaTree} tree of schema elements
-*/
 function schemaTree(schema, rootIndex, path) {
 	const element = schema[rootIndex];
 	const children = [];
@@ -2695,23 +2509,9 @@ function schemaTree(schema, rootIndex, path) {
 		path
 	};
 }
-/**
-* Get schema elements from the root to the given element name.
-*
-* @param {SchemaElement[]} schema
-* @param {string[]} name path to the element
-* @returns {SchemaTree[]} list of schema elements
-*/
 function getSchemaPath(schema, name) {
 	return getTreePath(schemaTree(schema, 0, []), name);
 }
-/**
-* Get schema tree nodes from the root of a prebuilt tree to the given element name.
-*
-* @param {SchemaTree} tree root of the schema tree
-* @param {string[]} name path to the element
-* @returns {SchemaTree[]} list of schema elements
-*/
 function getTreePath(tree, name) {
 	const path = [tree];
 	for (const part of name) {
@@ -2722,16 +2522,8 @@ function getTreePath(tree, name) {
 	}
 	return path;
 }
-/**
-* Get all physical (leaf) column names.
-*
-* @param {SchemaTree} schemaTree
-* @returns {string[]} list of physical column names
-*/
 function getPhysicalColumns(schemaTree) {
-	/** @type {string[]} */
 	const columns = [];
-	/** @param {SchemaTree} node */
 	function traverse(node) {
 		if (node.children.length) for (const child of node.children) traverse(child);
 		else columns.push(node.path.join("."));
@@ -2739,34 +2531,16 @@ function getPhysicalColumns(schemaTree) {
 	traverse(schemaTree);
 	return columns;
 }
-/**
-* Get the max repetition level for a given schema path.
-*
-* @param {SchemaTree[]} schemaPath
-* @returns {number} max repetition level
-*/
 function getMaxRepetitionLevel(schemaPath) {
 	let maxLevel = 0;
 	for (const { element } of schemaPath) if (element.repetition_type === "REPEATED") maxLevel++;
 	return maxLevel;
 }
-/**
-* Get the max definition level for a given schema path.
-*
-* @param {SchemaTree[]} schemaPath
-* @returns {number} max definition level
-*/
 function getMaxDefinitionLevel(schemaPath) {
 	let maxLevel = 0;
 	for (const { element } of schemaPath.slice(1)) if (element.repetition_type !== "REQUIRED") maxLevel++;
 	return maxLevel;
 }
-/**
-* Check if a column is list-like.
-*
-* @param {SchemaTree} schema
-* @returns {boolean} true if list-like
-*/
 function isListLike(schema) {
 	if (!schema) return false;
 	if (schema.element.converted_type !== "LIST") return false;
@@ -2776,12 +2550,6 @@ function isListLike(schema) {
 	if (firstChild.element.repetition_type !== "REPEATED") return false;
 	return true;
 }
-/**
-* Check if a column is map-like.
-*
-* @param {SchemaTree} schema
-* @returns {boolean} true if map-like
-*/
 function isMapLike(schema) {
 	if (!schema) return false;
 	if (schema.element.converted_type !== "MAP") return false;
@@ -2793,12 +2561,6 @@ function isMapLike(schema) {
 	if (firstChild.children.find((child) => child.element.name === "value")?.element.repetition_type === "REPEATED") return false;
 	return true;
 }
-/**
-* Returns true if a column is non-nested.
-*
-* @param {SchemaTree[]} schemaPath
-* @returns {boolean}
-*/
 function isFlatColumn(schemaPath) {
 	if (schemaPath.length !== 2) return false;
 	const [, column] = schemaPath;
@@ -2806,14 +2568,8 @@ function isFlatColumn(schemaPath) {
 	if (column.children.length) return false;
 	return true;
 }
-/**
-* @import {SchemaElement, SchemaTree} from '../src/types.js'
-*/
 
 // node_modules/hyparquet/src/thrift.js
-/**
-* @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
-*/
 const STOP = 0;
 const TRUE = 1;
 const FALSE = 2;
@@ -2825,14 +2581,7 @@ const DOUBLE = 7;
 const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
-/**
-* Parse TCompactProtocol
-*
-* @param {DataReader} reader
-* @returns {{ [key: `field_${number}`]: any }}
-*/
 function deserializeTCompactProtocol(reader) {
-	/** @type {ThriftObject} */
 	const value = {};
 	let fid = 0;
 	while (true) {
@@ -2846,13 +2595,6 @@ function deserializeTCompactProtocol(reader) {
 	}
 	return value;
 }
-/**
-* Read a single element based on its type
-*
-* @param {DataReader} reader
-* @param {number} type
-* @returns {ThriftType}
-*/
 function readElement(reader, type) {
 	switch (type) {
 		case TRUE: return true;
@@ -2887,12 +2629,6 @@ function readElement(reader, type) {
 		default: throw new Error(`thrift unhandled type: ${type}`);
 	}
 }
-/**
-* Read varint aka Unsigned LEB128.
-*
-* @param {DataReader} reader
-* @returns {number}
-*/
 function readVarInt(reader) {
 	let result = 0;
 	let shift = 0;
@@ -2903,12 +2639,6 @@ function readVarInt(reader) {
 		shift += 7;
 	}
 }
-/**
-* Read a varint as a bigint.
-*
-* @param {DataReader} reader
-* @returns {bigint}
-*/
 function readVarBigInt(reader) {
 	let result = 0n;
 	let shift = 0n;
@@ -2919,36 +2649,17 @@ function readVarBigInt(reader) {
 		shift += 7n;
 	}
 }
-/**
-* Read a zigzag number.
-* Zigzag folds positive and negative numbers into the positive number space.
-*
-* @param {DataReader} reader
-* @returns {number}
-*/
 function readZigZag(reader) {
 	const zigzag = readVarInt(reader);
 	return zigzag >>> 1 ^ -(zigzag & 1);
 }
-/**
-* Read a zigzag bigint.
-*
-* @param {DataReader} reader
-* @returns {bigint}
-*/
 function readZigZagBigInt(reader) {
 	const zigzag = readVarBigInt(reader);
 	return zigzag >> 1n ^ -(zigzag & 1n);
 }
 
 // node_modules/hyparquet/src/geoparquet.js
-/**
-* @param {SchemaElement[]} schema
-* @param {KeyValue[] | undefined} key_value_metadata
-* @returns {void}
-*/
 function markGeoColumns(schema, key_value_metadata) {
-	/** @type {Map<string, LogicalType>} */
 	const columns = /* @__PURE__ */ new Map();
 	const geo = key_value_metadata?.find(({ key }) => key === "geo")?.value;
 	const decodedColumns = (geo && JSON.parse(geo)?.columns) ?? {};
@@ -2971,43 +2682,13 @@ function markGeoColumns(schema, key_value_metadata) {
 		if (type === "BYTE_ARRAY" && !logical_type) schema[i].logical_type = columns.get(name);
 	}
 }
-/**
-* @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
-*/
 
 // node_modules/hyparquet/src/metadata.js
-/**
-* @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
-*/
 const defaultInitialFetchSize = 1 << 19;
 const decoder$1 = new TextDecoder();
 function decode(value) {
 	return value && decoder$1.decode(value);
 }
-/**
-* Read parquet metadata from an async buffer.
-*
-* An AsyncBuffer is like an ArrayBuffer, but the slices are loaded
-* asynchronously, possibly over the network.
-*
-* You must provide the byteLength of the buffer, typically from a HEAD request.
-*
-* In theory, you could use suffix-range requests to fetch the end of the file,
-* and save a round trip. But in practice, this doesn't work because chrome
-* deems suffix-range requests as a not-safe-listed header, and will require
-* a pre-flight. So the byteLength is required.
-*
-* To make this efficient, we initially request the last 512kb of the file,
-* which is likely to contain the metadata. If the metadata length exceeds the
-* initial fetch, 512kb, we request the rest of the metadata from the AsyncBuffer.
-*
-* This ensures that we either make one 512kb initial request for the metadata,
-* or a second request for up to the metadata size.
-*
-* @param {AsyncBuffer} asyncBuffer parquet file contents
-* @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
-* @returns {Promise<FileMetaData>} parquet metadata object
-*/
 async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = defaultInitialFetchSize, geoparquet = true } = {}) {
 	if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error("parquet expected AsyncBuffer");
 	const footerOffset = Math.max(0, asyncBuffer.byteLength - initialFetchSize);
@@ -3032,13 +2713,6 @@ async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = d
 		geoparquet
 	});
 }
-/**
-* Read parquet metadata from a buffer synchronously.
-*
-* @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
-* @param {MetadataOptions} options metadata parsing options
-* @returns {FileMetaData} parquet metadata object
-*/
 function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 	let view;
 	if (arrayBuffer instanceof ArrayBuffer) view = new DataView(arrayBuffer);
@@ -3059,7 +2733,6 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 		offset: metadataOffset
 	});
 	const version = metadata.field_1;
-	/** @type {SchemaElement[]} */
 	const schema = metadata.field_2.map((field) => ({
 		type: ParquetTypes[field.field_1],
 		type_length: field.field_2,
@@ -3138,7 +2811,6 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 		total_compressed_size: rowGroup.field_6,
 		ordinal: rowGroup.field_7
 	}));
-	/** @type {KeyValue[] | undefined} */
 	const key_value_metadata = metadata.field_5?.map((kv) => ({
 		key: decode(kv.field_1),
 		value: decode(kv.field_2)
@@ -3155,19 +2827,9 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 		metadata_length: metadataLength
 	};
 }
-/**
-* Return a tree of schema elements from parquet metadata.
-*
-* @param {{schema: SchemaElement[]}} metadata parquet metadata object
-* @returns {SchemaTree} tree of schema elements
-*/
 function parquetSchema({ schema }) {
 	return getSchemaPath(schema, [])[0];
 }
-/**
-* @param {any} logicalType
-* @returns {LogicalType | undefined}
-*/
 function logicalType(logicalType) {
 	if (logicalType?.field_1) return { type: "STRING" };
 	if (logicalType?.field_2) return { type: "MAP" };
@@ -3214,24 +2876,12 @@ function logicalType(logicalType) {
 	};
 	return logicalType;
 }
-/**
-* @param {any} unit
-* @returns {TimeUnit}
-*/
 function timeUnit(unit) {
 	if (unit.field_1) return "MILLIS";
 	if (unit.field_2) return "MICROS";
 	if (unit.field_3) return "NANOS";
 	throw new Error("parquet time unit required");
 }
-/**
-* Convert column statistics based on column type.
-*
-* @param {any} stats
-* @param {SchemaElement} schema
-* @param {ParquetParsers} parsers
-* @returns {Statistics}
-*/
 function convertStats(stats, schema, parsers) {
 	return stats && {
 		max: convertMetadata(stats.field_1, schema, parsers),
@@ -3244,12 +2894,6 @@ function convertStats(stats, schema, parsers) {
 		is_min_value_exact: stats.field_8
 	};
 }
-/**
-* @param {Uint8Array | undefined} value
-* @param {SchemaElement} schema
-* @param {ParquetParsers} parsers
-* @returns {MinMaxType | undefined}
-*/
 function convertMetadata(value, schema, parsers) {
 	const { type, converted_type, logical_type } = schema;
 	if (value === void 0) return value;
@@ -3279,15 +2923,6 @@ function convertMetadata(value, schema, parsers) {
 }
 
 // node_modules/hyparquet/src/indexes.js
-/**
-* @import {ColumnIndex, DataReader, OffsetIndex, PageLocation, ParquetParsers, SchemaElement} from '../src/types.js'
-*/
-/**
-* @param {DataReader} reader
-* @param {SchemaElement} schema
-* @param {Partial<ParquetParsers> | undefined} parsers
-* @returns {ColumnIndex}
-*/
 function readColumnIndex(reader, schema, parsers = void 0) {
 	const allParsers = {
 		...DEFAULT_PARSERS,
@@ -3304,10 +2939,6 @@ function readColumnIndex(reader, schema, parsers = void 0) {
 		definition_level_histograms: thrift.field_7
 	};
 }
-/**
-* @param {DataReader} reader
-* @returns {OffsetIndex}
-*/
 function readOffsetIndex(reader) {
 	const thrift = deserializeTCompactProtocol(reader);
 	return {
@@ -3327,40 +2958,18 @@ const PRIME2 = 14029467366897019727n;
 const PRIME3 = 1609587929392839161n;
 const PRIME4 = 9650029242287828579n;
 const PRIME5 = 2870177450012600261n;
-/**
-* @param {bigint} x
-* @param {bigint} r rotation amount in bits (1..63)
-* @returns {bigint}
-*/
 function rotl64(x, r) {
 	return (x << r | x >> 64n - r) & MASK;
 }
-/**
-* @param {bigint} acc
-* @param {bigint} val
-* @returns {bigint}
-*/
 function round(acc, val) {
 	acc = acc + val * PRIME2 & MASK;
 	acc = rotl64(acc, 31n);
 	return acc * PRIME1 & MASK;
 }
-/**
-* @param {bigint} acc
-* @param {bigint} val
-* @returns {bigint}
-*/
 function mergeRound(acc, val) {
 	acc ^= round(0n, val);
 	return acc * PRIME1 + PRIME4 & MASK;
 }
-/**
-* Compute the 64-bit xxHash of a byte buffer.
-*
-* @param {Uint8Array} input
-* @param {bigint} [seed]
-* @returns {bigint} 64-bit hash
-*/
 function xxhash64(input, seed = 0n) {
 	const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
 	const len = input.byteLength;
@@ -3412,9 +3021,6 @@ function xxhash64(input, seed = 0n) {
 }
 
 // node_modules/hyparquet/src/bloom.js
-/**
-* @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
-*/
 const textEncoder = new TextEncoder();
 const SALT = new Uint32Array([
 	1203114875,
@@ -3426,50 +3032,21 @@ const SALT = new Uint32Array([
 	2667333959,
 	1550580529
 ]);
-/**
-* Map the high 32 bits of a hash to a block index in [0, numBlocks).
-*
-* @param {bigint} hash
-* @param {number} numBlocks
-* @returns {number}
-*/
 function blockIndex(hash, numBlocks) {
 	return Number((hash >> 32n) * BigInt(numBlocks) >> 32n);
 }
-/**
-* Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
-*
-* @param {bigint} hash
-* @returns {Uint32Array}
-*/
 function blockMask(hash) {
 	const m = /* @__PURE__ */ new Uint32Array(8);
 	const low = Number(hash & 4294967295n) | 0;
 	for (let i = 0; i < 8; i++) m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27);
 	return m;
 }
-/**
-* Test whether a hash might be present in a Split Block Bloom Filter.
-* False positives are possible; false negatives are not.
-*
-* @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
-* @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
-* @returns {boolean}
-*/
 function sbbfContains(blocks, hash) {
 	const offset = blockIndex(hash, blocks.length >> 3) << 3;
 	const m = blockMask(hash);
 	for (let i = 0; i < 8; i++) if ((blocks[offset + i] & m[i]) === 0) return false;
 	return true;
 }
-/**
-* Parse a Split Block Bloom Filter from a reader positioned at the BloomFilterHeader.
-* Returns undefined when the header advertises an unsupported algorithm, hash, or
-* compression — callers should treat that as "cannot use this bloom filter."
-*
-* @param {DataReader} reader
-* @returns {BloomFilter | undefined}
-*/
 function readBloomFilter(reader) {
 	const header = deserializeTCompactProtocol(reader);
 	const numBytes = header.field_1;
@@ -3487,17 +3064,6 @@ function readBloomFilter(reader) {
 		blocks
 	};
 }
-/**
-* Hash a JS filter value as its parquet PLAIN-encoded bytes, suitable for a
-* bloom filter lookup. Returns undefined when the column's parser is lossy or
-* ambiguous (DATE, TIMESTAMP_*, DECIMAL, JSON, BSON, INT96, FLOAT16, UUID,
-* GEOMETRY, GEOGRAPHY, INTERVAL) or when the JS value type doesn't match the
-* column. Callers must treat undefined as "bloom filter cannot help."
-*
-* @param {any} value
-* @param {SchemaElement} element
-* @returns {bigint | undefined}
-*/
 function hashParquetValue(value, element) {
 	if (value === null || value === void 0) return void 0;
 	const { type, converted_type, logical_type } = element;
@@ -3553,24 +3119,11 @@ function hashParquetValue(value, element) {
 		return;
 	}
 }
-/**
-* Top-level column names that appear in $eq or $in predicates within a filter.
-* These are the only columns where a bloom filter can prove a value's absence
-* and let us skip a row group; any other operator can't be helped by a bloom.
-*
-* @param {ParquetQueryFilter | undefined} filter
-* @returns {Set<string>}
-*/
 function bloomEligibleColumns(filter) {
-	/** @type {Set<string>} */
 	const out = /* @__PURE__ */ new Set();
 	walkBloomEligible(filter, out);
 	return out;
 }
-/**
-* @param {ParquetQueryFilter | undefined} filter
-* @param {Set<string>} out
-*/
 function walkBloomEligible(filter, out) {
 	if (!filter) return;
 	if ("$and" in filter && Array.isArray(filter.$and)) {
@@ -3591,24 +3144,10 @@ function walkBloomEligible(filter, out) {
 }
 
 // node_modules/hyparquet/src/utils.js
-/**
-* Concatenate two arrays fast.
-*
-* @param {any[]} aaa
-* @param {DecodedArray} bbb
-*/
 function concat(aaa, bbb) {
 	const chunk = 1e4;
 	for (let i = 0; i < bbb.length; i += chunk) aaa.push(...bbb.slice(i, i + chunk));
 }
-/**
-* Deep equality.
-*
-* @param {any} a
-* @param {any} b
-* @param {boolean} [strict]
-* @returns {boolean}
-*/
 function equals(a, b, strict = true) {
 	if (strict ? a === b : a == b) return true;
 	if (!a || !b || typeof a !== "object" || typeof b !== "object") return false;
@@ -3628,35 +3167,18 @@ function equals(a, b, strict = true) {
 	for (const k of aKeys) if (!equals(a[k], b[k], strict)) return false;
 	return true;
 }
-/**
-* Flatten a list of lists into a single list.
-*
-* @param {DecodedArray[]} [chunks]
-* @returns {DecodedArray}
-*/
 function flatten$1(chunks) {
 	if (!chunks) return [];
 	if (chunks.length === 1) return chunks[0];
-	/** @type {any[]} */
 	const output = [];
 	for (const chunk of chunks) concat(output, chunk);
 	return output;
 }
 
 // node_modules/hyparquet/src/filter.js
-/**
-* @import {BloomFilter, ColumnPageStats, PageRanges, ParquetQueryFilter, RowGroup, SchemaElement} from '../src/types.js'
-*/
 const encoder = new TextEncoder();
-/**
-* Returns the physical leaf paths referenced by a filter.
-*
-* @param {ParquetQueryFilter} [filter]
-* @returns {string[]}
-*/
 function pathsNeededForFilter(filter) {
 	if (!filter) return [];
-	/** @type {string[]} */
 	const paths = [];
 	if ("$and" in filter && Array.isArray(filter.$and)) paths.push(...filter.$and.flatMap(pathsNeededForFilter));
 	else if ("$or" in filter && Array.isArray(filter.$or)) paths.push(...filter.$or.flatMap(pathsNeededForFilter));
@@ -3664,23 +3186,9 @@ function pathsNeededForFilter(filter) {
 	else paths.push(...Object.keys(filter));
 	return [...new Set(paths)];
 }
-/**
-* Returns an array of top-level column names needed to evaluate the filter.
-*
-* @param {ParquetQueryFilter} [filter]
-* @returns {string[]}
-*/
 function columnsNeededForFilter(filter) {
 	return [...new Set(pathsNeededForFilter(filter).map((path) => path.split(".")[0]))];
 }
-/**
-* Match a record against a query filter
-*
-* @param {Record<string, any>} record
-* @param {ParquetQueryFilter} filter
-* @param {boolean} [strict]
-* @returns {boolean}
-*/
 function matchFilter(record, filter, strict = true) {
 	if ("$and" in filter && Array.isArray(filter.$and)) return filter.$and.every((subQuery) => matchFilter(record, subQuery, strict));
 	if ("$or" in filter && Array.isArray(filter.$or)) return filter.$or.some((subQuery) => matchFilter(record, subQuery, strict));
@@ -3702,31 +3210,9 @@ function matchFilter(record, filter, strict = true) {
 		});
 	});
 }
-/**
-* Match a value or one of its immediate array elements against a list.
-*
-* @param {any} value
-* @param {any[]} targets
-* @param {boolean} strict
-* @returns {boolean}
-*/
 function matchesIn(value, targets, strict) {
 	return targets.some((target) => equals(value, target, strict) || Array.isArray(value) && value.some((element) => equals(element, target, strict)));
 }
-/**
-* Check if a row group can be skipped based on filter and column statistics,
-* optionally consulting per-column bloom filters for equality predicates that
-* statistics can't decide.
-*
-* @param {object} options
-* @param {RowGroup} options.rowGroup
-* @param {string[]} options.physicalColumns
-* @param {ParquetQueryFilter | undefined} options.filter
-* @param {boolean} [options.strict]
-* @param {Record<string, BloomFilter>} [options.bloomFilters] keyed by filter path
-* @param {Record<string, SchemaElement>} [options.schemaElements] keyed by physical leaf path
-* @returns {boolean} true if the row group can be skipped
-*/
 function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, bloomFilters, schemaElements }) {
 	if (!filter) return false;
 	if ("$and" in filter && Array.isArray(filter.$and)) return filter.$and.some((subFilter) => canSkipRowGroup({
@@ -3777,17 +3263,6 @@ function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, blo
 	}
 	return false;
 }
-/**
-* Check if a page value range [minVal, maxVal] provably contains no value
-* matching the operator conditions.
-*
-* @param {any} condition operator object like { $gt: 5 }
-* @param {any} minVal lower bound (may be truncated, still a valid bound)
-* @param {any} maxVal upper bound (may be truncated, still a valid bound)
-* @param {boolean} strict
-* @param {SchemaElement} [element] physical schema element for the bounds
-* @returns {boolean} true if no value in the range can match
-*/
 function canSkipStats(condition, minVal, maxVal, strict, element) {
 	if (minVal === void 0 || maxVal === void 0) return false;
 	const mayContainNaN = element?.type === "FLOAT" || element?.type === "DOUBLE" || element?.logical_type?.type === "FLOAT16";
@@ -3814,16 +3289,6 @@ function canSkipStats(condition, minVal, maxVal, strict, element) {
 	}
 	return false;
 }
-/**
-* Compare values using Parquet's unsigned lexicographic ordering for binary
-* values. Returns undefined when values do not have a safely comparable order.
-*
-* @param {any} a
-* @param {any} b
-* @param {boolean} strict
-* @param {SchemaElement} [element]
-* @returns {-1 | 0 | 1 | undefined}
-*/
 function compareParquetValues(a, b, strict, element) {
 	if (element?.type === "BYTE_ARRAY") {
 		if (typeof a !== "string" || typeof b !== "string") return void 0;
@@ -3837,11 +3302,6 @@ function compareParquetValues(a, b, strict, element) {
 	if (a > b) return 1;
 	if (equals(a, b, strict)) return 0;
 }
-/**
-* @param {Uint8Array} a
-* @param {Uint8Array} b
-* @returns {-1 | 0 | 1}
-*/
 function compareBytes(a, b) {
 	const length = Math.min(a.length, b.length);
 	for (let i = 0; i < length; i++) {
@@ -3852,41 +3312,17 @@ function compareBytes(a, b) {
 	if (a.length > b.length) return 1;
 	return 0;
 }
-/**
-* Check whether the filter condition accepts a null value.
-*
-* @param {any} condition
-* @param {boolean} strict
-* @returns {boolean}
-*/
 function matchesNull(condition, strict) {
 	return matchFilter({ value: null }, { value: condition }, strict);
 }
-/**
-* Compute candidate row ranges within a row group that could match the filter,
-* based on per-page column index statistics.
-*
-* Returns sorted disjoint [start, end) row ranges relative to the group.
-* An empty array means the filter provably matches no rows in the group.
-* Returns undefined when the page statistics give no pruning information
-* (the caller must read the whole selection).
-*
-* @param {ParquetQueryFilter | undefined} filter
-* @param {Record<string, ColumnPageStats>} columnPages keyed by physical leaf path
-* @param {number} groupRows number of rows in the row group
-* @param {boolean} [strict]
-* @returns {PageRanges | undefined}
-*/
 function filterPageRanges(filter, columnPages, groupRows, strict = true) {
 	if (!filter) return void 0;
 	if ("$and" in filter && Array.isArray(filter.$and)) {
-		/** @type {PageRanges | undefined} */
 		let ranges;
 		for (const subFilter of filter.$and) ranges = intersectRanges(ranges, filterPageRanges(subFilter, columnPages, groupRows, strict));
 		return ranges;
 	}
 	if ("$or" in filter && Array.isArray(filter.$or)) {
-		/** @type {PageRanges} */
 		let ranges = [];
 		for (const subFilter of filter.$or) {
 			const subRanges = filterPageRanges(subFilter, columnPages, groupRows, strict);
@@ -3896,13 +3332,11 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
 		return ranges;
 	}
 	if ("$nor" in filter && Array.isArray(filter.$nor)) return;
-	/** @type {PageRanges | undefined} */
 	let result;
 	for (const [field, condition] of Object.entries(filter)) {
 		const pages = columnPages[field];
 		if (!pages) continue;
 		const nullCanMatch = matchesNull(condition, strict);
-		/** @type {PageRanges} */
 		const keep = [];
 		for (let i = 0; i < pages.pageStarts.length; i++) {
 			const start = pages.pageStarts[i];
@@ -3919,17 +3353,9 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
 	}
 	return result;
 }
-/**
-* Intersect two sets of sorted disjoint ranges. Undefined means "everything".
-*
-* @param {PageRanges | undefined} a
-* @param {PageRanges | undefined} b
-* @returns {PageRanges | undefined}
-*/
 function intersectRanges(a, b) {
 	if (!a) return b;
 	if (!b) return a;
-	/** @type {PageRanges} */
 	const out = [];
 	let i = 0;
 	let j = 0;
@@ -3942,15 +3368,7 @@ function intersectRanges(a, b) {
 	}
 	return out;
 }
-/**
-* Union two sets of sorted disjoint ranges.
-*
-* @param {PageRanges} a
-* @param {PageRanges} b
-* @returns {PageRanges}
-*/
 function unionRanges(a, b) {
-	/** @type {PageRanges} */
 	const out = [];
 	let i = 0;
 	let j = 0;
@@ -3962,13 +3380,6 @@ function unionRanges(a, b) {
 	}
 	return out;
 }
-/**
-* Resolve a dot-notation path to a value in a nested object.
-*
-* @param {Record<string, any>} record
-* @param {string} path
-* @returns {any}
-*/
 function resolve(record, path) {
 	let value = record;
 	for (const part of path.split(".")) value = value?.[part];
@@ -3976,17 +3387,8 @@ function resolve(record, path) {
 }
 
 // node_modules/hyparquet/src/plan.js
-/**
-* @import {AsyncBuffer, BloomFilter, ByteRange, ChunkPlan, ColumnPageStats, FileMetaData, GroupPlan, PageLocation, PageRanges, ParquetParsers, ParquetQueryFilter, ParquetReadOptions, QueryPlan, RowGroup, SchemaElement, SchemaTree} from '../src/types.js'
-*/
 const runLimit = 1 << 21;
 const columnGapLimit = 8192;
-/**
-* Select physical row-group ranges without planning column reads.
-*
-* @param {ParquetReadOptions & { bloomFiltersByGroup?: Record<string, BloomFilter>[], schemaElements?: Record<string, SchemaElement>, pageRangesByGroup?: (PageRanges | undefined)[], pageLocationsByGroup?: Record<string, PageLocation[]>[] }} options
-* @returns {{groups: {rowGroup: RowGroup, groupIndex: number, groupStart: number, groupRows: number, ranges: PageRanges, pageRanges?: PageRanges, pageLocations?: Record<string, PageLocation[]>}[], rowEnd: number}}
-*/
 function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns, filter, filterStrict = true, bloomFiltersByGroup, schemaElements, pageRangesByGroup, pageLocationsByGroup }) {
 	if (!metadata) throw new Error("parquetPlan requires metadata");
 	const schemaTree = parquetSchema(metadata);
@@ -4013,7 +3415,6 @@ function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns,
 			const selectEnd = Math.min(rowEnd - groupStart, groupRows);
 			const pageRanges = pageRangesByGroup?.[groupIndex];
 			const pageLocations = pageLocationsByGroup?.[groupIndex];
-			/** @type {PageRanges} */
 			let ranges = pageRanges ? pageRanges.map(([start, end]) => {
 				return [Math.max(start, selectStart), Math.min(end, selectEnd)];
 			}).filter(([start, end]) => start < end) : [[selectStart, selectEnd]];
@@ -4040,26 +3441,9 @@ function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns,
 		rowEnd: isFinite(rowEnd) ? rowEnd : groupStart
 	};
 }
-/**
-* Build byte plans for retained ranges in one row group.
-*
-* @param {object} options
-* @param {RowGroup} options.rowGroup
-* @param {number} options.groupStart
-* @param {number} options.groupRows
-* @param {PageRanges} options.ranges
-* @param {string[]} [options.columns]
-* @param {boolean} [options.useOffsetIndex]
-* @param {PageRanges} [options.pageRanges]
-* @param {Record<string, PageLocation[]>} [options.pageLocations]
-* @returns {{groups: GroupPlan[], fetches: ByteRange[], indexes: ByteRange[]}}
-*/
 function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, useOffsetIndex = false, pageRanges, pageLocations }) {
-	/** @type {ChunkPlan[]} */
 	const chunks = [];
-	/** @type {ByteRange[]} */
 	const fetches = [];
-	/** @type {ByteRange[]} */
 	const indexes = [];
 	const narrowed = ranges.length > 1 || ranges[0][0] > 0 || ranges[0][1] < groupRows;
 	for (const chunk of rowGroup.columns) {
@@ -4100,9 +3484,7 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
 			}
 		});
 	}
-	/** @type {ByteRange[]} */
 	const columnRanges = [];
-	/** @type {ByteRange | undefined} */
 	let run;
 	for (const chunk of chunks) {
 		if ("pageLocations" in chunk) continue;
@@ -4129,19 +3511,8 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
 		indexes
 	};
 }
-/**
-* Merge candidate ranges when any selected column would read an overlapping
-* data page for both ranges. Unknown page layouts are merged conservatively.
-*
-* @param {PageRanges} ranges
-* @param {RowGroup} rowGroup
-* @param {string[] | undefined} columns
-* @param {Record<string, PageLocation[]> | undefined} pageLocations
-* @returns {PageRanges}
-*/
 function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations) {
 	const selectedPageLayouts = rowGroup.columns.filter((chunk) => !columns || columns.includes(chunk.meta_data?.path_in_schema[0] || "")).map((chunk) => pageLocations?.[chunk.meta_data?.path_in_schema.join(".") || ""]);
-	/** @type {PageRanges} */
 	const merged = [];
 	for (const range of ranges) {
 		const last = merged[merged.length - 1];
@@ -4156,15 +3527,6 @@ function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations)
 	}
 	return merged;
 }
-/**
-* Return the inclusive indexes of the first and last pages overlapping a row
-* range. Offset indexes cover every row, so a valid range always finds a page.
-*
-* @param {[number, number]} range
-* @param {PageLocation[]} pages
-* @param {number} groupRows
-* @returns {[number, number]}
-*/
 function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
 	let first = Infinity;
 	let last = -Infinity;
@@ -4177,26 +3539,11 @@ function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
 	}
 	return [first, last];
 }
-/**
-* Fetch bloom filters for $eq / $in columns of row groups not already provably
-* skippable by statistics alone. Returns an array indexed by row-group ordinal;
-* each entry maps top-level column name → BloomFilter for any chunk whose
-* bloom filter we were able to parse. Adds one round-trip when at least one
-* bloom filter is fetched; otherwise returns synchronously.
-*
-* @param {object} options
-* @param {AsyncBuffer} options.file
-* @param {FileMetaData} options.metadata
-* @param {ParquetQueryFilter} options.filter
-* @param {boolean} [options.filterStrict]
-* @returns {Promise<Record<string, BloomFilter>[]>}
-*/
 async function prefetchBloomFilters({ file, metadata, filter, filterStrict = true }) {
 	const result = metadata.row_groups.map(() => ({}));
 	const eligibleCols = bloomEligibleColumns(filter);
 	if (eligibleCols.size === 0) return result;
 	const physicalColumns = getPhysicalColumns(parquetSchema(metadata));
-	/** @type {Promise<void>[]} */
 	const tasks = [];
 	metadata.row_groups.forEach((rowGroup, rgIdx) => {
 		if (canSkipRowGroup({
@@ -4225,34 +3572,7 @@ async function prefetchBloomFilters({ file, metadata, filter, filterStrict = tru
 	if (tasks.length) await Promise.all(tasks);
 	return result;
 }
-/**
-* Fetch page indexes (column index + offset index) for filter columns of row
-* groups that survive row-group-level pruning, and compute candidate row
-* ranges per group from the per-page min/max statistics.
-*
-* Returns pageRangesByGroup indexed by row-group ordinal: sorted disjoint
-* [start, end) row ranges (relative to the group) that could match the filter.
-* An empty array means the group provably contains no matching rows; undefined
-* means no page-level information was available for that group.
-* Also returns pageLocationsByGroup, mapping row-group ordinals and physical
-* leaf paths to page locations, so the read path can reuse the parsed offset
-* indexes without refetching them.
-*
-* @param {object} options
-* @param {AsyncBuffer} options.file
-* @param {FileMetaData} options.metadata
-* @param {ParquetQueryFilter} [options.filter]
-* @param {boolean} [options.filterStrict]
-* @param {number} [options.rowStart]
-* @param {number} [options.rowEnd]
-* @param {string[]} [options.columns]
-* @param {Record<string, BloomFilter>[]} [options.bloomFiltersByGroup]
-* @param {Record<string, SchemaElement>} [options.schemaElements]
-* @param {Partial<ParquetParsers>} [options.parsers]
-* @returns {Promise<{pageRangesByGroup: (PageRanges | undefined)[], pageLocationsByGroup: Record<string, PageLocation[]>[]}>}
-*/
 async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true, rowStart = 0, rowEnd = Infinity, columns, bloomFiltersByGroup, schemaElements, parsers }) {
-	/** @type {(PageRanges | undefined)[]} */
 	const pageRangesByGroup = metadata.row_groups.map(() => void 0);
 	const pageLocationsByGroup = metadata.row_groups.map(() => ({}));
 	if (filter && "$nor" in filter && Array.isArray(filter.$nor)) return {
@@ -4270,11 +3590,8 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
 		...physicalSchemaElements(schemaTree),
 		...schemaElements
 	};
-	/** @type {ByteRange[]} */
 	const indexRanges = [];
-	/** @type {((file: AsyncBuffer) => Promise<void>)[]} */
 	const indexTasks = [];
-	/** @type {{rgIdx: number, groupRows: number, columnPages: Record<string, ColumnPageStats>}[]} */
 	const candidateGroups = [];
 	let groupStart = 0;
 	metadata.row_groups.forEach((rowGroup, rgIdx) => {
@@ -4291,7 +3608,6 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
 			bloomFilters: bloomFiltersByGroup?.[rgIdx],
 			schemaElements: elementsByPath
 		})) return;
-		/** @type {Record<string, ColumnPageStats>} */
 		const columnPages = {};
 		let columnTaskCount = 0;
 		const scheduledOffsetPaths = /* @__PURE__ */ new Set();
@@ -4381,19 +3697,8 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
 		pageLocationsByGroup
 	};
 }
-/**
-* Merge overlapping or touching byte ranges. By default no bytes are added;
-* pass maxGap to also merge ranges separated by up to maxGap unrequested bytes,
-* as long as the merged range stays within maxSize.
-*
-* @param {ByteRange[]} ranges
-* @param {number} [maxGap]
-* @param {number} [maxSize]
-* @returns {ByteRange[]}
-*/
 function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
 	const sorted = ranges.map((range) => ({ ...range })).sort((a, b) => a.startByte - b.startByte || a.endByte - b.endByte);
-	/** @type {ByteRange[]} */
 	const merged = [];
 	for (const range of sorted) {
 		const last = merged[merged.length - 1];
@@ -4402,16 +3707,8 @@ function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
 	}
 	return merged;
 }
-/**
-* Build a lookup from physical paths to leaf schema elements.
-*
-* @param {SchemaTree} schemaTree
-* @returns {Record<string, SchemaElement>}
-*/
 function physicalSchemaElements(schemaTree) {
-	/** @type {Record<string, SchemaElement>} */
 	const elements = {};
-	/** @param {SchemaTree} node */
 	function traverse(node) {
 		if (node.children.length) for (const child of node.children) traverse(child);
 		else elements[node.path.join(".")] = node.element;
@@ -4419,13 +3716,6 @@ function physicalSchemaElements(schemaTree) {
 	traverse(schemaTree);
 	return elements;
 }
-/**
-* Prefetch byte ranges from an AsyncBuffer.
-*
-* @param {AsyncBuffer} file
-* @param {{fetches: ByteRange[]}} options
-* @returns {AsyncBuffer}
-*/
 function prefetchAsyncBuffer(file, { fetches }) {
 	const promises = fetches.map(({ startByte, endByte }) => file.slice(startByte, endByte));
 	return {
@@ -4444,19 +3734,8 @@ function prefetchAsyncBuffer(file, { fetches }) {
 }
 
 // node_modules/hyparquet/src/variant.js
-/**
-* @import {DataReader, ParquetParsers, VariantMetadata} from '../src/types.js'
-*/
 const decoder = new TextDecoder();
-/** @type {WeakMap<object, Map<string, VariantMetadata>>} */
 const metadataCache = /* @__PURE__ */ new WeakMap();
-/**
-* Recursively decode variant structs into native values.
-*
-* @param {any} value
-* @param {ParquetParsers} [parsers]
-* @returns {any}
-*/
 function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
 	if (Array.isArray(value)) return value.map((entry) => decodeVariantColumn(entry, parsers));
 	if (typeof value !== "object") return value;
@@ -4472,21 +3751,12 @@ function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
 	}
 	return value;
 }
-/**
-* Decode a shredded variant typed_value field.
-*
-* @param {any} typedValue
-* @param {VariantMetadata} metadata
-* @param {ParquetParsers} parsers
-* @returns {any}
-*/
 function decodeTypedValue(typedValue, metadata, parsers) {
 	if (typedValue instanceof Date) return typedValue;
 	if (typedValue && typeof typedValue === "object" && !Array.isArray(typedValue) && !(typedValue instanceof Uint8Array)) {
 		if ("typed_value" in typedValue && typedValue.typed_value !== null && typedValue.typed_value !== void 0) return decodeTypedValue(typedValue.typed_value, metadata, parsers);
 		if ("value" in typedValue && typedValue.value instanceof Uint8Array) return readVariant(makeReader(typedValue.value), metadata, parsers);
 		if ("typed_value" in typedValue || "value" in typedValue) return null;
-		/** @type {Record<string, any>} */
 		const result = {};
 		for (const [key, field] of Object.entries(typedValue)) {
 			if (!metadata.dictionary.includes(key)) continue;
@@ -4498,22 +3768,12 @@ function decodeTypedValue(typedValue, metadata, parsers) {
 	if (Array.isArray(typedValue)) return typedValue.map((element) => decodeTypedValue(element, metadata, parsers));
 	return typedValue;
 }
-/**
-* @param {Uint8Array} bytes
-* @returns {DataReader}
-*/
 function makeReader(bytes) {
 	return {
 		view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
 		offset: 0
 	};
 }
-/**
-* Parse and cache variant metadata dictionary.
-*
-* @param {Uint8Array} bytes
-* @returns {VariantMetadata}
-*/
 function parseVariantMetadata(bytes) {
 	let bufferCache = metadataCache.get(bytes.buffer);
 	if (!bufferCache) {
@@ -4547,23 +3807,12 @@ function parseVariantMetadata(bytes) {
 	bufferCache.set(key, metadata);
 	return metadata;
 }
-/**
-* @param {DataReader} reader
-* @param {number} byteWidth
-* @returns {number}
-*/
 function readUnsigned(reader, byteWidth) {
 	let value = 0;
 	for (let i = 0; i < byteWidth; i++) value |= reader.view.getUint8(reader.offset + i) << i * 8;
 	reader.offset += byteWidth;
 	return value;
 }
-/**
-* @param {DataReader} reader
-* @param {VariantMetadata} metadata
-* @param {ParquetParsers} parsers
-* @returns {any}
-*/
 function readVariant(reader, metadata, parsers) {
 	const typeByte = reader.view.getUint8(reader.offset++);
 	const basicType = typeByte & 3;
@@ -4575,12 +3824,6 @@ function readVariant(reader, metadata, parsers) {
 	reader.offset += header;
 	return decoder.decode(bytes);
 }
-/**
-* @param {DataReader} reader
-* @param {number} typeId
-* @param {ParquetParsers} parsers
-* @returns {any}
-*/
 function readVariantPrimitive(reader, typeId, parsers) {
 	switch (typeId) {
 		case 0: return null;
@@ -4655,23 +3898,14 @@ function readVariantPrimitive(reader, typeId, parsers) {
 		default: throw new Error(`parquet unsupported variant primitive type: ${typeId}`);
 	}
 }
-/**
-* @param {DataReader} reader
-* @param {number} header
-* @param {VariantMetadata} metadata
-* @param {ParquetParsers} parsers
-* @returns {Record<string, any>}
-*/
 function readVariantObject(reader, header, metadata, parsers) {
 	const offsetWidth = (header & 3) + 1;
 	const idWidth = (header >> 2 & 3) + 1;
 	const numElements = header >> 4 & 1 ? readUnsigned(reader, 4) : reader.view.getUint8(reader.offset++);
-	/** @type {number[]} */
 	const fieldIds = new Array(numElements);
 	for (let i = 0; i < numElements; i++) fieldIds[i] = readUnsigned(reader, idWidth);
 	const offsets = new Array(numElements + 1);
 	for (let i = 0; i < offsets.length; i++) offsets[i] = readUnsigned(reader, offsetWidth);
-	/** @type {Record<string, any>} */
 	const out = {};
 	for (let i = 0; i < numElements; i++) {
 		const key = metadata.dictionary[fieldIds[i]];
@@ -4683,13 +3917,6 @@ function readVariantObject(reader, header, metadata, parsers) {
 	reader.offset += offsets[offsets.length - 1];
 	return out;
 }
-/**
-* @param {DataReader} reader
-* @param {number} header
-* @param {VariantMetadata} metadata
-* @param {ParquetParsers} parsers
-* @returns {any[]}
-*/
 function readVariantArray(reader, header, metadata, parsers) {
 	const fieldOffsetSize = header & 3;
 	const isLarge = header >> 2 & 1;
@@ -4709,11 +3936,6 @@ function readVariantArray(reader, header, metadata, parsers) {
 	reader.offset = valuesStart + offsets[offsets.length - 1];
 	return result;
 }
-/**
-* @param {DataReader} reader
-* @param {number} width
-* @returns {number}
-*/
 function readVariantDecimal(reader, width) {
 	const scale = reader.view.getUint8(reader.offset);
 	reader.offset += 1;
@@ -4731,10 +3953,6 @@ function readVariantDecimal(reader, width) {
 	}
 	return Number(unscaled) * 10 ** -scale;
 }
-/**
-* @param {DataReader} reader
-* @returns {Uint8Array}
-*/
 function readVariantBinary(reader) {
 	const length = reader.view.getUint32(reader.offset, true);
 	reader.offset += 4;
@@ -4744,17 +3962,6 @@ function readVariantBinary(reader) {
 }
 
 // node_modules/hyparquet/src/assemble.js
-/**
-* Reconstructs a complex nested structure from flat arrays of values and
-* definition and repetition levels, according to Dremel encoding.
-*
-* @param {any[]} output
-* @param {number[] | undefined} definitionLevels
-* @param {number[]} repetitionLevels
-* @param {DecodedArray} values
-* @param {SchemaTree[]} schemaPath
-* @returns {DecodedArray}
-*/
 function assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath) {
 	const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
 	if (!definitionLevels?.length && !repetitionLevels.length) {
@@ -4793,7 +4000,6 @@ function assembleLists(output, definitionLevels, repetitionLevels, values, schem
 		while ((currentDepth < repetitionPath.length - 2 || repetitionPath[currentDepth + 1] === "REPEATED") && (currentDefLevel < def || repetitionPath[currentDepth + 1] === "REQUIRED")) {
 			currentDepth++;
 			if (repetitionPath[currentDepth] !== "REQUIRED") {
-				/** @type {any[]} */
 				const newList = [];
 				currentContainer.push(newList);
 				currentContainer = newList;
@@ -4807,21 +4013,12 @@ function assembleLists(output, definitionLevels, repetitionLevels, values, schem
 		else currentContainer.push([]);
 	}
 	if (!output.length) for (let i = 0; i < maxDefinitionLevel; i++) {
-		/** @type {any[]} */
 		const newList = [];
 		currentContainer.push(newList);
 		currentContainer = newList;
 	}
 	return output;
 }
-/**
-* Assemble a nested structure from subcolumn data.
-*
-* @param {Map<string, DecodedArray>} subcolumnData
-* @param {SchemaTree} schema top-level schema element
-* @param {ParquetParsers} parsers
-* @param {number} [depth] depth of nested structure
-*/
 function assembleNested(subcolumnData, schema, parsers, depth = 0) {
 	const path = schema.path.join(".");
 	const optional = schema.element.repetition_type === "OPTIONAL";
@@ -4860,7 +4057,6 @@ function assembleNested(subcolumnData, schema, parsers, depth = 0) {
 	}
 	if (schema.children.length) {
 		const invertDepth = schema.element.repetition_type === "REQUIRED" ? depth : depth + 1;
-		/** @type {Record<string, any>} */
 		const struct = {};
 		for (const child of schema.children) {
 			assembleNested(subcolumnData, child, parsers, invertDepth);
@@ -4875,26 +4071,14 @@ function assembleNested(subcolumnData, schema, parsers, depth = 0) {
 		subcolumnData.set(path, inverted);
 	}
 }
-/**
-* @import {DecodedArray, ParquetParsers, SchemaTree} from '../src/types.js'
-* @param {DecodedArray} arr
-* @param {number} depth
-*/
 function flattenAtDepth(arr, depth) {
 	for (let i = 0; i < arr.length; i++) if (depth) flattenAtDepth(arr[i], depth - 1);
 	else arr[i] = arr[i][0];
 }
-/**
-* @param {DecodedArray} keys
-* @param {DecodedArray} values
-* @param {number} depth
-* @returns {any[]}
-*/
 function assembleMaps(keys, values, depth) {
 	const out = [];
 	for (let i = 0; i < keys.length; i++) if (depth) out.push(assembleMaps(keys[i], values[i], depth - 1));
 	else if (keys[i]) {
-		/** @type {Record<string, any>} */
 		const obj = {};
 		for (let j = 0; j < keys[i].length; j++) {
 			const value = values[i][j];
@@ -4904,19 +4088,11 @@ function assembleMaps(keys, values, depth) {
 	} else out.push(void 0);
 	return out;
 }
-/**
-* Invert a struct-like object by depth.
-*
-* @param {Record<string, any[]>} struct
-* @param {number} depth
-* @returns {any[]}
-*/
 function invertStruct(struct, depth) {
 	const keys = Object.keys(struct);
 	const length = struct[keys[0]]?.length;
 	const out = [];
 	for (let i = 0; i < length; i++) {
-		/** @type {Record<string, any>} */
 		const obj = {};
 		for (const key of keys) {
 			if (struct[key].length !== length) throw new Error("parquet struct parsing error");
@@ -4929,14 +4105,6 @@ function invertStruct(struct, depth) {
 }
 
 // node_modules/hyparquet/src/delta.js
-/**
-* @import {DataReader} from '../src/types.js'
-*/
-/**
-* @param {DataReader} reader
-* @param {number} count number of values to read
-* @param {Int32Array | BigInt64Array} output
-*/
 function deltaBinaryUnpack(reader, count, output) {
 	if (output instanceof Int32Array) {
 		deltaBinaryUnpackInt32(reader, count, output);
@@ -4980,13 +4148,6 @@ function deltaBinaryUnpack(reader, count, output) {
 		}
 	}
 }
-/**
-* Decode INT32 without BigInt arithmetic in the per-value loop.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @param {Int32Array} output
-*/
 function deltaBinaryUnpackInt32(reader, count, output) {
 	const blockSize = readVarInt(reader);
 	const miniblockPerBlock = readVarInt(reader);
@@ -5025,26 +4186,12 @@ function deltaBinaryUnpackInt32(reader, count, output) {
 		reader.offset = offset;
 	}
 }
-/**
-* Read a zigzag varint modulo 2^32. INT32 deltas can need 33 bits, which
-* readZigZag truncates, but only the low 32 bits of the decoded value matter.
-* readVarInt keeps the low 32 zigzag bits of a 5-byte varint; bit 32 is bit 4
-* of the fifth byte. Reusing readVarInt keeps the caller's hot loop fast.
-*
-* @param {DataReader} reader
-* @returns {number}
-*/
 function readZigZagInt33(reader) {
 	const start = reader.offset;
 	const low = readVarInt(reader);
 	const high = reader.offset - start === 5 ? reader.view.getUint8(start + 4) >>> 4 & 1 : 0;
 	return (low >>> 1 | high << 31) ^ -(low & 1);
 }
-/**
-* @param {DataReader} reader
-* @param {number} count
-* @param {Uint8Array[]} output
-*/
 function deltaLengthByteArray(reader, count, output) {
 	const lengths = new Int32Array(count);
 	deltaBinaryUnpack(reader, count, lengths);
@@ -5053,11 +4200,6 @@ function deltaLengthByteArray(reader, count, output) {
 		reader.offset += lengths[i];
 	}
 }
-/**
-* @param {DataReader} reader
-* @param {number} count
-* @param {Uint8Array[]} output
-*/
 function deltaByteArray(reader, count, output) {
 	const prefixData = new Int32Array(count);
 	deltaBinaryUnpack(reader, count, prefixData);
@@ -5075,19 +4217,6 @@ function deltaByteArray(reader, count, output) {
 }
 
 // node_modules/hyparquet/src/encoding.js
-/**
-* @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
-*/
-/**
-* Read values from a run-length encoded/bit-packed hybrid encoding.
-*
-* If length is zero, then read int32 length at the start.
-*
-* @param {DataReader} reader
-* @param {number} width - bitwidth
-* @param {DecodedArray} output
-* @param {number} [length] - length of the encoded data
-*/
 function readRleBitPackedHybrid(reader, width, output, length) {
 	if (length === void 0) {
 		length = reader.view.getUint32(reader.offset, true);
@@ -5106,32 +4235,12 @@ function readRleBitPackedHybrid(reader, width, output, length) {
 	}
 	reader.offset = startOffset + length;
 }
-/**
-* Run-length encoding: read value with bitWidth and repeat it count times.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @param {number} bitWidth
-* @param {DecodedArray} output
-* @param {number} seen
-*/
 function readRle(reader, count, bitWidth, output, seen) {
 	const width = bitWidth + 7 >> 3;
 	let value = 0;
 	for (let i = 0; i < width; i++) value |= reader.view.getUint8(reader.offset++) << (i << 3);
 	for (let i = 0; i < count; i++) output[seen + i] = value;
 }
-/**
-* Read a bit-packed run of the rle/bitpack hybrid.
-* Supports width > 8 (crossing bytes).
-*
-* @param {DataReader} reader
-* @param {number} header - bit-pack header
-* @param {number} bitWidth
-* @param {DecodedArray} output
-* @param {number} seen
-* @returns {number} total output values so far
-*/
 function readBitPacked(reader, header, bitWidth, output, seen) {
 	let count = header >> 1 << 3;
 	const mask = (1 << bitWidth) - 1;
@@ -5155,13 +4264,6 @@ function readBitPacked(reader, header, bitWidth, output, seen) {
 	}
 	return seen;
 }
-/**
-* @param {DataReader} reader
-* @param {number} count
-* @param {ParquetType} type
-* @param {number | undefined} typeLength
-* @returns {DecodedArray}
-*/
 function byteStreamSplit(reader, count, type, typeLength) {
 	const width = byteWidth(type, typeLength);
 	const bytes = new Uint8Array(count * width);
@@ -5177,11 +4279,6 @@ function byteStreamSplit(reader, count, type, typeLength) {
 	}
 	throw new Error(`parquet byte_stream_split unsupported type: ${type}`);
 }
-/**
-* @param {ParquetType} type
-* @param {number | undefined} typeLength
-* @returns {number}
-*/
 function byteWidth(type, typeLength) {
 	switch (type) {
 		case "INT32":
@@ -5196,15 +4293,6 @@ function byteWidth(type, typeLength) {
 }
 
 // node_modules/hyparquet/src/plain.js
-/**
-* Read `count` values of the given type from the reader.view.
-*
-* @param {DataReader} reader - buffer to read data from
-* @param {ParquetType} type - parquet type of the data
-* @param {number} count - number of values to read
-* @param {number | undefined} fixedLength - length of each fixed length byte array
-* @returns {DecodedArray} array of values
-*/
 function readPlain(reader, type, count, fixedLength) {
 	if (count === 0) return [];
 	if (type === "BOOLEAN") return readPlainBoolean(reader, count);
@@ -5219,13 +4307,6 @@ function readPlain(reader, type, count, fixedLength) {
 		return readPlainByteArrayFixed(reader, count, fixedLength);
 	} else throw new Error(`parquet unhandled type: ${type}`);
 }
-/**
-* Read `count` boolean values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {boolean[]}
-*/
 function readPlainBoolean(reader, count) {
 	const values = new Array(count);
 	for (let i = 0; i < count; i++) {
@@ -5237,37 +4318,16 @@ function readPlainBoolean(reader, count) {
 	reader.offset += Math.ceil(count / 8);
 	return values;
 }
-/**
-* Read `count` int32 values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {Int32Array}
-*/
 function readPlainInt32(reader, count) {
 	const values = (reader.view.byteOffset + reader.offset) % 4 ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4)) : new Int32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
 	reader.offset += count * 4;
 	return values;
 }
-/**
-* Read `count` int64 values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {BigInt64Array}
-*/
 function readPlainInt64(reader, count) {
 	const values = (reader.view.byteOffset + reader.offset) % 8 ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8)) : new BigInt64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
 	reader.offset += count * 8;
 	return values;
 }
-/**
-* Read `count` int96 values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {bigint[]}
-*/
 function readPlainInt96(reader, count) {
 	const values = new Array(count);
 	for (let i = 0; i < count; i++) {
@@ -5278,37 +4338,16 @@ function readPlainInt96(reader, count) {
 	reader.offset += count * 12;
 	return values;
 }
-/**
-* Read `count` float values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {Float32Array}
-*/
 function readPlainFloat(reader, count) {
 	const values = (reader.view.byteOffset + reader.offset) % 4 ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4)) : new Float32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
 	reader.offset += count * 4;
 	return values;
 }
-/**
-* Read `count` double values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {Float64Array}
-*/
 function readPlainDouble(reader, count) {
 	const values = (reader.view.byteOffset + reader.offset) % 8 ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8)) : new Float64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count);
 	reader.offset += count * 8;
 	return values;
 }
-/**
-* Read `count` byte array values.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @returns {Uint8Array[]}
-*/
 function readPlainByteArray(reader, count) {
 	const values = new Array(count);
 	for (let i = 0; i < count; i++) {
@@ -5319,14 +4358,6 @@ function readPlainByteArray(reader, count) {
 	}
 	return values;
 }
-/**
-* Read a fixed length byte array.
-*
-* @param {DataReader} reader
-* @param {number} count
-* @param {number} fixedLength
-* @returns {Uint8Array[]}
-*/
 function readPlainByteArrayFixed(reader, count, fixedLength) {
 	const values = new Array(count);
 	for (let i = 0; i < count; i++) {
@@ -5335,15 +4366,6 @@ function readPlainByteArrayFixed(reader, count, fixedLength) {
 	}
 	return values;
 }
-/**
-* Create a new buffer with the offset and size.
-*
-* @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
-* @param {ArrayBufferLike} buffer
-* @param {number} offset
-* @param {number} size
-* @returns {ArrayBuffer}
-*/
 function align(buffer, offset, size) {
 	const aligned = new ArrayBuffer(size);
 	new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size));
@@ -5351,11 +4373,6 @@ function align(buffer, offset, size) {
 }
 
 // node_modules/hyparquet/src/snappy.js
-/**
-* The MIT License (MIT)
-* Copyright (c) 2016 Zhipeng Jia
-* https://github.com/zhipeng-jia/snappyjs
-*/
 const WORD_MASK = [
 	0,
 	255,
@@ -5363,25 +4380,9 @@ const WORD_MASK = [
 	16777215,
 	4294967295
 ];
-/**
-* Copy bytes from one array to another
-*
-* @param {Uint8Array} fromArray source array
-* @param {number} fromPos source position
-* @param {Uint8Array} toArray destination array
-* @param {number} toPos destination position
-* @param {number} length number of bytes to copy
-*/
 function copyBytes(fromArray, fromPos, toArray, toPos, length) {
 	for (let i = 0; i < length; i++) toArray[toPos + i] = fromArray[fromPos + i];
 }
-/**
-* Decompress snappy data.
-* Accepts an output buffer to avoid allocating a new buffer for each call.
-*
-* @param {Uint8Array} input compressed data
-* @param {Uint8Array} output output buffer
-*/
 function snappyUncompress(input, output) {
 	const inputLength = input.byteLength;
 	const outputLength = output.byteLength;
@@ -5441,24 +4442,12 @@ function snappyUncompress(input, output) {
 }
 
 // node_modules/hyparquet/src/datapage.js
-/**
-* @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
-*/
-/**
-* Read a data page from uncompressed reader.
-*
-* @param {Uint8Array} bytes raw page data (should already be decompressed)
-* @param {DataPageHeader} daph data page header
-* @param {ColumnDecoder} columnDecoder
-* @returns {DataPage} definition levels, repetition levels, and array of values
-*/
 function readDataPage(bytes, daph, { type, element, schemaPath }) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const reader = {
 		view,
 		offset: 0
 	};
-	/** @type {DecodedArray} */
 	let dataPage;
 	const repetitionLevels = readRepetitionLevels(reader, daph, schemaPath);
 	const { definitionLevels, numNulls } = readDefinitionLevels(reader, daph, schemaPath);
@@ -5490,12 +4479,6 @@ function readDataPage(bytes, daph, { type, element, schemaPath }) {
 		dataPage
 	};
 }
-/**
-* @param {DataReader} reader data view for the page
-* @param {DataPageHeader} daph data page header
-* @param {SchemaTree[]} schemaPath
-* @returns {any[]} repetition levels and number of bytes read
-*/
 function readRepetitionLevels(reader, daph, schemaPath) {
 	if (schemaPath.length > 1) {
 		const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath);
@@ -5507,12 +4490,6 @@ function readRepetitionLevels(reader, daph, schemaPath) {
 	}
 	return [];
 }
-/**
-* @param {DataReader} reader data view for the page
-* @param {DataPageHeader} daph data page header
-* @param {SchemaTree[]} schemaPath
-* @returns {{ definitionLevels: number[], numNulls: number }} definition levels
-*/
 function readDefinitionLevels(reader, daph, schemaPath) {
 	const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
 	if (!maxDefinitionLevel) return {
@@ -5529,15 +4506,7 @@ function readDefinitionLevels(reader, daph, schemaPath) {
 		numNulls
 	};
 }
-/**
-* @param {Uint8Array} compressedBytes
-* @param {number} uncompressed_page_size
-* @param {CompressionCodec} codec
-* @param {Compressors | undefined} compressors
-* @returns {Uint8Array}
-*/
 function decompressPage(compressedBytes, uncompressed_page_size, codec, compressors) {
-	/** @type {Uint8Array} */
 	let page;
 	const customDecompressor = compressors?.[codec];
 	if (codec === "UNCOMPRESSED") page = compressedBytes;
@@ -5549,14 +4518,6 @@ function decompressPage(compressedBytes, uncompressed_page_size, codec, compress
 	if (page?.length !== uncompressed_page_size) throw new Error(`parquet decompressed page length ${page?.length} does not match header ${uncompressed_page_size}`);
 	return page;
 }
-/**
-* Read a data page from the given Uint8Array.
-*
-* @param {Uint8Array} compressedBytes raw page data
-* @param {PageHeader} ph page header
-* @param {ColumnDecoder} columnDecoder
-* @returns {DataPage} definition levels, repetition levels, and array of values
-*/
 function readDataPageV2(compressedBytes, ph, columnDecoder) {
 	const reader = {
 		view: new DataView(compressedBytes.buffer, compressedBytes.byteOffset, compressedBytes.byteLength),
@@ -5576,7 +4537,6 @@ function readDataPageV2(compressedBytes, ph, columnDecoder) {
 		view: pageView,
 		offset: 0
 	};
-	/** @type {DecodedArray} */
 	let dataPage;
 	const nValues = daph2.num_values - daph2.num_nulls;
 	if (daph2.encoding === "PLAIN") dataPage = readPlain(pageReader, type, nValues, element.type_length);
@@ -5605,12 +4565,6 @@ function readDataPageV2(compressedBytes, ph, columnDecoder) {
 		dataPage
 	};
 }
-/**
-* @param {DataReader} reader
-* @param {DataPageHeaderV2} daph2 data page header v2
-* @param {SchemaTree[]} schemaPath
-* @returns {any[]} repetition levels
-*/
 function readRepetitionLevelsV2(reader, daph2, schemaPath) {
 	const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath);
 	if (!maxRepetitionLevel) return [];
@@ -5618,12 +4572,6 @@ function readRepetitionLevelsV2(reader, daph2, schemaPath) {
 	readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values, daph2.repetition_levels_byte_length);
 	return values;
 }
-/**
-* @param {DataReader} reader
-* @param {DataPageHeaderV2} daph2 data page header v2
-* @param {SchemaTree[]} schemaPath
-* @returns {number[] | undefined} definition levels
-*/
 function readDefinitionLevelsV2(reader, daph2, schemaPath) {
 	const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath);
 	if (maxDefinitionLevel) {
@@ -5632,37 +4580,16 @@ function readDefinitionLevelsV2(reader, daph2, schemaPath) {
 		return values;
 	}
 }
-/**
-* Minimum bits needed to store value.
-*
-* @param {number} value
-* @returns {number}
-*/
 function bitWidth(value) {
 	return 32 - Math.clz32(value);
 }
 
 // node_modules/hyparquet/src/column.js
-/**
-* @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
-*/
-/**
-* Parse column data from a buffer.
-*
-* @param {DataReader} reader
-* @param {RowGroupSelect} rowGroupSelect row group selection
-* @param {ColumnDecoder} columnDecoder column decoder params
-* @param {(chunk: SubColumnData) => void} [onPage] callback for each page
-* @returns {{ data: DecodedArray[], skipped: number }}
-*/
 function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
 	const { pathInSchema, schemaPath } = columnDecoder;
 	const isFlat = isFlatColumn(schemaPath);
-	/** @type {DecodedArray[]} */
 	const chunks = [];
-	/** @type {DecodedArray | undefined} */
 	let dictionary = void 0;
-	/** @type {DecodedArray | undefined} */
 	let lastChunk = void 0;
 	let rowCount = 0;
 	let skipped = 0;
@@ -5701,17 +4628,6 @@ function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecode
 		skipped
 	};
 }
-/**
-* Read a page (data or dictionary) from a buffer.
-*
-* @param {DataReader} reader
-* @param {PageHeader} header
-* @param {ColumnDecoder} columnDecoder
-* @param {DecodedArray | undefined} dictionary
-* @param {DecodedArray | undefined} previousChunk
-* @param {number} pageStart skip this many rows in the page
-* @returns {PageResult}
-*/
 function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
 	const { type, element, schemaPath, codec, compressors } = columnDecoder;
 	const compressedBytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, header.compressed_page_size);
@@ -5751,12 +4667,6 @@ function readPage(reader, header, columnDecoder, dictionary, previousChunk, page
 		};
 	} else throw new Error(`parquet unsupported page type: ${header.type}`);
 }
-/**
-* Read a page header from a buffer, leaving the reader at the start of the page data.
-*
-* @param {DataReader} reader
-* @returns {PageHeader}
-*/
 function parquetHeader(reader) {
 	const header = deserializeTCompactProtocol(reader);
 	return {
@@ -5789,10 +4699,6 @@ function parquetHeader(reader) {
 		}
 	};
 }
-/**
-* @param {any} stats thrift Statistics struct
-* @returns {Statistics | undefined}
-*/
 function pageStatistics(stats) {
 	return stats && {
 		max: stats.field_1,
@@ -5807,19 +4713,7 @@ function pageStatistics(stats) {
 }
 
 // node_modules/hyparquet/src/rowgroup.js
-/**
-* @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
-*/
-/**
-* Read a row group from a file-like object.
-*
-* @param {ParquetReadOptions} options
-* @param {QueryPlan} plan
-* @param {GroupPlan} groupPlan
-* @returns {AsyncRowGroup} resolves to column data
-*/
 function readRowGroup(options, { metadata }, groupPlan) {
-	/** @type {AsyncColumn[]} */
 	const asyncColumns = [];
 	const schemaTree = parquetSchema(metadata);
 	for (const chunk of groupPlan.chunks) {
@@ -5870,17 +4764,6 @@ function readRowGroup(options, { metadata }, groupPlan) {
 		asyncColumns
 	};
 }
-/**
-* Read only the pages of a column chunk that overlap the group plan's select
-* range [selectStart, selectEnd), using page locations from the offset index.
-*
-* @param {ParquetReadOptions} options
-* @param {GroupPlan} groupPlan
-* @param {ChunkPlan} chunk
-* @param {PageLocation[]} pages
-* @param {ColumnDecoder} columnDecoder
-* @returns {Promise<{data: DecodedArray[], skipped: number}>}
-*/
 async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder) {
 	const { data_page_offset, dictionary_page_offset } = chunk.columnMetadata;
 	const { selectStart, selectEnd } = groupPlan;
@@ -5898,7 +4781,6 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
 		if (pageStart < selectEnd) endByte = Number(page.offset) + page.compressed_page_size;
 	}
 	if (skipped < 0) skipped = 0;
-	/** @type {DataView} */
 	let view;
 	if (hasDict && skipped) {
 		const dictLength = Number(pages[0].offset) - chunk.range.startByte;
@@ -5925,21 +4807,12 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
 		skipped: skipped + columnSkipped
 	};
 }
-/**
-* Assemble physical columns into top-level columns asynchronously.
-*
-* @param {AsyncRowGroup} asyncRowGroup
-* @param {SchemaTree} schemaTree
-* @param {Partial<ParquetParsers>} [parsers]
-* @returns {AsyncRowGroup}
-*/
 function assembleAsync(asyncRowGroup, schemaTree, parsers) {
 	const { asyncColumns } = asyncRowGroup;
 	const allParsers = {
 		...DEFAULT_PARSERS,
 		...parsers
 	};
-	/** @type {AsyncColumn[]} */
 	const assembled = [];
 	for (const child of schemaTree.children) if (child.children.length) {
 		const childColumns = asyncColumns.filter((column) => column.pathInSchema[0] === child.element.name);
@@ -5948,7 +4821,6 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
 			pathInSchema: child.path,
 			data: (async () => {
 				const resolved = await Promise.all(childColumns.map((c) => c.data));
-				/** @type {Map<string, DecodedArray>} */
 				const subcolumnData = /* @__PURE__ */ new Map();
 				const flattened = resolved.map(({ data }) => flatten$1(data));
 				const skipped = Math.max(asyncRowGroup.selectStart ?? 0, ...resolved.map((result) => result.skipped));
@@ -5978,32 +4850,6 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
 }
 
 // node_modules/hyparquet/src/scan.js
-/**
-* @import {AsyncRowGroup, BaseParquetReadOptions, BloomFilter, DecodedArray, PageLocation, PageRanges, ParquetScan, ParquetScanOptions, QueryPlan, SchemaElement} from '../src/types.js'
-*/
-/**
-* @typedef {BaseParquetReadOptions & {
-*   bloomFiltersByGroup?: Record<string, BloomFilter>[],
-*   schemaElements?: Record<string, SchemaElement>,
-*   pageRangesByGroup?: (PageRanges | undefined)[],
-*   pageLocationsByGroup?: Record<string, PageLocation[]>[],
-* }} PreparedParquetReadOptions
-*/
-/**
-* Prepare a lazy column-oriented scan of a parquet file.
-*
-* The returned ranges are physical, zero-based row ranges in the file. A
-* `pruningFilter` may narrow them using row-group statistics, bloom filters,
-* and page indexes, but does not filter individual values returned by
-* `readColumn`. This makes the scan suitable for query engines that maintain
-* their own row selections while retaining parquet-level I/O pushdown.
-*
-* `columns`, when supplied, limits the columns available to `readColumn`.
-* Columns referenced by `pruningFilter` are included automatically.
-*
-* @param {ParquetScanOptions} options
-* @returns {Promise<ParquetScan>}
-*/
 async function parquetScan(options) {
 	options.metadata ??= await parquetMetadataAsync(options.file, options);
 	const { pruningFilter, ...readOptions } = options;
@@ -6032,12 +4878,7 @@ async function parquetScan(options) {
 		rowStart,
 		rowEnd
 	}));
-	/** @type {Map<string, {rowStart: number, rowEnd: number, data: Promise<DecodedArray>}>} */
 	const cache = /* @__PURE__ */ new Map();
-	/**
-	* @param {import('../src/types.js').ParquetScanColumnOptions} columnOptions
-	* @returns {Promise<DecodedArray>}
-	*/
 	function readColumn({ column, rowStart, rowEnd }) {
 		if (!availableColumns.has(column)) throw new Error(`parquet column not found in scan: ${column}`);
 		validateRange(rowStart, rowEnd);
@@ -6068,12 +4909,6 @@ async function parquetScan(options) {
 		readColumn
 	};
 }
-/**
-* Load optional indexes and validate read options without planning data reads.
-*
-* @param {BaseParquetReadOptions} options
-* @returns {Promise<PreparedParquetReadOptions>}
-*/
 async function prepareParquetOptions(options) {
 	const metadata = options.metadata ?? await parquetMetadataAsync(options.file, options);
 	const schemaColumns = parquetSchema(metadata).children.map((child) => child.element.name);
@@ -6083,7 +4918,6 @@ async function prepareParquetOptions(options) {
 		const missingColumns = options.columns.filter((column) => !schemaColumns.includes(column));
 		if (missingColumns.length) throw new Error(`parquet column not found: ${missingColumns[0]}`);
 	}
-	/** @type {PreparedParquetReadOptions} */
 	let prepared = {
 		...options,
 		metadata
@@ -6092,13 +4926,6 @@ async function prepareParquetOptions(options) {
 	prepared = await withPageIndexes(prepared);
 	return prepared;
 }
-/**
-* Read all planned row groups, prefetching their coalesced byte ranges.
-*
-* @param {BaseParquetReadOptions} options
-* @param {QueryPlan} plan
-* @returns {AsyncRowGroup[]}
-*/
 function readParquetPlan(options, plan) {
 	const readOptions = {
 		...options,
@@ -6106,16 +4933,6 @@ function readParquetPlan(options, plan) {
 	};
 	return plan.groups.map((group) => readRowGroup(readOptions, plan, group));
 }
-/**
-* @param {object} input
-* @param {PreparedParquetReadOptions} input.options
-* @param {import('../src/types.js').SchemaTree} input.schemaTree
-* @param {ReturnType<typeof parquetPlanGroups>['groups'][number]} input.group
-* @param {string} input.column
-* @param {number} input.rowStart
-* @param {number} input.rowEnd
-* @returns {Promise<DecodedArray>}
-*/
 async function readColumnRange({ options, schemaTree, group, column, rowStart, rowEnd }) {
 	const [asyncGroup] = readParquetPlan({
 		...options,
@@ -6144,18 +4961,6 @@ async function readColumnRange({ options, schemaTree, group, column, rowStart, r
 	const selectEnd = assembled.selectEnd ?? rowEnd - assembled.groupStart;
 	return sliceDecodedArray(data, selectStart - result.skipped, selectEnd - result.skipped);
 }
-/**
-* Build a one-column plan from a retained candidate without scanning the
-* file's row groups again.
-*
-* @param {object} input
-* @param {PreparedParquetReadOptions} input.options
-* @param {ReturnType<typeof parquetPlanGroups>['groups'][number]} input.group
-* @param {string} input.column
-* @param {number} input.rowStart
-* @param {number} input.rowEnd
-* @returns {QueryPlan}
-*/
 function planCandidateColumn({ options, group, column, rowStart, rowEnd }) {
 	if (!options.metadata) throw new Error("parquet requires metadata");
 	const localPlan = parquetPlanGroup({
@@ -6178,15 +4983,6 @@ function planCandidateColumn({ options, group, column, rowStart, rowEnd }) {
 		groups: [localGroupPlan]
 	};
 }
-/**
-* Find the one candidate that fully contains a requested non-empty range.
-* Candidates are sorted and disjoint, so lookup is logarithmic.
-*
-* @param {{rowStart: number, rowEnd: number}[]} candidates
-* @param {number} rowStart
-* @param {number} rowEnd
-* @returns {number}
-*/
 function findCandidate(candidates, rowStart, rowEnd) {
 	let low = 0;
 	let high = candidates.length - 1;
@@ -6199,37 +4995,17 @@ function findCandidate(candidates, rowStart, rowEnd) {
 	}
 	return -1;
 }
-/**
-* @param {number} rowStart
-* @param {number} rowEnd
-*/
 function validateRange(rowStart, rowEnd) {
 	if (!Number.isSafeInteger(rowStart) || rowStart < 0) throw new RangeError("parquet rowStart must be a non-negative safe integer");
 	if (!Number.isSafeInteger(rowEnd) || rowEnd < rowStart) throw new RangeError("parquet rowEnd must be a safe integer greater than or equal to rowStart");
 }
-/**
-* Return an exact view over decoded values. Typed arrays retain a zero-copy
-* subarray while ordinary arrays use their native slice.
-*
-* @param {DecodedArray} data
-* @param {number} start
-* @param {number} end
-* @returns {DecodedArray}
-*/
 function sliceDecodedArray(data, start, end) {
 	if (start === 0 && end === data.length) return data;
 	return Array.isArray(data) ? data.slice(start, end) : data.subarray(start, end);
 }
-/**
-* Conditionally fetch bloom filters and attach them to planner options.
-*
-* @param {PreparedParquetReadOptions} options
-* @returns {Promise<PreparedParquetReadOptions>}
-*/
 async function withBloomFilters(options) {
 	if (!options.useBloomFilters || !options.filter || !options.metadata) return options;
 	const schemaTree = parquetSchema(options.metadata);
-	/** @type {Record<string, SchemaElement>} */
 	const schemaElements = {};
 	for (const child of schemaTree.children) schemaElements[child.element.name] = child.element;
 	const bloomFiltersByGroup = await prefetchBloomFilters({
@@ -6244,12 +5020,6 @@ async function withBloomFilters(options) {
 		schemaElements
 	};
 }
-/**
-* Conditionally fetch page indexes and attach candidate ranges and layouts.
-*
-* @param {PreparedParquetReadOptions} options
-* @returns {Promise<PreparedParquetReadOptions>}
-*/
 async function withPageIndexes(options) {
 	if (!options.usePageIndex || !options.filter || !options.metadata) return options;
 	const { pageRangesByGroup, pageLocationsByGroup } = await prefetchPageIndexes({
@@ -6272,10 +5042,8 @@ async function withPageIndexes(options) {
 }
 
 // src/adapters/data/parquet-checks.ts
-/** Run lengths pack equal values tightly, but a file of which a byte stands for more rows than this holds nothing to learn. */
 const MOST_ROWS_A_BYTE = 1024;
 const MAGIC_BYTES = 4;
-/** The length of the footer, and the magic once more. */
 const TAIL_BYTES = 8;
 const DEEPEST_SCHEMA = 64;
 const REPETITIONS = [
@@ -6283,7 +5051,6 @@ const REPETITIONS = [
 	"OPTIONAL",
 	"REPEATED"
 ];
-/** What the footer says of the whole file, before anything is allocated by it. Throws data-format. */
 function checkFooter(metadata, sizeBytes) {
 	checkSchema(metadata.schema);
 	const rows = wholeNumber(metadata.num_rows);
@@ -6292,7 +5059,6 @@ function checkFooter(metadata, sizeBytes) {
 	if (groups.reduce((sum, count) => sum + (count ?? 0), 0) !== rows) throw damaged("its rows do not add up");
 	if (rows > sizeBytes * MOST_ROWS_A_BYTE) throw damaged(`${rows} rows in ${sizeBytes} bytes`);
 }
-/** The elements are a tree in preorder: every count of children must be used up exactly at the end. */
 function checkSchema(schema) {
 	const [root, ...rest] = schema;
 	const open = [wholeNumber(root?.num_children)];
@@ -6313,7 +5079,6 @@ function checkElement({ name, type, num_children, repetition_type, type_length }
 	if (!REPETITIONS.includes(repetition_type ?? "") || isLeaf && type === void 0) throw damaged(`the column ${quoteText(name)} has no known type`);
 	if (type === "FIXED_LEN_BYTE_ARRAY" && (wholeNumber(type_length) ?? 0) === 0) throw damaged(`the column ${quoteText(name)} has no length`);
 }
-/** Where the pages of a column chunk lie: between the magic and the footer, or nowhere. Throws data-format. */
 function checkChunk({ meta, leaf, rows, isFlat, file }) {
 	const fault = (what) => damaged(`the column ${quoteText(leaf.name)} ${what}`);
 	if (meta.type !== leaf.type) throw fault("is of two types");
@@ -6334,7 +5099,6 @@ function checkChunk({ meta, leaf, rows, isFlat, file }) {
 		end
 	};
 }
-/** A count as parquet has them; null for what is none, above all a negative one. */
 function wholeNumber(value) {
 	const number = typeof value === "bigint" ? Number(value) : value;
 	return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
@@ -6346,7 +5110,6 @@ function damaged(what) {
 // src/adapters/data/parquet-compressors.ts
 const LARGEST_PAGE = 512 * 2 ** 20;
 const EMPTY = /* @__PURE__ */ new Uint8Array(0);
-/** Node's own zlib where it knows the codec, as it is faster and stops at the page's declared length; else hyparquet-compressors. */
 async function loadCompressors() {
 	const { compressors } = await import("./src.js");
 	return limitAll({
@@ -6371,7 +5134,6 @@ function limitAll(compressors) {
 	}
 	return limited;
 }
-/** A page without a value, as of a column that is missing in all rows, holds nothing however the codec writes that. */
 function decompressWithin(decompress, input, length) {
 	if (length === 0) return EMPTY;
 	if (length > 0 && length <= LARGEST_PAGE) return decompress(input, length);
@@ -6379,10 +5141,6 @@ function decompressWithin(decompress, input, length) {
 }
 
 // src/adapters/data/parquet-runs.ts
-/**
-* The decoder writes a run of equal values as long as the run says, not as long as the page is: a few bytes would fill the
-* memory. Throws data-format for a run that goes beyond the page.
-*/
 function checkRuns({ bytes, cells, isNullable, levelBytes, encoding }) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let at = levelBytes ?? 0;
@@ -6401,7 +5159,6 @@ function checkRuns({ bytes, cells, isNullable, levelBytes, encoding }) {
 	});
 }
 const LENGTH_BYTES = 4;
-/** Packed values come in groups of eight, and the last groups may be filled up. */
 const MOST_FILLING = 504;
 function walkRuns(view, from, { width, cells }) {
 	let at = from;
@@ -6434,7 +5191,6 @@ function readHeader(view, from) {
 }
 
 // src/adapters/data/parquet-types.ts
-/** Dates and times become ISO 8601 text: as a number they would need a unit that only the model knows. */
 const PARSERS = {
 	dateFromDays: (days) => (/* @__PURE__ */ new Date(days * 864e5)).toISOString().slice(0, 10),
 	timestampFromMilliseconds: (time) => renderTime(time, 3),
@@ -6483,7 +5239,6 @@ function precisionOfColumn({ element, children }) {
 	if (element.logical_type?.type === "FLOAT16") return "FP16";
 	return element.type === "FLOAT" ? "FP32" : null;
 }
-/** Digits after the point of a decimal column; null for any other. */
 function decimalScale(tree) {
 	return tree.children.length > 0 ? null : decimalScaleOf(tree.element);
 }
@@ -6494,10 +5249,6 @@ function decimalScaleOf(element) {
 
 // src/adapters/data/parquet-pages.ts
 const WINDOW_BYTES = 2 ** 20;
-/**
-* The values of a column that is not nested, page by page: the reader that hyparquet exports decodes a whole chunk at once and
-* boxes every value of a column that may have nulls. Its page decoder is used as it is.
-*/
 var PageCursor = class {
 	#column;
 	#decoder;
@@ -6509,7 +5260,6 @@ var PageCursor = class {
 	#current = [];
 	#used = 0;
 	#toSkip = 0;
-	/** Rows that no page has held yet. */
 	#left;
 	constructor(column) {
 		const { meta } = column;
@@ -6530,13 +5280,11 @@ var PageCursor = class {
 		this.#end = column.range.end;
 		this.#left = column.rows;
 	}
-	/** Leaves out the next rows; pages that hold no others are not decoded. */
 	skip(rows) {
 		const held = Math.min(rows, this.#current.length - this.#used);
 		this.#used += held;
 		this.#toSkip += rows - held;
 	}
-	/** The next rows; fewer only when the chunk ends before. */
 	async take(rows) {
 		const parts = [];
 		let missing = rows;
@@ -6550,7 +5298,6 @@ var PageCursor = class {
 		const [only] = parts;
 		return parts.length === 1 && only !== void 0 ? only : parts.flatMap((part) => Array.from(part));
 	}
-	/** Decodes the next page with rows that are wanted. */
 	async #advance() {
 		while (this.#position < this.#end) {
 			const { header, bytes } = await this.#nextPage();
@@ -6589,7 +5336,6 @@ var PageCursor = class {
 			this.#window = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(0));
 		}
 	}
-	/** True when it had to be read: then it starts at the position. */
 	async #ensureWindow(length) {
 		if (this.#position < this.#windowStart + this.#window.byteLength) return false;
 		this.#windowStart = this.#position;
@@ -6626,7 +5372,6 @@ var PageCursor = class {
 		if (encoding.endsWith("_DICTIONARY")) checkEntries(dataPage, this.#dictionary);
 		return spreadNulls(convertWithDictionary(dataPage, this.#dictionary, encoding, this.#decoder), definitionLevels);
 	}
-	/** A page of the second version has its levels before what is compressed. */
 	#unpack({ data_page_header_v2: second, uncompressed_page_size }, bytes) {
 		const { codec, compressors } = this.#decoder;
 		if (second === void 0) return decompressPage(bytes, uncompressed_page_size, codec, compressors);
@@ -6649,7 +5394,6 @@ function unpacked(header) {
 		}
 	};
 }
-/** Rows of a data page; 0 for another page. A column that is not nested has one value a row. */
 function rowsOfPage({ data_page_header: first, data_page_header_v2: second }, left) {
 	const rows = wholeNumber(first?.num_values ?? second?.num_values ?? 0);
 	if (rows === null || rows > left) throw damaged("a page has more rows than its group");
@@ -6666,7 +5410,6 @@ function sizeOfPage({ compressed_page_size, uncompressed_page_size }) {
 	if (size === null || wholeNumber(uncompressed_page_size) === null) throw damaged("a page has no size");
 	return size;
 }
-/** An entry that is not there would read as a missing cell. */
 function checkEntries(indices, dictionary) {
 	const entries = dictionary?.length ?? 0;
 	for (let at = 0; at < indices.length; at += 1) {
@@ -6674,7 +5417,6 @@ function checkEntries(indices, dictionary) {
 		throw damaged("a page names an entry that its dictionary has not");
 	}
 }
-/** Null when the header goes beyond the window. */
 function tryHeader(reader) {
 	try {
 		return parquetHeader(reader);
@@ -6683,7 +5425,6 @@ function tryHeader(reader) {
 		throw error;
 	}
 }
-/** Values stand for the cells that are not missing; without levels none is missing. */
 function spreadNulls(values, levels) {
 	if (levels === void 0 || levels.length === 0 || levels.length === values.length) return values;
 	let next = 0;
@@ -6702,10 +5443,8 @@ function sliceValues(values, from, to) {
 }
 
 // src/adapters/data/parquet.ts
-/** Rows that are decoded at a time, so that a file with one large row group is not held in memory. */
 const RANGE_ROWS = 16384;
 const MAGIC = "PAR1";
-/** Opens a parquet file. Only the columns that are asked for are read, a range of one row group at a time. */
 async function openParquet(path) {
 	const handle = await open(path, "r");
 	try {
@@ -6834,7 +5573,6 @@ async function openFlatColumn(position, tree) {
 		throw tooFewValues(tree.element.name);
 	};
 }
-/** The chunks of a column's leaves in this group, each found to lie in the file. */
 function checkedChunks({ file, group, rows }, tree) {
 	const paths = new Map(leavesOf(tree).map((leaf) => [leaf.path.join("\0"), leaf]));
 	const own = group.columns.map((chunk) => chunk.meta_data).filter((meta) => meta !== void 0).filter(({ path_in_schema: path }) => paths.has(path.join("\0")));
@@ -6863,7 +5601,6 @@ function checkedChunks({ file, group, rows }, tree) {
 function leavesOf(tree) {
 	return tree.children.length === 0 ? [tree] : tree.children.flatMap((child) => leavesOf(child));
 }
-/** The pages of a nested column cannot be told apart by rows: it is decoded once for its group. */
 async function openNestedColumn(position, tree) {
 	const { file, group, rows } = position;
 	const column = tree.element.name;
@@ -6888,14 +5625,12 @@ async function openNestedColumn(position, tree) {
 function tooFewValues(column) {
 	return formatError(`The column ${quoteText(column)} of the parquet file has too few values.`, "The file is damaged: write it again.");
 }
-/** The decoder multiplies by a power of ten, which is not exact: 3 × 0.1 is not 0.3, but 3 ÷ 10 is. */
 function roundDecimals(values, tree) {
 	const scale = decimalScale(tree);
 	if (scale === null) return values;
 	const factor = 10 ** scale;
 	return Array.from(values, (value) => typeof value === "number" ? Math.round(value * factor) / factor : value);
 }
-/** A damaged page does not know which column it is of. */
 async function inColumn(tree, work) {
 	try {
 		return await work();
@@ -6910,7 +5645,6 @@ async function inColumn(tree, work) {
 		});
 	}
 }
-/** Whatever the decoder stumbles over is a fault of the file: it has no code for "damaged" and throws what comes. */
 async function translateErrors(work) {
 	try {
 		return await work();
@@ -6922,9 +5656,7 @@ async function translateErrors(work) {
 }
 
 // src/adapters/data/open-table.ts
-/** Text files up to this size are parsed once and kept until their values are in tensors. */
 const KEPT_TEXT_BYTES = 32 * 2 ** 20;
-/** Opens a local data file as a table. */
 async function openTable({ path, format, csv }) {
 	if (format === "csv") return openCsv({
 		path,
@@ -6940,7 +5672,6 @@ const OPENERS = {
 	npz: openNpz,
 	parquet: openParquet
 };
-/** A npy file is a table of one array, which a manifest may call by any name. */
 async function openNpy(path) {
 	const { size } = await stat(path);
 	return createArrayTable("npy", [{
@@ -6959,7 +5690,6 @@ const FORMATS = [
 	"npz",
 	"parquet"
 ];
-/** The format that the ending of a path or address tells. */
 function formatOf(name) {
 	const path = URL.canParse(name) ? new URL(name).pathname : name;
 	const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
@@ -6969,7 +5699,6 @@ function formatOf(name) {
 }
 
 // src/adapters/data/cell-buffer.ts
-/** A missing cell is NaN among floats, the empty text among texts, as csv has no other, and fits nothing else. */
 function createCellBuffer(datatype, length, rules) {
 	switch (datatype) {
 		case "FP16": return floats(new Float16Array(length), rules);
@@ -7042,7 +5771,6 @@ function texts(data) {
 		}
 	};
 }
-/** NaN for a missing cell, undefined for what is no number. */
 function toNumber(cell, rules) {
 	if (cell === null || cell === void 0) return NaN;
 	if (typeof cell === "number") return cell;
@@ -7066,16 +5794,13 @@ function toWideInteger(cell, rules) {
 }
 
 // src/adapters/data/cell-error.ts
-/** What a message calls the target. */
 const TARGET_USE = "the target";
-/** A text; an empty one is a text where the format can tell it from a missing one. */
 const TEXT_USE = `${TARGET_USE}, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can`;
 const TARGET_USES = [TARGET_USE, TEXT_USE];
 const TARGET_MISSING = "target-missing";
 function isTargetMissing(error) {
 	return error instanceof AppError && error.reason === TARGET_MISSING;
 }
-/** A value that does not fit what it is bound to. Rows are counted from 1, without the header. */
 function misfit({ column, row, cell, use }) {
 	const hint = isMissing(cell) ? "Only inputs of floats or text may have missing values: fill them in, or drop the row." : mendOf(cell);
 	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, hint, { reason: TARGET_USES.includes(use) && (isMissing(cell) || spellsMissing(cell)) ? TARGET_MISSING : void 0 });
@@ -7101,7 +5826,6 @@ function mendOf(cell) {
 }
 
 // src/adapters/data/fill-cells.ts
-/** Copies a span of one source into a buffer. Throws data-binding for the first value that does not fit. */
 function fillCells(span, filling) {
 	const { source } = filling;
 	const cells = span.chunk.columns.get(source.column.name) ?? [];
@@ -7119,7 +5843,6 @@ function fillScalars(cells, span, filling) {
 		index += width;
 	}
 }
-/** An array of several elements a row: the cells are laid out one after another. */
 function fillElements(cells, span, filling) {
 	const { buffer, width, offset, source } = filling;
 	const count = countOf(source.cellShape);
@@ -7146,7 +5869,6 @@ function fillLists(cells, span, filling) {
 		});
 	}
 }
-/** The elements of nested lists in row-major order; null when they have another shape. */
 function flatten(cell, shape) {
 	const [length, ...inner] = shape;
 	if (length === void 0) return isList$1(cell) ? null : [cell];
@@ -7174,11 +5896,9 @@ function misfitAt(span, { source, use }, { row, cell }) {
 }
 
 // src/adapters/data/padded-sink.ts
-/** Whether the width of a tensor is known only when its lists are there. */
 function isPadded(input) {
 	return input.pad !== void 0 || paddedSource(input) !== null;
 }
-/** How long the lists of each row are; null where no list is padded, or where those of a row differ from each other. */
 function lengthsSink(plans) {
 	const padded = plans.filter(({ tensor }) => tensor.pad !== void 0);
 	const lengths = [];
@@ -7198,7 +5918,6 @@ function listLength(span, { sources: [source] }, row) {
 	const cell = source === void 0 ? null : span.chunk.columns.get(source.column.name)?.[row];
 	return isList$1(cell) ? cell.length : 0;
 }
-/** Lists of a batch as wide as the longest of them, with the padding, or their lengths, or their mask. */
 function paddedSink(plan, rules) {
 	const rows = [];
 	return {
@@ -7257,9 +5976,7 @@ function fill(rows, { tensor, rowShape, sources }, rules) {
 		data: buffer.data
 	};
 }
-/** One long list must not make the memory of all the rows beside it. */
 const MOST_ELEMENTS = 2 ** 26;
-/** Throws AppError data-binding. */
 function checkElements(rows, { width, longest }) {
 	if (rows * width <= MOST_ELEMENTS) return;
 	throw bindingError(`A list of ${longest} elements would pad ${rows} rows beyond ${MOST_ELEMENTS} elements.`, "Sort the rows by length, cut the longest, or give the evaluation set a smaller batchSize.");
@@ -7269,7 +5986,6 @@ function mark(datatype, isElement) {
 }
 
 // src/adapters/data/label-sink.ts
-/** One list of labels a row, each as long as it is; in the batch's values they are followed by empty texts. */
 function raggedSink(target, rules) {
 	const lists = [];
 	const [source] = target.sources;
@@ -7341,7 +6057,6 @@ function labelBuffer(labels, target, rules) {
 
 // src/adapters/data/box-sink.ts
 const EDGES = 4;
-/** The boxes of each row, each with its four numbers and its label; rows have as many as they have. */
 function boxSink(target, rules) {
 	const [boxes, labels] = target.sources;
 	const rows = [];
@@ -7413,7 +6128,6 @@ function edgesAt(span, row, { name, count }) {
 }
 
 // src/adapters/data/batch-builder.ts
-/** Fills one batch of exactly `rows` rows from pieces of chunks. */
 var BatchBuilder = class {
 	rows;
 	#filled = 0;
@@ -7448,7 +6162,6 @@ var BatchBuilder = class {
 	get isFull() {
 		return this.#filled === this.rows;
 	}
-	/** Takes rows of the chunk until the batch is full; returns the first row that it did not take. */
 	append(chunk, from, to) {
 		const end = Math.min(to, from + this.rows - this.#filled);
 		const span = {
@@ -7512,7 +6225,6 @@ function textRulesOf({ format, decimal }) {
 		decimal
 	};
 }
-/** Fills the true answers of a batch of exactly `rows` rows. */
 function targetSinkOf(target, table, rows) {
 	const rules = textRulesOf(table);
 	if (target.isBoxes) return boxSink(target, rules);
@@ -7545,7 +6257,6 @@ function targetSink(target, rows, rules) {
 		})
 	};
 }
-/** Numbers of which none may be missing. */
 function presentNumbers(data, rules) {
 	const parser = createCellBuffer("FP64", 1, rules);
 	return {
@@ -7558,7 +6269,6 @@ function presentNumbers(data, rules) {
 		}
 	};
 }
-/** True among numbers is no measurement. */
 function measuredNumbers(data, rules) {
 	const present = presentNumbers(data, rules);
 	return {
@@ -7569,7 +6279,6 @@ function measuredNumbers(data, rules) {
 function wordsBuffer(labels, target, rules) {
 	return target.isText ? textBuffer(labels, rules) : labelBuffer(labels, target, rules);
 }
-/** Texts as they stand: a number that was written is none. */
 function textBuffer(labels, { numbers: isCsv }) {
 	return {
 		data: [],
@@ -7628,7 +6337,6 @@ function idSink(use, column, written) {
 		exact: true
 	});
 }
-/** Values of which none may be missing: NaN among ids would make one id of all the rows that have none. */
 function presentScalars(use, rules) {
 	const values = [];
 	return {
@@ -7650,11 +6358,8 @@ function presentScalars(use, rules) {
 }
 
 // src/adapters/data/missing-targets.ts
-/** Rows that are named. */
 const MOST_NAMED = 3;
-/** Rows without a target that are counted: a file of nothing else says enough with so many. */
 const MOST_COUNTED = 1e5;
-/** Does something with the rows of a set, and tells of a missing target in how many rows there is none: one more pass, over the target alone. */
 async function tellMissing(bound, read) {
 	try {
 		return await read();
@@ -7690,7 +6395,6 @@ async function findMissing({ table, plan }) {
 		first
 	};
 }
-/** By the sink that fills batches, so that the two agree on what is missing. */
 function isMissingAt(span, { table, plan }) {
 	try {
 		targetSinkOf(plan.target, table, 1).append(span);
@@ -7715,7 +6419,6 @@ function withCount(error, { count, first }) {
 }
 
 // src/adapters/data/pick-rows.ts
-/** Copies of the given rows, as one batch with start 0. */
 function pickRows(batch, indices) {
 	const { weight, query, sequence, lengths = null } = batch;
 	return {
@@ -7769,9 +6472,7 @@ function pickItems(items, indices, width) {
 }
 
 // src/adapters/data/evaluation-table.ts
-/** A guess for a text element or a cell of a slice. */
 const TEXT_BYTES = 64;
-/** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
 async function readHeldRows(bound, heldBytes) {
 	return tellMissing(bound, () => holdRows(bound, heldBytes));
 }
@@ -7789,7 +6490,6 @@ async function holdRows({ table, plan }, heldBytes) {
 	}
 	return builder.finish(0);
 }
-/** Of texts only, whose length no plan tells. */
 function textBytesOf(cells) {
 	if (ArrayBuffer.isView(cells)) return 0;
 	return Array.from(cells).reduce((sum, cell) => sum + (typeof cell === "string" ? cell.length * 2 : 0), 0);
@@ -7797,7 +6497,6 @@ function textBytesOf(cells) {
 function estimateBytes({ rows, inputs, target, slices }) {
 	return rows * inputs.map(({ tensor, rowShape }) => countOf(rowShape) * (tensor.datatype === "BYTES" ? TEXT_BYTES : 8)).reduce((sum, bytes) => sum + bytes, (target.width + slices.length + 2) * TEXT_BYTES);
 }
-/** Rows that are in memory. */
 function heldRows(all) {
 	return {
 		rows: all.rows,
@@ -7811,7 +6510,6 @@ function heldRows(all) {
 		}
 	};
 }
-/** Rows that are read from the file at each pass. */
 function streamedRows(bound) {
 	const { rows } = bound.plan;
 	return {
@@ -7850,7 +6548,6 @@ async function* buildBatches({ table, plan }, size) {
 		}
 	}
 }
-/** One pass over the chunks that hold any of the rows. */
 async function takeRows({ table, plan }, indices) {
 	const builder = new BatchBuilder(plan, table, indices.length);
 	const wanted = (start, rows) => {
@@ -7869,7 +6566,6 @@ async function takeRows({ table, plan }, indices) {
 	}
 	return builder.finish(0);
 }
-/** The position of the first index that is not below `row`. */
 function lowerBound(indices, row) {
 	let low = 0;
 	let high = indices.length;
@@ -7887,7 +6583,6 @@ function checkIndices(indices, rows) {
 	const wrong = indices.findIndex((index, position) => !Number.isSafeInteger(index) || index < 0 || index >= rows || index < (indices[position - 1] ?? 0));
 	if (wrong >= 0) throw new RangeError(`row ${indices[wrong]} of ${rows}: indices are ascending and inside the data`);
 }
-/** Copies of rows `from` to before `to`. */
 function sliceBatch(batch, from, to) {
 	const { width, values, inner } = batch.target;
 	const shape = inner === void 0 ? {} : { inner };
@@ -7918,4 +6613,4 @@ function sliceTensor(tensor, from, to) {
 	};
 }
 
-export { shapeOfCell as C, isRowBatch as D, isChanged as E, parseDataReply as O, resolveRowShape as S, isBound as T, formatError as _, streamedRows as a, countOf as b, isPadded as c, openTable as d, openCsv as f, bindingError as g, renderCsv as h, readHeldRows as i, toNumber as l, undeclaredOf as m, checkIndices as n, BatchBuilder as o, findPunctuation as p, heldRows as r, textRulesOf as s, checkBatchSize as t, formatOf as u, isMissingText as v, answerOrRefuse as w, isList$1 as x, toScalar as y };
+export { answerOrRefuse as C, parseDataReply as D, isRowBatch as E, shapeOfCell as S, isChanged as T, isMissingText as _, streamedRows as a, isList$1 as b, isPadded as c, openTable as d, openCsv as f, formatError as g, bindingError as h, readHeldRows as i, toNumber as l, undeclaredOf as m, checkIndices as n, BatchBuilder as o, findPunctuation as p, heldRows as r, textRulesOf as s, checkBatchSize as t, formatOf as u, toScalar as v, isBound as w, resolveRowShape as x, countOf as y };

@@ -2,7 +2,6 @@ import { t as quoteText } from "./quote-text.js";
 import { t as suggest } from "./suggest.js";
 
 // src/contract/order-sentences.ts
-/** What is wrong where the rows tell another order of classes or columns than the manifest. */
 const ORDER_SENTENCES = {
 	"classes-reordered": {
 		message: "With the classes in the order {listed} the answers agree with the target {own} of {rows} times; in the order {order} they would {other} times.",
@@ -31,7 +30,6 @@ const ORDER_SENTENCES = {
 };
 
 // src/contract/misfit-sentences.ts
-/** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
 const MISFIT_SENTENCES = {
 	"target-not-single": {
 		message: "The target holds {width} values a row, but a {problem} problem has one true answer a row.",
@@ -237,7 +235,6 @@ const MISFIT_SENTENCES = {
 };
 
 // src/contract/settings-sentences.ts
-/** Of the settings of a registry, beyond their shape. */
 const SETTINGS_SENTENCES = {
 	"share-over-cap": {
 		message: "The default share {share} is above the cap {cap}.",
@@ -255,6 +252,10 @@ const SETTINGS_SENTENCES = {
 		message: "The gates {first} and {name} are one environment of GitHub, which knows no case of letters.",
 		hint: "Keep one of them: which of two is asked would be a guess."
 	},
+	"gate-model-unknown": {
+		message: "The gate {gate} is of the model {name}, which the registry does not have.",
+		hint: "Name one that it has: {known}."
+	},
 	"freeze-order": {
 		message: "The freeze ends at {until}, not after its start {from}.",
 		hint: "Exchange the two."
@@ -262,7 +263,6 @@ const SETTINGS_SENTENCES = {
 };
 
 // src/contract/reading-sentences.ts
-/** What a version says of how it reads the evaluation sets of model.yaml. */
 const READING_SENTENCES = {
 	"reading-without-signature": {
 		message: "The version says how it reads evaluation sets, and not by which tensors.",
@@ -283,7 +283,6 @@ const READING_SENTENCES = {
 };
 
 // src/contract/signature-sentences.ts
-/** Of the tensors of a signature: rows, constants, padding and state. */
 const SIGNATURE_SENTENCES = {
 	"tensor-repeated": {
 		message: "The tensor {name} stands twice in the signature.",
@@ -336,7 +335,6 @@ const SIGNATURE_SENTENCES = {
 };
 
 // src/contract/answer-sentences.ts
-/** Of how several answers a row, and texts, are read from an output. */
 const ANSWER_SENTENCES = {
 	"layout-open": {
 		message: "The axes of the output {name}, [{shape}], can be read in more than one order.",
@@ -385,7 +383,6 @@ const ANSWER_SENTENCES = {
 };
 
 // src/contract/image-sentences.ts
-/** Of how answers to the pixels of images are read from an output, and of labels that have none. */
 const IMAGE_SENTENCES = {
 	"pixels-shape": {
 		message: "The output {name}, [{shape}], has not one answer for each pixel: no axis holds a number for each of the classes.",
@@ -426,7 +423,6 @@ const IMAGE_SENTENCES = {
 };
 
 // src/contract/problem-sentences.ts
-/** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
 const PROBLEM_SENTENCES = {
 	"name-not-folder": {
 		message: "The name {name} is not that of its folder, {folder}.",
@@ -732,7 +728,6 @@ const SENTENCES = {
 	...PROBLEM_SENTENCES,
 	...MISFIT_SENTENCES
 };
-/** A problem of meaning → sentence and place. */
 function explainProblem(problem, source) {
 	const { reason, pointer, facts } = problem;
 	const { message, hint } = SENTENCES[reason];
@@ -745,7 +740,6 @@ function explainProblem(problem, source) {
 		location: source.locate(pointer)
 	};
 }
-/** A misfit in words without its place. */
 function misfitMessage({ reason, facts }) {
 	return fill(MISFIT_SENTENCES[reason].message, facts);
 }
@@ -766,7 +760,6 @@ function factText(fact) {
 	if (fact.length === 0) return "none";
 	return `${fact.slice(0, MOST_NAMES).map(word).join(", ")}${fact.length > MOST_NAMES ? ", …" : ""}`;
 }
-/** Plain words stand as they are; anything else is quoted and made harmless. */
 function word(text) {
 	return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
 }

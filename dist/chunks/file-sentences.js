@@ -1,11 +1,20 @@
 import { t as quoteText } from "./quote-text.js";
 
 // src/contract/file-sentences.ts
-/** A file whose bytes are not the declared ones, for an error about data and for a finding about a model alike. */
 function describeDigest({ file, sha256, declared }) {
 	return {
 		message: `${quoteText(file)} has the sha256 ${sha256}, ${declared} is declared.`,
 		hint: "The file is not the one that was declared. If it is the one that was meant, correct sha256 in the manifest."
+	};
+}
+function describeLineEnds({ file, hasCrlf }) {
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	const pattern = /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
+	const how = hasCrlf ? "Git wrote CRLF for LF when it checked the file out" : "its CRLF became LF, as when Git took the file in";
+	const then = hasCrlf ? "check the file out again" : "commit the file once more as it was, or correct sha256";
+	return {
+		message: `${quoteText(file)} is the declared file but for its line ends: ${how}.`,
+		hint: `Write the line ${pattern} -text into the .gitattributes of its folder, and ${then}.`
 	};
 }
 function describeSize({ file, sizeBytes, declaredBytes, atLeast }) {
@@ -19,16 +28,14 @@ function describeSize({ file, sizeBytes, declaredBytes, atLeast }) {
 		hint: looksLikeLfsPointer(sizeBytes, declaredBytes) ? "It may be a Git LFS pointer: fetch the file itself (git lfs pull, or lfs: true at checkout)." : hint
 	};
 }
-/** A file of an artifact, or a folder on the way to it, by its path. */
 function describeLink({ file }) {
 	return {
 		message: `${quoteText(file)} is a link or not a regular file: what it leads to can change while the manifest stays.`,
 		hint: "Commit the file itself, in folders that are no links."
 	};
 }
-/** A pointer file has about 130 bytes. */
 function looksLikeLfsPointer(sizeBytes, declaredBytes) {
 	return sizeBytes > 100 && sizeBytes < 200 && declaredBytes > sizeBytes;
 }
 
-export { describeLink as n, describeSize as r, describeDigest as t };
+export { describeSize as i, describeLineEnds as n, describeLink as r, describeDigest as t };

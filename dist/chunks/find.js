@@ -1,7 +1,8 @@
 import { n as MODE_NAMES } from "./constants.js";
 import { r as parseSize, t as parseDuration } from "./quantity.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { i as parseMetricName, t as METRICS } from "./registry2.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as suggest } from "./suggest.js";
 import { i as findVersions, r as COMPARATORS, t as renderFoundVersions } from "./tables.js";
 import { t as STAGES } from "./stage.js";
@@ -12,7 +13,6 @@ import { t as TASKS } from "./registry.js";
 import { r as terminalOptions } from "./terminal-options.js";
 
 // src/contract/parse-comparison.ts
-/** `roc_auc>0.85`. Throws AppError usage. */
 function parseMetricComparison(text) {
 	const [, metric = "", sign = "", number = ""] = /^\s*([a-z][a-z0-9_@.]*)\s*(>=|<=|>|<|=)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
 	if (metric === "") throw usage(text, "Write a metric, a sign and a number, for instance roc_auc>0.85.");
@@ -25,7 +25,6 @@ function parseMetricComparison(text) {
 		limit: Number(number)
 	};
 }
-/** Words that are a comparison were meant as one: names hold no sign. Throws AppError usage. */
 function refuseComparison(words) {
 	const meant = words.find((word) => /^\s*[a-z][a-z0-9_@.]*\s*[<>=]/i.test(word));
 	if (meant === void 0) return;
@@ -39,7 +38,6 @@ function unknownMetric(metric) {
 	const near = suggest(metric, METRICS.map(({ name }) => name));
 	return near === null ? `${metric} is no metric.` : `${metric} is no metric: did you mean ${near}?`;
 }
-/** `<10ms`; without a sign, at most. In milliseconds. Throws AppError usage. */
 function parseDurationComparison(text) {
 	const [, sign = "", amount = ""] = /^\s*(>=|<=|>|<|=)?\s*(\d+(?:\.\d+)?(?:us|ms|s|m|h|d))\s*$/.exec(text) ?? [];
 	if (amount === "") throw usage(text, "Write a duration with its unit, for instance <10ms.");
@@ -48,7 +46,6 @@ function parseDurationComparison(text) {
 		limit: parseDuration(amount)
 	};
 }
-/** `<40MiB`; without a sign, at most. In bytes. Throws AppError usage. */
 function parseSizeComparison(text) {
 	const [, sign = "", amount = ""] = /^\s*(>=|<=|>|<|=)?\s*(\d+(?:\.\d+)?(?:B|kB|KiB|MB|MiB|GB|GiB))\s*$/.exec(text) ?? [];
 	if (amount === "") throw usage(text, "Write a size with its unit, for instance <40MiB.");
@@ -69,7 +66,6 @@ function usage(text, hint) {
 }
 
 // src/cli/parse-query.ts
-/** Throws AppError usage. */
 function parseQuery(words, options) {
 	const { tag, owner, data, metric, p99, size, proven, failed } = options;
 	return {
@@ -87,7 +83,6 @@ function parseQuery(words, options) {
 		stage: parseChoice("stage", STAGES, options.stage)
 	};
 }
-/** A word that is none of the list would silently find nothing. */
 function parseChoice(kind, known, text) {
 	const choice = known.find((one) => one === text);
 	if (text === void 0 || choice !== void 0) return choice;

@@ -1,5 +1,4 @@
 // src/domain/finding/finding-kinds.ts
-/** A failure of a model's process is a finding of the check that ran it. */
 const FAILURE = {
 	severity: ["error"],
 	check: [
@@ -13,7 +12,6 @@ const FAILURE = {
 		runtime: "text"
 	}
 };
-/** `share`: of the spread of the answers, by which their numbers move (root mean square). `quantised`: by what comes in together. */
 const DIFFERENCE = {
 	changed: "number",
 	rows: "number",
@@ -21,27 +19,26 @@ const DIFFERENCE = {
 	share: "number?",
 	quantised: "flag"
 };
+const OTHER_BYTES = {
+	file: "text",
+	sha256: "text",
+	declared: "text"
+};
 const NAMED = {
 	columns: "texts",
 	count: "number"
 };
-/** `ratio`: how many times as long; `lower`: surely. */
 const SLOWER = {
 	mode: "text",
 	metric: "text",
 	ratio: "number",
 	lower: "number"
 };
-/** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
 const FINDING_KINDS = {
 	"digest-mismatch": {
 		severity: ["error"],
 		check: ["identity"],
-		facts: {
-			file: "text",
-			sha256: "text",
-			declared: "text"
-		}
+		facts: OTHER_BYTES
 	},
 	"size-mismatch": {
 		severity: ["error"],
@@ -51,6 +48,14 @@ const FINDING_KINDS = {
 			sizeBytes: "number",
 			declaredBytes: "number",
 			atLeast: "flag"
+		}
+	},
+	"line-ends-changed": {
+		severity: ["error"],
+		check: ["identity"],
+		facts: {
+			...OTHER_BYTES,
+			hasCrlf: "flag"
 		}
 	},
 	"same-artifact-as": {
@@ -218,7 +223,6 @@ const FINDING_KINDS = {
 			format: "text"
 		}
 	},
-	/** A warning where the version's manifest declares them. */
 	"random-operators": {
 		severity: ["error", "warning"],
 		check: ["safety"],
@@ -278,7 +282,6 @@ const FINDING_KINDS = {
 			during: "text"
 		}
 	},
-	/** An error where rows would no longer be rows. */
 	"shape-corrected": {
 		severity: ["warning", "error"],
 		check: ["prediction"],
@@ -472,7 +475,6 @@ const FINDING_KINDS = {
 			value: "number"
 		}
 	},
-	/** The same of a decision function, whose direction only a person knows. */
 	"scores-reversed": {
 		severity: ["warning"],
 		check: ["prediction"],
@@ -487,7 +489,6 @@ const FINDING_KINDS = {
 		check: ["robustness"],
 		facts: { maxAbsoluteDifference: "number?" }
 	},
-	/** Of the answers that were scored: an error where they become others and the manifest does not declare it. */
 	"answers-differ": {
 		severity: ["error", "warning"],
 		check: ["robustness", "performance"],
@@ -507,7 +508,6 @@ const FINDING_KINDS = {
 			later: DIFFERENCE
 		}
 	},
-	/** Of older certificates; `answers-differ` says how many answers change. */
 	"batch-dependent": {
 		severity: ["error"],
 		check: ["robustness"],
@@ -535,7 +535,6 @@ const FINDING_KINDS = {
 			}
 		}
 	},
-	/** Of noise that no honest model sees it is an error, also where it takes but a part. `disturbed`, `chance`: null where the answers cannot be scored. */
 	"falls-to-chance": {
 		severity: ["warning", "error"],
 		check: ["robustness"],
@@ -548,13 +547,11 @@ const FINDING_KINDS = {
 			chance: "number?"
 		}
 	},
-	/** Slight noise is none to inputs that round so coarsely; an error where only the version's own signature has them. */
 	"noise-not-tried": {
 		severity: ["warning", "error"],
 		check: ["robustness"],
 		facts: NAMED
 	},
-	/** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
 	"latency-knows-rows": {
 		severity: ["error", "warning"],
 		check: ["performance"],
@@ -568,7 +565,6 @@ const FINDING_KINDS = {
 };
 
 // src/domain/finding/finding.ts
-/** Something noticed outside the gates, as facts; what it says in words is told in `src/report/findings/`. */
 function finding(code, facts, place = {}) {
 	const { severity, check } = FINDING_KINDS[code];
 	return {
@@ -579,7 +575,6 @@ function finding(code, facts, place = {}) {
 		...place
 	};
 }
-/** Whether a finding is what its kind says: a file from outside may hold any facts, and call an error a warning. */
 function isSound(found) {
 	const kind = FINDING_KINDS[found.code];
 	const types = typesOf(kind, found.facts);

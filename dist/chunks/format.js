@@ -1,11 +1,8 @@
 // src/report/decimal-text.ts
-/** Keeps a number with its unit, and an interval on one line. */
 const NO_BREAK_SPACE = "\xA0";
 const MINUS = "−";
 const MAX_DECIMALS = 12;
-/** Of a number of millions that its interval does not know to the thousand. */
 const MIN_DECIMALS = -9;
-/** Below zero decimals the number is rounded to tens, hundreds and so on. */
 function formatFixed(value, decimals, towards = "nearest") {
 	const exact = Math.abs(value);
 	if (exact >= 0x38d7ea4c68000 || exact > 0 && exact < 1e-9 && decimals >= 9) return formatPower(value, towards);
@@ -15,7 +12,6 @@ function formatFixed(value, decimals, towards = "nearest") {
 	const isZero = /^[0.]*$/.test(digits);
 	return `${value < 0 && !isZero ? "−" : ""}${grouped}${fraction === void 0 ? "" : `.${fraction}`}`;
 }
-/** Of the size of a number: down is away from zero where it is negative. */
 function outward(value, towards) {
 	if (towards === "nearest" || value >= 0) return towards;
 	return towards === "down" ? "up" : "down";
@@ -27,15 +23,12 @@ function roundedDigits(size, decimals, towards) {
 	const off = beyond(Number(nearest), size, towards);
 	return off === 0 ? nearest : text(Number(nearest) + off * step);
 }
-/** What the change of a unit leaves behind: 12.000000000000002 is 12. */
 const UNIT_NOISE = 1e-13;
-/** The steps that a rounded number has to go to lie on the side that is asked for. */
 function beyond(rounded, exact, towards) {
 	const noise = UNIT_NOISE * exact;
 	if (towards === "down" && rounded > exact + noise) return -1;
 	return towards === "up" && rounded < exact - noise ? 1 : 0;
 }
-/** Up to six significant digits, no trailing zeros. */
 function formatTrimmed(value) {
 	const rounded = Number(value.toPrecision(6));
 	if (rounded === 0) return "0";
@@ -43,14 +36,12 @@ function formatTrimmed(value) {
 	const text = formatFixed(rounded, Math.max(0, clampDecimals(5 - exponentOf(Math.abs(rounded)))));
 	return text.includes(".") && !text.includes("×") ? text.replace(/\.?0+$/, "") : text;
 }
-/** 1.5 × 10⁻¹² */
 function formatPower(value, towards = "nearest") {
 	const [mantissa = "0", exponent = "0"] = roundedPower(Math.abs(value), outward(value, towards)).split("e");
 	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 	const raised = Array.from(exponent.replace("+", ""), (digit) => digit === "-" ? "⁻" : digits[Number(digit)]).join("");
 	return `${value < 0 ? "−" : ""}${mantissa.replace(/\.?0+$/, "")}${"\xA0"}×${"\xA0"}10${raised}`;
 }
-/** Three significant digits: 1.50e-12 */
 function roundedPower(size, towards) {
 	const nearest = size.toExponential(2);
 	const [mantissa = "0", exponent = "0"] = nearest.split("e");
@@ -66,7 +57,6 @@ function clampDecimals(decimals) {
 
 // src/report/format.ts
 const UNDEFINED_TEXT = "not defined";
-/** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 function formatQuantity(quantity) {
 	const { value, interval, unit, limit, magnitude = rowMagnitude(value, null, limit) } = quantity;
 	const scale = scaleFor(unit, magnitude);
@@ -86,7 +76,6 @@ function formatQuantity(quantity) {
 		limit: limitText
 	};
 }
-/** Numbers of a row and their limit are shown in one unit unless they are so far apart that the smallest would be all zeros. */
 const FAR_APART = 20;
 function rowMagnitude(own, beside = null, limit = 0) {
 	const size = Math.abs(own ?? 0);
@@ -95,7 +84,6 @@ function rowMagnitude(own, beside = null, limit = 0) {
 	const smallest = Math.min(...figures.filter((figure) => figure > 0));
 	return Math.max(0, ...[...figures, Math.abs(limit)].filter((figure) => figure <= smallest * FAR_APART));
 }
-/** 13.6 ms [13.1, 14.2]; a ratio is told from 1, no change, as a difference is from 0. */
 function formatEstimate(estimate, unit, magnitude = rowMagnitude(estimate.value)) {
 	const text = formatQuantity({
 		...estimate,
@@ -105,7 +93,6 @@ function formatEstimate(estimate, unit, magnitude = rowMagnitude(estimate.value)
 	});
 	return text.interval === "" ? text.value : `${text.value} ${text.interval}`;
 }
-/** Figures that are read as a quotient, in one unit and with as many digits: 3.112 ms, 3.383 ms. */
 function formatCompared(values, unit) {
 	const scale = scaleFor(unit, largestMagnitude(values));
 	return values.map((value) => {
@@ -114,11 +101,9 @@ function formatCompared(values, unit) {
 		return `${formatFixed(own, decimals)}${scale.suffix}`;
 	});
 }
-/** A difference without its interval, in the digits that the interval supports: +0.006. */
 function formatDifferenceValue(estimate, unit) {
 	return formatDifference(estimate, unit).split(" [", 1)[0] ?? "";
 }
-/** A difference, always with its sign: +0.0061 [+0.0021, +0.011]. */
 function formatDifference(estimate, unit) {
 	if (estimate.value === null) return UNDEFINED_TEXT;
 	const scale = scaleFor(unit, Math.abs(estimate.value));
@@ -133,20 +118,17 @@ function formatDifference(estimate, unit) {
 		isSigned: true
 	})}`;
 }
-/** The size of a number without sign or interval, with at most two significant digits: 0.011, 1.6 ms. */
 function formatMagnitude(value, unit) {
 	const size = Math.abs(value);
 	const scale = scaleFor(unit, size);
 	return `${formatTrimmed(Number((size / scale.divisor).toPrecision(2)))}${scale.suffix}`;
 }
-/** A limit or another declared number, with no more digits than it was written with. */
 function formatLimit(value, unit) {
 	return formatIn(value, scaleFor(unit, Math.abs(value)));
 }
 function formatIn(value, scale) {
 	return `${formatTrimmed(value / scale.divisor)}${scale.suffix}`;
 }
-/** 0.25 → 25 %, without sign. */
 function formatPercent(fraction) {
 	const percent = Math.abs(fraction) * 100;
 	return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))}${"\xA0"}%`;
@@ -168,20 +150,16 @@ function formatMilliseconds(ms) {
 		unit: "ms"
 	}).value;
 }
-/** For outputs that people search or copy from: plain spaces. */
 function withPlainSpaces(text) {
 	return text.replaceAll("\xA0", " ");
 }
-/** For Mermaid: a plain decimal, never an exponent. */
 function formatChartNumber(value) {
 	if (Math.abs(value) >= 0x38d7ea4c68000) return BigInt(Math.round(value)).toString();
 	return value.toFixed(value !== 0 && Math.abs(value) < 1 ? 6 : 3).replace(/\.?0+$/, "");
 }
-/** Milliseconds shown as µs, ms or s, whichever suits the largest of the numbers. */
 function timeScale(milliseconds) {
 	return scaleFor("ms", largestMagnitude(milliseconds));
 }
-/** Bounds are rounded outward: what is printed holds what was measured. */
 function formatInterval({ lower, upper }, divisor, { digits, isSigned }) {
 	const text = (bound, towards) => {
 		const number = formatFixed(bound / divisor, digits(bound), towards);
@@ -246,10 +224,6 @@ function scaleFor(unit, magnitude) {
 		};
 	}
 }
-/**
-* One digit of the interval's half-width, two where that digit is 1 or 2, and at least two of each number; more where rounding would
-* move the value or a bound onto the limit. Without an interval three significant digits.
-*/
 function digitsOf(quantity, divisor) {
 	const shared = sharedDecimals(quantity, divisor);
 	return (number) => {
@@ -269,15 +243,12 @@ function sharedDecimals(quantity, divisor) {
 	const own = valueDistances(quantity).map((distance) => Math.min(needed(distance), significant + MOST_FOR_VALUE));
 	return clampDecimals(Math.max(significant, ...apart, ...own));
 }
-/** Digits more, so that a value is seen to miss a limit that lies within its interval. */
 const MOST_FOR_VALUE = 3;
-/** Closer is the same number, but for the noise of its computation. */
 const SAME_NUMBER = 1e-12;
 function valueDistances({ value, limit }) {
 	if (value === null || limit === void 0) return [];
 	return [Math.abs(value - limit)].filter((distance) => distance > SAME_NUMBER * Math.abs(limit));
 }
-/** Of an interval that lies on one side: its end that is nearer to the limit, or to no change. */
 function boundDistances({ interval, limit, none }) {
 	const { lower = null, upper = null } = interval ?? {};
 	return [limit, none].flatMap((number) => {

@@ -5,7 +5,6 @@ import { b as strong, c as left, f as code, l as paragraphs, m as fold, n as est
 // src/report/statistics/gap-report.ts
 const MOST_GROUPS = 100;
 const MOST_EVIDENCE = 20;
-/** Certification against live, as Markdown: for a job summary, or as the body of the issue that says optimism is beyond noise. */
 function renderGapReport(reports) {
 	const beyond = reports.flatMap(({ group, metrics }) => metrics.filter(({ beyondNoise }) => beyondNoise === true).map((metric) => ({
 		group,
@@ -31,12 +30,10 @@ function gapHeadline(reports) {
 	const size = formatDifference(estimateOf(worst.optimism), "none").split(" [", 1)[0] ?? "";
 	return `${worst.group}: live ${worst.metric} is ${size} against certification, over ${formatCount(worst.versions)} versions`;
 }
-/** What was not tested is no promise kept. */
 function quietHeadline(reports) {
 	if (reports.length === 0) return "No version has live results yet";
 	return reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise !== null)) ? "No metric that was tested falls short of certification beyond noise" : `Too few versions to tell whether live keeps what certification promised: it takes ${5} of a group`;
 }
-/** How a metric stands, in words. */
 function noiseWords({ beyondNoise, direction }) {
 	if (beyondNoise === null) return direction === "none" ? "no direction" : "not tested";
 	return beyondNoise ? "beyond noise" : "within noise";
@@ -102,7 +99,6 @@ function evidenceFold(group, { metric, evidence, p }) {
 	const chance = p === null ? "" : `, p = ${p.toPrecision(2)}`;
 	return fold(`Evidence: ${group}, ${metric}${chance}`, boundedTable(columns, rows, MOST_EVIDENCE));
 }
-/** 80 % [55 %, 93 %] */
 function shareText(share) {
 	if (share === null) return "";
 	const { value, lower, upper } = share;

@@ -4,9 +4,7 @@ import { i as parseMetricName } from "./registry2.js";
 import { r as require_lib, t as require_lib$1 } from "./lib.js";
 
 // src/domain/statistics/catalog-rows.ts
-/** Two-sided 95 % of the normal distribution. */
 const Z95 = 1.959963984540054;
-/** One line of the catalogue for each version. */
 function versionRow(record, source) {
 	const { certificate, manifest, live } = record;
 	const certified = certificate?.certificate ?? null;
@@ -48,7 +46,6 @@ function versionRow(record, source) {
 		gap: gapsOf(metrics, live?.metrics ?? {})
 	};
 }
-/** Live results of a version that never served prove nothing. */
 function proofOf({ live, services, certificate }, claims) {
 	if (live !== null && services.length > 0) return "proven";
 	if (certificate?.certificate.verdict === "pass") return "certified";
@@ -64,7 +61,6 @@ function licenseOf({ manifest, certificate }) {
 function sizeOf({ certificate, manifest }) {
 	return (certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes) ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce((sum, size) => sum + size, 0);
 }
-/** Metrics over all rows of the first evaluation set. */
 function overallMetrics({ prediction, data }) {
 	const first = data[0]?.name ?? prediction[0]?.data;
 	const overall = prediction.filter((result) => result.slice === null && result.data === first);
@@ -88,7 +84,6 @@ function modeOf({ scenario, latency, throughput, memoryBytes }) {
 		memoryBytes: memoryBytes?.value ?? null
 	};
 }
-/** Live minus certified, the errors of both taken as independent. */
 function gapsOf(certified, live) {
 	return Object.fromEntries(Object.entries(live).flatMap(([name, observed]) => {
 		const promised = certified[name];
@@ -103,7 +98,6 @@ function gapsOf(certified, live) {
 		}]];
 	}));
 }
-/** From the width of a 95 % interval; infinite where an end is open. */
 function standardError({ lower, upper }) {
 	return lower === null || upper === null ? Number.POSITIVE_INFINITY : (upper - lower) / (2 * Z95);
 }
@@ -111,7 +105,6 @@ function directionOf(metric) {
 	const parsed = parseMetricName(metric);
 	return parsed.kind === "metric" ? parsed.metric.direction : "none";
 }
-/** One line of the catalogue for a model, from the lines of its versions in version order. Null without versions. */
 function modelRow(source, rows, place) {
 	const latest = rows.at(-1);
 	if (latest === void 0) return null;
@@ -147,12 +140,10 @@ function inProduction({ state }) {
 	const serving = Object.entries(state.deployments).flatMap(([environment, { production }]) => production === null ? [] : [[environment, production.version]]);
 	return Object.fromEntries(serving.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
-/** The version that serves, or else the newest certified one. */
 function representative({ state }, rows) {
 	const serving = Object.values(state.deployments).flatMap(({ production }) => production?.sha256 ?? []);
 	return rows.findLast(({ sha256 }) => serving.includes(sha256)) ?? rows.findLast(({ verdict }) => verdict === "pass");
 }
-/** That of the first gate on predictions, or else the first that was measured. */
 function headlineMetric({ manifest, certificates }, row) {
 	const declared = (manifest?.gates ?? []).map(({ metric }) => metric);
 	const gated = certificates.at(-1)?.certificate.gates.filter(({ kind }) => kind === "prediction") ?? [];
@@ -170,7 +161,6 @@ function round(value, decimals) {
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
 const LEVEL = .95;
-/** Wilson's score interval of a share (E. B. Wilson, JASA 1927); null when nothing was counted. */
 function wilsonInterval(successes, n, level = LEVEL) {
 	if (n === 0) return null;
 	const z = (0, import_lib.default)(1 - (1 - level) / 2, 0, 1);
@@ -183,7 +173,6 @@ function wilsonInterval(successes, n, level = LEVEL) {
 		upper: successes === n ? 1 : Math.min(1, center + half)
 	};
 }
-/** Student's interval of a mean from its sums; without ends for a single observation. */
 function meanInterval(n, sum, sumSquares) {
 	const mean = sum / n;
 	if (n < 2) return {
@@ -194,10 +183,6 @@ function meanInterval(n, sum, sumSquares) {
 	const variance = Math.max(0, (sumSquares - sum * sum / n) / (n - 1));
 	return around(mean, Math.sqrt(variance / n), { degrees: n - 1 });
 }
-/**
-* Interval of a mean of window values that are weighted by their counts, from how much the windows differ:
-* se² = Σ wᵢ(vᵢ − v)² / ((k − 1) Σ wᵢ), with k − 1 degrees of freedom.
-*/
 function weightedMeanInterval(values) {
 	const weights = values.reduce((sum, { weight }) => sum + weight, 0);
 	const mean = values.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
@@ -209,7 +194,6 @@ function weightedMeanInterval(values) {
 	const spread = values.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0);
 	return around(mean, Math.sqrt(spread / ((values.length - 1) * weights)), { degrees: values.length - 1 });
 }
-/** value ± t · standardError */
 function around(value, standardError, student) {
 	const half = (0, import_lib$1.default)(1 - (1 - (student.level ?? LEVEL)) / 2, student.degrees) * standardError;
 	return {
@@ -218,10 +202,6 @@ function around(value, standardError, student) {
 		upper: value + half
 	};
 }
-/**
-* The median with the interval between order statistics that holds it with at least the level, whatever the distribution
-* (Conover, Practical Nonparametric Statistics, §3.2); without ends where there are too few values for the level.
-*/
 function medianInterval(values, level = LEVEL) {
 	const sorted = values.toSorted((a, b) => a - b);
 	const n = sorted.length;
@@ -239,7 +219,6 @@ function medianInterval(values, level = LEVEL) {
 		upper: sorted[n - 1 - rank] ?? null
 	};
 }
-/** The largest 0-based r with P(Binomial(n, ½) ≤ r) ≤ tail. */
 function lowestRank(n, tail) {
 	let probability = .5 ** n;
 	let cumulated = probability;
@@ -255,10 +234,6 @@ function lowestRank(n, tail) {
 }
 
 // src/domain/statistics/rank-tests.ts
-/**
-* Kendall's tau-b (M. G. Kendall, Biometrika 1945), as scipy.stats.kendalltau. The interval is that of Fieller, Hartley and
-* Pearson (Biometrika 1957): atanh(tau) ± z·√(0.437 / (n − 4)), from five pairs on. Null where one side is all ties.
-*/
 function kendallTau(pairs) {
 	let [concordant, untiedX, untiedY] = [
 		0,
@@ -287,11 +262,6 @@ function kendallTau(pairs) {
 		upper: Math.tanh(Math.atanh(tau) + half)
 	};
 }
-/**
-* P(W⁺ ≤ observed) under symmetry about zero: Wilcoxon's exact signed-rank test (F. Wilcoxon 1945), alternative "less", zeros
-* dropped, ties with mid-ranks. Above 300 values the normal approximation without continuity correction would differ by less
-* than 0.001; the exact count is used throughout, in O(n³) time for up to 300 values, and the newest 300 are taken.
-*/
 function signedRankLess(values) {
 	const nonzero = values.filter((value) => value !== 0).slice(-300);
 	const doubled = doubledRanks(nonzero.map(Math.abs));
@@ -306,7 +276,6 @@ function signedRankLess(values) {
 	}
 	return chances.slice(0, observed + 1).reduce((sum, chance) => sum + chance, 0);
 }
-/** Twice the mid-rank of each value, a whole number. */
 function doubledRanks(values) {
 	return values.map((value) => {
 		const below = values.filter((other) => other < value).length;
@@ -316,7 +285,6 @@ function doubledRanks(values) {
 }
 
 // src/domain/statistics/gap.ts
-/** Fewer versions than this say nothing about the way a team certifies. */
 const LEAST_VERSIONS = 5;
 const ALPHA = .05;
 const GAP_GROUPS = [
@@ -326,7 +294,6 @@ const GAP_GROUPS = [
 	"version",
 	"all"
 ];
-/** One report for each group, those with the most versions first. */
 function compareToLive(rows, by) {
 	const placed = rows.flatMap((row) => groupsOf(row, by).map((group) => ({
 		group,
@@ -358,7 +325,6 @@ function reportGap(group, rows) {
 		latencyRatio: medianInterval(ratios)
 	};
 }
-/** Live p99 over the certified p99 of the first mode that measured latency. */
 function latencyRatios({ modes, liveP99Ms }) {
 	const certified = Object.values(modes).find(({ p99Ms }) => p99Ms !== null && p99Ms > 0)?.p99Ms ?? null;
 	return certified === null || liveP99Ms === null ? [] : [liveP99Ms / certified];
@@ -404,7 +370,6 @@ function joinMetric(row, metric) {
 		error: Number.isFinite(error) ? error : 0
 	}];
 }
-/** Only versions of one model compete with each other; over several models the pairs of each would mix. */
 function agreement(joined) {
 	if (new Set(joined.map(({ model }) => model)).size !== 1) return null;
 	return kendallTau(joined.map(({ certified, live }) => ({

@@ -1,8 +1,7 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/git/git-error.ts
 const OUTSIDE = /^not a git repository/i;
-/** A failure of git in its own words: it knows best what is wrong, and often what to do. */
 function gitFailed({ what, hint, cause }) {
 	const { sentence, remedy } = readComplaint(cause instanceof Error ? cause.message : "");
 	return new AppError({
@@ -12,7 +11,6 @@ function gitFailed({ what, hint, cause }) {
 		cause
 	});
 }
-/** `fatal: <sentence>`, then lines of advice. Progress and warnings may come before. */
 function readComplaint(text) {
 	const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 	const at = lines.findIndex((line) => /^(?:fatal|error): /.test(line));

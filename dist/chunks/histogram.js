@@ -1,19 +1,15 @@
 // src/domain/benchmark/histogram.ts
-/** Buckets of 1 %: a percentile read back is off by at most half a per cent, and a decade takes 231 buckets. */
 const GAMMA = 1.01;
-/** Call times (milliseconds) as log buckets of microseconds; only buckets that hold calls are listed, in order. */
 function buildHistogram(rounds) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const round of rounds) for (const time of round) count(counts, bucketOf(time * 1e3), 1);
 	return listBuckets(counts);
 }
-/** The histogram of both sets of calls. Both must have the same gamma. */
 function mergeHistograms(first, second) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [bucket = 0, calls = 0] of [...first.buckets, ...second.buckets]) count(counts, bucket, calls);
 	return listBuckets(counts);
 }
-/** The upper end (milliseconds) of the bucket that holds the percentile by nearest rank; NaN for an empty histogram. */
 function histogramPercentile(histogram, proportion) {
 	const calls = histogramCalls(histogram);
 	let left = Math.max(1, Math.ceil(proportion * calls - 1e-9));
@@ -23,11 +19,9 @@ function histogramPercentile(histogram, proportion) {
 	}
 	return NaN;
 }
-/** How many calls a histogram holds. */
 function histogramCalls({ buckets }) {
 	return buckets.reduce((sum, [, n = 0]) => sum + n, 0);
 }
-/** A clock tick that reads zero counts as one nanosecond, since zero has no logarithm. */
 function bucketOf(microseconds) {
 	return Math.ceil(Math.log(Math.max(microseconds, .001)) / Math.log(GAMMA));
 }

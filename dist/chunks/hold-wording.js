@@ -1,5 +1,4 @@
 // src/report/chatops/hold-wording.ts
-/** A hold that was set without a reason carries the code of what set it: the log keeps that, and people are told it in words. */
 const SET_BY = {
 	"hold-after-rolled-back": "set by a rollback that gave no reason",
 	"hold-after-rolled-forward": "set by a rollback that gave no reason",

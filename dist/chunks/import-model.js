@@ -1,13 +1,11 @@
-import { a as require_dist, i as parseYamlDocument } from "./parse-document.js";
-import { n as AppError } from "./quote-text.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as require_dist } from "./dist.js";
+import { i as parseYamlDocument } from "./parse-document.js";
+import { t as AppError } from "./error.js";
 
 // src/usecases/init/import-model.ts
-var import_dist = require_dist();
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 const IMPORT_FORMATS = ["mlflow", "huggingface"];
-/**
-* A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
-* digest of the model file: it is taken from the file itself, or stays to be filled in.
-*/
 function importModel(request) {
 	const fields = request.format === "mlflow" ? readMlmodel(request) : readFrontMatter(request);
 	const found = request.format === "mlflow" ? fromMlflow(fields, request) : fromHuggingFace(fields, request);
@@ -51,7 +49,6 @@ function artifactFile({ artifact }, named) {
 }
 const OPEN_DIGEST = "Put the SHA-256 of the model file in place of the zeros.";
 const OPEN_MODES = "Choose the modes that the model is deployed in.";
-/** mlflow.org: the flavor of the format names the file; other flavors cannot be certified as they are. */
 function fromMlflow(fields, { runtime }) {
 	const flavors = asFields(fields["flavors"]);
 	const flavor = asFields(flavors[runtime.format]);
@@ -64,7 +61,6 @@ function fromMlflow(fields, { runtime }) {
 		open: flavors[runtime.format] === void 0 ? [`Export the model to ${runtime.title}: its flavors are ${Object.keys(flavors).join(", ") || "not named"}.`] : []
 	};
 }
-/** huggingface.co/docs/hub/model-cards: license, datasets, and results in model-index. */
 function fromHuggingFace(fields, { runtime }) {
 	const claims = asList(fields["model-index"]).flatMap((entry) => asList(asFields(entry)["results"])).flatMap((result) => asList(asFields(result)["metrics"])).flatMap(claimOf);
 	const data = asList(fields["datasets"]).flatMap((name) => asText(name) ?? []);
@@ -93,7 +89,6 @@ function readFrontMatter({ path, text }) {
 		hint: "A Hugging Face card begins with a block of YAML between two lines of ---."
 	});
 }
-/** Any text is YAML; what every MLmodel has is `flavors`. */
 function readMlmodel({ path, text }) {
 	const fields = readFields(path, text);
 	if (isFields(fields["flavors"])) return fields;

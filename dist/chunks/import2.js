@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as wireLocalFiles } from "./local-files.js";
 import { n as recordOfFile } from "./runtimes.js";
 import { n as importModel, t as IMPORT_FORMATS } from "./import-model.js";

@@ -1,10 +1,6 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/cli/interruptible.ts
-/**
-* Ctrl-C, SIGTERM and a reader that has gone end what runs in an orderly way: children are killed, temporary files removed, then
-* the error is shown. What is answered already stays so.
-*/
 async function interruptible(work) {
 	const controller = new AbortController();
 	const abort = () => controller.abort(new AppError({
@@ -25,7 +21,6 @@ async function interruptible(work) {
 		process.stdout.off("error", abortUnread);
 	}
 }
-/** Whether the other end of a pipe was closed. */
 function isUnread({ code }) {
 	return code === "EPIPE";
 }

@@ -1,9 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as locateError, n as AppError, t as quoteText } from "./quote-text.js";
+import { i as locateError, t as AppError } from "./error.js";
 import { t as systemCode } from "./system-error.js";
 import { n as isPrivate, t as isOwn } from "./private-folder.js";
-import { t as findCacheFolder } from "./cache-folder.js";
-import { c as messageLimit, l as tensorBytes, o as isTooMuchForOneCall } from "./process-messages.js";
+import { a as messageLimit, o as tensorBytes, r as isTooMuchForOneCall } from "./process-exit.js";
 import { a as narrow, n as labelIndex, t as LabelCensus } from "./labels.js";
 import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d as joinedOutputs, f as hasPairs, i as problemKind, o as ScoreFindings, p as presentTable, w as thresholdOf } from "./registry.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
@@ -17,38 +16,37 @@ import { a as floatData, r as ColumnStatistics, t as gaussian } from "./random2.
 import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
 import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
 import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
-import { a as judgedDigests, l as readLedger, p as sha256 } from "./ledger.js";
+import { p as sha256 } from "./ledger.js";
 import { n as instantMs } from "./instant.js";
-import { a as deploymentIn } from "./state.js";
-import { a as parseSettings, n as parseDeployment, r as parseModel } from "./parsers.js";
+import { a as parseSettings, r as parseModel } from "./parsers.js";
 import { n as decideVerdict } from "./verdict.js";
-import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
 import { a as require_lib$3, i as require_lib$5, n as require_lib$4, o as require_lib$6, r as require_lib$7, t as require_lib$2 } from "./lib.js";
 import { t as buildHistogram } from "./histogram.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
-import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { r as certificatePath, t as readCertificates } from "./recorded-certificates.js";
 import { i as evenOddsTest, n as parseCertificate } from "./parse-certificate.js";
 import { n as judge, o as adjustForDiscovery, r as judgeRatio } from "./registry3.js";
 import { a as slicesOfSet, i as partsOfSlice, n as countSmallGroups, o as COMPARED_METRICS, r as largeParts } from "./slices.js";
 import { n as policyDigest, t as artifactDigest } from "./digests.js";
-import { n as SETTINGS_PATH, o as mapConcurrently } from "./select-manifests.js";
-import { n as modelsFolderOf } from "./read-settings.js";
+import { n as SETTINGS_PATH } from "./select-manifests.js";
 import { t as explainProblem } from "./explain-problem.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as judgeGates } from "./judge-gates.js";
 import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
-import { D as resolveLimits, _ as declaredBy, b as isSameSignature, c as roundEstimate, d as describeAnswers, f as presentLabel, g as POLICY_KEYS, h as sourceOf, l as roundPoints, m as readAs, o as TargetReader, r as fetchVerifiedFile, t as createDataSource, u as rounded, v as isReadAlike, w as isLayoutAssumed, x as readingOf, y as isSameReading } from "./data-source.js";
+import { D as resolveLimits, _ as declaredBy, b as isSameSignature, c as roundEstimate, d as describeAnswers, f as presentLabel, g as POLICY_KEYS, h as sourceOf, l as roundPoints, m as readAs, o as TargetReader, u as rounded, v as isReadAlike, w as isLayoutAssumed, x as readingOf, y as isSameReading } from "./remote-files.js";
 import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
-import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet, t as validateRegistry } from "./validate-registry.js";
-import { c as estimateOfMoments, p as graphOf, s as estimateOf, u as normalScore } from "./tell-finding.js";
-import { a as suggestModel, c as requireInRepository, i as gatherPlace, l as bySubject, n as selectChangedSubjects, o as suggestVersion, r as describePending, s as inRepository, t as nameSubjects } from "./select-subjects.js";
-import { a as createReportFolder, n as renderReport } from "./certification-comment.js";
-import { n as entryPath, t as LimitedProcess } from "./limited-process.js";
+import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet } from "./validate-registry.js";
+import { n as graphOf } from "./inspected.js";
+import { c as estimateOfMoments, s as estimateOf, u as normalScore } from "./tell-finding.js";
+import { l as bySubject } from "./select-subjects.js";
+import { r as loadSubject } from "./select-certification.js";
+import { n as renderReport } from "./certification-comment.js";
+import { a as fetchVerifiedFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files2.js";
+import { a as entryPath, i as scrubEnvironment, n as canWatchMemory, r as PROBE_SCRIPT, t as LimitedProcess } from "./limited-process.js";
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile } from "./write-file.js";
+import { t as findCacheFolder } from "./cache-folder.js";
 import { r as wireRuntimes } from "./runtimes.js";
 import { t as version } from "./package.js";
 import { i as formatCount } from "./format.js";
@@ -56,23 +54,19 @@ import { E as orderCertificates, j as VERDICT_SYMBOLS, m as verdictClause, r as 
 import { t as cleanText } from "./hostile-text.js";
 import { c as left, f as code, l as paragraphs, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
-import { dirname, join, relative } from "node:path";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { arch, cpus, release, totalmem, type } from "node:os";
+import { dirname, join, relative } from "node:path";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { arch, cpus, release, totalmem, type } from "node:os";
+import { spawnSync } from "node:child_process";
 
 // src/domain/certification/find-reusable.ts
-/**
-* The newest certificate that answers the same question: same subject, policy, data, baseline, tool and kind of runner.
-* Only a pass is taken over; anything else deserves another measurement.
-*/
 function findReusable(identity, certificates) {
 	const question = renderIdentity(identity);
 	return certificates.filter((certificate) => certificate.verdict === "pass" && certificate.baseline?.reading === void 0 && renderIdentity(identityOf(certificate)) === question).toSorted((a, b) => a.run.startedAt < b.run.startedAt ? 1 : -1)[0] ?? null;
 }
-/** One text for one question, as canonical JSON (RFC 8785). */
 function renderIdentity({ data, environment, ...same }) {
 	const text = canonicalize({
 		...same,
@@ -85,7 +79,6 @@ function renderIdentity({ data, environment, ...same }) {
 		message: "What a certification depends on has no text."
 	});
 }
-/** What timing depends on. The image of the runner changes weekly and the memory by a few bytes, so neither is asked. */
 function machineOf({ cpu, cores, arch, os, runtime }) {
 	return {
 		cpu,
@@ -123,7 +116,6 @@ function repeatsIn(found) {
 }
 
 // src/usecases/certify/describe-source.ts
-/** A manifest as a certificate names it: where it stands, and which text that was. */
 function describeSource({ path, text }, hash) {
 	return {
 		path,
@@ -132,10 +124,8 @@ function describeSource({ path, text }, hash) {
 }
 
 // src/usecases/certify/prepare-model.ts
-/** Where a version's manifest names the file that its runtime opens. */
 const FIRST_FILE = "/artifact/files/0";
 const NO_LABELS = /* @__PURE__ */ new Map();
-/** Reads files without loading them, and compares what they say of themselves with what the candidate's manifests declare. */
 async function prepareModel(artifact, { model, version }, { runtimeOf, place, file }) {
 	const { inspection, findings, columnLabels = NO_LABELS, randomOperators = [], isDynamicallyQuantised = false } = await runtimeOf(artifact.format).inspect(artifact).catch((error) => {
 		throw locateError(error, file);
@@ -163,10 +153,6 @@ async function prepareModel(artifact, { model, version }, { runtimeOf, place, fi
 }
 
 // src/usecases/certify/checks/baseline.ts
-/**
-* The version to compare with. One that cannot be run must not block its successor: then relative gates have no baseline, and a
-* warning says why.
-*/
 const baseline = {
 	name: "baseline",
 	async run(context) {
@@ -248,9 +234,7 @@ function describe$4({ version, origin, reading }, { request, ports }) {
 }
 
 // src/usecases/certify/checks/identity.ts
-/** Versions that a finding names. */
-const MAX_NAMED$2 = 20;
-/** Whether the files are the declared ones. */
+const MAX_NAMED$1 = 20;
 const identity = {
 	name: "identity",
 	async run(context) {
@@ -280,16 +264,14 @@ const identity = {
 		};
 	}
 };
-/** No fault: a version may go back to what was. But it is no other model, and whoever compares the two compares nothing. */
 function repeatsOf(versions) {
 	return versions.length === 0 ? [] : [finding("same-artifact-as", { versions: namedRepeats(versions) })];
 }
 function namedRepeats(versions) {
-	return versions.slice(0, MAX_NAMED$2);
+	return versions.slice(0, MAX_NAMED$1);
 }
 
 // src/domain/benchmark/explanation.ts
-/** What the files say about a difference in speed: it costs no measurement and has no noise. */
 function explainDifference(candidate, baseline) {
 	return {
 		parametersRatio: ratio(candidate.parameters, baseline.parameters),
@@ -299,7 +281,6 @@ function explainDifference(candidate, baseline) {
 function ratio(candidate, baseline) {
 	return candidate === null || baseline === null || baseline === 0 ? null : candidate / baseline;
 }
-/** What is not listed may be in the other one: no change can be told. */
 function isCut(inspection) {
 	return graphOf(inspection)?.more !== void 0;
 }
@@ -315,7 +296,6 @@ function countOf(counts, name) {
 }
 
 // src/domain/benchmark/round.ts
-/** A percentile of fewer calls than this is only the maximum under another name. */
 const LEAST_CALLS$2 = {
 	latency_p50: 2,
 	latency_p90: 10,
@@ -323,7 +303,6 @@ const LEAST_CALLS$2 = {
 	latency_mean: 1,
 	throughput: 1
 };
-/** One round, from the calls of both arms. */
 function compareRound(candidate, baseline) {
 	const [own, theirs] = [figuresOf$2(candidate), figuresOf$2(baseline)];
 	const pair = (metric) => {
@@ -341,14 +320,12 @@ function compareRound(candidate, baseline) {
 		throughput: pair("throughput")
 	};
 }
-/** The logarithm of candidate over baseline in each round that has the metric. */
 function logRatios(rounds, metric) {
 	return rounds.flatMap((round) => {
 		const figures = round[metric];
 		return figures === null ? [] : [Math.log(figures.candidate / figures.baseline)];
 	});
 }
-/** The metrics that a comparison of these sizes can have: a call of more rows takes longer, which is no slower model. */
 function comparableMetrics(sizes) {
 	return sizes.candidate === sizes.baseline ? COMPARED_METRICS : ["throughput"];
 }
@@ -367,12 +344,6 @@ function figuresOf$2({ times, batchSize }) {
 
 // src/domain/benchmark/stretches.ts
 var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
-/**
-* The mean over stretches that may differ by more than their rounds let expect, since a neighbour was busy in one of them: the
-* random-effects estimate of DerSimonian and Laird (1986), with the variance within pooled over all stretches and Student's
-* quantile for its degrees of freedom. One stretch, or several that agree: mean ± (t(N−J) · s/√N + bias). Two of equal
-* length that differ by d beyond their rounds: mean ± (t(N−J) · d/2 + bias).
-*/
 function poolStretches(stretches, { alpha, bias }) {
 	const filled = stretches.filter(({ length }) => length > 0);
 	const degrees = filled.reduce((sum, { length }) => sum + length, 0) - filled.length;
@@ -396,13 +367,11 @@ function poolStretches(stretches, { alpha, bias }) {
 function weightedMean(values, weights) {
 	return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
 }
-/** Of each stretch's mean: what its rounds leave, and what stretches differ beyond that. */
 function variancesOf(stretches, degrees) {
 	const within = stretches.reduce((sum, values) => sum + squares(values, mean(values)), 0) / degrees;
 	const between = betweenVariance(stretches, within);
 	return stretches.map(({ length }) => within / length + between);
 }
-/** The moment estimate, never below zero. */
 function betweenVariance(stretches, within) {
 	const rounds = stretches.reduce((sum, { length }) => sum + length, 0);
 	const center = mean(stretches.flat());
@@ -415,7 +384,6 @@ function squares(values, center) {
 }
 
 // src/domain/benchmark/comparison.ts
-/** Nothing is decided by one stretch of time: a neighbour may have been busy in it. */
 const STAGES = [
 	{
 		rounds: 16,
@@ -438,9 +406,7 @@ const STAGES = [
 		alpha: .002
 	}
 ];
-/** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
 const SYSTEMATIC_FLOOR = .003;
-/** What the gate on this limit would answer after these stretches. */
 function judgeLimit(stretches, metric, test) {
 	const { comparator, limit, alpha } = test;
 	const estimate = ratioEstimate(pooledOf(candidates(stretches), metric, alpha), 1 - 2 * alpha);
@@ -452,7 +418,6 @@ function judgeLimit(stretches, metric, test) {
 		test: "bound"
 	}, noiseFloor).result;
 }
-/** Whether another stretch could still change an answer. */
 function needsAnotherStage(stretches, limits, alpha) {
 	return COMPARED_METRICS.some((metric) => {
 		const limit = limits[metric];
@@ -462,10 +427,6 @@ function needsAnotherStage(stretches, limits, alpha) {
 		}) === "inconclusive";
 	});
 }
-/**
-* The certificate's comparison: ratios with intervals at the level of the last look, the figures of both that they are made
-* of, and the noise floor of this machine now.
-*/
 function summarizeComparison({ stretches, alpha, facts, batchSizes = ONE_ROW }) {
 	const ratios = {};
 	const figures = {};
@@ -506,7 +467,6 @@ function pooledOf(stretches, metric, alpha) {
 		bias: SYSTEMATIC_FLOOR
 	});
 }
-/** Geometric means that count each stretch as the ratio does, so that one over the other is the ratio. */
 function figuresOf$1(stretches, metric, { weights }) {
 	const filled = stretches.map((rounds) => rounds.flatMap((round) => round[metric] ?? [])).filter((all) => all.length > 0);
 	if (filled.length === 0) return null;
@@ -529,7 +489,6 @@ function describeStretch(rounds, metrics) {
 		ratios: Object.fromEntries(ratios)
 	};
 }
-/** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
 function noiseFloorOf(interval) {
 	const floor = Math.max(interval.halfWidth, Math.abs(interval.mean));
 	return Number.isFinite(floor) ? Math.expm1(floor) : null;
@@ -552,10 +511,6 @@ function ratioEstimate({ mean: center, halfWidth }, level) {
 }
 
 // src/domain/benchmark/t-interval.ts
-/**
-* Student's interval for the mean of independent rounds: mean ± t(K−1) · √(s²/K + floor²).
-* One round alone says nothing about the next one, so its half-width is infinite.
-*/
 function tInterval(rounds, options) {
 	const count = rounds.length;
 	const center = mean(rounds);
@@ -572,7 +527,6 @@ function tInterval(rounds, options) {
 }
 
 // src/domain/benchmark/recognition.ts
-/** A model that takes longer than this many times for rows that it cannot know is fast only for those that it knows. */
 const MOST_RATIO = 2;
 const LOOKS = [
 	{
@@ -591,18 +545,14 @@ const LOOKS = [
 		alpha: .003
 	}
 ];
-/** No version is rejected by what was seen in one moment. */
 const LEAST_LOOKS_TO_FAIL = 2;
-/** Parts of a look, each with a ratio of its own. */
 const PARTS$2 = 8;
-/** The first turns of a look only warm the cache. */
 const DISCARDED_SHARE = 1 / 8;
 const METRICS = [
 	"latency_mean",
 	"latency_p50",
 	"latency_p90"
 ];
-/** Calls in turns: the call i of both lists was made in the same turn. */
 function compareTurns(seen, unseen) {
 	const first = Math.max(1, Math.floor(seen.length * DISCARDED_SHARE));
 	const count = Math.max(1, Math.min(PARTS$2, seen.length - first));
@@ -627,7 +577,6 @@ function compareTimes(numerator, denominator) {
 		batchSize: 1
 	});
 }
-/** What is known after so many looks, of the cost for which the rows are furthest apart. */
 function judgeTurns(turns, { alpha, looks }) {
 	const furthest = METRICS.map((metric) => judgeMetric(turns, metric, alpha)).reduce((worst, one) => reachOf(one) > reachOf(worst) ? one : worst);
 	const result = furthest.result === "fail" && looks < LEAST_LOOKS_TO_FAIL ? "inconclusive" : furthest.result;
@@ -652,7 +601,6 @@ function judgeMetric({ unseen, again }, metric, alpha) {
 		}).result
 	};
 }
-/** A metric that fails before one that is open, and then the higher one; what has too few calls says nothing. */
 function reachOf({ ratio, result }) {
 	if (ratio.value === null) return Number.NEGATIVE_INFINITY;
 	return RANKS[result] + Math.atan(ratio.value) / Math.PI;
@@ -670,7 +618,6 @@ function intervalOf(parts, metric, alpha) {
 }
 
 // src/domain/calling/own-elements.ts
-/** Each row of answers to padded lists by itself, as long as its own list: what a model says of padding is no answer. */
 function ownElements(answers, lengths) {
 	return Array.from({ length: answers.shape[0] ?? 0 }, (_, row) => {
 		const own = sliceRows(answers, row, row + 1);
@@ -678,7 +625,6 @@ function ownElements(answers, lengths) {
 		return length === void 0 ? own : resized(own, length);
 	});
 }
-/** The same row with so many elements, zeros after its own. */
 function resized(row, length) {
 	const [rows = 1, width = 1, ...inner] = row.shape;
 	if (row.shape.length < 2 || width === length) return row;
@@ -695,7 +641,6 @@ function resized(row, length) {
 }
 
 // src/domain/evaluation/drawn-rows.ts
-/** Different rows from 0 to `total` − 1, in the order in which they were drawn: each beginning of the list is a sample, too. */
 function drawRows(total, most, seed) {
 	const random = seededRandom(seed);
 	const drawn = /* @__PURE__ */ new Set();
@@ -703,24 +648,16 @@ function drawRows(total, most, seed) {
 	while (drawn.size < most) drawn.add(randomIndex(random, total));
 	return [...drawn];
 }
-/** Of rows that are known beforehand, the first ones: a multiple of `together`, where so many follow each other. */
 function drawingOf(order, together = 1) {
 	const whole = (most) => Math.max(together, most - most % together);
 	return { draw: (_batch, most) => order.slice(0, whole(most)) };
 }
-/** A pair. */
 const LEAST_OF_UNIT = 2;
-/**
-* Rows that are judged together, pairs and queries, drawn whole among the first `total` rows: those whose keys, hashed with the
-* seed, are the least, wherever in the set their rows stand. Only one that is larger than all that is drawn, or than `mostOfUnit`, is
-* cut: to the rows whose places, hashed with the seed, are the least.
-*/
 var UnitDrawing = class {
 	#total;
 	#seed;
 	#mostOfUnit;
 	#units = /* @__PURE__ */ new Map();
-	/** Units from this rank on were drawn once and given up. */
 	#end = Number.POSITIVE_INFINITY;
 	#count = 0;
 	constructor(total, seed, mostOfUnit = Number.POSITIVE_INFINITY) {
@@ -766,13 +703,11 @@ var UnitDrawing = class {
 		this.#count = most;
 	}
 };
-/** FNV-1a over the key's text, from the seed on. */
 function rankOf$1(key, seed) {
 	let hash = seed ^ 2166136261;
 	for (const sign of `${typeof key} ${key}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619);
 	return seededRandom(hash)();
 }
-/** Every row alone, all in another order, and in batches of two other sizes. */
 function otherSendings(rows, seed) {
 	const random = seededRandom(seed + 1);
 	const order = () => shuffled(rowsTo(rows), random);
@@ -795,11 +730,9 @@ function otherSendings(rows, seed) {
 		}]
 	};
 }
-/** How many rows the last of calls of exactly `size` lacks. */
 function missingRows(rows, size) {
 	return (size - rows % size) % size;
 }
-/** Each row once in calls of exactly `size`, the last one filled with the rows that follow. */
 function servedSending(rows, size, seed) {
 	const random = seededRandom(seed + 2);
 	const whole = rows - rows % size;
@@ -811,7 +744,6 @@ function servedSending(rows, size, seed) {
 		served: { rows }
 	};
 }
-/** A way with fewer rows: an order drawn at random begins with a sample. */
 function shorten({ order, ...sending }, calls) {
 	return {
 		...sending,
@@ -823,17 +755,12 @@ function rowsTo(count) {
 }
 
 // src/usecases/certify/draw-answers.ts
-/** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
 const MOST_ROWS$2 = 256;
 const LEAST_ROWS = 16;
-/** Rows are kept while the others are scored. */
 const MOST_BYTES = 67108864;
-/** The least number of rows may take more, but not without end. */
 const LEAST_BYTES_FACTOR = 4;
 const BYTES_PER_ELEMENT = 4;
-/** Rows that are padded are read again one by one, up to the last one that was drawn. */
 const PADDED_ROWS = 4096;
-/** Looks at what the candidate answers while it is scored: keeps the answers of rows drawn by the seed, and counts NaN beside them. */
 var AnswerWatch = class {
 	#context;
 	#drawing;
@@ -858,7 +785,6 @@ var AnswerWatch = class {
 			else if (declared.has(output.name)) this.#countNan(output, start);
 		}
 	}
-	/** Null where no answer had a row to itself. */
 	drawn() {
 		const rows = [...this.#kept.keys()].toSorted((a, b) => a - b);
 		if (rows.length === 0) return null;
@@ -869,7 +795,6 @@ var AnswerWatch = class {
 			answers: joinRows(answers.map((answer) => resized(answer, widest)))
 		};
 	}
-	/** Where the answers that are scored have another shape than the file declares. */
 	otherShape() {
 		return this.#otherShape;
 	}
@@ -910,7 +835,6 @@ var AnswerWatch = class {
 		}
 	}
 };
-/** The file's own words of the output, with the row's axis of the manifest. */
 function shapeBeside({ battery, set }, outputs) {
 	const { output } = set.prediction;
 	const answer = outputs.find(({ name }) => name === output);
@@ -927,7 +851,6 @@ function shapeBeside({ battery, set }, outputs) {
 		shape
 	};
 }
-/** What carries state answers alike from the beginning on only; pairs and queries mean nothing in parts. */
 function drawingFor(context, most) {
 	const { battery, data } = context;
 	const signature = signatureOf(battery.request);
@@ -937,21 +860,15 @@ function drawingFor(context, most) {
 	if (target.isGroup === true) return new UnitDrawing(first, seedOf(context), 4);
 	return hasQueries ? new UnitDrawing(first, seedOf(context)) : drawingOf(drawRows(first, most, seedOf(context)));
 }
-/** What says which rows are judged together: the query or pair, else the id that is the target itself. */
 function unitsOf(context, { query, target }) {
 	return kindOf$1(context).target.isGroup === true ? Array.from(target.values) : query;
 }
 function kindOf$1({ battery, set }) {
 	return problemKind(problemOf(battery.request.model.value.task, set.target));
 }
-/** How many elements of each row are answered, where each has an answer of its own; null where none is. */
 function ownLengths(context, { lengths = null }) {
 	return kindOf$1(context).target.isSequence === true ? lengths : null;
 }
-/**
-* The run's seed and the file's digest together: whoever makes a file that behaves on the rows and batch sizes of a known seed
-* gets others by making it.
-*/
 function seedOf({ battery }) {
 	return battery.request.version.value.artifact.files.map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16)).reduce((seed, part) => Math.imul(seed ^ part, 16777619), battery.request.seed | 0);
 }
@@ -959,16 +876,11 @@ function rowsOf(elements) {
 	const fitting = Math.floor(MOST_BYTES / (Math.max(1, elements) * BYTES_PER_ELEMENT));
 	return Math.max(1, Math.min(MOST_ROWS$2, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
 }
-/** Elements of a row; an open dimension is taken for small. */
 function elementsOf(shape) {
 	return shape.slice(1).reduce((product, size) => product * Math.max(1, size), 1);
 }
 
 // src/usecases/certify/signal-columns.ts
-/**
-* Names and patterns of the columns that model.yaml lays out as a signal. A version may lay them out flat: what they hold stays
-* the same.
-*/
 function signalsOf({ name, battery }) {
 	const { signature, evaluation } = battery.request.model.value;
 	return signature.inputs.filter((input) => rowShape(input).length > 1).flatMap((input) => {
@@ -982,14 +894,11 @@ function signalsOf({ name, battery }) {
 }
 
 // src/usecases/certify/take-sample-rows.ts
-/** Rows from which benchmark requests are drawn: enough to vary, few enough to be handed to a process. */
 const SAMPLE_ROWS = 256;
-/** Real rows, drawn by the seed over the whole evaluation set: how long many models take depends on their input. */
 async function takeSampleRows(sets, request) {
 	const { data, indices } = drawSample(sets, request);
 	return (await data.take(indices)).inputs;
 }
-/** Rows made of the same ones that no file can know. */
 async function takeUnseenRows(sets, request) {
 	const { signals, seed, most } = request;
 	const { data, indices } = drawSample(sets, request, most);
@@ -1014,9 +923,7 @@ function drawSample(sets, { name, seed }, most = SAMPLE_ROWS) {
 }
 
 // src/usecases/certify/checks/performance.ts
-/** Where in the whole battery measuring starts, for the progress bar. */
 const STARTS_AT = .4;
-/** One mode after another, so that they do not disturb each other; nor does the process that scored run beside them. */
 const performance$1 = {
 	name: "performance",
 	async run(context) {
@@ -1084,7 +991,6 @@ const performance$1 = {
 		};
 	}
 };
-/** How the baseline is asked for the same rows; null where there is none, or where it cannot read them. */
 async function formOfBaseline(context, asked) {
 	const data = context.baselineData.get(asked.name ?? "");
 	if (data === void 0) return null;
@@ -1095,7 +1001,6 @@ async function formOfBaseline(context, asked) {
 		signature: signatureOf(battery.request)
 	} };
 }
-/** What calls with rows that the model cannot know say of those that it may know. */
 function tellUnseen({ mode, unseenRows }, { latencyDependsOnInput }) {
 	if (unseenRows === void 0) return [];
 	const { metric, ratio, result } = unseenRows;
@@ -1127,7 +1032,6 @@ function ratioLimitsOf(gates, mode) {
 }
 
 // src/domain/evaluation/suspicions.ts
-/** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
 function oneAgainstRest({ target, prediction }) {
 	const { positive, classes } = target;
 	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
@@ -1138,7 +1042,6 @@ function oneAgainstRest({ target, prediction }) {
 		threshold: kind === "labels" ? null : threshold
 	})];
 }
-/** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
 function suspicions(results, rows, { kind, positiveScores = "high" } = {}) {
 	const kappa = kappaBelowChance(rows);
 	if (kappa !== null) return [finding("worse-than-chance", {
@@ -1160,10 +1063,6 @@ function suspicions(results, rows, { kind, positiveScores = "high" } = {}) {
 function isUpsideDown({ metric, slice, estimate }) {
 	return (metric === "roc_auc" || metric === "roc_auc_macro") && slice === null && (estimate.interval?.upper ?? 1) < .5;
 }
-/**
-* Cohen's kappa where its whole interval is below 0: the answers meet the truth more rarely than they would if they were dealt
-* to the rows at random. Only of labels, because an order is judged by roc_auc, whatever its threshold.
-*/
 function kappaBelowChance(rows) {
 	if (canMeasure(rows, "roc_auc") || !canMeasure(rows, "cohen_kappa")) return null;
 	const { value, interval } = estimateOf(measureMetric(rows, "cohen_kappa"), DEFAULT_LEVEL);
@@ -1171,14 +1070,10 @@ function kappaBelowChance(rows) {
 }
 
 // src/usecases/certify/describe-reading.ts
-/** Inputs that a certificate describes, and the length of a name. */
 const MOST_INPUTS = 64;
 const MOST_CHARACTERS$1 = 200;
-/** Columns that are named one by one. */
 const MOST_NAMED$1 = 12;
-/** Of a list in the manifest. */
 const MOST_LISTED$1 = 20;
-/** How an evaluation set was read, once its answers were. */
 function describeReading({ name, set, data, battery: { request } }, target, table) {
 	const signature = signatureOf(request);
 	const seen = target.describe();
@@ -1207,7 +1102,6 @@ function describeReading({ name, set, data, battery: { request } }, target, tabl
 		}
 	};
 }
-/** Most of what was not declared is as a file usually is, or it would have been refused; its encoding may be told by its first bytes. */
 function describeCsv(declared = {}) {
 	const { delimiter = ",", decimal = ".", quote = "\"", encoding, missing } = declared;
 	return {
@@ -1278,7 +1172,6 @@ function handOver(things) {
 }
 
 // src/usecases/certify/place-in-manifest.ts
-/** What is mended by saying how the answers are read: the part of the evaluation set that says it. */
 const PARTS$1 = {
 	"output-shape": "/prediction",
 	"not-probabilities": "/prediction",
@@ -1292,7 +1185,6 @@ const PARTS$1 = {
 	"worse-than-chance": "/target",
 	"slice-matches-nothing": "/slices"
 };
-/** A finding with the place that its advice speaks of; all else is told at the model's file. */
 function placeInManifest(found, context) {
 	const pointer = pointerOf(found, context);
 	if (pointer === null) return found;
@@ -1313,12 +1205,10 @@ function pointerOf(found, { name, battery }) {
 }
 
 // src/domain/evaluation/arm.ts
-/** What each class is called, in the order of their numbers; null where nobody says. */
 function namesOfClasses({ classes, rows }) {
 	if (classes === null) return null;
 	return rows.problem === "binary" ? namesOfTwo(classes) : classes.labels;
 }
-/** Class 1 is the positive one. What is not may be one label or several. */
 function namesOfTwo({ labels, positive }) {
 	if (positive === void 0) return null;
 	const place = labelIndex(labels)(positive.label);
@@ -1326,7 +1216,6 @@ function namesOfTwo({ labels, positive }) {
 	const [other] = others;
 	return [other !== void 0 && others.length === 1 ? other : `not ${labelText(positive.label)}`, positive.label];
 }
-/** The class of the first model that has the name of each class of the second; null where both count alike. */
 function translateClasses(from, to) {
 	const [theirs, ours] = [namesOfClasses(from), namesOfClasses(to)];
 	if (theirs === null || ours === null) return null;
@@ -1340,7 +1229,6 @@ function translateClasses(from, to) {
 }
 
 // src/domain/evaluation/changes.ts
-/** The answers that changed, among all rows and in every part of every slice that is large enough. None where a row alone is neither right nor wrong. */
 function evaluateChanges({ data, candidate, baseline }) {
 	const theirs = largeParts(baseline.rows);
 	const parts = largeParts(candidate.rows).flatMap(({ name, group, rows }, index) => {
@@ -1402,7 +1290,6 @@ function countChanges(place, pair) {
 		adjustedPValue: pValue
 	}];
 }
-/** The units with another answer than before, in their order; those of weight 0 are none. */
 function changedUnits({ candidate, baseline }) {
 	const [ours, theirs] = [candidate.rows.losses(), baseline.rows.losses()];
 	if (ours === null || theirs === null) return [];
@@ -1437,14 +1324,12 @@ function isSame$2(ours, theirs, { unit, translate }) {
 }
 
 // src/domain/evaluation/changed-rows.ts
-/** Rows of a set that are listed. */
 const MOST_ROWS$1 = 1e4;
 const ORDER = {
 	worse: 0,
 	better: 1,
 	other: 2
 };
-/** What is worse comes first, and of that what changed most. */
 function listChangedRows(request) {
 	const { data, candidate, baseline, show, columns } = request;
 	const changed = changedUnits(request).toSorted((a, b) => ORDER[a.change] - ORDER[b.change] || Math.abs(b.gain) - Math.abs(a.gain) || a.place - b.place);
@@ -1464,7 +1349,6 @@ function listChangedRows(request) {
 		more
 	}] : listed;
 }
-/** Labels and numbers; other answers are not kept. */
 function answersOf$1(arm, columns) {
 	const names = namesOfClasses(arm);
 	const label = ({ predicted }) => {
@@ -1495,7 +1379,6 @@ const PLACE = {
 	extra: 1,
 	missed: 2
 };
-/** Counts every class in one pass over the rows. Counts of what is one unit are added up before they are squared. */
 function sumClasses({ classes, rows, weight, isClustered, tally }) {
 	const counted = new Int32Array(classes);
 	const first = new Float64Array(classes * 3);
@@ -1551,9 +1434,7 @@ function at(values, index) {
 }
 
 // src/domain/evaluation/class-figures.ts
-/** Classes that a certificate lists. */
 const MOST_CLASSES = 100;
-/** Precision, recall and F1 of each class that is true or answered somewhere, the most frequent first. */
 function evaluateClasses({ data, candidate, baseline, columns }) {
 	const tally = candidate.rows.classTally();
 	if (tally === null) return {
@@ -1590,7 +1471,6 @@ function evaluateClasses({ data, candidate, baseline, columns }) {
 		}] : []
 	};
 }
-/** The baseline's counts of a class: two models may number their classes in two ways. */
 function sumsByName(arm) {
 	const tally = arm.rows.classTally();
 	if (tally === null) return null;
@@ -1610,7 +1490,6 @@ const ALL_PARTS = {
 	extra: 1,
 	missed: 1
 };
-/** Each is 'top' over 'whole', as sums of the parts. */
 const FIGURES$1 = {
 	precision: {
 		top: {
@@ -1660,10 +1539,6 @@ function figuresOf(ours, theirs) {
 		f1_score: two("f1_score")
 	};
 }
-/**
-* A ratio of two sums, 0 where the lower one is 0 (zero_division=0), with its interval as the metrics of these names have it:
-* Wilson's for shares of rows, else the delta method on the logit scale with the row as its unit.
-*/
 function estimate({ sums, all }, name) {
 	const { top, whole } = FIGURES$1[name];
 	const total = sums.of(whole);
@@ -1692,7 +1567,6 @@ function estimate({ sums, all }, name) {
 }
 
 // src/domain/evaluation/figures/figure.ts
-/** The same series of both models; null where the candidate has none. */
 function bothSeries({ candidate, baseline }, by) {
 	const ours = candidate.rows.ask(by) ?? null;
 	return ours === null ? null : {
@@ -1700,14 +1574,12 @@ function bothSeries({ candidate, baseline }, by) {
 		baseline: baseline?.rows.ask(by) ?? null
 	};
 }
-/** The label of class 1 of a binary problem. */
 function positiveLabel(arm) {
 	return presentLabel(namesOfClasses(arm)?.[1] ?? 1);
 }
 
 // src/domain/evaluation/figures/calibration-curve.ts
 const BINS = 10;
-/** sklearn.calibration.calibration_curve with its 10 bins of equal width, and the weight of rows where they have one. */
 const calibrationCurve = {
 	kind: "calibration_curve",
 	draw: (request) => {
@@ -1764,19 +1636,16 @@ function binned({ rows, weight, gives, probabilities }, { probability, isSo }) {
 		rows: met.map((bin) => bin.rows)
 	};
 }
-/** Bins are closed on the right, as np.searchsorted finds them. */
 function binOf(value) {
 	let bin = 0;
 	while ((EDGES[bin] ?? Infinity) < value) bin += 1;
 	return bin;
 }
-/** numpy.linspace(0, 1, 11) without its ends. */
 const EDGES = Array.from({ length: 9 }, (_, edge) => (edge + 1) * (1 / BINS));
 
 // src/domain/evaluation/figures/confusion-matrix.ts
 const MOST_LABELS = 20;
 const DIGITS$2 = 9;
-/** sklearn.metrics.confusion_matrix of the classes that are true most often; the others are one line and one column. */
 const confusionMatrix = {
 	kind: "confusion_matrix",
 	draw: (request) => draw$1(request)
@@ -1832,7 +1701,6 @@ function weightOfPlace({ starts, weight, counts = null }) {
 		return (weight?.[row] ?? 1) * (counts?.[place] ?? 1);
 	};
 }
-/** Those that are true first, by their weight; then those that are only answered. */
 function classesMet(cells) {
 	const weights = new Map([...cells].map(([truth, line]) => [truth, [...line.values()].reduce((a, b) => a + b, 0)]));
 	for (const line of cells.values()) for (const answer of line.keys()) if (!weights.has(answer)) weights.set(answer, 0);
@@ -1873,7 +1741,6 @@ const DEPTHS = [
 	500,
 	1e3
 ];
-/** sklearn.metrics.ndcg_score for each k up to the longest query. */
 const ndcgByK = {
 	kind: "ndcg_by_k",
 	draw: (request) => draw(request)
@@ -1895,7 +1762,6 @@ function draw({ data, candidate, baseline }) {
 function longestQuery({ query }) {
 	return rowsByQuery(query).reduce((most, { length }) => Math.max(most, length), 0);
 }
-/** A query weighs as much as its first row, as in the metric. */
 function meansAt(rows, depths) {
 	const sums = new Float64Array(depths.length);
 	let total = 0;
@@ -1910,7 +1776,6 @@ function meansAt(rows, depths) {
 }
 
 // src/domain/evaluation/figures/score-steps.ts
-/** Null where the answers rank nothing, or rows of one class are missing. */
 function scoreSteps({ target, probabilities, weight, gives }) {
 	if (probabilities === null || !gives.scores) return null;
 	const order = new Uint32Array(target.length).map((_, row) => row);
@@ -1939,12 +1804,7 @@ function scoreSteps({ target, probabilities, weight, gives }) {
 }
 
 // src/domain/evaluation/figures/thin-curve.ts
-/** Points of a curve that a certificate keeps. */
 const MOST_POINTS = 101;
-/**
-* The ends and the points that bend the curve most: again and again the point that is farthest from what is kept so far (Ramer,
-* 1972; Douglas and Peucker, 1973), until there are as many as may be, or what is left lies on the lines between them.
-*/
 function thinCurve({ x, y }, most = 101) {
 	if (x.length === 0) return {
 		x,
@@ -1973,7 +1833,6 @@ function thinCurve({ x, y }, most = 101) {
 		y: Float64Array.from(kept, (at) => y[at] ?? 0)
 	};
 }
-/** Less than one can see, of curves in the unit square. */
 const STRAIGHT = 1e-6;
 function widest(stretches) {
 	return stretches.reduce((best, { distance }, index) => distance > (stretches[best]?.distance ?? 0) ? index : best, 0);
@@ -1997,7 +1856,6 @@ function stretchOf({ x, y }, first, last) {
 }
 
 // src/domain/evaluation/figures/precision-recall-curve.ts
-/** sklearn.metrics.precision_recall_curve, from recall 0 with precision 1 up. */
 const precisionRecallCurve = {
 	kind: "precision_recall_curve",
 	draw: (request) => {
@@ -2034,12 +1892,7 @@ function seriesOf$2(rows) {
 
 // src/domain/evaluation/figures/prediction-error.ts
 const MOST_BINS = 20;
-/** No bin is so small that its quantiles are single rows. */
 const ROWS_OF_BIN = 20;
-/**
-* Residuals (true minus answered) against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them; but as
-* quantiles in bins of equally many rows: single rows are nobody's business.
-*/
 const predictionError = {
 	kind: "prediction_error",
 	draw: (request) => {
@@ -2077,7 +1930,6 @@ function seriesOf$1({ rows, outputs, target, predicted }) {
 		rows: bins.map((bin) => bin.rows)
 	};
 }
-/** numpy.quantile: linear between the two nearest. */
 function quantile$1(rising, share) {
 	const place = share * (rising.length - 1);
 	const [low, high] = [rising[Math.floor(place)] ?? 0, rising[Math.ceil(place)] ?? 0];
@@ -2085,7 +1937,6 @@ function quantile$1(rising, share) {
 }
 
 // src/domain/evaluation/figures/roc-curve.ts
-/** sklearn.metrics.roc_curve: from (0, 0) to (1, 1). */
 const rocCurve = {
 	kind: "roc_curve",
 	draw: (request) => {
@@ -2111,7 +1962,6 @@ function seriesOf(rows) {
 		tpr: roundPoints(y)
 	};
 }
-/** As shares of the last, with a 0 before them. */
 function fromZero(sums) {
 	const all = sums.at(-1) ?? 1;
 	const shares = new Float64Array(sums.length + 1);
@@ -2120,7 +1970,6 @@ function fromZero(sums) {
 }
 
 // src/domain/evaluation/figures/registry.ts
-/** Every kind of figure, in the order in which they are drawn. To add one, write its record in a file of its own and name it here. */
 const FIGURES = {
 	confusion_matrix: confusionMatrix,
 	roc_curve: rocCurve,
@@ -2129,13 +1978,11 @@ const FIGURES = {
 	prediction_error: predictionError,
 	ndcg_by_k: ndcgByK
 };
-/** What of them the problem and the answers give. */
 function drawFigures(request) {
 	return Object.values(FIGURES).flatMap(({ draw }) => draw(request) ?? []);
 }
 
 // src/domain/evaluation/parts/part-column.ts
-/** The codes of both together; what is in no part of either is in none of the two. */
 function crossed(left, right) {
 	const width = right.parts.length;
 	const codes = new Uint16Array(left.codes.length);
@@ -2145,7 +1992,6 @@ function crossed(left, right) {
 	}
 	return codes;
 }
-/** What holds in the part of this code, of one column or of two that are crossed. */
 function conditionsOf(columns, code) {
 	const [first, second] = columns;
 	if (second === void 0) return [first?.parts[code - 1] ?? {}];
@@ -2154,19 +2000,10 @@ function conditionsOf(columns, code) {
 }
 
 // src/domain/evaluation/parts/search-parts.ts
-/** Dealt losses against which what was found is held: one in 100 is the least p-value. */
 const DEALS = 99;
-/** So many as far as what was found say enough (Besag and Clifford, 1991). */
 const ENOUGH = 10;
-/** Additions of the whole search: less than a tenth of a second. */
 const MOST_WORK = 12e6;
-/** Codes of all columns and pairs together. */
 const MOST_CODES = 1e6;
-/**
-* The part with the highest mean loss for its size, among the parts of all columns and of pairs of them. Its p-value is that of the
-* whole search: losses are dealt out at random, and of each deal the most extreme part of all is taken (max-statistic permutation,
-* Westfall and Young, 1993), which is exact for any losses and any overlap of parts. Null where there is nothing to look at.
-*/
 function searchParts({ losses, columns, minRows, random }) {
 	const extremes = extremesOf(losses);
 	const partings = partingsOf(columns, {
@@ -2188,7 +2025,6 @@ function searchParts({ losses, columns, minRows, random }) {
 		})
 	};
 }
-/** How often a search of dealt losses finds a part that is as far. */
 function shareAsFar({ distance }, { partings, extremes, random }) {
 	const rows = withOthers(extremes.rows, extremes.total);
 	let asFar = 0;
@@ -2203,7 +2039,6 @@ function shareAsFar({ distance }, { partings, extremes, random }) {
 	}
 	return (1 + asFar) / 100;
 }
-/** Sums of the same numbers in another order. */
 const TOLERANCE = 1e-9;
 function extremesOf(losses) {
 	const usual = losses.toSorted()[Math.floor(losses.length / 2)] ?? 0;
@@ -2220,7 +2055,6 @@ function extremesOf(losses) {
 		deviation: Math.sqrt(Math.max(0, squares - mean * mean))
 	};
 }
-/** The rows in front, and all others behind them, so that rows can be drawn by exchanging places. */
 function withOthers(rows, total) {
 	const isIn = new Uint8Array(total);
 	for (const row of rows) isIn[row] = 1;
@@ -2230,7 +2064,6 @@ function withOthers(rows, total) {
 	for (let row = 0; row < total; row += 1) if (isIn[row] === 0) order[end++] = row;
 	return order;
 }
-/** New rows for the values (Fisher and Yates, as far as there are values). */
 function dealOut(rows, values, random) {
 	for (let place = 0; place < values; place += 1) {
 		const other = place + randomIndex(random, rows.length - place);
@@ -2243,11 +2076,10 @@ function mostPartings({ values, total }) {
 	const work = MOST_WORK / (DEALS * Math.max(1, values.length));
 	return Math.max(1, Math.floor(Math.min(work, MOST_CODES / total)));
 }
-/** Every column by itself, then pairs of them in their order, as far as time allows; whatever the losses are. */
 function partingsOf(columns, { rows, minRows, most }) {
 	const partings = [];
 	const add = (of, codes) => {
-		const sizes = sizesOf$2(codes).map((size) => size >= minRows && rows - size >= minRows ? size : 0);
+		const sizes = sizesOf$1(codes).map((size) => size >= minRows && rows - size >= minRows ? size : 0);
 		if (sizes.some((size) => size > 0)) partings.push({
 			of,
 			codes,
@@ -2261,13 +2093,12 @@ function partingsOf(columns, { rows, minRows, most }) {
 	}
 	return partings;
 }
-function sizesOf$2(codes) {
+function sizesOf$1(codes) {
 	const sizes = new Float64Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
 	for (const code of codes) sizes[code] = (sizes[code] ?? 0) + 1;
 	sizes[0] = 0;
 	return sizes;
 }
-/** The part whose mean loss is most standard deviations above that of all, as drawn without replacement. */
 function farthest(partings, { rows, values, total, mean, deviation }) {
 	let best = null;
 	for (const parting of partings) {
@@ -2293,12 +2124,7 @@ function farthest(partings, { rows, values, total, mean, deviation }) {
 }
 
 // src/domain/evaluation/parts/weakest-part.ts
-/** Digits of a number without an interval. */
 const DIGITS$1 = 6;
-/**
-* The part of the rows whose errors are surest above those of all, with the metric of the problem over it. None where rows are
-* judged together, or where nothing parts them.
-*/
 function findWeakest({ data, rows, parted, seed }) {
 	const losses = rows.losses();
 	if (losses === null || losses.unit !== "row") return [];
@@ -2328,7 +2154,6 @@ function findWeakest({ data, rows, parted, seed }) {
 		pValue: found.pValue
 	}];
 }
-/** Slices with a filter; what they group by is a column of the data. */
 function declaredSlices({ slices }, places) {
 	return slices.filter(({ declaration }) => declaration.by === void 0).map(({ declaration, codes }) => ({
 		codes: Uint16Array.from(places, (row) => Number((codes[row] ?? -1) >= 0)),
@@ -2341,7 +2166,6 @@ function pickColumn({ codes, parts }, indices) {
 		parts
 	};
 }
-/** A few huge errors would hide all others: beyond the highest hundredth they count as much as its least. */
 function clipped(losses) {
 	const limit = losses.toSorted()[Math.ceil(.99 * losses.length) - 1] ?? 0;
 	return limit > 0 ? losses.map((loss) => Math.min(loss, limit)) : losses;
@@ -2368,7 +2192,6 @@ function gatherEvidence(request) {
 }
 
 // src/domain/evaluation/gaps.ts
-/** The gaps that gates (maxGap) ask for, and those of protected attributes; each once, gates first. */
 function wantedGaps(rows, gates) {
 	const grouped = rows.slices.filter(({ declaration }) => declaration.by !== void 0).map(({ declaration }) => declaration);
 	const asked = gates.flatMap(({ metric, slice, maxGap, confidence = DEFAULT_LEVEL }) => {
@@ -2389,7 +2212,6 @@ function wantedGaps(rows, gates) {
 	});
 	return [...new Map(known.map((gap) => [`${gap.slice} ${gap.metric} ${gap.level}`, gap])).values()];
 }
-/** The largest difference of each wanted metric between the groups of its slice that have enough rows. */
 function evaluateGaps({ data, candidate, baseline, gaps, seed }) {
 	return gaps.map((gap) => {
 		const ours = groupGap(groupValues(candidate, gap), {
@@ -2409,7 +2231,6 @@ function evaluateGaps({ data, candidate, baseline, gaps, seed }) {
 		};
 	});
 }
-/** The value of a metric in each group that has enough rows and where it is defined. */
 function groupValues(rows, { slice, metric, level }) {
 	const column = rows.slices.find(({ declaration }) => declaration.name === slice);
 	if (column === void 0) return [];
@@ -2424,12 +2245,6 @@ function groupValues(rows, { slice, metric, level }) {
 		}];
 	});
 }
-/**
-* Highest minus lowest value with an interval. The difference of the extremes is biased upwards, since noise alone sets groups
-* apart, so that its distribution is inverted: the groups' values are taken as t times their observed distances from the mean,
-* plus independent normal noise (seeded draws); the ends are the t at which the observed gap is a quantile of the simulated
-* ones. The observed gap is kept inside. Undefined with fewer than two groups.
-*/
 function groupGap(groups, { level, seed }) {
 	const sorted = [...groups].sort((a, b) => a.value - b.value);
 	const [lowest] = sorted;
@@ -2501,24 +2316,19 @@ const FEWEST_DRAWS = {
 	usual: 2e3,
 	manyGroups: 500
 };
-/** Fewer beyond an end of the interval, and the end is little more than the luck of the draws. */
 const DRAWS_BEYOND = 25;
 const MANY_GROUPS = 100;
-/** Draws × groups that are kept: 80 MB. */
 const MOST_NUMBERS = 1e7;
-/** The narrower the tail, the more draws it takes to see it. */
 function drawsFor(tail, groups) {
 	const wanted = Math.max(FEWEST_DRAWS[groups > MANY_GROUPS ? "manyGroups" : "usual"], Math.round(DRAWS_BEYOND / tail));
 	return Math.min(wanted, Math.floor(MOST_NUMBERS / groups));
 }
-/** Draws × groups of normal noise with each group's standard error. */
 function drawNoise(groups, { seed, draws }) {
 	const random = seededNoise(seed);
 	const noise = new Float64Array(draws * groups.length);
 	for (let cell = 0; cell < noise.length; cell += 1) noise[cell] = (groups[cell % groups.length]?.error ?? 0) * gaussian(random);
 	return noise;
 }
-/** The largest difference of each draw. */
 function simulateGaps({ offsets, noise, scale }) {
 	const gaps = new Float64Array(noise.length / offsets.length);
 	for (let draw = 0, cell = 0; draw < gaps.length; draw += 1) {
@@ -2545,7 +2355,6 @@ function countBelow(values, limit) {
 }
 
 // src/domain/evaluation/parts/draw-in-order.ts
-/** Says of one row after the other whether it is drawn, so that exactly `most` of all are (Knuth's algorithm S). */
 function drawInOrder(total, most, seed) {
 	const random = seededRandom(seed);
 	let [left, wanted] = [total, Math.min(most, total)];
@@ -2558,22 +2367,17 @@ function drawInOrder(total, most, seed) {
 }
 
 // src/domain/evaluation/parts/value-column.ts
-/** Numbers of more different values than this are parted by their quantiles. */
 const MOST_VALUES = 10;
-/** Texts that are looked at: the most frequent ones. */
 const MOST_TEXTS = 20;
 const QUANTILES = [
 	.25,
 	.5,
 	.75
 ];
-/** Of what is named as a limit, so that a reader can say it. */
 const DIGITS = 4;
-/** The values of a column as they come; null is no value. */
 var ValueColumn = class {
 	#name;
 	#numbers = growableFloat64();
-	/** What is no number, by its place in the census; -1 for a number or no value. */
 	#places = growableInt32();
 	#census = new LabelCensus();
 	#gaps = 0;
@@ -2590,7 +2394,6 @@ var ValueColumn = class {
 		this.#places.push(isLabel ? this.#census.add(value, this.length) : -1);
 		this.#gaps += Number(!isLabel && Number.isNaN(number));
 	}
-	/** Null where every row has the same value. */
 	finish() {
 		const numbers = this.#numbers.finish();
 		const parting = this.#census.labels.length > 0 ? this.#byLabel() : byNumber(numbers);
@@ -2626,7 +2429,6 @@ function byNumber(numbers) {
 		codeAt: (row) => codes.get(numbers[row] ?? 0) ?? 0
 	};
 }
-/** Null where there are many. */
 function fewDistinct(numbers) {
 	const distinct = /* @__PURE__ */ new Set();
 	for (const number of numbers) {
@@ -2635,7 +2437,6 @@ function fewDistinct(numbers) {
 	}
 	return [...distinct].toSorted((a, b) => a - b);
 }
-/** A limit is what is said, so that the rows of a part are those that a reader would take. */
 function byQuantiles(numbers) {
 	const rising = numbers.filter((number) => !Number.isNaN(number)).toSorted();
 	const quantiles = QUANTILES.map((share) => rising[Math.floor(share * (rising.length - 1))] ?? 0);
@@ -2659,12 +2460,9 @@ function byQuantiles(numbers) {
 }
 
 // src/domain/evaluation/parts/part-recorder.ts
-/** Rows that are searched at most: beyond it the search finds the same in more time. */
 const MOST_ROWS = 1e4;
 const MOST_COLUMNS = 64;
-/** One array with more numbers a row is an image or a sound, whose single numbers part nothing. */
 const WIDEST_ARRAY = 32;
-/** Notes the values by which rows can be parted: columns of slices, and inputs. */
 var PartRecorder = class {
 	#request;
 	#isDrawn;
@@ -2689,12 +2487,10 @@ var PartRecorder = class {
 			columns: whole.flatMap((column) => column.finish() ?? [])
 		};
 	}
-	/** Groups are told anyway; other texts are values of rows. */
 	#mayTell(name, values) {
 		const { show, slices = [] } = this.#request.set;
 		return slices.some(({ by }) => by === name) || show === "values" || !values.some((value) => typeof value === "string");
 	}
-	/** Texts of inputs are not looked at unless values may be shown: a part would tell one. */
 	#columnsOf({ name, shape, data }, { rows }) {
 		const bound = this.#request.inputs.get(name);
 		const [size, ...inner] = shape;
@@ -2717,7 +2513,6 @@ var PartRecorder = class {
 	}
 };
 const MOST_CHARACTERS = 200;
-/** The column of the data that a number of an input comes from. */
 function titleOf(input, { bound, column, width }) {
 	const name = bound.count === width ? bound.named[column] : void 0;
 	if (name !== void 0) return name;
@@ -2748,7 +2543,6 @@ function joinEvidence(sets) {
 		figures: sets.flatMap(({ figures }) => figures)
 	};
 }
-/** Elements of a list part no rows: at the same place each row has something else. */
 function recordParts({ set, data, battery: { request } }) {
 	const lists = new Set(signatureOf(request).inputs.flatMap(({ name, pad }) => pad === void 0 ? [] : [name]));
 	const inputs = new Map([...data.bound.inputs].filter(([name]) => !lists.has(name)));
@@ -2808,7 +2602,6 @@ function armOf({ rows, table }) {
 }
 
 // src/usecases/certify/checks/prediction.ts
-/** Loads candidate and baseline, each in a process of its own, and puts every evaluation set through both. */
 const prediction = {
 	name: "prediction",
 	async run(context) {
@@ -2858,7 +2651,6 @@ const prediction = {
 async function load(battery, { artifact }) {
 	return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
 }
-/** What comes in another shape is read in that, unless the axis that was to be the row is none there. */
 function findCorrected(corrected, { outputs }) {
 	return corrected.map(({ output, declared, shape }) => {
 		const declaredOutput = outputs.find(({ name }) => name === output);
@@ -2872,13 +2664,11 @@ function findCorrected(corrected, { outputs }) {
 		}, { severity: isKept ? "warning" : "error" });
 	});
 }
-/** What the runtime tells of no shape shows it by its answers, which are read as they came. */
 function answeredOtherwise(examined, known) {
 	const told = new Set(known.map(({ output }) => output));
 	const others = examined.flatMap(({ otherShape }) => otherShape === null || told.has(otherShape.output) ? [] : [otherShape]);
 	return [...new Map(others.map((other) => [other.output, other])).values()].map((other) => finding("shape-corrected", { ...other }, { severity: "warning" }));
 }
-/** One that cannot be loaded is not compared with. */
 async function loadPredecessor(battery, prepared) {
 	const loaded = await load(battery, prepared);
 	if (loaded.kind === "failed") return null;
@@ -2959,7 +2749,6 @@ async function examineSet(context, model, predecessor) {
 		]
 	};
 }
-/** Both models over the same rows: together where they read them alike, else one after the other. */
 async function scoreBoth(context, { model, predecessor, onAnswers }) {
 	const theirs = predecessor?.sets.find(({ name }) => name === context.name) ?? null;
 	const scored = {
@@ -2993,7 +2782,6 @@ async function scoreBoth(context, { model, predecessor, onAnswers }) {
 		baseline
 	};
 }
-/** By the reading of the version that the set belongs to. */
 function howScored({ name, set, data, battery }) {
 	const { request, limits, ports } = battery;
 	return {
@@ -3009,7 +2797,6 @@ function howScored({ name, set, data, battery }) {
 		})
 	};
 }
-/** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
 function explainMisfit({ reason, pointer, facts }, { name, battery }) {
 	const place = toPointer("evaluation", name) + pointer;
 	return explainProblem({
@@ -3022,7 +2809,6 @@ function findingsOf(scoring) {
 	if (scoring === void 0 || scoring.kind === "misfit") return [];
 	return scoring.kind === "failed" ? [failureFinding(scoring, "prediction")] : scoring.findings;
 }
-/** Lists that other tensors cut otherwise are not the same observations. */
 function tellOtherRows({ name, battery }, rows) {
 	const version = battery.request.baseline?.version.value.version ?? "";
 	return finding("baseline-unusable", {
@@ -3032,7 +2818,6 @@ function tellOtherRows({ name, battery }, rows) {
 		...rows
 	}, { check: "prediction" });
 }
-/** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
 function baselineFindings(scoring, { battery }) {
 	if (scoring === void 0 || scoring.kind === "scored") return [];
 	const causes = scoring.kind === "misfit" ? [{
@@ -3050,7 +2835,6 @@ function baselineFindings(scoring, { battery }) {
 }
 
 // src/usecases/certify/checks/reading-plan.ts
-/** How every evaluation set is read: opens, verifies and binds each once. Throws AppError where one cannot be. */
 const readingPlan = {
 	name: "reading-plan",
 	async run(context) {
@@ -3094,7 +2878,6 @@ async function open$1({ request, limits, resources, ports }, name) {
 	};
 	return resources.use(await openSet(asked, ports.data));
 }
-/** The same rows, bound to the baseline's tensors where these are others: it is compared on every set that it can read. */
 async function readForBaseline(context, own) {
 	const battery = context.baseline === null ? null : asBaseline(context);
 	const data = /* @__PURE__ */ new Map();
@@ -3119,7 +2902,6 @@ async function readForBaseline(context, own) {
 		findings
 	};
 }
-/** What the baseline cannot read must not block its successor. */
 async function openOrSay(battery, name) {
 	try {
 		return await open$1(battery, name);
@@ -3138,9 +2920,7 @@ function describeData([name, { sha256, sizeBytes, rows }]) {
 }
 
 // src/domain/evaluation/hostile-inputs.ts
-/** Long enough to overflow a buffer of a fixed size, short enough to send. */
 const LONG_TEXT_LENGTH = 65536;
-/** The variants of a check, made from real rows; empty where the check does not apply to these types of input. */
 function hostileInputs(inputs, check) {
 	const open = (input) => check !== "out-of-range" || input.datatype !== "BOOL";
 	return VARIANTS[check].filter(({ touches }) => inputs.some((input) => open(input) && touches(input.data))).map(({ name, replace }) => ({
@@ -3240,7 +3020,6 @@ function fill(data, { number, text }) {
 	if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.slice().fill(BigInt(number));
 	return data.slice().fill(number);
 }
-/** Two's complement: all bits but the sign for the greatest, only the sign for the least; unsigned all bits or none. */
 function extreme(data, end) {
 	const bits = data.BYTES_PER_ELEMENT * 8;
 	const least = data instanceof Int8Array || data instanceof Int16Array || data instanceof Int32Array || data instanceof BigInt64Array ? -(2n ** BigInt(bits - 1)) : 0n;
@@ -3274,7 +3053,6 @@ const HOSTILE_CHECKS = [
 	"missing",
 	"out-of-range"
 ];
-/** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
 async function probeHostile(context, rows) {
 	const { artifact } = context.battery.candidate;
 	const runtime = context.battery.ports.runtimeOf(artifact.format);
@@ -3343,9 +3121,7 @@ async function probeHostileCheck(model, variants, { check, context }) {
 }
 
 // src/usecases/certify/probe-perturbations.ts
-/** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN = [{ gaussian: .1 }, { dropout: .1 }];
-/** Scores the candidate again on disturbed inputs and compares with the clean answers, row by row. */
 async function probePerturbations(context, model, clean) {
 	const { data, set, name, battery } = context;
 	const statistics = await gatherStatistics(context);
@@ -3442,7 +3218,6 @@ function describeDrop({ perturbation, metric, level, gate }, clean, disturbed) {
 		drop
 	};
 }
-/** Nothing passes that nothing limits. */
 function resultOf(drop, gate) {
 	if (gate === null) return "shown";
 	return judge({
@@ -3452,7 +3227,6 @@ function resultOf(drop, gate) {
 		test: gate.test
 	}).result;
 }
-/** That noise takes all that a model knows need not be its fault, and is told. */
 function tellFall(perturbation, { clean, disturbed, context }) {
 	const metric = firstShown(clean);
 	if (metric === void 0) return [];
@@ -3491,29 +3265,17 @@ function describe$3({ gaussian, dropout }) {
 }
 
 // src/domain/evaluation/steadiness.ts
-/**
-* Limits are shares of the spread and not of the numbers: what is decided by an order is as visible in answers between 0.500 and
-* 0.501 as in others.
-*/
 const ROUNDING = .001;
 const ANOTHER_ORDER = .05;
 const ANOTHER_NUMBER = .1;
-/** Of the greatest number: what sums of hundreds of 32-bit numbers move by when they are made in another order. */
 const LAST_BITS = 2 ** -16;
-/** As many answers of a forest lie where as many trees are for as against it, at the most; more are no accident. */
 const MOST_TIES = 1 / 16;
-/** Where chance changes one row, twice it may change some more. */
 const FEW_ROWS = 3;
-/** Of the greatest number: an answer that is constant but for its last bits has no spread of its own. */
 const LEAST_SPREAD = 16 * 2 ** -23;
 function steadinessOf({ changed, share }) {
 	if (changed > 0 || !(share <= ANOTHER_ORDER)) return "changed";
 	return share <= ROUNDING ? "rounding" : "moved";
 }
-/**
-* With other threads sums are made in another order, which turns the label of a row that lies just between two: votes of trees are
-* often equal. Such rows are not counted, where they are few.
-*/
 function withoutTies(difference) {
 	const { rows, changed, tied = 0 } = difference;
 	return tied > MOST_TIES * rows ? difference : {
@@ -3521,19 +3283,13 @@ function withoutTies(difference) {
 		changed: changed - tied
 	};
 }
-/**
-* Whether a difference is no more than what asking the same twice gives. A model that draws a little may not hide behind that what
-* else its answers depend on.
-*/
 function isExplainedBy(chance, { changed, share }) {
 	return changed <= 2 * chance.changed + FEW_ROWS && share <= 2 * chance.share;
 }
-/** The greater of two differences: of the more changed answers, then of the longer way. */
 function greaterDifference(a, b) {
 	if (a.changed !== b.changed) return a.changed > b.changed ? a : b;
 	return b.share > a.share ? b : a;
 }
-/** Compares what was scored with what the same rows are answered another time; null: in no readable form. */
 function compareAnswers(scored, again) {
 	if (again === null || !isAlike(scored, again)) return apart(scored.rows);
 	const { rows, numbers } = scored;
@@ -3594,7 +3350,6 @@ function moveOf(from, to) {
 	const move = Math.abs(from - to);
 	return Number.isFinite(move) ? move : Number.POSITIVE_INFINITY;
 }
-/** Standard deviation of each column, averaged over the columns in square. */
 function spreadOf({ rows, numbers }) {
 	const means = columnMeans(numbers, numbers.length / rows);
 	const squares = numbers.map((value, cell) => (value - (means[cell % means.length] ?? 0)) ** 2);
@@ -3611,7 +3366,6 @@ function meanOf(values) {
 }
 
 // src/domain/evaluation/answers.ts
-/** Reads the scored output of `rows` rows. Null where it has another shape. */
 function readAnswers(outputs, rows, reading) {
 	const table = outputTableOf(outputs, {
 		name: reading.set.prediction.output,
@@ -3643,7 +3397,6 @@ function numbersOf(table, { prediction: { index } }) {
 	const all = Float64Array.from({ length: table.data.length }, (_, cell) => numberAt(table.data, cell));
 	return index === void 0 ? all : all.filter((_, cell) => cell % table.width === index);
 }
-/** Several labels a row, each there or not. */
 function readSets(given, set) {
 	const { kind = "probabilities", threshold } = set.prediction;
 	const labels = set.target.columns?.length ?? null;
@@ -3661,7 +3414,6 @@ function readSets(given, set) {
 		numbers
 	};
 }
-/** One label a token. */
 function readTokens(table, reading) {
 	const width = table.inner.at(-1) ?? 1;
 	return {
@@ -3672,7 +3424,6 @@ function readTokens(table, reading) {
 		rows: table.data.length / table.width
 	};
 }
-/** One label a row: the greatest column's, or whether the positive one reaches the threshold. */
 function readClasses(table, { set, problem, columnLabels }) {
 	const { kind = "probabilities", threshold } = set.prediction;
 	const { hasPositive } = problemKind(problem).target;
@@ -3696,7 +3447,6 @@ function readClasses(table, { set, problem, columnLabels }) {
 }
 
 // src/usecases/certify/ask-again.ts
-/** Sends rows again and compares with the answers that were scored: the greatest difference of all ways to send them. */
 async function askAgain(again, sendings) {
 	const differences = [];
 	for (const sending of sendings) {
@@ -3709,7 +3459,6 @@ async function askAgain(again, sendings) {
 		difference: differences.reduce(greaterDifference)
 	};
 }
-/** Answers in the order of the rows, whatever the order in which they were sent; null where a row has none of its own. */
 async function send(sender, sending) {
 	const { order, size, served } = sending;
 	const { context, model } = sender;
@@ -3745,14 +3494,12 @@ async function send(sender, sending) {
 		answers
 	};
 }
-/** Without the rows that only fill a call: of those no answer is known. */
 function askedOf(sending) {
 	return sending.order.filter((row) => isAsked(sending, row));
 }
 function isAsked({ served }, row) {
 	return served === void 0 || row < served.rows;
 }
-/** Row by row, each as wide as the longest of all: what padding was answered is left out, however much of it there was. */
 function answersOf({ context, read }, scored, rows) {
 	const lengths = ownLengths(context, read);
 	if (lengths === null) return [scored];
@@ -3768,7 +3515,6 @@ function toSend({ read, alone }, rows) {
 		sequence: labels === null ? null : rows.flatMap((one) => labels[one] ?? [])
 	};
 }
-/** None where calls answered in different widths. */
 function joinAlike(parts) {
 	return new Set(parts.map(({ shape, datatype }) => [datatype, ...shape.slice(1)].join())).size === 1 ? [joinRows(parts)] : [];
 }
@@ -3803,7 +3549,6 @@ const CHANGES = [{
 	strength: 1,
 	severity: "warning"
 }];
-/** Asks for the drawn rows once more with changes that are too small to matter: a model that then knows less knew its test. */
 async function probeSlightNoise(noise) {
 	const changed = [];
 	for (const change of CHANGES) changed.push(await changeRows(noise.again, change));
@@ -3851,10 +3596,6 @@ async function probeChanged({ again, batch, answers }, changed) {
 		findings: probed.flatMap(({ findings }) => findings)
 	};
 }
-/**
-* By the first shown metric, and by every other one that a gate asks of the whole set, as far as it knows more than chance. Each is
-* asked at a level at which all together are wrong as seldom as one alone (Bonferroni).
-*/
 function questionsOf({ name, battery }, clean) {
 	const gated = battery.request.gates.flatMap((gate) => isOfWholeSet(gate, name) ? [gate.metric] : []);
 	const first = firstShown(clean);
@@ -3926,9 +3667,7 @@ async function probeChange(probe) {
 		}, { severity })]
 	};
 }
-/** Names in a finding. */
 const MOST_NAMED = 5;
-/** A version that rounds what model.yaml does not round would be certified by its own word. */
 function tellBlurred({ battery }, blurred) {
 	if (blurred.length === 0) return [];
 	const { model, version } = battery.request;
@@ -3955,7 +3694,6 @@ function score({ context, model }, batch, answers) {
 	collector.add(batch, [answers]);
 	return collector.finish();
 }
-/** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
 function unreadable({ clean, questions, change }, disturbed) {
 	const metric = questions[0]?.metric ?? "";
 	const { check, strength } = change;
@@ -3991,7 +3729,6 @@ function notApplied() {
 }
 
 // src/usecases/certify/probe-steadiness.ts
-/** What is compared with the answers that were scored, and what it is called in the certificate. */
 const CHECKS = {
 	alone: "batch-invariance",
 	"other-order": "order-invariance",
@@ -4002,7 +3739,6 @@ const FAULTS = [
 	"other-order",
 	"other-batches"
 ];
-/** The same answer twice, and in every setting the answer that was scored. */
 async function probeSteadiness(again) {
 	const { now } = again.context.battery.ports.clock;
 	const start = instantMs(now());
@@ -4037,7 +3773,6 @@ async function probeSteadiness(again) {
 		findings: [...twice.findings, ...tellDifference(again.context, worst, chance)]
 	};
 }
-/** Rows that follow each other cannot be sent alone, nor in another order: only from the beginning on once more. */
 function sendingsOf({ context, drawn }) {
 	const rows = drawn.rows.length;
 	if (!carriesState(signatureOf(context.battery.request))) return otherSendings(rows, seedOf(context));
@@ -4050,7 +3785,6 @@ function sendingsOf({ context, drawn }) {
 		}]
 	};
 }
-/** How many calls there is time for, none of which takes longer than one with all rows. */
 function callsFor(callMs) {
 	return Math.max(LEAST_CALLS$1, Math.floor(MOST_MS$1 / Math.max(callMs, 1)));
 }
@@ -4100,7 +3834,6 @@ function unanswered(failure) {
 		chance: null
 	};
 }
-/** Nothing where rounding explains it. An error where answers change and no manifest declares that they may. */
 function tellDifference(context, { fault, difference }, chance) {
 	const severity = severityOf(context, difference, chance);
 	if (severity === null) return [];
@@ -4111,14 +3844,12 @@ function tellDifference(context, { fault, difference }, chance) {
 		quantised
 	}, { severity })];
 }
-/** Null where rounding explains it. */
 function severityOf({ battery, set }, difference, chance) {
 	const steadiness = steadinessOf(difference);
 	if (steadiness === "rounding") return null;
 	const isDeclared = isDeclaredRandom({ battery }) && isExplainedBy(chance, difference) || set.prediction.batchSensitive === true;
 	return steadiness === "changed" && !isDeclared ? "error" : "warning";
 }
-/** The same rows sent in the same way have the same answers, whatever the model's answers depend on but chance. */
 function tellLater(context, difference) {
 	if (isDeclaredRandom(context) || steadinessOf(difference) === "rounding") return [];
 	const facts = {
@@ -4152,7 +3883,6 @@ function finiteOrNull(value) {
 
 // src/usecases/certify/checks/robustness.ts
 const HOSTILE_ROWS = 4;
-/** Same answer twice, the scored answer in every setting, no crash on hostile input, and what noise does to the metrics. */
 const robustness = {
 	name: "robustness",
 	async run({ scored, ...context }) {
@@ -4244,7 +3974,6 @@ async function probeAll({ again, batch, clean }) {
 		].flatMap(({ findings }) => findings)
 	};
 }
-/** Lists that are padded are read again, as long as they are: what their own padding changes is seen by that. */
 async function readAlone({ battery, data }, rows) {
 	if (!isPadded(signatureOf(battery.request))) return null;
 	const wanted = new Set(rows);
@@ -4258,7 +3987,6 @@ async function readAlone({ battery, data }, rows) {
 }
 
 // src/usecases/certify/checks/safety.ts
-/** Whether the files may be given to their runtime, and are the model that the manifests declare. Nothing is loaded before. */
 const safety = {
 	name: "safety",
 	async run({ artifact, ...context }) {
@@ -4284,17 +4012,14 @@ const safety = {
 		};
 	}
 };
-/** First of all findings: what is measured of answers that are drawn is measured once, and comes out otherwise next time. */
 function findRandom(operators, { version }) {
 	if (operators.length === 0) return [];
 	const severity = version.value.randomOperators === true ? "warning" : "error";
 	return [finding("random-operators", { operators: operators.slice(0, MOST_LISTED) }, { severity })];
 }
-/** Operators that a finding lists. */
 const MOST_LISTED = 12;
 
 // src/usecases/certify/end-in-time.ts
-/** Ends the check that runs when the time is up, and begins none after it: the finding says which it was. */
 function endInTime({ isOver }, { timeoutMs }) {
 	return async (check, work) => {
 		if (isOver()) return tooLong(check, timeoutMs);
@@ -4315,7 +4040,6 @@ function tooLong(check, limitMs) {
 		next: null
 	};
 }
-/** Findings are told by what a version is examined for, which some checks only prepare. */
 const TOLD_AS = {
 	identity: "identity",
 	safety: "safety",
@@ -4328,12 +4052,7 @@ const TOLD_AS = {
 };
 
 // src/domain/benchmark/served-calls.ts
-/** Runtimes take all cores where nobody says a number; with two, sums are already made in parts. */
 const OTHER_THREADS = 2;
-/**
-* How the modes were measured, each way once, without those in which the rows are asked anyhow: one by one with one thread. Then all
-* rows together with the most threads that any has, or with two.
-*/
 function servedCalls(measured, { isFixed, rows }) {
 	if (measured.length === 0) return [];
 	const calls = measured.filter(({ threads, batchSize }) => threads > 1 || batchSize > 1 && !isFixed);
@@ -4354,7 +4073,6 @@ function servedCalls(measured, { isFixed, rows }) {
 }
 
 // src/usecases/certify/probe-served.ts
-/** Whether rows are answered as they were scored when they are sent as a mode sends them: so many a call, with so many threads. */
 async function probeServed(probe, model) {
 	const { context, drawn, call } = probe;
 	const together = await context.data.take(drawn.rows);
@@ -4375,7 +4093,6 @@ async function probeServed(probe, model) {
 	const asked = await askAgain(again, [shorten(sending, callsFor(probe.callMs))]);
 	return asked.kind === "failed" ? tellFailure(probe, asked) : tell(probe, asked.difference);
 }
-/** What a call that a mode makes does not do at all is the version's fault, but for what it takes to hand its answers over. */
 function tellFailure(probe, failure) {
 	if (failure.reason === "memory" || failure.reason === "timeout" || !probe.call.isThreaded) return undecided(probe);
 	return {
@@ -4383,7 +4100,6 @@ function tellFailure(probe, failure) {
 		findings: [failureFinding(failure, "robustness")]
 	};
 }
-/** What fixes its rows a call, or goes on from one to the next, is sent the rows as they were scored: the threads alone are others. */
 function sendingOf({ context, drawn, call }) {
 	const rows = drawn.rows.length;
 	if (!(call.isDeclared && fixedRows(signatureOf(context.battery.request)) === null)) return {
@@ -4392,14 +4108,12 @@ function sendingOf({ context, drawn, call }) {
 	};
 	return servedSending(rows, call.batchSize, seedOf(context));
 }
-/** A call of these rows or its answers would be more than a process may send. */
 function isTooLarge({ context, drawn }, read, { size }) {
 	const share = size / drawn.rows.length;
 	const asked = read.inputs.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
 	const most = messageLimit(context.battery.limits.memoryBytes);
 	return Math.max(asked, tensorBytes(drawn.answers)) * share > most;
 }
-/** The drawn rows, then others of the set that fill the last call, again and again where it has too few. */
 async function fillUp({ context, drawn, call }) {
 	const { data } = context;
 	const rows = drawn.rows.length;
@@ -4474,10 +4188,6 @@ function describe$1({ context, call: { threads, batchSize } }, result, facts) {
 }
 
 // src/usecases/certify/checks/steadiness-after.ts
-/**
-* Whether the model answers as before when all else has been measured, and as it is called by its modes. It is loaded anew:
-* measuring ended its process.
-*/
 const steadinessAfter = {
 	name: "steadiness-after",
 	async run(context) {
@@ -4596,7 +4306,6 @@ function sequence(names, run) {
 function unguarded(_check, work) {
 	return work();
 }
-/** Throws AppError internal where both record the same key: the later would hide what the earlier saw. */
 function joinRecorded(check, before = {}, own = {}) {
 	const twice = Object.keys(own).find((key) => Object.hasOwn(before, key));
 	if (twice === void 0) return {
@@ -4616,7 +4325,6 @@ function ended(outcome) {
 }
 
 // src/usecases/certify/run-battery.ts
-/** The closed list of checks. */
 const BATTERY = beginWith(identity).followedBy(safety).followedBy(baseline).followedBy(readingPlan).followedBy(prediction).followedBy(robustness).followedBy(performance$1).followedBy(steadinessAfter);
 const NOTHING$1 = {
 	inspection: null,
@@ -4635,7 +4343,6 @@ const NOTHING$1 = {
 	served: [],
 	performance: []
 };
-/** One check after the other, as long as the settings allow. The first error ends it: what follows would mean nothing. */
 async function runBattery(request, ports) {
 	const limits = resolveLimits(request.settings?.value ?? null);
 	using timed = ports.within(limits.timeoutMs);
@@ -4663,7 +4370,6 @@ async function runBattery(request, ports) {
 		complete: next !== null
 	};
 }
-/** What a model did wrong is told at its file in the version's manifest. */
 function placeFindings({ version }, findings) {
 	const location = version.source.locate(FIRST_FILE);
 	return findings.map((found) => found.code === "baseline-unusable" ? found : {
@@ -4673,7 +4379,6 @@ function placeFindings({ version }, findings) {
 }
 
 // src/usecases/certify/certify-version.ts
-/** Runs the battery over one version and records it. Throws AppError only when the question cannot be answered. */
 async function certifyVersion(request, ports) {
 	const startedAt = ports.clock.now();
 	const modes = selectModes(request);
@@ -4719,10 +4424,6 @@ async function certifyVersion(request, ports) {
 		verdict: decideVerdict(judged, findings)
 	};
 }
-/**
-* The version's own modes, in the manifest's order, narrowed to those that were asked for. Throws AppError usage when none
-* is left: a version whose speed nobody measured must not pass for that.
-*/
 function selectModes({ version, modes }) {
 	const declared = version.value.modes;
 	if (modes === null) return declared;
@@ -4767,7 +4468,6 @@ function digestSet(sha256) {
 }
 
 // src/usecases/certify/certify-or-reuse.ts
-/** Certificates that a folder holds; an unreadable one is an error, because somebody meant it to be read. */
 async function readEarlier(folder) {
 	const certificates = (await folder.read()).filter(({ name }) => name !== "report.json").map(({ name, content }) => parseCertificate({
 		path: name,
@@ -4778,7 +4478,6 @@ async function readEarlier(folder) {
 		keep: () => Promise.resolve()
 	};
 }
-/** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
 async function certifyOrReuse(request, earlier, ports) {
 	const isReadOtherwise = request.baseline?.version.value.signature !== void 0;
 	if (earlier === null || isReadOtherwise) return certifyVersion(request, ports);
@@ -4790,7 +4489,6 @@ async function certifyOrReuse(request, earlier, ports) {
 	if (certificate.verdict === "pass") await earlier.keep(question, certificate);
 	return certificate;
 }
-/** Manifests name digests, and files may have changed below them: certification says how. */
 async function hasDeclaredBytes({ model, version, baseline, folder, root }, { files }) {
 	const artifact = [version, ...baseline === null ? [] : [baseline.version]].flatMap(({ value }) => value.artifact.files.map(({ size, ...file }) => ({
 		...file,
@@ -4832,7 +4530,6 @@ async function identify(request, ports) {
 		environment: await ports.environment(version.value.artifact.format)
 	};
 }
-/** A certificate that was itself taken over names the run that measured. The same version may be the baseline for another reason today. */
 function takeOver(certificate, request) {
 	const { commit, ref, url, reused, ...measured } = certificate.run;
 	const places = Object.entries({
@@ -4865,12 +4562,7 @@ function chosenAsNow({ baseline }, request) {
 }
 
 // src/domain/certification/loosening.ts
-/** Owners, files and keys that a finding names. */
-const MAX_NAMED$1 = 20;
-/**
-* The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, or the version lets
-* itself off something, it fails until an owner has said so. What fails by the new policy alone needs no other reason.
-*/
+const MAX_NAMED = 20;
 function withLoosening(certificate, { policy, declared }, approvals) {
 	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
 	const found = certificate.verdict === "fail" ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
@@ -4885,7 +4577,7 @@ function findLoosening(change, approvals) {
 	if (change === null || !change.isOther || change.before === "pass") return [];
 	const { changed, before, location } = change;
 	const facts = {
-		files: changed.slice(0, MAX_NAMED$1),
+		files: changed.slice(0, MAX_NAMED),
 		before: before ?? "unknown"
 	};
 	const by = whoApproved(approvals);
@@ -4907,7 +4599,7 @@ function findOwn(declared, approvals) {
 	const { file, keys, location } = declared;
 	const facts = {
 		file,
-		keys: keys.slice(0, MAX_NAMED$1)
+		keys: keys.slice(0, MAX_NAMED)
 	};
 	const by = whoApproved(approvals);
 	if (by === null) return [finding("policy-loosened", {
@@ -4927,13 +4619,12 @@ function whoApproved(approvals) {
 	const [first] = approvals;
 	if (first === void 0) return null;
 	return {
-		by: [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED$1),
+		by: [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED),
 		commit: first.commit
 	};
 }
 
 // src/domain/certification/own-words.ts
-/** What a build is. A key that manifests get later is an owner's until it stands here. */
 const PLAIN_KEYS = /* @__PURE__ */ new Set([
 	"apiVersion",
 	"kind",
@@ -4948,7 +4639,6 @@ const PLAIN_KEYS = /* @__PURE__ */ new Set([
 	"claims",
 	"card"
 ]);
-/** Where an answer stands in the output, and in which form. All else says which answers are right. */
 const LAYOUT_KEYS = /* @__PURE__ */ new Set([
 	"output",
 	"index",
@@ -4959,7 +4649,6 @@ const LAYOUT_KEYS = /* @__PURE__ */ new Set([
 	"scores",
 	"labels"
 ]);
-/** All that is not so in model.yaml. Which columns are features, `checkVersionReading` sees to. */
 function ownWordsOf(version, model) {
 	const readings = Object.entries(version.evaluation ?? {}).flatMap(([set, { prediction }]) => {
 		const theirs = Object.hasOwn(model.evaluation, set) ? model.evaluation[set]?.prediction : void 0;
@@ -4974,21 +4663,18 @@ function ownWordsOf(version, model) {
 		value
 	})), ...readings];
 }
-/** The modes of model.yaml, each with its budgets, that the version is not judged by. */
 function modesLeftOut({ modes }, model) {
 	return Object.keys(model.modes).filter((mode) => !modes.some((one) => one === mode)).map((mode) => ({
 		pointer: toPointer("modes"),
 		value: { without: mode }
 	}));
 }
-/** What no version may say stays model.yaml's; all else that a reading leaves out has its default. */
 function differences(own, theirs) {
 	const said = new Map(Object.entries(own));
 	const before = new Map(Object.entries(theirs));
 	const kept = /* @__PURE__ */ new Set([...LAYOUT_KEYS, ...POLICY_KEYS]);
 	return [.../* @__PURE__ */ new Set([...said.keys(), ...before.keys()])].filter((key) => !kept.has(key) && !isSame$1(said.get(key), before.get(key))).map((key) => [key, said.get(key) ?? null]);
 }
-/** Those that no version said before. */
 function newWords(words, before) {
 	return words.filter((word) => !before.some((one) => isSame$1(one, word)));
 }
@@ -4997,24 +4683,18 @@ function isSame$1(one, other) {
 }
 
 // src/domain/certification/policy-change.ts
-/**
-* Which of the changed files belong to what a model must achieve: its model.yaml, its evaluation data and, where the part
-* about certification differs, the settings.
-*/
 function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 	const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
 	const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
 	const isSettingsChanged = before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
 	return [...own, ...isSettingsChanged ? [settings] : []].filter((path) => changed.has(path));
 }
-/** Whether a version is judged by the same: names, owners and words aside. */
 function isSamePolicy(one, other) {
 	return isSame(askedBy(one), askedBy(other)) && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
 }
 function modesOf({ model }) {
 	return Object.keys(model.modes);
 }
-/** What measurements can be held against anew: gates, budgets, and what an undecided gate does. */
 function askedBy({ model, settings }) {
 	const gates = model.gates.map((gate) => without(gate, ["description"]));
 	const budgets = Object.entries(model.modes).map(([name, mode]) => [name, mode.budgets]);
@@ -5025,10 +4705,6 @@ function askedBy({ model, settings }) {
 		settings?.certification?.onInconclusive
 	];
 }
-/**
-* All else: how it is measured and read, with which limits, and what of that is a fault. It is what is left, so that a key that
-* a manifest gets later counts until somebody says that it can be judged anew.
-*/
 function measuredBy({ model, settings }, names) {
 	const sets = Object.entries(model.evaluation);
 	const modes = Object.entries(model.modes).filter(([name]) => names.includes(name));
@@ -5043,7 +4719,6 @@ function measuredBy({ model, settings }, names) {
 		limits: without(settings?.certification ?? {}, ["onInconclusive"])
 	};
 }
-/** What tells people of a model, and no version is judged by. */
 const WORDS = [
 	"apiVersion",
 	"kind",
@@ -5058,10 +4733,6 @@ function without(declared, keys) {
 	const left = new Set(keys);
 	return Object.fromEntries(Object.entries(declared).filter(([key]) => !left.has(key)));
 }
-/**
-* Judges a certificate's measurements by another policy. null where they do not answer it: another way to measure or to read,
-* other limits, gates that mean nothing, or something that was not measured. So its findings are those of both.
-*/
 function judgeByPolicy(certificate, measured, other) {
 	const { modes } = certificate.subject;
 	if (!isSame(measuredBy(measured, modes), measuredBy(other, modes))) return null;
@@ -5074,14 +4745,12 @@ function judgeByPolicy(certificate, measured, other) {
 	if (judged.some(({ reasonCode }) => reasonCode === "not-measured")) return null;
 	return decideVerdict(judged, certificate.findings);
 }
-/** An older policy was never checked: a declaration of it may mean nothing, which no verdict may rest on. */
 function meansGates(policy) {
 	return policy.model.gates.every((gate, index) => resolveDeclaration(gate, {
 		...policy,
 		pointer: `/gates/${index}`
 	}) !== null);
 }
-/** The gates of a policy that is gone stand in no file of the work tree. */
 function nowhere(pointer) {
 	return {
 		path: "model.yaml",
@@ -5095,10 +4764,6 @@ function isSame(a, b) {
 }
 
 // src/usecases/certify/compare-policies.ts
-/**
-* What a branch changes in what the model must achieve, with the version judged by both policies on the same measurements,
-* and the deployed version certified again under the new one. null when the branch changes nothing of it.
-*/
 async function comparePolicies(question, ports) {
 	const compared = await compareModels(question, ports);
 	if (question.pendingSettings === null) return compared;
@@ -5171,7 +4836,6 @@ async function compareModels(question, ports) {
 		baseline
 	};
 }
-/** `none` where there was no model before, and `unknown` where nobody can say what it was held to. */
 async function readPolicyBefore(changes, { folder, formerFolders, isNewModel }, after) {
 	const path = `${folder}/model.yaml`;
 	const isTouched = changes.modified.has(path) || changes.added.has(path);
@@ -5204,7 +4868,6 @@ async function readPolicyBefore(changes, { folder, formerFolders, isNewModel }, 
 		settings
 	};
 }
-/** A model that moves with the folder of all models is the same model. */
 async function readFirst(changes, folders) {
 	for (const folder of folders) {
 		const text = await changes.readBase(`${folder}/model.yaml`);
@@ -5220,7 +4883,6 @@ function parseOrNull(parse) {
 		throw error;
 	}
 }
-/** Alone: what it is compared with is not the question here. */
 async function recertifyDeployed(request, ports) {
 	const { baseline } = request;
 	if (baseline?.origin !== "deployment") return null;
@@ -5235,10 +4897,6 @@ async function recertifyDeployed(request, ports) {
 }
 
 // src/usecases/certify/find-own-words.ts
-/**
-* What a version that the work brings says of itself that no merged version of the model said. null where that is nothing, and
-* where the model itself comes with it: its owners' word is then none's yet.
-*/
 async function findOwnWords({ request, folder, formerFolders, listed }, { manifests, changes }) {
 	const { model, version } = request;
 	const wordsOf = (one) => [...ownWordsOf(one, model.value), ...modesLeftOut(one, model.value)];
@@ -5262,11 +4920,6 @@ async function findOwnWords({ request, folder, formerFolders, listed }, { manife
 }
 
 // src/usecases/certify/former-reading.ts
-/**
-* The baseline with the reading of model.yaml as it was for it: the newest merged text whose tensors are those of its file, where
-* today's are not. One that declares its own tensors says so itself. Where nothing fits, it stays as it is, and the battery says
-* why it cannot be compared.
-*/
 async function withFormerReading(request, past, ports) {
 	const { baseline, model } = request;
 	if (baseline === null || past === null || baseline.version.value.signature !== void 0) return request;
@@ -5300,14 +4953,12 @@ function parseOrNone(content) {
 		throw error;
 	}
 }
-/** The findings are only counted. */
 const NOWHERE = {
 	path: "model.yaml",
 	line: 1,
 	column: 1,
 	pointer: "/signature"
 };
-/** Whether a model.yaml declares the tensors of the baseline's file; null where it cannot be read, which the battery tells. */
 async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
 	const locate = (pointer) => version.source.locate(pointer);
 	const fetched = await fetchArtifact({
@@ -5322,362 +4973,7 @@ async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
 	return ({ signature }) => checkSignature(signature, inspection.signature, NOWHERE).length === 0;
 }
 
-// src/domain/certification/baseline-candidates.ts
-/** What a version may be compared with, the best first: what runs, then the newest that is certified, then the nearest below it. */
-function listCandidates({ version, listed, record }) {
-	const { deployed } = record;
-	const running = deployed === null ? [] : [{
-		version: deployed,
-		origin: "deployment"
-	}];
-	const certified = deployed === version ? versionsBelow(version, record.certified) : orderVersions(record.certified).toReversed();
-	const candidates = [
-		...running,
-		...certified.filter((name) => listed.includes(name)).map((name) => ({
-			version: name,
-			origin: "newest-certified"
-		})),
-		...versionsBelow(version, listed).map((name) => ({
-			version: name,
-			origin: "predecessor"
-		}))
-	];
-	const seen = /* @__PURE__ */ new Set([version]);
-	return candidates.filter((candidate) => !seen.has(candidate.version) && seen.add(candidate.version));
-}
-/** What is known against a candidate before its manifest is read; null: nothing. What runs is compared with whatever it is. */
-function objectionByName({ version, origin }, question) {
-	if (!question.listed.includes(version)) return "not-in-registry";
-	if (origin === "deployment") return null;
-	if (question.notCertified.has(version)) return "not-certified-here";
-	return origin === "predecessor" && question.broughtAlong.has(version) ? "in-same-changes" : null;
-}
-/** What speaks against its artifact: the same bytes are no other model, and what was barred sets no standard. */
-function objectionByArtifact({ origin }, sha256, question) {
-	if (sha256 === question.sha256) return "same-artifact";
-	if (origin === "deployment") return null;
-	return question.record.barred.get(sha256) ?? null;
-}
-
-// src/usecases/certify/choose-baseline.ts
-/** Versions that the certificate names. */
-const MAX_PASSED_OVER = 20;
-/** The first candidate that nothing speaks against. Throws AppError where the manifest of one that would do is wrong. */
-async function chooseBaseline({ found, readVersion, hash, ...facts }) {
-	const question = {
-		...facts,
-		record: found.record
-	};
-	const passedOver = [];
-	const end = (baseline) => ({
-		baseline,
-		search: {
-			record: found.source,
-			passedOver: passedOver.slice(0, MAX_PASSED_OVER)
-		}
-	});
-	for (const candidate of listCandidates(question)) {
-		const examined = await examine(candidate, question, {
-			readVersion,
-			hash
-		});
-		if (examined.kind === "fits") return end({
-			version: examined.version,
-			origin: candidate.origin
-		});
-		passedOver.push({
-			version: candidate.version,
-			reasonCode: examined.reasonCode
-		});
-	}
-	return end(null);
-}
-async function examine(candidate, question, { readVersion, hash }) {
-	const named = objectionByName(candidate, question);
-	if (named !== null) return {
-		kind: "passed-over",
-		reasonCode: named
-	};
-	const version = await readVersion(candidate.version);
-	const sha256 = artifactDigest(version.value.artifact.files, hash);
-	const reasonCode = objectionByArtifact(candidate, sha256, question);
-	return reasonCode === null ? {
-		kind: "fits",
-		version
-	} : {
-		kind: "passed-over",
-		reasonCode
-	};
-}
-
-// src/usecases/certify/certified-sizes.ts
-/** The baseline with the sizes that its own certificate has, where one is known of the same bytes. */
-async function withCertifiedSizes(baseline, { certificateOf, hash }) {
-	const { value } = baseline.version;
-	const certificate = await certificateOf(value.version);
-	if (certificate?.subject.digest.sha256 !== artifactDigest(value.artifact.files, hash)) return baseline;
-	return {
-		...baseline,
-		certifiedSizes: sizesOf$1(certificate)
-	};
-}
-function sizesOf$1({ performance }) {
-	return Object.fromEntries(performance.map(({ mode, batchSize }) => [mode, batchSize]));
-}
-
-// src/usecases/certify/compare-digests.ts
-/** The record outlives what becomes of the branch: a number that was judged once stands for that artifact. */
-function refuseOtherDigest({ value, source }, { sha256, judged }) {
-	const other = judged.get(value.version.toLowerCase())?.find((digest) => digest !== sha256);
-	if (other === void 0) return;
-	throw new AppError({
-		code: "manifest-immutable",
-		reason: "version-republished",
-		message: `By the record ${value.model}@${value.version} is the artifact ${short(other)}, and here it is ${short(sha256)}: a number stays what it was.`,
-		hint: "Take a number that was never used, or restore the file as it was.",
-		location: source.locate("/artifact")
-	});
-}
-function short(digest) {
-	return digest.slice(0, 12);
-}
-/** Manifests read at the same time. */
-const CONCURRENCY = 8;
-/** Earlier versions with the same artifact, the highest first. A manifest that cannot be read is for its own version to tell. */
-async function findSameArtifacts({ manifests, changes }, { folder, version, sha256, listed, hash }) {
-	const isAdded = (name) => changes?.added.has(`${folder}/versions/${name}.yaml`) === true;
-	const above = isAdded(version) ? listed.filter((name) => name !== version && !isAdded(name)) : [];
-	const earlier = [.../* @__PURE__ */ new Set([...versionsBelow(version, listed), ...above])];
-	const same = await mapConcurrently(earlier, CONCURRENCY, async (name) => {
-		const outcome = await manifests.version(`${folder}/versions/${name}.yaml`);
-		return outcome.kind === "parsed" && artifactDigest(outcome.parsed.value.artifact.files, hash) === sha256;
-	});
-	return earlier.filter((_name, index) => same[index]);
-}
-
-// src/usecases/certify/read-model-record.ts
-const NO_RECORD = {
-	record: {
-		judged: /* @__PURE__ */ new Map(),
-		deployed: null,
-		certified: [],
-		barred: /* @__PURE__ */ new Map()
-	},
-	certificateOf: () => Promise.resolve(null)
-};
-/** The environment that a new version is compared with: `production`, or the only one. */
-function comparedEnvironment(settings) {
-	const names = Object.keys(settings?.environments ?? {});
-	return names.length === 1 ? names[0] ?? "production" : DEFAULT_ENVIRONMENT;
-}
-/**
-* By the branch seatrial/deployments; `store` is null outside a repository. A branch that does not exist says nothing; one that
-* cannot be read is an error, because a guess would pass for a comparison.
-*/
-function createReadModelRecord(store) {
-	return async (model, environment) => {
-		if (store === null) return {
-			source: "no-repository",
-			...NO_RECORD
-		};
-		const { head, files } = await store.read([model]);
-		if (head === null) return {
-			source: "no-branch",
-			...NO_RECORD
-		};
-		const path = `${environment}/${model}.yaml`;
-		const content = files.get(path);
-		if (content !== void 0) parseDeployment({
-			path,
-			content
-		});
-		const { state, events } = readLedger(files, model);
-		const barred = barredIn(state);
-		const isCertified = (sha256) => sha256 !== null && state.certified[sha256] === "certified" && !barred.has(sha256);
-		const certified = events.flatMap(({ event: { data } }) => isCertified(data.sha256) ? data.version ?? [] : []);
-		const deployed = deploymentIn(state, environment).production?.version ?? null;
-		return {
-			source: "branch",
-			record: {
-				judged: judgedDigests(events),
-				deployed,
-				certified: [...new Set(certified)],
-				barred
-			},
-			certificateOf: async (version) => {
-				const text = await store.readFile(head, certificatePath(model, version));
-				return findNamed({
-					model,
-					version,
-					events,
-					text
-				});
-			}
-		};
-	};
-}
-/** What the log does not name is not believed; `verify` tells of it. */
-function findNamed({ model, version, events, text }) {
-	if (text === null) return null;
-	const files = /* @__PURE__ */ new Map([[certificatePath(model, version), text]]);
-	const logged = events.map(({ event }) => event);
-	return readCertificates(files, model, logged).certificates[0]?.certificate ?? null;
-}
-function barredIn({ certified, retired, quarantined }) {
-	const rejected = Object.keys(certified).filter((sha256) => certified[sha256] === "rejected");
-	return new Map([
-		...rejected.map((sha256) => [sha256, "rejected"]),
-		...retired.map((sha256) => [sha256, "retired"]),
-		...quarantined.map((sha256) => [sha256, "quarantined"])
-	]);
-}
-
-// src/usecases/certify/require-version.ts
-/** Refuses a name that the registry does not list, and says the nearest that it does. Throws AppError unknown-model, unknown-version. */
-async function requireVersion(registry, modelsFolder, { model, version }) {
-	const { models, strays } = await listModel(registry, modelsFolder, {
-		model,
-		version
-	});
-	const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
-	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
-	if (versions.includes(version) || strays.some((stray) => stray.path === path)) return;
-	throw new AppError({
-		code: "unknown-version",
-		message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,
-		hint: models[0] === void 0 || versions.length === 0 ? `A version is a file ${modelsFolder}/<model>/versions/<version>.yaml.` : suggestVersion(version, models[0])
-	});
-}
-async function listModel(registry, modelsFolder, { model, version }) {
-	try {
-		return await registry.listModel(modelsFolder, model);
-	} catch (error) {
-		if (!(error instanceof AppError) || error.code !== "file-not-found") throw error;
-		const { models } = await registry.list(modelsFolder);
-		throw new AppError({
-			code: "unknown-model",
-			message: `There is no model ${quoteText(model)}.`,
-			hint: suggestModel(model, version, models) ?? `A model is a folder of ${modelsFolder}.`,
-			cause: error
-		});
-	}
-}
-
-// src/usecases/certify/load-subject.ts
-/**
-* Reads a version, its model, the settings and the version to compare with. Throws AppError when a manifest is missing or wrong,
-* with every problem at its place.
-*/
-async function loadSubject(place, { model, version }, options) {
-	const { registry, manifests, prefix } = place;
-	const { requested } = options.rule;
-	const settings = await readSettings(place);
-	const modelsFolder = modelsFolderOf(settings?.value ?? null);
-	const folder = `${modelsFolder}/${model}`;
-	const paths = {
-		model: `${folder}/model.yaml`,
-		version: `${folder}/versions/${version}.yaml`
-	};
-	await requireVersion(registry, modelsFolder, {
-		model,
-		version
-	});
-	if (requested !== null) await requireVersion(registry, modelsFolder, {
-		model,
-		version: requested
-	});
-	await refuseProblems(place, [paths.model, paths.version]);
-	const readVersion = async (name) => requireInRepository(await manifests.version(`${folder}/versions/${name}.yaml`), prefix);
-	const parsed = await readVersion(version);
-	const found = await options.rule.record(model, comparedEnvironment(settings?.value ?? null));
-	const sha256 = artifactDigest(parsed.value.artifact.files, options.hash);
-	refuseOtherDigest(parsed, {
-		sha256,
-		judged: found.record.judged
-	});
-	const listed = await listVersions(registry, modelsFolder, model);
-	const brought = listed.filter((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true);
-	const isNewModel = brought.length === listed.length;
-	const question = {
-		version,
-		sha256,
-		listed,
-		found,
-		readVersion,
-		broughtAlong: new Set(isNewModel ? [] : brought),
-		...options
-	};
-	return {
-		folder,
-		settings,
-		listed,
-		model: requireInRepository(await manifests.model(paths.model), prefix),
-		version: parsed,
-		isNewModel,
-		chosen: await settleBaseline(question),
-		sameAs: await findSameArtifacts(place, {
-			folder,
-			version,
-			sha256,
-			listed,
-			hash: options.hash
-		})
-	};
-}
-async function listVersions(registry, modelsFolder, model) {
-	const { models } = await registry.listModel(modelsFolder, model);
-	return models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion);
-}
-async function readSettings({ manifests, prefix }) {
-	const settings = await manifests.settings();
-	return settings === null ? null : requireInRepository(settings, prefix);
-}
-async function refuseProblems({ prefix, ...place }, paths) {
-	const { problems } = await validateRegistry({
-		...place,
-		paths
-	});
-	if (problems.length === 0) return;
-	throw new AppError({
-		code: "manifest-meaning",
-		message: `The manifests have ${problems.length === 1 ? "a problem" : `${problems.length} problems`}.`,
-		hint: "Correct them first; `seatrial validate` shows them without running anything.",
-		problems: problems.map((problem) => inRepository(problem, prefix))
-	});
-}
-async function settleBaseline(question) {
-	const { found, certifiedHere, hash } = question;
-	const { baseline, search } = await findBaseline(question);
-	if (baseline === null) return {
-		baseline,
-		search
-	};
-	const certificateOf = async (version) => certifiedHere.get(version) ?? found.certificateOf(version);
-	return {
-		search,
-		baseline: await withCertifiedSizes(baseline, {
-			certificateOf,
-			hash
-		})
-	};
-}
-async function findBaseline({ rule, ...question }) {
-	const { requested } = rule;
-	if (requested === null) return chooseBaseline(question);
-	return {
-		baseline: {
-			version: await question.readVersion(requested),
-			origin: "requested"
-		},
-		search: null
-	};
-}
-
 // src/usecases/certify/certify-subjects.ts
-/**
-* Certifies one version after another, so that none disturbs the timing of another, and the lower first, so that it is known
-* which of them may be a baseline. One that cannot be read does not stop the rest.
-*/
 async function* certifySubjects(request, ports) {
 	const notCertified = /* @__PURE__ */ new Map();
 	const certifiedHere = /* @__PURE__ */ new Map();
@@ -5764,71 +5060,11 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 async function foldersBefore(past, model) {
 	return (await past?.folders() ?? []).map((folder) => `${folder}/${model}`);
 }
-/** A policy that changes alone is for its reviewers to judge: no version comes in by it. */
 function bringsVersion(changes, path) {
 	return changes !== null && (changes.added.has(path) || changes.modified.has(path));
 }
 
-// src/usecases/certify/select-certification.ts
-/** Throws AppError usage where nothing is asked for. */
-async function selectCertification(request, { changedFiles, deployments }) {
-	const { place, modelsFolder } = await gatherPlace({
-		...request,
-		changedFiles
-	});
-	const baseline = {
-		requested: request.baseline,
-		record: createReadModelRecord(deployments)
-	};
-	const { versions, base } = request;
-	if (versions.length > 0) return {
-		place,
-		baseline,
-		uncommitted: [],
-		subjects: onlyOnce(await nameSubjects(versions, {
-			...place,
-			modelsFolder
-		}))
-	};
-	if (base === null) throw new AppError({
-		code: "usage",
-		...request.unasked
-	});
-	const changed = await selectChangedSubjects({
-		...place,
-		changedFiles,
-		modelsFolder,
-		base
-	});
-	return {
-		place,
-		baseline,
-		uncommitted: (await changedFiles.uncommitted(place.prefix + modelsFolder)).filter((path) => isManifest(path.slice(place.prefix.length), modelsFolder)),
-		subjects: changed.selected
-	};
-}
-function isManifest(path, modelsFolder) {
-	const inside = path.slice(modelsFolder.length + 1);
-	return /^[^/]+\/(?:model\.yaml|versions\/[^/]+\.ya?ml)$/is.test(inside);
-}
-/** Files that the warning names one by one. */
-const MAX_NAMED = 5;
-/** For the log, a sentence each: what is not what it seems. */
-function describeSelection({ place, uncommitted }) {
-	return [...place.pendingSettings === null ? [] : [describePending(place.pendingSettings)], ...uncommitted.length === 0 ? [] : [describeUncommitted(uncommitted)]];
-}
-/** What looks like a change and is none yet. */
-function describeUncommitted(paths) {
-	const rest = paths.length - MAX_NAMED;
-	return `Not committed, so that these are no changes yet: ${`${paths.slice(0, MAX_NAMED).map(quoteText).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`}. Commit them, or name the version, for instance churn@1.4.0.`;
-}
-/** Each once, however it is written. */
-function onlyOnce(named) {
-	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
-}
-
 // src/benchmark/artifact-size.ts
-/** Bytes of all files. */
 function sizeOf(artifact) {
 	return artifact.files.reduce((bytes, { sizeBytes }) => bytes + sizeBytes, 0);
 }
@@ -5854,35 +5090,6 @@ function sizeOf(artifact) {
 var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$3();
 	var kernelBetaincinv = require_lib$4();
-	/**
-	* Returns a value `p` such that `p = betainc(a, b, x)`.
-	*
-	* @param {Probability} p - function parameter
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {boolean} [upper=false] - boolean indicating if the function should return the inverse of the upper tail of the incomplete beta function
-	* @returns {number} function value
-	*
-	* @example
-	* var y = betaincinv( 0.2, 3.0, 3.0 );
-	* // returns ~0.327
-	*
-	* @example
-	* var y = betaincinv( 0.4, 3.0, 3.0 );
-	* // returns ~0.446
-	*
-	* @example
-	* var y = betaincinv( 0.4, 3.0, 3.0, true );
-	* // returns ~0.554
-	*
-	* @example
-	* var y = betaincinv( 0.4, 1.0, 6.0 );
-	* // returns ~0.082
-	*
-	* @example
-	* var y = betaincinv( 0.8, 1.0, 6.0 );
-	* // returns ~0.235
-	*/
 	function betaincinv(p, a, b, upper) {
 		if (isnan(p) || isnan(a) || isnan(b)) return NaN;
 		if (a <= 0 || b <= 0) return NaN;
@@ -5912,29 +5119,6 @@ var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse of the incomplete beta function.
-	*
-	* @module @stdlib/math-base-special-betaincinv
-	*
-	* @example
-	* var betaincinv = require( '@stdlib/math-base-special-betaincinv' );
-	*
-	* var y = betaincinv( 0.2, 3.0, 3.0 );
-	* // returns ~0.327
-	*
-	* y = betaincinv( 0.4, 3.0, 3.0 );
-	* // returns ~0.446
-	*
-	* y = betaincinv( 0.4, 3.0, 3.0, true );
-	* // returns ~0.554
-	*
-	* y = betaincinv( 0.4, 1.0, 6.0 );
-	* // returns ~0.082
-	*
-	* y = betaincinv( 0.8, 1.0, 6.0 );
-	* // returns ~0.235
-	*/
 	var main = require_main$1();
 	module.exports = main;
 }));
@@ -5960,50 +5144,6 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var betaincinv = require_lib$1();
 	var isnan = require_lib$3();
-	/**
-	* Evaluates the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 2.0, 1.0 );
-	* // returns ~0.894
-	*
-	* @example
-	* var y = quantile( 0.5, 4.0, 2.0 );
-	* // returns ~0.686
-	*
-	* @example
-	* var y = quantile( 1.1, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, 1.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, -1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, 1.0, -1.0 );
-	* // returns NaN
-	*/
 	function quantile(p, alpha, beta) {
 		if (isnan(p) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0 || p < 0 || p > 1) return NaN;
 		return betaincinv(p, alpha, beta);
@@ -6033,35 +5173,9 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constantFunction = require_lib$5();
 	var betaincinv = require_lib$1();
 	var isnan = require_lib$3();
-	/**
-	* Returns a function for evaluating the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
-	*
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 2.5, 0.5 );
-	* var y = quantile( 0.5 );
-	* // returns ~0.904
-	*
-	* y = quantile( 0.8 );
-	* // returns ~0.986
-	*/
 	function factory(alpha, beta) {
 		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
 		return quantile;
-		/**
-		* Evaluates the quantile function for a beta distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
 		function quantile(p) {
 			if (isnan(p) || p < 0 || p > 1) return NaN;
 			return betaincinv(p, alpha, beta);
@@ -6089,31 +5203,6 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the quantile function for a beta distribution.
-	*
-	* @module @stdlib/stats-base-dists-beta-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-beta-quantile' );
-	*
-	* var y = quantile( 0.8, 2.0, 1.0 );
-	* // returns ~0.894
-	*
-	* y = quantile( 0.5, 4.0, 2.0 );
-	* // returns ~0.686
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-beta-quantile' ).factory;
-	*
-	* var quantile = factory( 2.0, 2.0 );
-	*
-	* var y = quantile( 0.8 );
-	* // returns ~0.713
-	*
-	* y = quantile( 0.4 );
-	* // returns ~0.433
-	*/
 	var setReadOnly = require_lib$6();
 	var main = require_main();
 	setReadOnly(main, "factory", require_factory());
@@ -6132,10 +5221,6 @@ function sortRounds(rounds) {
 }
 const OVER = (time, bound) => time > bound;
 const AT_LEAST = (time, bound) => time >= bound;
-/**
-* Whether the share of calls over a bound is at most 1 − proportion, so that the percentile is within it: the exact
-* (Clopper-Pearson) bound of the share, at the effective number of calls.
-*/
 function isWithin(sorted, timeMs, { proportion, error }) {
 	const { share, effective } = shareOver(sorted, {
 		timeMs,
@@ -6143,7 +5228,6 @@ function isWithin(sorted, timeMs, { proportion, error }) {
 	}, proportion);
 	return (0, import_lib.default)(error, (1 - share) * effective, share * effective + 1) >= proportion;
 }
-/** Whether the share of calls that take the bound or longer is more than 1 − proportion: then the percentile is not below it. */
 function isBeyond(sorted, timeMs, { proportion, error }) {
 	const { share, effective } = shareOver(sorted, {
 		timeMs,
@@ -6152,7 +5236,6 @@ function isBeyond(sorted, timeMs, { proportion, error }) {
 	if (share === 0) return false;
 	return (0, import_lib.default)(error, share * effective, (1 - share) * effective + 1) > 1 - proportion;
 }
-/** Whether `factor` times the calls, clustered as these are, would be enough to show that a bound holds if none exceeded it. */
 function isDecidable(sorted, timeMs, question) {
 	const { proportion, error, factor } = question;
 	const { effective } = shareOver(sorted, {
@@ -6161,15 +5244,9 @@ function isDecidable(sorted, timeMs, question) {
 	}, proportion);
 	return (0, import_lib.default)(error, effective * factor, 1) >= proportion;
 }
-/** Clusters tell something about a bound from as far as this factor. */
 const NEAR = 2;
-/** Fewer calls than this near a bound do not show how they cluster; then bursts of this length are assumed. */
 const FEW_CALLS = 20;
 const ASSUMED_BURST = 5;
-/**
-* Slow calls come in clusters, but those far below a bound say nothing about how often it is exceeded: only clusters at
-* the bound count, and those at the sample's percentile where that is near.
-*/
 function shareOver(sorted, bound, proportion) {
 	const { all } = sorted;
 	const own = percentile(all, proportion);
@@ -6185,11 +5262,6 @@ function shareOver(sorted, bound, proportion) {
 		effective
 	};
 }
-/**
-* How many independent calls would tell as much about the share of calls over a bound as these clustered ones do (Korn and
-* Graubard 1998): by how much the rounds differ in that share. A bound that no call or every call exceeds
-* has no clusters to be estimated, and every call counts (NCHS Data Presentation Standards for Proportions, 2017).
-*/
 function effectiveCalls({ rounds, all }, bound) {
 	if (rounds.length < 2) return all.length;
 	const share = countOver(all, bound) / all.length;
@@ -6215,17 +5287,7 @@ function countOver(sorted, { timeMs, isOver }) {
 
 // src/domain/benchmark/latency.ts
 const LEVEL = .95;
-/**
-* What each side of a percentile's interval may err. Two looks are taken, and how calls cluster is only estimated: by
-* simulation (test/unit/domain/benchmark/latency-budget.test.ts) both together stay within the 2.5 % that the level leaves.
-*/
 const SIDE_ERROR = .01;
-/**
-* Percentiles of call times in milliseconds, with intervals that do not assume independent calls: slow calls come in
-* clusters, and each fresh session has a speed of its own. An interval holds all bounds that the share of calls over them
-* leaves undecided (Woodruff 1952), so a budget is judged by how often it was exceeded. The upper end is null (unknown) where
-* too few calls were made: 99 % without any call over a bound need 459.
-*/
 function summarizeLatency(rounds, error = SIDE_ERROR) {
 	const sorted = sortRounds(rounds);
 	const estimate = (proportion) => percentileEstimate(sorted, {
@@ -6243,11 +5305,9 @@ function summarizeLatency(rounds, error = SIDE_ERROR) {
 		max: sorted.all.at(-1) ?? 0
 	};
 }
-/** The mean over rounds (each a fresh session) with Student's interval. */
 function meanEstimate(rounds) {
 	return estimateOfRounds(rounds.filter((round) => round.length > 0).map((round) => mean(round)));
 }
-/** The mean of one number a round with Student's interval; for positive numbers. */
 function estimateOfRounds(values) {
 	if (values.length === 0) return {
 		value: null,
@@ -6281,7 +5341,6 @@ function percentileEstimate(sorted, question) {
 		interval: intervalAround(value, sorted, question)
 	};
 }
-/** All bounds for which the test of the share over them is undecided. */
 function intervalAround(value, sorted, question) {
 	const { all } = sorted;
 	const slowest = all.at(-1) ?? 0;
@@ -6294,7 +5353,6 @@ function intervalAround(value, sorted, question) {
 		method: "Clopper-Pearson of the share of calls over a bound, at the cluster-robust effective number of calls"
 	};
 }
-/** The first value for which a predicate that stays true holds; null when it holds for none. */
 function firstThat(values, holds) {
 	let [below, at] = [-1, values.length];
 	while (at - below > 1) {
@@ -6306,10 +5364,8 @@ function firstThat(values, holds) {
 }
 
 // src/domain/benchmark/cold-start.ts
-/** Calls whose median is compared with the steady median, so that one lucky call does not count as steady. */
 const WINDOW = 8;
 const STEADY = 1.1;
-/** Medians over the runs; the total (file to first answer) as a mean with its interval. The runtime itself is already loaded. */
 function summarizeColdStart(runs) {
 	const firsts = runs.map(({ calls }) => calls[0] ?? 0);
 	return {
@@ -6319,7 +5375,6 @@ function summarizeColdStart(runs) {
 		callsToSteady: median(runs.map(({ calls }) => callsToSteady(calls)))
 	};
 }
-/** How many calls come before the first window whose median is within 10 % of the median of the last quarter. */
 function callsToSteady(calls) {
 	const window = Math.min(WINDOW, Math.max(1, calls.length >> 2));
 	const steady = median(calls.subarray(calls.length - Math.max(window, calls.length >> 2)));
@@ -6327,10 +5382,6 @@ function callsToSteady(calls) {
 	for (let first = 0; first <= last; first++) if (median(calls.subarray(first, first + window)) <= steady * STEADY) return first;
 	return calls.length;
 }
-/**
-* Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. null
-* where the system hid one of the peaks.
-*/
 function memoryOverEmpty(peaks, emptyPeaks) {
 	const [own, empty] = [peaks, emptyPeaks].map((all) => all.filter((peak) => peak !== null));
 	if (own === void 0 || empty === void 0 || own.length + empty.length < peaks.length + emptyPeaks.length) return null;
@@ -6339,7 +5390,6 @@ function memoryOverEmpty(peaks, emptyPeaks) {
 }
 
 // src/benchmark/parse-replies.ts
-/** Replies come from a process that has run foreign code, so their shape is checked. */
 function parseDuetReply(value) {
 	const batchSizes = field(value, "batchSizes");
 	if (!Array.isArray(batchSizes)) throw malformed("batchSizes");
@@ -6405,7 +5455,6 @@ function malformed(name) {
 }
 
 // src/benchmark/rig-client.ts
-/** Leaves a measurement at the first failure of a model; `measure` turns it back into the outcome that it carries. */
 var ModelFailedError = class extends Error {
 	failure;
 	constructor(failure) {
@@ -6413,16 +5462,9 @@ var ModelFailedError = class extends Error {
 		this.failure = failure;
 	}
 };
-/** A look at memory interrupts nothing on another core, but on a machine of one core it would; so it is rare. */
 const MEMORY_POLL_MS = 100;
-/** Rounds begin with a clean heap. */
 const COLLECTING = { nodeFlags: ["--expose-gc"] };
-/**
-* Nothing is collected: with another flag than V8's own, Node compiles anew what it has inside, for 10 ms of each start. And the
-* first start on a machine, which would compile and keep what the next ones find, must not hold more memory than they do.
-*/
 const FROM_COLD = { variables: { NODE_DISABLE_COMPILE_CACHE: "1" } };
-/** The parent's side of the process that measures. */
 var RigClient = class {
 	#process;
 	#limits;
@@ -6445,11 +5487,9 @@ var RigClient = class {
 	async solo(request, expectedMs) {
 		return parseSoloReply(await this.#ask("solo", request, expectedMs));
 	}
-	/** The times of both kinds of rows, call by call. */
 	async turns(request, expectedMs) {
 		return parseTurnsReply(await this.#ask("turns", request, expectedMs));
 	}
-	/** Times of calls of an empty model. */
 	async binding(request) {
 		return parseTurnsReply(await this.#ask("binding", request, request.durationMs));
 	}
@@ -6462,7 +5502,6 @@ var RigClient = class {
 	async [Symbol.asyncDispose]() {
 		await this.#process[Symbol.asyncDispose]();
 	}
-	/** The limit of one call and one load holds for what comes on top of the expected work, which a busy machine may slow down. */
 	async #ask(method, request, expectedMs) {
 		const timeoutMs = Math.ceil(2 * this.#limits.callTimeoutMs + 10 * expectedMs);
 		const outcome = await this.#process.call(method, request, { timeoutMs });
@@ -6472,7 +5511,6 @@ var RigClient = class {
 };
 
 // src/benchmark/cold-starts.ts
-/** Cold figures of one model from fresh processes, its memory over that of a session with an empty model. */
 async function measureColdStart(request) {
 	const [own, empty] = [[], []];
 	for (let run = 0; run < request.runs; run++) {
@@ -6499,10 +5537,8 @@ async function startOnce(request, isEmpty) {
 }
 
 // src/benchmark/binding.ts
-/** Where a session comes to lie moves its call by up to a microsecond. */
 const SESSIONS$1 = 5;
 const SESSION_MS = 8;
-/** Milliseconds that one call of an empty model takes in the process that measures: what of a latency is no model's. */
 async function measureBinding({ client, nextSeed }) {
 	const medians = [];
 	for (let session = 0; session < SESSIONS$1; session++) {
@@ -6516,11 +5552,8 @@ async function measureBinding({ client, nextSeed }) {
 }
 
 // src/domain/benchmark/batch-size.ts
-/** Doubling once more must be worth it. */
 const LEAST_GAIN = 1.05;
-/** Below this many rows the fixed cost of a call hides what a batch gains. */
 const ALWAYS_TRIED = 64;
-/** Doubles the batch, up to 64 rows at least, until two doublings in a row gain less than 5 %; keeps the best probe. */
 function nextBatchSize(probes, largest) {
 	const last = probes.at(-1);
 	if (last === void 0) return {
@@ -6536,7 +5569,6 @@ function nextBatchSize(probes, largest) {
 		batchSize: bestBatchSize(probes)
 	};
 }
-/** Of those that were tried; 1 where none was. */
 function bestBatchSize(probes) {
 	const [first, ...rest] = probes;
 	return rest.reduce((a, b) => b.rowsPerSecond > (a?.rowsPerSecond ?? 0) ? b : a, first)?.batchSize ?? 1;
@@ -6546,12 +5578,7 @@ function gainedLately(probes) {
 	const best = Math.max(0, ...before);
 	return probes.slice(-2).some(({ rowsPerSecond }) => rowsPerSecond >= best * LEAST_GAIN);
 }
-/** A size at which both reach this share of their best serves both: then their latencies compare, too. */
 const NEARLY_BEST = .97;
-/**
-* The size for each of two versions: one for both where that costs neither over 3 % of its best, so that on flat curves chance
-* does not part them; else each its own best.
-*/
 function chooseSizes(curve) {
 	const own = {
 		candidate: bestOf(curve, "candidate"),
@@ -6574,7 +5601,6 @@ function chooseSizes(curve) {
 function bestOf(curve, arm) {
 	return probesOf(curve, arm).toSorted((a, b) => b.rowsPerSecond - a.rowsPerSecond)[0];
 }
-/** What was tried of one version, by size. */
 function probesOf(curve, arm) {
 	return curve.flatMap((point) => {
 		const rowsPerSecond = point[arm];
@@ -6584,12 +5610,10 @@ function probesOf(curve, arm) {
 		}];
 	});
 }
-/** Of the version that it suits less; 0 where one of them does not take it. */
 function leastShare(point, own) {
 	const shareOf = (arm) => (point[arm] ?? 0) / (own[arm]?.rowsPerSecond ?? Infinity);
 	return Math.min(shareOf("candidate"), shareOf("baseline"));
 }
-/** One curve of points that were measured of both or of one. */
 function joinPoints(points) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const { batchSize, candidate, baseline } of points) {
@@ -6603,10 +5627,8 @@ function joinPoints(points) {
 	}
 	return [...joined.values()].toSorted((a, b) => a.batchSize - b.batchSize);
 }
-/** A size that reaches this share of the best may be the best. */
 const CONTENDING = .85;
 const MOST_CONTENDERS = 5;
-/** The sizes that may be the best of both, or of one, and that all of these versions take: to be measured again, in turns too. */
 function contenders(curve, versions) {
 	const own = versions.map((version) => ({
 		version,
@@ -6626,25 +5648,19 @@ function contenders(curve, versions) {
 const ARMS = 2;
 const LEAST_PAIRS = 12;
 const LEAST_PAIRS_OF_SLOW = 2;
-/** A p99 needs 100 calls. */
 const TAIL_PAIRS = 110;
-/** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
 const STAGE_CAP_MS = {
 	normal: 8e3,
 	quick: 2e3
 };
-/** What the sessions of a stage may take to be created, so far as one block of rounds allows. */
 const LOAD_CAP_MS = {
 	normal: 2e3,
 	quick: 1e3
 };
-/** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
-/** Whether a declared limit is on a percentile for which the pairs of a round are too few. */
 function limitsTail(ratioLimits) {
 	return COMPARED_METRICS.some((metric) => LEAST_CALLS$2[metric] > LEAST_PAIRS && ratioLimits[metric] !== void 0);
 }
-/** Rounds of one arm after the other, so that sessions that take long to create can be kept for them. */
 const IN_A_ROW = [{
 	arm: "candidate",
 	rounds: 4
@@ -6652,7 +5668,6 @@ const IN_A_ROW = [{
 	arm: "sentinel",
 	rounds: 1
 }];
-/** The rounds of a stretch in their order: those of the candidate, and half as many of the baseline against itself between them. */
 function planTurns(rounds, isFresh) {
 	const blocks = Math.ceil(rounds / IN_A_ROW[0].rounds);
 	return Array.from({ length: blocks }, () => IN_A_ROW).flatMap((block) => block.flatMap(({ arm, rounds: count }) => Array.from({ length: count }, (_, round) => ({
@@ -6661,10 +5676,6 @@ function planTurns(rounds, isFresh) {
 	}))));
 }
 const ROUNDS_IN_A_BLOCK = IN_A_ROW.reduce((sum, { rounds }) => sum + rounds, 0);
-/**
-* Of the candidate. A model of which two pairs of calls a round would exceed the cap gets fewer rounds, and so does one whose
-* sessions take long to create; four at least.
-*/
 function affordableRounds({ rounds }, { callMs, loadMs, quick }) {
 	const [{ rounds: inARow }] = IN_A_ROW;
 	const callsMs = callMs * ARMS * 4 * ROUNDS_IN_A_BLOCK;
@@ -6673,16 +5684,11 @@ function affordableRounds({ rounds }, { callMs, loadMs, quick }) {
 	const blocks = Math.min(STAGE_CAP_MS[speed] / callsMs, LOAD_CAP_MS[speed] / (loads * ARMS * loadMs));
 	return Math.min(rounds, Math.max(1, Math.floor(blocks)) * inARow);
 }
-/** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
 const MOST_LOAD_MS = 150;
 const ROUNDS_OF_LARGE_MODEL = 4;
 function isFreshRound(round, loadMs) {
 	return loadMs <= MOST_LOAD_MS || round % ROUNDS_OF_LARGE_MODEL === 0;
 }
-/**
-* Rounds of the stage's length, but at least 12 pairs (110 for a limit on p99, or where they cost little), and longer where sessions take long to
-* create. A very slow model gets fewer pairs rather than an endless comparison.
-*/
 function planDuetRound(stage, question) {
 	const pairMs = question.callMs * ARMS;
 	const blocks = Math.ceil(affordableRounds(stage, question) / IN_A_ROW[0].rounds);
@@ -6698,7 +5704,6 @@ function planDuetRound(stage, question) {
 	};
 }
 const ROUNDS = 10;
-/** Calls that bound a percentile from above take about 6.1/(1 − q) when calls are independent; clusters need more. */
 const CALLS_OVER_PROPORTION = 10;
 const LEAST_SOLO_MS = {
 	normal: 300,
@@ -6708,12 +5713,10 @@ const MOST_SOLO_MS = {
 	normal: 1e3,
 	quick: 250
 };
-/** Where a budget on a tail needs the calls, more time is spent on it. */
 const MOST_BUDGETED_SOLO_MS = {
 	normal: 1e4,
 	quick: 1e3
 };
-/** As many calls as the declared percentile needs, within the time that the measurement may take. */
 function planSolo(question) {
 	const speed = question.quick ? "quick" : "normal";
 	const needed = CALLS_OVER_PROPORTION / (1 - (question.proportion ?? .99));
@@ -6737,7 +5740,6 @@ function seedSequence(seed) {
 }
 const PROBE_MS = 15;
 const PROBE_CALLS = 2;
-/** A first look: whether the model answers at all, how long it takes, and how many rows it wants at once. */
 async function probeArm(client, request) {
 	const { arm, batchSize, seed, quick } = request;
 	const round = {
@@ -6759,17 +5761,12 @@ async function probeArm(client, request) {
 }
 
 // src/benchmark/compare.ts
-/** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
 const LAST_STAGE_BEGINS_SECONDS = 15;
 const NOTHING_COMPARED = {
 	stretches: [],
 	discarded: [],
 	seconds: 0
 };
-/**
-* The next stretch of candidate against baseline, and of the baseline against itself; the same comparison where the declared
-* limits are decided or the stages are over. Between two of them something else is to be measured: they have to lie apart.
-*/
 async function compareOn(measurement, before) {
 	const stage = STAGES[before.stretches.length];
 	if (stage === void 0 || !goesOn(measurement, before)) return before;
@@ -6807,7 +5804,6 @@ function sizesOf({ batchSize, baselineBatchSize }) {
 		baseline: baselineBatchSize
 	};
 }
-/** With `quick`, a comparison that the first two stretches leave open stays open. */
 function goesOn(measurement, { stretches, seconds }) {
 	const { request } = measurement;
 	if (stretches.length < 2) return true;
@@ -6819,7 +5815,6 @@ function goesOn(measurement, { stretches, seconds }) {
 function alphaAfter(stretches) {
 	return STAGES[stretches - 1]?.alpha ?? 0;
 }
-/** Candidate against baseline, and between those rounds the baseline against itself: never more than two models share the cache. */
 async function takeStretch(measurement, stage) {
 	const candidate = [];
 	const sentinel = [];
@@ -6869,11 +5864,6 @@ async function duetRound(measurement, plan, { arm, fresh }) {
 }
 
 // src/benchmark/certified-size.ts
-/**
-* The first stretch of both at the size that the baseline's own certificate has; null where none is known, where the comparison has
-* this size anyway or the mode declares one, and where a version does not take it. It decides nothing, so it comes when all
-* else is measured: a process that it ends is needed no more.
-*/
 async function beginCertifiedSize(measurement) {
 	const { curve, request, batchSize: own, baselineBatchSize: theirs } = measurement;
 	const { certifiedSize: size } = request;
@@ -6887,7 +5877,6 @@ async function beginCertifiedSize(measurement) {
 		});
 	});
 }
-/** The comparison with this third point: on the curve, and with a ratio of its own where the size is another one. */
 async function addCertifiedSize(comparison, begun, { request: { certifiedSize: size }, curve }) {
 	if (curve === null || size === void 0) return comparison;
 	const ended = begun === null ? null : await unlessFailed(() => compareAgain(begun));
@@ -6928,7 +5917,6 @@ function probeAt(measurement, arm, size) {
 		quick: request.quick
 	});
 }
-/** Two stretches and no more: no limit is declared for this size. */
 function atSize(measurement, size, probes) {
 	const callMs = Math.max(...probes.map((probe) => probe.callMs));
 	return {
@@ -6945,7 +5933,6 @@ function atSize(measurement, size, probes) {
 		baselineBatchSize: size
 	};
 }
-/** Rows a second by the median call, as all points of the curve are. */
 function ratesOf(size, { candidate, baseline }) {
 	return {
 		candidate: 1e3 * size / candidate,
@@ -6955,7 +5942,6 @@ function ratesOf(size, { candidate, baseline }) {
 function only(metric, all) {
 	return Object.fromEntries(Object.entries(all).filter(([name]) => name === metric));
 }
-/** null where a version failed at this size: that says nothing of those that it is certified at. */
 async function unlessFailed(work) {
 	try {
 		return await work();
@@ -6968,9 +5954,7 @@ async function unlessFailed(work) {
 // src/benchmark/offline.ts
 const LARGEST_BATCH = 1024;
 const MOST_BATCH_BYTES = 64 * 2 ** 20;
-/** Doubling on beyond a second a call would take too long for a benchmark. */
 const MOST_CALL_MS = 1e3;
-/** Of each point: fresh sessions, so that no place in memory decides for a size. */
 const POINT_ROUNDS = {
 	normal: 3,
 	quick: 1
@@ -6981,14 +5965,9 @@ const POINT = {
 	warmUpMs: 3,
 	fresh: true
 };
-/**
-* Rows a second by batch size, doubled until neither version gains by it. A version that fails with larger batches keeps those
-* that it took, and the other one goes on alone.
-*/
 async function measureCurve(request) {
 	return refine(request, await climbAll(request));
 }
-/** Rounds over the sizes that may be the best, so that those are compared in turns as well and no moment decides for one. */
 const CONTEST_ROUNDS = {
 	normal: 6,
 	quick: 2
@@ -7078,7 +6057,6 @@ async function askPoint(client, { versions, nextSeed }, batchSize) {
 		throw error;
 	}
 }
-/** By the median call of the median round: one stall decides for no size. */
 function describePoint(version, index, replies) {
 	const tookSize = replies[0]?.batchSizes[index] ?? 1;
 	const callMs = median(replies.map(({ times }) => median(times[index] ?? /* @__PURE__ */ new Float64Array())));
@@ -7096,7 +6074,6 @@ function describePoint(version, index, replies) {
 }
 
 // src/benchmark/open-measurement.ts
-/** The process holds up to two sessions; each may take what one model may. */
 const SESSIONS = 2;
 async function openMeasurement(request, site) {
 	const nextSeed = seedSequence(request.seed);
@@ -7127,7 +6104,6 @@ async function openMeasurement(request, site) {
 		hasBaseline: false
 	};
 }
-/** The declared size; without one, one row a call, or for `offline` what a curve of both says, in a process of its own. */
 async function chooseBatchSizes(request, site, nextSeed) {
 	const { mode, quick, rows } = request;
 	if (mode.batchSize !== void 0 || mode.scenario !== "offline") {
@@ -7157,7 +6133,6 @@ async function chooseBatchSizes(request, site, nextSeed) {
 		curve
 	};
 }
-/** null when the baseline does not run, or takes batches of another size than declared: then there is nothing to compare. */
 async function openBoth(request, site, { sizes, curve, nextSeed }) {
 	const client = await openClient(request, site);
 	const round = (arm) => ({
@@ -7245,15 +6220,12 @@ function describe(client, request, description) {
 }
 
 // src/domain/benchmark/arrivals.ts
-/** Independent arrivals (a Poisson process), as from many users who do not know of each other. */
 function poissonSchedule(ratePerSecond, count, random) {
 	return scaleArrivals(unitArrivals(count, random), ratePerSecond);
 }
-/** One arrival every 1/rate seconds, as from a sensor or a stream of frames. */
 function fixedSchedule(ratePerSecond, count) {
 	return Float64Array.from({ length: count }, (_, index) => (index + 1) * 1e3 / ratePerSecond);
 }
-/** Poisson arrivals at one a millisecond. Scaling one stream keeps a search over rates monotone. */
 function unitArrivals(count, random) {
 	let time = 0;
 	return Float64Array.from({ length: count }, () => {
@@ -7266,10 +6238,6 @@ function scaleArrivals(unit, ratePerSecond) {
 }
 
 // src/domain/benchmark/open-loop.ts
-/**
-* Latency from the intended arrival, so that waiting behind a slow call counts (no coordinated omission). A request that
-* had arrived but was not served when the run ended has waited at least until then, and counts with that.
-*/
 function openLoopLatencies(trace) {
 	const latencies = [];
 	for (const [index, intended] of trace.intended.entries()) {
@@ -7279,10 +6247,6 @@ function openLoopLatencies(trace) {
 	}
 	return Float64Array.from(latencies);
 }
-/**
-* Latencies that the same service times would have under other arrivals, by Lindley's recursion for one server:
-* wait' = max(0, wait + service − gap). The service trace is repeated when it is shorter than the schedule.
-*/
 function replayQueue(service, arrivals) {
 	let free = 0;
 	return arrivals.map((arrival, index) => {
@@ -7290,7 +6254,6 @@ function replayQueue(service, arrivals) {
 		return free - arrival;
 	});
 }
-/** How far the work fell behind over several runs at one rate: requests in the system, and how fast they grow. */
 function summarizeBacklog(traces, ratePerSecond) {
 	const services = traces.map(({ service }) => mean(service)).filter((value) => !Number.isNaN(value));
 	const series = traces.map(backlogSeries).filter(({ times }) => times.length > 1);
@@ -7300,7 +6263,6 @@ function summarizeBacklog(traces, ratePerSecond) {
 		maximum: series.reduce((most, { backlog }) => backlog.reduce((a, b) => Math.max(a, b), most), 0)
 	};
 }
-/** Requests that had arrived and were not yet done, just after each completion. */
 function backlogSeries({ intended, completed }) {
 	let arrived = 0;
 	const backlog = [];
@@ -7313,7 +6275,6 @@ function backlogSeries({ intended, completed }) {
 		backlog
 	};
 }
-/** Least squares. */
 function slopePerSecond({ times, backlog }) {
 	const centerTime = mean(times);
 	const centerBacklog = mean(backlog);
@@ -7337,16 +6298,9 @@ function highestPercentileBudget(budgets) {
 	}
 	return null;
 }
-/** Enough replayed arrivals for a stable 99.9th percentile. */
 const REPLAYED_ARRIVALS = 2e4;
-/** Nearer to saturation no run of a second can show whether the queue grows for ever. */
 const HIGHEST_LOAD = .95;
-/** 2^-12 of the saturation rate is finer than the estimate deserves. */
 const BISECTIONS = 12;
-/**
-* The highest Poisson rate a second at which a replay of the measured service times still keeps the percentile within the
-* bound; 0 when it does not even without load. It is a screen: a true open-loop run must confirm it.
-*/
 function searchCapacity(question) {
 	const unit = unitArrivals(REPLAYED_ARRIVALS, question.random);
 	const holds = (rate) => {
@@ -7364,7 +6318,6 @@ function searchCapacity(question) {
 }
 
 // src/benchmark/load.ts
-/** Open-loop runs at one rate. */
 async function applyLoad(measurement, options) {
 	const { client, probe } = measurement;
 	const { arm } = options;
@@ -7401,24 +6354,18 @@ function schedule({ arrivals, ratePerSecond, requests, runs }, seed) {
 	const count = Math.max(2, Math.ceil(requests / runs));
 	return arrivals === "fixed" ? fixedSchedule(ratePerSecond, count) : poissonSchedule(ratePerSecond, count, seededRandom(seed));
 }
-/** Runs of an open-loop measurement. */
 const RUNS = 10;
-/** Requests that a 99th percentile with an interval needs, with a reserve for clusters. */
 const REQUESTS_OVER_PROPORTION = 9;
 const LOAD_LIMIT_MS = {
 	normal: 1e3,
 	quick: 300
 };
-/** A slow model gets more time for the requests that its percentile needs. */
 const SLOW_LOAD_LIMIT_MS = {
 	normal: 1e4,
 	quick: 1e3
 };
-/** Slow models get this many calls in spite of the limit. */
 const LEAST_CALLS = 30;
-/** What a request costs beside its call: the idle time that is not cut short. */
 const IDLE_MS = .3;
-/** How long to apply the declared load: as many requests as the declared percentile needs, within the time. */
 function planLoad(measurement, arm, arrivals) {
 	const { request, probe } = measurement;
 	const speed = probe.quick ? "quick" : "normal";
@@ -7436,7 +6383,6 @@ function planLoad(measurement, arm, arrivals) {
 		requests: Math.min(most, Math.max(2e3, needed))
 	};
 }
-/** As many times the runs of a plan, each as long as there. */
 function repeatLoad(plan, factor) {
 	const runs = Math.ceil(plan.runs * factor);
 	const share = runs / plan.runs;
@@ -7459,10 +6405,6 @@ const VERIFY_LIMIT_MS = {
 	normal: 300,
 	quick: 100
 };
-/**
-* The highest Poisson rate that holds the bound: found by replaying the service times, then confirmed by a true open-loop
-* run, in smaller steps down until one confirms it. null without a latency budget, or when no run confirms a rate.
-*/
 async function measureCapacity(measurement, service) {
 	const bound = highestPercentileBudget(measurement.request.mode.budgets.latency);
 	if (bound === null) return null;
@@ -7503,15 +6445,8 @@ async function measureCapacity(measurement, service) {
 }
 
 // src/domain/benchmark/more-calls.ts
-/** How many times the calls of the first look the second one adds, if there is time. */
 const MOST_FACTOR = 3;
-/** Only for a question that would stay open: calls of microseconds take that long where the machine hardly lets them run. */
 const MOST_MS = 3e4;
-/**
-* By how many times its own calls the first look should be followed by a second one: 0 when each budget can be decided, and
-* when so many would not be enough, as for a slow model.
-* That does not ask whether a budget is kept, so that looking twice favours neither answer.
-*/
 function moreCalls({ rounds, budgets, tookMs }) {
 	const sorted = sortRounds(rounds);
 	const more = Math.min(MOST_FACTOR, MOST_MS / tookMs);
@@ -7528,7 +6463,6 @@ function moreCalls({ rounds, budgets, tookMs }) {
 }
 
 // src/benchmark/second-look.ts
-/** Measures once, and once more where the calls were too few or too clustered for a declared budget and there is time. */
 async function lookTwice(measurement, looks) {
 	const start = performance.now();
 	const first = await looks.take(1);
@@ -7580,13 +6514,11 @@ async function soloRound(measurement, { arm, plan, round }) {
 		fresh: measurement.isFresh(round)
 	}, expectedMs)).times;
 }
-/** Rows a second of a model that is kept busy, from its call times in milliseconds. */
 function throughputOf(rounds, batchSize) {
 	return estimateOfRounds(rounds.filter(({ length }) => length > 0).map((round) => 1e3 * batchSize / mean(round)));
 }
 
 // src/benchmark/scenarios.ts
-/** The absolute figures of one model under the load pattern of its mode. */
 async function measureScenario(measurement, arm) {
 	const { scenario, rate } = measurement.request.mode;
 	const ratePerSecond = rate === void 0 ? null : parseRate(rate);
@@ -7639,14 +6571,11 @@ async function measureAlone(measurement, arm) {
 }
 
 // src/benchmark/unseen.ts
-/** No further look begins after this; what is open then stays open. */
 const LAST_LOOK_BEGINS_MS = {
 	normal: 3e3,
 	quick: 1e3
 };
-/** A slow model gets fewer turns than a look wants, but so many. */
 const LEAST_TURNS = 4;
-/** What rows cost the candidate that it cannot know, made in so many ways: the worst of them; null where there is none. */
 async function measureUnseen(measurement, ways, now = clock) {
 	let worst = null;
 	for (let way = 0; way < ways; way += 1) {
@@ -7659,7 +6588,6 @@ async function measureUnseen(measurement, ways, now = clock) {
 	}
 	return worst;
 }
-/** A failure, no answer, what stays open, a pass; and of those the higher ratio. */
 function badnessOf({ ratio, result }) {
 	if (ratio.value === null) return BADNESS.unanswered;
 	return BADNESS[result] + Math.atan(ratio.value) / Math.PI;
@@ -7670,10 +6598,6 @@ const BADNESS = {
 	unanswered: 2,
 	fail: 3
 };
-/**
-* Against rows of the data: look by look, while the question is open. No ratio where it does not answer such rows: an error is
-* an answer to a question, and no more can be said of its latency.
-*/
 async function measureWay(measurement) {
 	try {
 		return await lookOn(measurement, {
@@ -7765,7 +6689,6 @@ function join$1(before, { turns, compared }) {
 }
 
 // src/benchmark/benchmark.ts
-/** Measures models with their own runtimes in processes of their own. Cold starts are remembered between the modes of one version. */
 function createBenchmark(options) {
 	const cache = /* @__PURE__ */ new Map();
 	return { measure: async (request) => {
@@ -7797,7 +6720,6 @@ async function stageAndMeasure(request, { runtimeOf, signal }, cache) {
 		onProgress: forwardOnly(request.onProgress)
 	}, site, cache);
 }
-/** The same rows of both models. */
 function limitForms({ rows, baselineForm }) {
 	if (baselineForm === void 0) return { rows: limitRows(rows) };
 	const most = Math.min(worthSending(rows), worthSending(baselineForm.rows));
@@ -7809,14 +6731,12 @@ function limitForms({ rows, baselineForm }) {
 		}
 	};
 }
-/** Without its disposal, which cannot be sent to another process. */
 function measured({ engine, modelPath }) {
 	return {
 		engine,
 		modelPath
 	};
 }
-/** Fresh processes: the fewest that give an interval. */
 const COLD_RUNS = 3;
 async function measureMode(request, site, cache) {
 	const { candidate, explanation } = request;
@@ -7864,7 +6784,6 @@ async function measureMode(request, site, cache) {
 		}
 	};
 }
-/** The baseline's own figures, between the later stretches of a comparison that is still open. */
 async function measureBaseline(measurement, site, { cold, again }) {
 	const { request } = measurement;
 	const { baseline } = request;
@@ -7895,7 +6814,6 @@ async function measureBaseline(measurement, site, { cold, again }) {
 		}
 	};
 }
-/** The same measurement as a part of the whole, for its progress. */
 function during(measurement, from, until) {
 	const { onProgress } = measurement.request;
 	return {
@@ -7906,7 +6824,6 @@ function during(measurement, from, until) {
 		})
 	};
 }
-/** Progress that repeats a part, for instance to confirm a rate, does not go back. */
 function forwardOnly(onProgress) {
 	let most = 0;
 	return ({ activity, done }) => {
@@ -7917,7 +6834,6 @@ function forwardOnly(onProgress) {
 		});
 	};
 }
-/** The baseline's own figures are shown beside the candidate's and decide nothing: a short measurement does. */
 function asContext(measurement) {
 	return {
 		...measurement,
@@ -7963,10 +6879,37 @@ function coldStarts({ limits, mode }, { signal }, cache) {
 	};
 }
 
+// src/adapters/system/isolation.ts
+function readIsolation(variables) {
+	const { limitsMemory, endsWithParent } = probe(variables);
+	const otherwise = canWatchMemory() ? "watched" : "unlimited";
+	return {
+		memory: limitsMemory ? "limited" : otherwise,
+		endsWithParent,
+		network: "open"
+	};
+}
+function probe(variables) {
+	if (process.platform === "win32") return {
+		limitsMemory: false,
+		endsWithParent: false
+	};
+	const [limit = "", ends = ""] = askShell(variables).trim().split("\n");
+	return {
+		limitsMemory: process.platform === "linux" && /^\d+$/.test(limit),
+		endsWithParent: ends === "ends"
+	};
+}
+function askShell(variables) {
+	const { stdout } = spawnSync("/bin/sh", ["-c", PROBE_SCRIPT], {
+		encoding: "utf8",
+		env: scrubEnvironment(variables)
+	});
+	return stdout ?? "";
+}
+
 // src/adapters/system/environment.ts
-/** The flags of an x86 or Arm processor that decide which kernels a runtime chooses. */
 const VECTOR_FLAGS = /^(sse4_2|avx|avx2|fma|f16c|avx512\w*|avx_vnni\w*|amx_\w+|asimd\w*|sve\w*|sme\w*|i8mm|bf16)$/;
-/** What of this machine can change a measurement. `variables` are those of the process, for the labels of a runner. */
 function readEnvironment(runtime, variables) {
 	const processors = cpus();
 	const flags = readCpuFlags();
@@ -7980,15 +6923,14 @@ function readEnvironment(runtime, variables) {
 		...flags === null ? {} : { cpuFlags: flags.filter((flag) => VECTOR_FLAGS.test(flag)).sort() },
 		node: process.versions.node,
 		runtime,
-		runner: describeRunner(variables)
+		runner: describeRunner(variables),
+		isolation: readIsolation(variables)
 	};
 }
-/** null where the system does not list them. */
 function readCpuFlags() {
 	if (process.platform !== "linux") return null;
 	return parseCpuFlags(readCpuInfo());
 }
-/** The flags of the first processor in /proc/cpuinfo; null when there is no such line. */
 function parseCpuFlags(cpuinfo) {
 	const line = /^(?:flags|Features)\s*:(.*)$/m.exec(cpuinfo)?.[1];
 	return line === void 0 ? null : [...new Set(line.trim().split(/\s+/))];
@@ -8000,7 +6942,6 @@ function readCpuInfo() {
 		return "";
 	}
 }
-/** Label and image of a GitHub runner, for instance `GitHub Actions 3 (Linux X64, ubuntu24 20260105.1)`; null elsewhere. */
 function describeRunner(variables) {
 	const { RUNNER_NAME, RUNNER_ENVIRONMENT, RUNNER_OS, RUNNER_ARCH, ImageOS, ImageVersion } = variables;
 	const name = RUNNER_NAME ?? RUNNER_ENVIRONMENT;
@@ -8013,13 +6954,7 @@ function joinKnown(parts) {
 }
 
 // src/adapters/system/kept-certificates.ts
-/** Some 20 MB: whoever has more versions certifies the oldest again. */
 const MOST_KEPT = 200;
-/**
-* Certificates that this machine measured, one file a question. `program` is the digest of the code that asks: the number of a
-* build does not tell two states of a checkout apart. Whoever can write the folder could certify anything, so that one which is
-* another's, or which others may write, is neither read nor written.
-*/
 function keepCertificates(folder, program) {
 	const pathOf = (question) => join(folder, `${question}-${program}.json`);
 	return {
@@ -8039,7 +6974,6 @@ function keepCertificates(folder, program) {
 		}
 	};
 }
-/** What is not there, or is not what was written, is measured again. */
 function readKept(path) {
 	try {
 		return [parseCertificate({
@@ -8063,10 +6997,6 @@ async function removeOldest(folder) {
 }
 
 // src/adapters/system/program-digest.ts
-/**
-* The digest of what runs: of the built files, or of the sources, with whatever lies beside them (locks, texts) and what the
-* package says of the versions of its libraries. A changed library of the same number is not seen.
-*/
 function programDigest(caller = import.meta.url) {
 	const root = programRoot(dirname(fileURLToPath(caller)));
 	const hash = createHash("sha256");
@@ -8078,13 +7008,11 @@ function programDigest(caller = import.meta.url) {
 	for (const path of [...own, ...beside].sort()) hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
 	return hash.digest("hex");
 }
-/** Of the package, and of what npm really installed, where this is a checkout. */
 const LOCKS = [
 	"package.json",
 	"package-lock.json",
 	"node_modules/.package-lock.json"
 ];
-/** Built, this may lie in a folder of shared chunks below the entries. */
 function programRoot(folder) {
 	if (existsSync(join(folder, "cli.js")) || existsSync(join(folder, "cli/main.ts"))) return folder;
 	const parent = dirname(folder);
@@ -8092,7 +7020,6 @@ function programRoot(folder) {
 }
 
 // src/adapters/system/time-limit.ts
-/** Disposal stops the clock. */
 function startTimeLimit(limitMs, outer) {
 	const time = new AbortController();
 	const timer = setTimeout(() => time.abort(), limitMs);
@@ -8104,7 +7031,6 @@ function startTimeLimit(limitMs, outer) {
 }
 
 // src/wiring/certification.ts
-/** The real world behind a certification: files and data by digest, models in child processes, this machine. */
 function wireCertification({ onProgress, ...options }) {
 	const { environment, signal } = options;
 	const work = wireWork(options);
@@ -8128,7 +7054,10 @@ function wireCertification({ onProgress, ...options }) {
 	};
 }
 function wireWork({ environment, signal, runtimes }) {
-	const cacheFolder = findCacheFolder(environment);
+	const remote = wireRemoteFiles({
+		environment,
+		signal
+	});
 	const runtimeOf = wireRuntimes({
 		environment,
 		signal
@@ -8140,12 +7069,12 @@ function wireWork({ environment, signal, runtimes }) {
 				...file,
 				size: sizeBytes,
 				links: "refused",
-				cacheFolder,
+				remote,
 				signal
 			})
 		}) },
 		data: createDataSource({
-			cacheFolder,
+			remote,
 			signal
 		}),
 		runtimeOf,
@@ -8155,26 +7084,16 @@ function wireWork({ environment, signal, runtimes }) {
 		})
 	};
 }
-/** A folder of this machine for what a certification hands on, or did earlier. */
-function wireReports(folder) {
-	return createReportFolder(folder);
-}
-/** What this machine measured earlier. */
 function wireEarlier(environment) {
 	return keepCertificates(join(findCacheFolder(environment), "certificates"), programDigest());
 }
 
 // src/report/job-summary.ts
-/** Versions that the overview lists, and how long each may be. */
 const MAX_OVERVIEW = 1e3;
 const LONGEST_CLAUSE = 200;
-/** Rows of a table inside a fold, at least; one report alone has room for more. */
 const FOLD_ROWS = 500;
-/** What a row of a table takes. */
 const ROW_BYTES = 250;
-/** Below this a model's own report would say less than the overview does. */
 const SMALLEST_REPORT = 6e3;
-/** The report of a whole job: where there are several versions one table of all, those that could not be read too; then a report a model, within 1 MiB. */
 function renderJobSummary(reports) {
 	const overview = overviewTable(reports.flatMap(overviewRows));
 	const parts = overview === null ? [] : [overview];
@@ -8193,7 +7112,6 @@ function renderJobSummary(reports) {
 	if (rest > 0) parts.push(md`${formatCount(rest)} more models are in the certificates.`);
 	return `${markdownText(paragraphs(parts))}\n`;
 }
-/** A row a version; of a model whose versions nobody knows, its problems. */
 function overviewRows(report) {
 	const { model, unanswered = [] } = report;
 	const rows = [...unanswered.map(({ version, problems }) => ({
@@ -8221,4 +7139,4 @@ function overviewTable(all) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more versions.`]) : shown;
 }
 
-export { describeSelection as a, readEarlier as c, wireReports as i, wireCertification as n, selectCertification as o, wireEarlier as r, certifySubjects as s, renderJobSummary as t };
+export { readEarlier as a, certifySubjects as i, wireCertification as n, wireEarlier as r, renderJobSummary as t };

@@ -1,5 +1,4 @@
 // src/domain/json-pointer.ts
-/** RFC 6901: `/gates/0/metric`; the empty string is the whole document. */
 function toPointer(...segments) {
 	return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

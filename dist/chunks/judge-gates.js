@@ -1,7 +1,6 @@
 import { t as GATE_KINDS } from "./registry3.js";
 
 // src/domain/certification/judge-gates.ts
-/** Judges every gate against the evidence; nothing is measured here. */
 function judgeGates(gates, context) {
 	return gates.map((gate) => judgeGate(gate, context));
 }

@@ -3,11 +3,9 @@ function labelKind(label) {
 	if (typeof label === "string") return "text";
 	return typeof label === "boolean" ? "boolean" : "number";
 }
-/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
 var LabelCensus = class {
 	#numbers = /* @__PURE__ */ new Map();
 	#seen = [];
-	/** Notes a label of a row and answers its number. A row of weight 0 is no observation. */
 	add(label, row, weighs = true) {
 		const exact = narrow(label);
 		const known = this.#numbers.get(exact);
@@ -31,19 +29,13 @@ var LabelCensus = class {
 	get kinds() {
 		return [...new Set(this.labels.map(labelKind))];
 	}
-	/** The numbers of the labels that a row of some weight holds. */
 	get weighing() {
 		return this.#seen.flatMap(({ weighing }, number) => weighing > 0 ? [number] : []);
 	}
-	/** Where each label stands first, and in how many rows, by its number. */
 	get places() {
 		return this.#seen;
 	}
 };
-/**
-* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
-* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
-*/
 function labelIndex(known, options = {}) {
 	const { positions = false, round = (value) => value } = options;
 	const exact = /* @__PURE__ */ new Map();
@@ -60,7 +52,6 @@ function labelIndex(known, options = {}) {
 		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
 	};
 }
-/** -1 marks a key that stands for two labels. */
 function addUnlessTwice(numbers, key, index) {
 	numbers.set(key, numbers.has(key) ? -1 : index);
 }
@@ -68,7 +59,6 @@ function rounded(label, round) {
 	const exact = narrow(label);
 	return typeof exact === "number" ? round(exact) : exact;
 }
-/** What a label has in common with the labels of another kind that mean the same. */
 function spellingOf(label) {
 	if (typeof label === "boolean") return label ? "1" : "0";
 	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
@@ -76,12 +66,10 @@ function spellingOf(label) {
 	if (lower === "true") return "1";
 	return lower === "false" ? "0" : label;
 }
-/** The number that a label spells; NaN for any other label. */
 function labelNumber(label) {
 	const number = Number(spellingOf(label));
 	return String(number) === spellingOf(label) ? number : NaN;
 }
-/** Small whole numbers are the same label whatever the tensor held them in. */
 function narrow(label) {
 	if (typeof label !== "bigint") return label;
 	const number = Number(label);

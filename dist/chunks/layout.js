@@ -326,9 +326,6 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return output;
 	}
-	/**
-	* Credit: Matheus Sampaio https://github.com/matheussampaio
-	*/
 	function hyperlink(url, text) {
 		const OSC = "\x1B]";
 		const BEL = "\x07";
@@ -1024,20 +1021,8 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { info, debug } = require_debug();
 	const utils = require_utils();
 	var Cell = class Cell {
-		/**
-		* A representation of a cell within the table.
-		* Implementations must have `init` and `draw` methods,
-		* as well as `colSpan`, `rowSpan`, `desiredHeight` and `desiredWidth` properties.
-		* @param options
-		* @constructor
-		*/
 		constructor(options) {
 			this.setOptions(options);
-			/**
-			* Each cell will have it's `x` and `y` values set by the `layout-manager` prior to
-			* `init` being called;
-			* @type {Number}
-			*/
 			this.x = null;
 			this.y = null;
 		}
@@ -1108,15 +1093,6 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (this.href) return lines.map((line) => utils.hyperlink(this.href, line));
 			return lines;
 		}
-		/**
-		* Initializes the Cells data structure.
-		*
-		* @param tableOptions - A fully populated set of tableOptions.
-		* In addition to the standard default values, tableOptions must have fully populated the
-		* `colWidths` and `rowWidths` arrays. Those arrays must have lengths equal to the number
-		* of columns or rows (respectively) in this table, and each array item must be a Number.
-		*
-		*/
 		init(tableOptions) {
 			let x = this.x;
 			let y = this.y;
@@ -1128,14 +1104,6 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this.vAlign = this.options.vAlign || tableOptions.rowAligns[y];
 			this.drawRight = x + this.colSpan == tableOptions.colWidths.length;
 		}
-		/**
-		* Draws the given line of the cell.
-		* This default implementation defers to methods `drawTop`, `drawBottom`, `drawLine` and `drawEmpty`.
-		* @param lineNum - can be `top`, `bottom` or a numerical line number.
-		* @param spanningCell - will be a number if being called from a RowSpanCell, and will represent how
-		* many rows below it's being called from. Otherwise it's undefined.
-		* @returns {String} The representation of this line.
-		*/
 		draw(lineNum, spanningCell) {
 			if (lineNum == "top") return this.drawTop(this.drawRight);
 			if (lineNum == "bottom") return this.drawBottom(this.drawRight);
@@ -1156,11 +1124,6 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			let forceTruncation = this.lines.length > this.height && lineNum + 1 >= this.height;
 			return this.drawLine(lineNum - padTop, this.drawRight, forceTruncation, spanningCell);
 		}
-		/**
-		* Renders the top line of the cell.
-		* @param drawRight - true if this method should render the right edge of the cell.
-		* @returns {String}
-		*/
 		drawTop(drawRight) {
 			let content = [];
 			if (this.cells) this.widths.forEach(function(width, index) {
@@ -1202,17 +1165,6 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			else return content;
 		}
-		/**
-		* Renders a line of text.
-		* @param lineNum - Which line of text to render. This is not necessarily the line within the cell.
-		* There may be top-padding above the first line of text.
-		* @param drawRight - true if this method should render the right edge of the cell.
-		* @param forceTruncationSymbol - `true` if the rendered text should end with the truncation symbol even
-		* if the text fits. This is used when the cell is vertically truncated. If `false` the text should
-		* only include the truncation symbol if the text will not fit horizontally within the cell width.
-		* @param spanningCell - a number of if being called from a RowSpanCell. (how many rows below). otherwise undefined.
-		* @returns {String}
-		*/
 		drawLine(lineNum, drawRight, forceTruncationSymbol, spanningCell) {
 			let left = this.chars[this.x == 0 ? "left" : "middle"];
 			if (this.x && spanningCell && this.cells) {
@@ -1237,23 +1189,12 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (this.y === 0) content = this.wrapWithStyleColors("head", content);
 			return left + content + right;
 		}
-		/**
-		* Renders the bottom line of the cell.
-		* @param drawRight - true if this method should render the right edge of the cell.
-		* @returns {String}
-		*/
 		drawBottom(drawRight) {
 			let left = this.chars[this.x == 0 ? "bottomLeft" : "bottomMid"];
 			let content = utils.repeat(this.chars.bottom, this.width);
 			let right = drawRight ? this.chars["bottomRight"] : "";
 			return this.wrapWithStyleColors("border", left + content + right);
 		}
-		/**
-		* Renders a blank line of text within the cell. Used for top and/or bottom padding.
-		* @param drawRight - true if this method should render the right edge of the cell.
-		* @param spanningCell - a number of if being called from a RowSpanCell. (how many rows below). otherwise undefined.
-		* @returns {String}
-		*/
 		drawEmpty(drawRight, spanningCell) {
 			let left = this.chars[this.x == 0 ? "left" : "middle"];
 			if (this.x && spanningCell && this.cells) {
@@ -1267,11 +1208,6 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 	var ColSpanCell = class {
-		/**
-		* A Cell that doesn't do anything. It just draws empty lines.
-		* Used as a placeholder in column spanning.
-		* @constructor
-		*/
 		constructor() {}
 		draw(lineNum) {
 			if (typeof lineNum === "number") debug(`${this.y}-${this.x}: 1x1 ColSpanCell`);
@@ -1281,12 +1217,6 @@ var require_cell = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		mergeTableOptions() {}
 	};
 	var RowSpanCell = class {
-		/**
-		* A placeholder Cell for a Cell that spans multiple rows.
-		* It delegates rendering to the original cell, but adds the appropriate offset.
-		* @param originalCell
-		* @constructor
-		*/
 		constructor(originalCell) {
 			this.originalCell = originalCell;
 		}
@@ -1641,14 +1571,11 @@ var import_cli_table3 = /* @__PURE__ */ __toESM(require_cli_table3(), 1);
 const MARGIN = 2;
 const GAP = 2;
 const NARROWEST_COLUMN = 12;
-/** A longer word is cut: it would not fit beside the margin of the narrowest terminal. A command or a path is not: it is there to be copied. */
 const LONGEST_WORD = 56;
 const LONGEST_COMMAND = 200;
-/** The columns that a report uses of a terminal: no line is longer. */
 function usableColumns(columns) {
 	return Math.min(140, Math.max(60, Math.floor(columns)));
 }
-/** A table without lines, indented. Cells may hold colours; their text must be clean already. */
 function layoutTable(columns, rows, { style, columns: width }) {
 	const widths = columnWidths(columns, rows, usableWidth({ columns: width }));
 	const table = new import_cli_table3.default({
@@ -1668,15 +1595,12 @@ function layoutTable(columns, rows, { style, columns: width }) {
 	table.push(...rows.map((row) => [...row]));
 	return indent(table.toString());
 }
-/** What is left of a line beside the margin. */
 function usableWidth({ columns }) {
 	return usableColumns(columns) - MARGIN;
 }
-/** Wraps a phrase to the terminal, indented. */
 function layoutText(text, options) {
 	return indent(wrapText(text, options.style, usableWidth(options)).join("\n"));
 }
-/** The lines of a phrase, each at most so wide. */
 function wrapText(text, style, room) {
 	const lines = [];
 	let line = "";
@@ -1689,7 +1613,6 @@ function wrapText(text, style, room) {
 	}
 	return [...lines, line];
 }
-/** Text that is at most so wide, with an ellipsis where it was cut. */
 function fitWidth(text, width) {
 	if (stringWidth(text) <= width) return text;
 	let fitted = "";
@@ -1699,7 +1622,6 @@ function fitWidth(text, width) {
 	}
 	return `${fitted}…`;
 }
-/** What ends a phrase stays, so that a digest that is cut does not run into the next one. */
 function fitWord(word, width) {
 	const [end = ""] = /[,;:.)]{0,3}$/.exec(word) ?? [];
 	return `${fitWidth(word.slice(0, word.length - end.length), width - end.length)}${end}`;
@@ -1707,7 +1629,6 @@ function fitWord(word, width) {
 function padWidth(text, width) {
 	return `${text}${" ".repeat(Math.max(0, width - stringWidth(text)))}`;
 }
-/** Columns of the widest text. */
 function widest(texts) {
 	return Math.max(0, ...texts.map((text) => stringWidth(text)));
 }
@@ -1731,7 +1652,6 @@ const BLANK = {
 	"right-mid": "",
 	middle: ""
 };
-/** Splits at spaces; what stands together across two parts, as a full stop after a command, stays together. */
 function words(text, style, room) {
 	const found = [];
 	let isOpen = false;

@@ -1,17 +1,15 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { o as foldEvents, u as withFiles } from "./state.js";
 import { n as instantMs } from "./instant.js";
 import { m as validateLedgerEvent, n as parseDeployment } from "./parsers.js";
 import { hash } from "node:crypto";
 
 // src/contract/sha256.ts
-/** Lower-case hex of the text's UTF-8 bytes. */
 function sha256(text) {
 	return hash("sha256", text);
 }
 
 // src/contract/event-log.ts
-/** Every event of a log, the oldest first. Throws AppError state-corrupt for a line that is no event. */
 function parseLog(files) {
 	return files.toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(parseLogFile);
 }
@@ -36,7 +34,6 @@ function parseEvent(text, path, line) {
 		line
 	}, describeProblem());
 }
-/** Of the last validation. */
 function describeProblem() {
 	const [problem] = validateLedgerEvent.errors ?? [];
 	return `${problem?.instancePath === "" ? "the top level" : problem?.instancePath} fails ${problem?.keyword}`;
@@ -64,10 +61,6 @@ function corrupt({ path, line }, why) {
 		}
 	});
 }
-/**
-* Appends drafts to the month of each draft's time and names every predecessor. Two machines' clocks may differ; the log never
-* runs backwards: what would be older than its predecessor has its time. Answers with the files that change.
-*/
 function appendEvents(folder, files, drafts) {
 	const changed = /* @__PURE__ */ new Map();
 	const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -91,7 +84,6 @@ function appendEvents(folder, files, drafts) {
 		text
 	}));
 }
-/** A line that cannot be read again would close the log for ever, so it is never written. */
 function refuseUnreadable(event) {
 	if (validateLedgerEvent(event)) return event;
 	throw new AppError({
@@ -110,7 +102,6 @@ function lastEvent(files) {
 		time: parseEvent(line, file.path, lines.length).time
 	};
 }
-/** The chain is over bytes, so the order of keys is part of the format. */
 function renderEvent(event) {
 	const { specversion, kind, id, source, type, subject, time, previous, data } = event;
 	return JSON.stringify({
@@ -125,7 +116,6 @@ function renderEvent(event) {
 		data
 	});
 }
-/** Every place at which the chain is broken; none when the log is whole. */
 function findBreaks(events) {
 	return events.flatMap(({ path, line, event }, index) => {
 		const expected = events[index - 1]?.hash ?? null;
@@ -139,7 +129,6 @@ function findBreaks(events) {
 }
 
 // src/contract/ledger.ts
-/** The quarantine of the whole registry: no model can have this name. */
 const REGISTRY_LOG = "_all";
 function logFolder(model) {
 	return `events/${model}`;
@@ -154,21 +143,15 @@ function logFilesOf(files, model) {
 		text
 	}));
 }
-/** Whether a file of the branch is needed to decide about a model: its files and log, and the registry's quarantine log. */
 function isModelFile(path, model) {
 	return path.endsWith(`/${model}.yaml`) || path.startsWith(`${logFolder(model)}/`) || path.startsWith(`${logFolder("_all")}/`);
 }
-/** Names of all models that the branch knows. */
 function modelsOf(files) {
 	const names = [...files.keys()].flatMap((path) => {
 		return [/^events\/([^/]+)\/[^/]+\.jsonl$/.exec(path)?.[1], /^(?!events\/)[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1]].filter((name) => name !== void 0);
 	});
 	return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
 }
-/**
-* Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
-* read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
-*/
 function readLedger(files, model) {
 	const logFiles = logFilesOf(files, model);
 	const events = parseLog(logFiles);
@@ -191,7 +174,6 @@ function readLedger(files, model) {
 		logFiles
 	};
 }
-/** Version in lower case → digests of the artifacts that were judged under its number, whatever came out. */
 function judgedDigests(events) {
 	const judged = /* @__PURE__ */ new Map();
 	for (const { event } of events) {

@@ -4,7 +4,6 @@ import { t as gitFailed } from "./git-error.js";
 import { t as createClock } from "./clock.js";
 
 // src/adapters/git/log-history.ts
-/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
 const WALK = [
 	"log",
 	"--full-history",
@@ -22,7 +21,6 @@ const SETTINGS = [
 	"-c",
 	"core.quotePath=true"
 ];
-/** The history of the branch in one command, whichever number of commits it has. */
 function createLogHistory(folder) {
 	return { shrinks: (head) => readShrinks(openGit(folder), head) };
 }
@@ -48,7 +46,6 @@ async function readShrinks(git, head) {
 		});
 	}
 }
-/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
 function parseLog(text) {
 	const shrinks = [];
 	let commit = "";
@@ -66,7 +63,6 @@ function parseLog(text) {
 }
 
 // src/wiring/ledger.ts
-/** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
 function wireLedger(place) {
 	return {
 		store: createGitDeploymentStore({
@@ -76,7 +72,6 @@ function wireLedger(place) {
 		history: createLogHistory(place.folder)
 	};
 }
-/** The branch of a clone, for writing: it may begin here. */
 function wireLedgerWriter({ folder, remote }) {
 	return {
 		store: createGitDeploymentStore({

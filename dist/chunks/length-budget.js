@@ -3,23 +3,14 @@ import { m as fold, v as markdownText, y as md } from "./live-sections.js";
 import { Buffer } from "node:buffer";
 
 // src/report/length-budget.ts
-/** GitHub refuses a longer comment. Its limit speaks of characters; UTF-8 bytes are the stricter reading. */
 const COMMENT_LIMIT = 65536;
-/** A longer check summary or text is refused. */
 const CHECK_LIMIT = 65535;
-/** A longer job summary fails its step: 1 MiB. */
 const JOB_SUMMARY_LIMIT = 1048576;
-/** No row of a gate table is smaller, so that many more rows than can fit are not rendered to be thrown away. */
 const SMALLEST_ROW = 40;
-/** Room for the sentence that names what was dropped. */
 const NOTE_SIZE = 1e3;
 function sizeOf(markdown) {
 	return Buffer.byteLength(markdownText(markdown), "utf8") + 2;
 }
-/**
-* Takes sections in their order while they fit. The first that does not fit is tried in its brief form; everything after
-* it is dropped, so that a report never shows a lesser section in place of a greater one.
-*/
 function fitSections(sections, budget) {
 	const folds = sections.map(({ summary, body }) => fold(summary, body));
 	const sizes = folds.map(sizeOf);
@@ -40,7 +31,6 @@ function briefFold(section) {
 	if (section === void 0 || section.brief === null) return null;
 	return fold(section.summary, section.brief);
 }
-/** Renders with as many rows as fit: all of them, or the largest number found by halving. */
 function fitRows(render, rows, budget) {
 	const most = Math.min(rows, Math.ceil(budget / SMALLEST_ROW));
 	const whole = render(most);
@@ -53,7 +43,6 @@ function fitRows(render, rows, budget) {
 	}
 	return render(low);
 }
-/** Says which sections are missing; null where none is. */
 function droppedNote(dropped) {
 	if (dropped.length === 0) return null;
 	const named = dropped.slice(0, 6).join(", ");

@@ -43,16 +43,6 @@ var require_define_property = /* @__PURE__ */ __commonJSMin(((exports, module) =
 */
 var require_has_define_property_support = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var defineProperty = require_define_property();
-	/**
-	* Tests for `Object.defineProperty` support.
-	*
-	* @private
-	* @returns {boolean} boolean indicating if an environment has `Object.defineProperty` support
-	*
-	* @example
-	* var bool = hasDefinePropertySupport();
-	* // returns <boolean>
-	*/
 	function hasDefinePropertySupport() {
 		try {
 			defineProperty({}, "x", {});
@@ -83,39 +73,6 @@ var require_has_define_property_support = /* @__PURE__ */ __commonJSMin(((export
 * limitations under the License.
 */
 var require_builtin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Defines (or modifies) an object property.
-	*
-	* ## Notes
-	*
-	* -   Property descriptors come in two flavors: **data descriptors** and **accessor descriptors**. A data descriptor is a property that has a value, which may or may not be writable. An accessor descriptor is a property described by a getter-setter function pair. A descriptor must be one of these two flavors and cannot be both.
-	*
-	* @name defineProperty
-	* @type {Function}
-	* @param {Object} obj - object on which to define the property
-	* @param {(string|symbol)} prop - property name
-	* @param {Object} descriptor - property descriptor
-	* @param {boolean} [descriptor.configurable=false] - boolean indicating if property descriptor can be changed and if the property can be deleted from the provided object
-	* @param {boolean} [descriptor.enumerable=false] - boolean indicating if the property shows up when enumerating object properties
-	* @param {boolean} [descriptor.writable=false] - boolean indicating if the value associated with the property can be changed with an assignment operator
-	* @param {*} [descriptor.value] - property value
-	* @param {(Function|void)} [descriptor.get=undefined] - function which serves as a getter for the property, or, if no getter, undefined. When the property is accessed, a getter function is called without arguments and with the `this` context set to the object through which the property is accessed (which may not be the object on which the property is defined due to inheritance). The return value will be used as the property value.
-	* @param {(Function|void)} [descriptor.set=undefined] - function which serves as a setter for the property, or, if no setter, undefined. When assigning a property value, a setter function is called with one argument (the value being assigned to the property) and with the `this` context set to the object through which the property is assigned.
-	* @throws {TypeError} first argument must be an object
-	* @throws {TypeError} third argument must be an object
-	* @throws {Error} property descriptor cannot have both a value and a setter and/or getter
-	* @returns {Object} object with added property
-	*
-	* @example
-	* var obj = {};
-	*
-	* defineProperty( obj, 'foo', {
-	*     'value': 'bar'
-	* });
-	*
-	* var str = obj.foo;
-	* // returns 'bar'
-	*/
 	var defineProperty = Object.defineProperty;
 	module.exports = defineProperty;
 }));
@@ -139,24 +96,6 @@ var require_builtin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a value is a number primitive.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number primitive
-	*
-	* @example
-	* var bool = isNumber( 3.14 );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( NaN );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( new Number( 3.14 ) );
-	* // returns false
-	*/
 	function isNumber(value) {
 		return typeof value === "number";
 	}
@@ -182,38 +121,15 @@ var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_zero_pad = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a string starts with a minus sign (`-`).
-	*
-	* @private
-	* @param {string} str - input string
-	* @returns {boolean} boolean indicating if a string starts with a minus sign (`-`)
-	*/
 	function startsWithMinus(str) {
 		return str[0] === "-";
 	}
-	/**
-	* Returns a string of `n` zeros.
-	*
-	* @private
-	* @param {number} n - number of zeros
-	* @returns {string} string of zeros
-	*/
 	function zeros(n) {
 		var out = "";
 		var i = 0;
 		for (; i < n; i++) out += "0";
 		return out;
 	}
-	/**
-	* Pads a token with zeros to the specified width.
-	*
-	* @private
-	* @param {string} str - token argument
-	* @param {number} width - token width
-	* @param {boolean} [right=false] - boolean indicating whether to pad to the right
-	* @returns {string} padded token argument
-	*/
 	function zeroPad(str, width, right) {
 		var negative = false;
 		var pad = width - str.length;
@@ -252,14 +168,6 @@ var require_format_integer = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	var zeroPad = require_zero_pad();
 	var lowercase = String.prototype.toLowerCase;
 	var uppercase = String.prototype.toUpperCase;
-	/**
-	* Formats a token object argument as an integer.
-	*
-	* @private
-	* @param {Object} token - token object
-	* @throws {Error} must provide a valid integer
-	* @returns {string} formatted token argument
-	*/
 	function formatInteger(token) {
 		var base;
 		var out;
@@ -325,20 +233,6 @@ var require_format_integer = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * limitations under the License.
 */
 var require_is_string$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a value is a string primitive.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a string primitive
-	*
-	* @example
-	* var bool = isString( 'beep' );
-	* // returns true
-	*
-	* @example
-	* var bool = isString( new String( 'beep' ) );
-	* // returns false
-	*/
 	function isString(value) {
 		return typeof value === "string";
 	}
@@ -375,15 +269,6 @@ var require_format_double = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	var RE_TRAILING_PERIOD_ZERO = /\.0$/;
 	var RE_PERIOD_ZERO_EXP = /\.0*e/;
 	var RE_ZERO_BEFORE_EXP = /(\..*[^0])0*e/;
-	/**
-	* Formats a token object argument as a floating-point number.
-	*
-	* @private
-	* @param {number} f - parsed number
-	* @param {Object} token - token object
-	* @throws {Error} must provide a valid floating-point number
-	* @returns {string} formatted token argument
-	*/
 	function formatDouble(f, token) {
 		var digits;
 		var out;
@@ -443,28 +328,12 @@ var require_format_double = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_space_pad = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Returns `n` spaces.
-	*
-	* @private
-	* @param {number} n - number of spaces
-	* @returns {string} string of spaces
-	*/
 	function spaces(n) {
 		var out = "";
 		var i = 0;
 		for (; i < n; i++) out += " ";
 		return out;
 	}
-	/**
-	* Pads a token with spaces to the specified width.
-	*
-	* @private
-	* @param {string} str - token argument
-	* @param {number} width - token width
-	* @param {boolean} [right=false] - boolean indicating whether to pad to the right
-	* @returns {string} padded token argument
-	*/
 	function spacePad(str, width, right) {
 		var pad = width - str.length;
 		if (pad < 0) return str;
@@ -501,31 +370,9 @@ var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var zeroPad = require_zero_pad();
 	var fromCharCode = String.fromCharCode;
 	var isArray = Array.isArray;
-	/**
-	* Returns a boolean indicating whether a value is `NaN`.
-	*
-	* @private
-	* @param {*} value - input value
-	* @returns {boolean} boolean indicating whether a value is `NaN`
-	*
-	* @example
-	* var bool = isnan( NaN );
-	* // returns true
-	*
-	* @example
-	* var bool = isnan( 4 );
-	* // returns false
-	*/
 	function isnan(value) {
 		return value !== value;
 	}
-	/**
-	* Initializes token object with properties of supplied format identifier object or default values if not present.
-	*
-	* @private
-	* @param {Object} token - format identifier object
-	* @returns {Object} token object
-	*/
 	function initialize(token) {
 		var out = {};
 		out.specifier = token.specifier;
@@ -535,20 +382,6 @@ var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		out.mapping = token.mapping;
 		return out;
 	}
-	/**
-	* Generates string from a token array by interpolating values.
-	*
-	* @param {Array} tokens - string parts and format identifier objects
-	* @param {Array} ...args - variable values
-	* @throws {TypeError} first argument must be an array
-	* @throws {Error} invalid flags
-	* @returns {string} formatted string
-	*
-	* @example
-	* var tokens = [ 'beep ', { 'specifier': 's' } ];
-	* var out = formatInterpolate( tokens, 'boop' );
-	* // returns 'beep boop'
-	*/
 	function formatInterpolate(tokens) {
 		var hasPeriod;
 		var flags;
@@ -685,18 +518,6 @@ var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Generate string from a token array by interpolating values.
-	*
-	* @module @stdlib/string-base-format-interpolate
-	*
-	* @example
-	* var formatInterpolate = require( '@stdlib/string-base-format-interpolate' );
-	*
-	* var tokens = ['Hello ', { 'specifier': 's' }, '!' ];
-	* var out = formatInterpolate( tokens, 'World' );
-	* // returns 'Hello World!'
-	*/
 	var main = require_main$93();
 	module.exports = main;
 }));
@@ -721,13 +542,6 @@ var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var RE = /%(?:([1-9]\d*)\$)?([0 +\-#]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([%A-Za-z])/g;
-	/**
-	* Parses a delimiter.
-	*
-	* @private
-	* @param {Array} match - regular expression match
-	* @returns {Object} delimiter token object
-	*/
 	function parse(match) {
 		var token = {
 			"mapping": match[1] ? parseInt(match[1], 10) : void 0,
@@ -739,16 +553,6 @@ var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (match[4] === "." && match[5] === void 0) token.precision = "1";
 		return token;
 	}
-	/**
-	* Tokenizes a string into an array of string parts and format identifier objects.
-	*
-	* @param {string} str - input string
-	* @returns {Array} tokens
-	*
-	* @example
-	* var tokens = formatTokenize( 'Hello %s!' );
-	* // returns [ 'Hello ', {...}, '!' ]
-	*/
 	function formatTokenize(str) {
 		var content;
 		var tokens;
@@ -791,18 +595,6 @@ var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tokenize a string into an array of string parts and format identifier objects.
-	*
-	* @module @stdlib/string-base-format-tokenize
-	*
-	* @example
-	* var formatTokenize = require( '@stdlib/string-base-format-tokenize' );
-	*
-	* var str = 'Hello %s!';
-	* var tokens = formatTokenize( str );
-	* // returns [ 'Hello ', {...}, '!' ]
-	*/
 	var main = require_main$92();
 	module.exports = main;
 }));
@@ -826,20 +618,6 @@ var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_is_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a value is a string primitive.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a string primitive
-	*
-	* @example
-	* var bool = isString( 'beep' );
-	* // returns true
-	*
-	* @example
-	* var bool = isString( new String( 'beep' ) );
-	* // returns false
-	*/
 	function isString(value) {
 		return typeof value === "string";
 	}
@@ -868,23 +646,6 @@ var require_main$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var interpolate = require_lib$135();
 	var tokenize = require_lib$134();
 	var isString = require_is_string();
-	/**
-	* Inserts supplied variable values into a format string.
-	*
-	* @param {string} str - input string
-	* @param {Array} ...args - variable values
-	* @throws {TypeError} first argument must be a string
-	* @throws {Error} invalid flags
-	* @returns {string} formatted string
-	*
-	* @example
-	* var str = format( 'Hello %s!', 'world' );
-	* // returns 'Hello world!'
-	*
-	* @example
-	* var str = format( 'Pi: ~%.2f', 3.141592653589793 );
-	* // returns 'Pi: ~3.14'
-	*/
 	function format(str) {
 		var args;
 		var i;
@@ -915,20 +676,6 @@ var require_main$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$133 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Insert supplied variable values into a format string.
-	*
-	* @module @stdlib/string-format
-	*
-	* @example
-	* var format = require( '@stdlib/string-format' );
-	*
-	* var out = format( '%s %s!', 'Hello', 'World' );
-	* // returns 'Hello World!'
-	*
-	* out = format( 'Pi: ~%.2f', 3.141592653589793 );
-	* // returns 'Pi: ~3.14'
-	*/
 	var main = require_main$91();
 	module.exports = main;
 }));
@@ -959,37 +706,6 @@ var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var defineSetter = objectProtoype.__defineSetter__;
 	var lookupGetter = objectProtoype.__lookupGetter__;
 	var lookupSetter = objectProtoype.__lookupSetter__;
-	/**
-	* Defines (or modifies) an object property.
-	*
-	* ## Notes
-	*
-	* -   Property descriptors come in two flavors: **data descriptors** and **accessor descriptors**. A data descriptor is a property that has a value, which may or may not be writable. An accessor descriptor is a property described by a getter-setter function pair. A descriptor must be one of these two flavors and cannot be both.
-	*
-	* @param {Object} obj - object on which to define the property
-	* @param {string} prop - property name
-	* @param {Object} descriptor - property descriptor
-	* @param {boolean} [descriptor.configurable=false] - boolean indicating if property descriptor can be changed and if the property can be deleted from the provided object
-	* @param {boolean} [descriptor.enumerable=false] - boolean indicating if the property shows up when enumerating object properties
-	* @param {boolean} [descriptor.writable=false] - boolean indicating if the value associated with the property can be changed with an assignment operator
-	* @param {*} [descriptor.value] - property value
-	* @param {(Function|void)} [descriptor.get=undefined] - function which serves as a getter for the property, or, if no getter, undefined. When the property is accessed, a getter function is called without arguments and with the `this` context set to the object through which the property is accessed (which may not be the object on which the property is defined due to inheritance). The return value will be used as the property value.
-	* @param {(Function|void)} [descriptor.set=undefined] - function which serves as a setter for the property, or, if no setter, undefined. When assigning a property value, a setter function is called with one argument (the value being assigned to the property) and with the `this` context set to the object through which the property is assigned.
-	* @throws {TypeError} first argument must be an object
-	* @throws {TypeError} third argument must be an object
-	* @throws {Error} property descriptor cannot have both a value and a setter and/or getter
-	* @returns {Object} object with added property
-	*
-	* @example
-	* var obj = {};
-	*
-	* defineProperty( obj, 'foo', {
-	*     'value': 'bar'
-	* });
-	*
-	* var str = obj.foo;
-	* // returns 'bar'
-	*/
 	function defineProperty(obj, prop, descriptor) {
 		var prototype;
 		var hasValue;
@@ -1036,23 +752,6 @@ var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Define (or modify) an object property.
-	*
-	* @module @stdlib/utils-define-property
-	*
-	* @example
-	* var defineProperty = require( '@stdlib/utils-define-property' );
-	*
-	* var obj = {};
-	* defineProperty( obj, 'foo', {
-	*     'value': 'bar',
-	*     'writable': false,
-	*     'configurable': false,
-	*     'enumerable': false
-	* });
-	* obj.foo = 'boop'; // => throws
-	*/
 	var hasDefinePropertySupport = require_has_define_property_support();
 	var builtin = require_builtin();
 	var polyfill = require_polyfill$5();
@@ -1082,24 +781,6 @@ var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var defineProperty = require_lib$132();
-	/**
-	* Defines a non-enumerable read-only property.
-	*
-	* @param {Object} obj - object on which to define the property
-	* @param {(string|symbol)} prop - property name
-	* @param {*} value - value to set
-	*
-	* @example
-	* var obj = {};
-	*
-	* setNonEnumerableReadOnly( obj, 'foo', 'bar' );
-	*
-	* try {
-	*     obj.foo = 'boop';
-	* } catch ( err ) {
-	*     console.error( err.message );
-	* }
-	*/
 	function setNonEnumerableReadOnly(obj, prop, value) {
 		defineProperty(obj, prop, {
 			"configurable": false,
@@ -1130,24 +811,6 @@ var require_main$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Define a non-enumerable read-only property.
-	*
-	* @module @stdlib/utils-define-nonenumerable-read-only-property
-	*
-	* @example
-	* var setNonEnumerableReadOnly = require( '@stdlib/utils-define-nonenumerable-read-only-property' );
-	*
-	* var obj = {};
-	*
-	* setNonEnumerableReadOnly( obj, 'foo', 'bar' );
-	*
-	* try {
-	*     obj.foo = 'boop';
-	* } catch ( err ) {
-	*     console.error( err.message );
-	* }
-	*/
 	var main = require_main$90();
 	module.exports = main;
 }));
@@ -1171,20 +834,6 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a double-precision floating-point numeric value is `NaN`.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is `NaN`
-	*
-	* @example
-	* var bool = isnan( NaN );
-	* // returns true
-	*
-	* @example
-	* var bool = isnan( 7.0 );
-	* // returns false
-	*/
 	function isnan(x) {
 		return x !== x;
 	}
@@ -1210,20 +859,6 @@ var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a double-precision floating-point numeric value is `NaN`.
-	*
-	* @module @stdlib/math-base-assert-is-nan
-	*
-	* @example
-	* var isnan = require( '@stdlib/math-base-assert-is-nan' );
-	*
-	* var bool = isnan( NaN );
-	* // returns true
-	*
-	* bool = isnan( 7.0 );
-	* // returns false
-	*/
 	var main = require_main$89();
 	module.exports = main;
 }));
@@ -1247,29 +882,6 @@ var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the principal square root of a double-precision floating-point number.
-	*
-	* @type {Function}
-	* @param {number} x - input value
-	* @returns {number} principal square root
-	*
-	* @example
-	* var v = sqrt( 4.0 );
-	* // returns 2.0
-	*
-	* v = sqrt( 9.0 );
-	* // returns 3.0
-	*
-	* v = sqrt( 0.0 );
-	* // returns 0.0
-	*
-	* v = sqrt( -4.0 );
-	* // returns NaN
-	*
-	* v = sqrt( NaN );
-	* // returns NaN
-	*/
 	var sqrt = Math.sqrt;
 	module.exports = sqrt;
 }));
@@ -1293,29 +905,6 @@ var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the principal square root of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-sqrt
-	*
-	* @example
-	* var sqrt = require( '@stdlib/math-base-special-sqrt' );
-	*
-	* var v = sqrt( 4.0 );
-	* // returns 2.0
-	*
-	* v = sqrt( 9.0 );
-	* // returns 3.0
-	*
-	* v = sqrt( 0.0 );
-	* // returns 0.0
-	*
-	* v = sqrt( -4.0 );
-	* // returns NaN
-	*
-	* v = sqrt( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$88();
 	module.exports = main;
 }));
@@ -1339,15 +928,6 @@ var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests for native `Symbol` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Symbol` support
-	*
-	* @example
-	* var bool = hasSymbolSupport();
-	* // returns <boolean>
-	*/
 	function hasSymbolSupport() {
 		return typeof Symbol === "function" && typeof Symbol("foo") === "symbol";
 	}
@@ -1373,17 +953,6 @@ var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `Symbol` support.
-	*
-	* @module @stdlib/assert-has-symbol-support
-	*
-	* @example
-	* var hasSymbolSupport = require( '@stdlib/assert-has-symbol-support' );
-	*
-	* var bool = hasSymbolSupport();
-	* // returns <boolean>
-	*/
 	var main = require_main$87();
 	module.exports = main;
 }));
@@ -1408,15 +977,6 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var FLG = require_lib$128()();
-	/**
-	* Tests for native `Symbol.toStringTag` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Symbol.toStringTag` support
-	*
-	* @example
-	* var bool = hasToStringTagSupport();
-	* // returns <boolean>
-	*/
 	function hasToStringTagSupport() {
 		return FLG && typeof Symbol.toStringTag === "symbol";
 	}
@@ -1442,17 +1002,6 @@ var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `toStringTag` support.
-	*
-	* @module @stdlib/assert-has-tostringtag-support
-	*
-	* @example
-	* var hasToStringTagSupport = require( '@stdlib/assert-has-tostringtag-support' );
-	*
-	* var bool = hasToStringTagSupport();
-	* // returns <boolean>
-	*/
 	var main = require_main$86();
 	module.exports = main;
 }));
@@ -1500,27 +1049,6 @@ var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toStr = require_tostring();
-	/**
-	* Returns a string value indicating a specification defined classification (via the internal property `[[Class]]`) of an object.
-	*
-	* @param {*} v - input value
-	* @returns {string} string value indicating a specification defined classification of the input value
-	*
-	* @example
-	* var str = nativeClass( 'a' );
-	* // returns '[object String]'
-	*
-	* @example
-	* var str = nativeClass( 5 );
-	* // returns '[object Number]'
-	*
-	* @example
-	* function Beep() {
-	*     return this;
-	* }
-	* var str = nativeClass( new Beep() );
-	* // returns '[object Object]'
-	*/
 	function nativeClass(v) {
 		return toStr.call(v);
 	}
@@ -1547,29 +1075,6 @@ var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var has = Object.prototype.hasOwnProperty;
-	/**
-	* Tests if an object has a specified property.
-	*
-	* @param {*} value - value to test
-	* @param {*} property - property to test
-	* @returns {boolean} boolean indicating if an object has a specified property
-	*
-	* @example
-	* var beep = {
-	*     'boop': true
-	* };
-	*
-	* var bool = hasOwnProp( beep, 'boop' );
-	* // returns true
-	*
-	* @example
-	* var beep = {
-	*     'boop': true
-	* };
-	*
-	* var bool = hasOwnProp( beep, 'bap' );
-	* // returns false
-	*/
 	function hasOwnProp(value, property) {
 		if (value === void 0 || value === null) return false;
 		return has.call(value, property);
@@ -1596,24 +1101,6 @@ var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test whether an object has a specified property.
-	*
-	* @module @stdlib/assert-has-own-property
-	*
-	* @example
-	* var hasOwnProp = require( '@stdlib/assert-has-own-property' );
-	*
-	* var beep = {
-	*     'boop': true
-	* };
-	*
-	* var bool = hasOwnProp( beep, 'boop' );
-	* // returns true
-	*
-	* bool = hasOwnProp( beep, 'bop' );
-	* // returns false
-	*/
 	var main = require_main$84();
 	module.exports = main;
 }));
@@ -1660,17 +1147,6 @@ var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Symbol factory.
-	*
-	* @module @stdlib/symbol-ctor
-	*
-	* @example
-	* var Symbol = require( '@stdlib/symbol-ctor' );
-	*
-	* var s = Symbol( 'beep' );
-	* // returns <symbol>
-	*/
 	var main = require_main$83();
 	module.exports = main;
 }));
@@ -1721,27 +1197,6 @@ var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var hasOwnProp = require_lib$126();
 	var toStringTag = require_tostringtag();
 	var toStr = require_tostring();
-	/**
-	* Returns a string value indicating a specification defined classification of an object in environments supporting `Symbol.toStringTag`.
-	*
-	* @param {*} v - input value
-	* @returns {string} string value indicating a specification defined classification of the input value
-	*
-	* @example
-	* var str = nativeClass( 'a' );
-	* // returns '[object String]'
-	*
-	* @example
-	* var str = nativeClass( 5 );
-	* // returns '[object Number]'
-	*
-	* @example
-	* function Beep() {
-	*     return this;
-	* }
-	* var str = nativeClass( new Beep() );
-	* // returns '[object Object]'
-	*/
 	function nativeClass(v) {
 		var isOwn;
 		var tag;
@@ -1781,26 +1236,6 @@ var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return a string value indicating a specification defined classification of an object.
-	*
-	* @module @stdlib/utils-native-class
-	*
-	* @example
-	* var nativeClass = require( '@stdlib/utils-native-class' );
-	*
-	* var str = nativeClass( 'a' );
-	* // returns '[object String]'
-	*
-	* str = nativeClass( 5 );
-	* // returns '[object Number]'
-	*
-	* function Beep() {
-	*     return this;
-	* }
-	* str = nativeClass( new Beep() );
-	* // returns '[object Object]'
-	*/
 	var hasToStringTag = require_lib$127();
 	var builtin = require_main$85();
 	var polyfill = require_polyfill$4();
@@ -1831,22 +1266,6 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeClass = require_lib$124();
 	var hasUint32Array = typeof Uint32Array === "function";
-	/**
-	* Tests if a value is a Uint32Array.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a Uint32Array
-	*
-	* @example
-	* var Uint32Array = require( '@stdlib/array-uint32' );
-	*
-	* var bool = isUint32Array( new Uint32Array( 10 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isUint32Array( [] );
-	* // returns false
-	*/
 	function isUint32Array(value) {
 		return hasUint32Array && value instanceof Uint32Array || nativeClass(value) === "[object Uint32Array]";
 	}
@@ -1872,21 +1291,6 @@ var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a Uint32Array.
-	*
-	* @module @stdlib/assert-is-uint32array
-	*
-	* @example
-	* var Uint32Array = require( '@stdlib/array-uint32' );
-	* var isUint32Array = require( '@stdlib/assert-is-uint32array' );
-	*
-	* var bool = isUint32Array( new Uint32Array( 10 ) );
-	* // returns true
-	*
-	* bool = isUint32Array( [] );
-	* // returns false
-	*/
 	var isUint32Array = require_main$82();
 	module.exports = isUint32Array;
 }));
@@ -1910,37 +1314,6 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum unsigned 32-bit integer.
-	*
-	* @module @stdlib/constants-uint32-max
-	* @type {uinteger32}
-	*
-	* @example
-	* var UINT32_MAX = require( '@stdlib/constants-uint32-max' );
-	* // returns 4294967295
-	*/
-	/**
-	* Maximum unsigned 32-bit integer.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* 2^{32} - 1
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 11111111111111111111111111111111
-	* ```
-	*
-	* @constant
-	* @type {uinteger32}
-	* @default 4294967295
-	*/
 	var UINT32_MAX = 4294967295;
 	module.exports = UINT32_MAX;
 }));
@@ -1990,15 +1363,6 @@ var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isUint32Array = require_lib$123();
 	var UINT32_MAX = require_lib$122();
 	var GlobalUint32Array = require_uint32array();
-	/**
-	* Tests for native `Uint32Array` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Uint32Array` support
-	*
-	* @example
-	* var bool = hasUint32ArraySupport();
-	* // returns <boolean>
-	*/
 	function hasUint32ArraySupport() {
 		var bool;
 		var arr;
@@ -2040,17 +1404,6 @@ var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `Uint32Array` support.
-	*
-	* @module @stdlib/assert-has-uint32array-support
-	*
-	* @example
-	* var hasUint32ArraySupport = require( '@stdlib/assert-has-uint32array-support' );
-	*
-	* var bool = hasUint32ArraySupport();
-	* // returns <boolean>
-	*/
 	var hasUint32ArraySupport = require_main$81();
 	module.exports = hasUint32ArraySupport;
 }));
@@ -2097,11 +1450,6 @@ var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array which represents an array of 32-bit unsigned integers in the platform byte order.
-	*
-	* @throws {Error} not implemented
-	*/
 	function polyfill() {
 		throw new Error("not implemented");
 	}
@@ -2127,17 +1475,6 @@ var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array constructor which returns a typed array representing an array of 32-bit unsigned integers in the platform byte order.
-	*
-	* @module @stdlib/array-uint32
-	*
-	* @example
-	* var ctor = require( '@stdlib/array-uint32' );
-	*
-	* var arr = new ctor( 10 );
-	* // returns <Uint32Array>
-	*/
 	var hasUint32ArraySupport = require_lib$121();
 	var builtin = require_main$80();
 	var polyfill = require_polyfill$3();
@@ -2168,22 +1505,6 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeClass = require_lib$124();
 	var hasFloat64Array = typeof Float64Array === "function";
-	/**
-	* Tests if a value is a Float64Array.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a Float64Array
-	*
-	* @example
-	* var Float64Array = require( '@stdlib/array-float64' );
-	*
-	* var bool = isFloat64Array( new Float64Array( 10 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isFloat64Array( [] );
-	* // returns false
-	*/
 	function isFloat64Array(value) {
 		return hasFloat64Array && value instanceof Float64Array || nativeClass(value) === "[object Float64Array]";
 	}
@@ -2209,21 +1530,6 @@ var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a Float64Array.
-	*
-	* @module @stdlib/assert-is-float64array
-	*
-	* @example
-	* var Float64Array = require( '@stdlib/array-float64' );
-	* var isFloat64Array = require( '@stdlib/assert-is-float64array' );
-	*
-	* var bool = isFloat64Array( new Float64Array( 10 ) );
-	* // returns true
-	*
-	* bool = isFloat64Array( [] );
-	* // returns false
-	*/
 	var isFloat64Array = require_main$79();
 	module.exports = isFloat64Array;
 }));
@@ -2272,15 +1578,6 @@ var require_float64array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isFloat64Array = require_lib$119();
 	var GlobalFloat64Array = require_float64array();
-	/**
-	* Tests for native `Float64Array` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Float64Array` support
-	*
-	* @example
-	* var bool = hasFloat64ArraySupport();
-	* // returns <boolean>
-	*/
 	function hasFloat64ArraySupport() {
 		var bool;
 		var arr;
@@ -2320,17 +1617,6 @@ var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `Float64Array` support.
-	*
-	* @module @stdlib/assert-has-float64array-support
-	*
-	* @example
-	* var hasFloat64ArraySupport = require( '@stdlib/assert-has-float64array-support' );
-	*
-	* var bool = hasFloat64ArraySupport();
-	* // returns <boolean>
-	*/
 	var hasFloat64ArraySupport = require_main$78();
 	module.exports = hasFloat64ArraySupport;
 }));
@@ -2377,11 +1663,6 @@ var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array which represents an array of double-precision floating-point numbers in the platform byte order.
-	*
-	* @throws {Error} not implemented
-	*/
 	function polyfill() {
 		throw new Error("not implemented");
 	}
@@ -2407,17 +1688,6 @@ var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array constructor which returns a typed array representing an array of double-precision floating-point numbers in the platform byte order.
-	*
-	* @module @stdlib/array-float64
-	*
-	* @example
-	* var ctor = require( '@stdlib/array-float64' );
-	*
-	* var arr = new ctor( 10 );
-	* // returns <Float64Array>
-	*/
 	var hasFloat64ArraySupport = require_lib$118();
 	var builtin = require_main$77();
 	var polyfill = require_polyfill$2();
@@ -2448,22 +1718,6 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeClass = require_lib$124();
 	var hasUint8Array = typeof Uint8Array === "function";
-	/**
-	* Tests if a value is a Uint8Array.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a Uint8Array
-	*
-	* @example
-	* var Uint8Array = require( '@stdlib/array-uint8' );
-	*
-	* var bool = isUint8Array( new Uint8Array( 10 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isUint8Array( [] );
-	* // returns false
-	*/
 	function isUint8Array(value) {
 		return hasUint8Array && value instanceof Uint8Array || nativeClass(value) === "[object Uint8Array]";
 	}
@@ -2489,21 +1743,6 @@ var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a Uint8Array.
-	*
-	* @module @stdlib/assert-is-uint8array
-	*
-	* @example
-	* var Uint8Array = require( '@stdlib/array-uint8' );
-	* var isUint8Array = require( '@stdlib/assert-is-uint8array' );
-	*
-	* var bool = isUint8Array( new Uint8Array( 10 ) );
-	* // returns true
-	*
-	* bool = isUint8Array( [] );
-	* // returns false
-	*/
 	var isUint8Array = require_main$76();
 	module.exports = isUint8Array;
 }));
@@ -2527,37 +1766,6 @@ var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum unsigned 8-bit integer.
-	*
-	* @module @stdlib/constants-uint8-max
-	* @type {integer32}
-	*
-	* @example
-	* var UINT8_MAX = require( '@stdlib/constants-uint8-max' );
-	* // returns 255
-	*/
-	/**
-	* Maximum unsigned 8-bit integer.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* 2^{8} - 1
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 11111111
-	* ```
-	*
-	* @constant
-	* @type {integer32}
-	* @default 255
-	*/
 	var UINT8_MAX = 255;
 	module.exports = UINT8_MAX;
 }));
@@ -2607,15 +1815,6 @@ var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isUint8Array = require_lib$116();
 	var UINT8_MAX = require_lib$115();
 	var GlobalUint8Array = require_uint8array();
-	/**
-	* Tests for native `Uint8Array` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Uint8Array` support
-	*
-	* @example
-	* var bool = hasUint8ArraySupport();
-	* // returns <boolean>
-	*/
 	function hasUint8ArraySupport() {
 		var bool;
 		var arr;
@@ -2657,17 +1856,6 @@ var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `Uint8Array` support.
-	*
-	* @module @stdlib/assert-has-uint8array-support
-	*
-	* @example
-	* var hasUint8ArraySupport = require( '@stdlib/assert-has-uint8array-support' );
-	*
-	* var bool = hasUint8ArraySupport();
-	* // returns <boolean>
-	*/
 	var hasUint8ArraySupport = require_main$75();
 	module.exports = hasUint8ArraySupport;
 }));
@@ -2714,11 +1902,6 @@ var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array which represents an array of 8-bit unsigned integers in the platform byte order.
-	*
-	* @throws {Error} not implemented
-	*/
 	function polyfill() {
 		throw new Error("not implemented");
 	}
@@ -2744,17 +1927,6 @@ var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array constructor which returns a typed array representing an array of 8-bit unsigned integers in the platform byte order.
-	*
-	* @module @stdlib/array-uint8
-	*
-	* @example
-	* var ctor = require( '@stdlib/array-uint8' );
-	*
-	* var arr = new ctor( 10 );
-	* // returns <Uint8Array>
-	*/
 	var hasUint8ArraySupport = require_lib$114();
 	var builtin = require_main$74();
 	var polyfill = require_polyfill$1();
@@ -2785,22 +1957,6 @@ var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var nativeClass = require_lib$124();
 	var hasUint16Array = typeof Uint16Array === "function";
-	/**
-	* Tests if a value is a Uint16Array.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a Uint16Array
-	*
-	* @example
-	* var Uint16Array = require( '@stdlib/array-uint16' );
-	*
-	* var bool = isUint16Array( new Uint16Array( 10 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isUint16Array( [] );
-	* // returns false
-	*/
 	function isUint16Array(value) {
 		return hasUint16Array && value instanceof Uint16Array || nativeClass(value) === "[object Uint16Array]";
 	}
@@ -2826,21 +1982,6 @@ var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a Uint16Array.
-	*
-	* @module @stdlib/assert-is-uint16array
-	*
-	* @example
-	* var Uint16Array = require( '@stdlib/array-uint16' );
-	* var isUint16Array = require( '@stdlib/assert-is-uint16array' );
-	*
-	* var bool = isUint16Array( new Uint16Array( 10 ) );
-	* // returns true
-	*
-	* bool = isUint16Array( [] );
-	* // returns false
-	*/
 	var isUint16Array = require_main$73();
 	module.exports = isUint16Array;
 }));
@@ -2864,37 +2005,6 @@ var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum unsigned 16-bit integer.
-	*
-	* @module @stdlib/constants-uint16-max
-	* @type {integer32}
-	*
-	* @example
-	* var UINT16_MAX = require( '@stdlib/constants-uint16-max' );
-	* // returns 65535
-	*/
-	/**
-	* Maximum unsigned 16-bit integer.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* 2^{16} - 1
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 1111111111111111
-	* ```
-	*
-	* @constant
-	* @type {integer32}
-	* @default 65535
-	*/
 	var UINT16_MAX = 65535;
 	module.exports = UINT16_MAX;
 }));
@@ -2944,15 +2054,6 @@ var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isUint16Array = require_lib$112();
 	var UINT16_MAX = require_lib$111();
 	var GlobalUint16Array = require_uint16array();
-	/**
-	* Tests for native `Uint16Array` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Uint16Array` support
-	*
-	* @example
-	* var bool = hasUint16ArraySupport();
-	* // returns <boolean>
-	*/
 	function hasUint16ArraySupport() {
 		var bool;
 		var arr;
@@ -2994,17 +2095,6 @@ var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `Uint16Array` support.
-	*
-	* @module @stdlib/assert-has-uint16array-support
-	*
-	* @example
-	* var hasUint16ArraySupport = require( '@stdlib/assert-has-uint16array-support' );
-	*
-	* var bool = hasUint16ArraySupport();
-	* // returns <boolean>
-	*/
 	var hasUint16ArraySupport = require_main$72();
 	module.exports = hasUint16ArraySupport;
 }));
@@ -3051,11 +2141,6 @@ var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array which represents an array of 16-bit unsigned integers in the platform byte order.
-	*
-	* @throws {Error} not implemented
-	*/
 	function polyfill() {
 		throw new Error("not implemented");
 	}
@@ -3081,17 +2166,6 @@ var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array constructor which returns a typed array representing an array of 16-bit unsigned integers in the platform byte order.
-	*
-	* @module @stdlib/array-uint16
-	*
-	* @example
-	* var ctor = require( '@stdlib/array-uint16' );
-	*
-	* var arr = new ctor( 10 );
-	* // returns <Uint16Array>
-	*/
 	var hasUint16ArraySupport = require_lib$110();
 	var builtin = require_main$71();
 	var polyfill = require_polyfill();
@@ -3149,16 +2223,6 @@ var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctors = require_ctors();
 	var bool;
-	/**
-	* Returns a boolean indicating if an environment is little endian.
-	*
-	* @private
-	* @returns {boolean} boolean indicating if an environment is little endian
-	*
-	* @example
-	* var bool = isLittleEndian();
-	* // returns <boolean>
-	*/
 	function isLittleEndian() {
 		var uint16view;
 		var uint8view;
@@ -3190,17 +2254,6 @@ var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return a boolean indicating if an environment is little endian.
-	*
-	* @module @stdlib/assert-is-little-endian
-	*
-	* @example
-	* var IS_LITTLE_ENDIAN = require( '@stdlib/assert-is-little-endian' );
-	*
-	* var bool = IS_LITTLE_ENDIAN;
-	* // returns <boolean>
-	*/
 	var IS_LITTLE_ENDIAN = require_main$70();
 	module.exports = IS_LITTLE_ENDIAN;
 }));
@@ -3255,53 +2308,6 @@ var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var HIGH = require_high$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
-	/**
-	* Returns an unsigned 32-bit integer corresponding to the more significant 32 bits of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* ```text
-	* float64 (64 bits)
-	* f := fraction (significand/mantissa) (52 bits)
-	* e := exponent (11 bits)
-	* s := sign bit (1 bit)
-	*
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |                                Float64                                |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |              Uint32               |               Uint32              |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* ```
-	*
-	* If little endian (more significant bits last):
-	*
-	* ```text
-	*                         <-- lower      higher -->
-	* |   f7       f6       f5       f4       f3       f2    e2 | f1 |s|  e1  |
-	* ```
-	*
-	* If big endian (more significant bits first):
-	*
-	* ```text
-	*                         <-- higher      lower -->
-	* |s| e1    e2 | f1     f2       f3       f4       f5        f6      f7   |
-	* ```
-	*
-	* In which Uint32 can we find the higher order bits? If little endian, the second; if big endian, the first.
-	*
-	* ## References
-	*
-	* -   [Open Group][1]
-	*
-	* [1]: http://pubs.opengroup.org/onlinepubs/9629399/chap14.htm
-	*
-	* @param {number} x - input value
-	* @returns {uinteger32} higher order word
-	*
-	* @example
-	* var w = getHighWord( 3.14e201 ); // => 01101001110001001000001011000011
-	* // returns 1774486211
-	*/
 	function getHighWord(x) {
 		FLOAT64_VIEW[0] = x;
 		return UINT32_VIEW[HIGH];
@@ -3328,17 +2334,6 @@ var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return an unsigned 32-bit integer corresponding to the more significant 32 bits of a double-precision floating-point number.
-	*
-	* @module @stdlib/number-float64-base-get-high-word
-	*
-	* @example
-	* var getHighWord = require( '@stdlib/number-float64-base-get-high-word' );
-	*
-	* var w = getHighWord( 3.14e201 ); // => 01101001110001001000001011000011
-	* // returns 1774486211
-	*/
 	var main = require_main$69();
 	module.exports = main;
 }));
@@ -3393,65 +2388,6 @@ var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var HIGH = require_high();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
-	/**
-	* Sets the more significant 32 bits of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* ```text
-	* float64 (64 bits)
-	* f := fraction (significand/mantissa) (52 bits)
-	* e := exponent (11 bits)
-	* s := sign bit (1 bit)
-	*
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |                                Float64                                |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |              Uint32               |               Uint32              |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* ```
-	*
-	* If little endian (more significant bits last):
-	*
-	* ```text
-	*                         <-- lower      higher -->
-	* |   f7       f6       f5       f4       f3       f2    e2 | f1 |s|  e1  |
-	* ```
-	*
-	* If big endian (more significant bits first):
-	*
-	* ```text
-	*                         <-- higher      lower -->
-	* |s| e1    e2 | f1     f2       f3       f4       f5        f6      f7   |
-	* ```
-	*
-	* In which Uint32 can we find the higher order bits? If little endian, the second; if big endian, the first.
-	*
-	* ## References
-	*
-	* -   [Open Group][1]
-	*
-	* [1]: http://pubs.opengroup.org/onlinepubs/9629399/chap14.htm
-	*
-	* @param {number} x - double
-	* @param {uinteger32} high - unsigned 32-bit integer to replace the higher order word of `x`
-	* @returns {number} double having the same lower order word as `x`
-	*
-	* @example
-	* var high = 5 >>> 0; // => 0 00000000000 00000000000000000101
-	*
-	* var y = setHighWord( 3.14e201, high ); // => 0 00000000000 0000000000000000010110010011110010110101100010000010
-	* // returns 1.18350528745e-313
-	*
-	* @example
-	* var PINF = require( '@stdlib/constants-float64-pinf' ); // => 0 11111111111 00000000000000000000 00000000000000000000000000000000
-	*
-	* var high = 1072693248 >>> 0; // => 0 01111111111 00000000000000000000
-	*
-	* // Set the higher order bits of `+infinity` to return `1`:
-	* var y = setHighWord( PINF, high ); // => 0 01111111111 0000000000000000000000000000000000000000000000000000
-	* // returns 1.0
-	*/
 	function setHighWord(x, high) {
 		FLOAT64_VIEW[0] = x;
 		UINT32_VIEW[HIGH] = high >>> 0;
@@ -3479,29 +2415,6 @@ var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Set the more significant 32 bits of a double-precision floating-point number.
-	*
-	* @module @stdlib/number-float64-base-set-high-word
-	*
-	* @example
-	* var setHighWord = require( '@stdlib/number-float64-base-set-high-word' );
-	*
-	* var high = 5 >>> 0; // => 0 00000000000 00000000000000000101
-	*
-	* var y = setHighWord( 3.14e201, high ); // => 0 00000000000 0000000000000000010110010011110010110101100010000010
-	* // returns 1.18350528745e-313
-	*
-	* @example
-	* var PINF = require( '@stdlib/constants-float64-pinf' ); // => 0 11111111111 00000000000000000000 00000000000000000000000000000000
-	* var setHighWord = require( '@stdlib/number-float64-base-set-high-word' );
-	*
-	* var high = 1072693248 >>> 0; // => 0 01111111111 00000000000000000000
-	*
-	* // Set the higher order bits of `+infinity` to return `1`:
-	* var y = setHighWord( PINF, high ); // => 0 01111111111 0000000000000000000000000000000000000000000000000000
-	* // returns 1.0
-	*/
 	var main = require_main$68();
 	module.exports = main;
 }));
@@ -3525,34 +2438,6 @@ var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The bias of a double-precision floating-point number's exponent.
-	*
-	* @module @stdlib/constants-float64-exponent-bias
-	* @type {integer32}
-	*
-	* @example
-	* var FLOAT64_EXPONENT_BIAS = require( '@stdlib/constants-float64-exponent-bias' );
-	* // returns 1023
-	*/
-	/**
-	* Bias of a double-precision floating-point number's exponent.
-	*
-	* ## Notes
-	*
-	* The bias can be computed via
-	*
-	* ```tex
-	* \mathrm{bias} = 2^{k-1} - 1
-	* ```
-	*
-	* where \\(k\\) is the number of bits in the exponent; here, \\(k = 11\\).
-	*
-	* @constant
-	* @type {integer32}
-	* @default 1023
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_EXPONENT_BIAS = 1023;
 	module.exports = FLOAT64_EXPONENT_BIAS;
 }));
@@ -3598,17 +2483,6 @@ var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Constructor which returns a `Number` object.
-	*
-	* @module @stdlib/number-ctor
-	*
-	* @example
-	* var Number = require( '@stdlib/number-ctor' );
-	*
-	* var v = new Number( 10.0 );
-	* // returns <Number>
-	*/
 	var main = require_main$67();
 	module.exports = main;
 }));
@@ -3632,22 +2506,6 @@ var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Double-precision floating-point negative infinity.
-	*
-	* ## Notes
-	*
-	* Double-precision floating-point negative infinity has the bit sequence
-	*
-	* ```binarystring
-	* 1 11111111111 00000000000000000000 00000000000000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default Number.NEGATIVE_INFINITY
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_NINF = require_lib$104().NEGATIVE_INFINITY;
 	module.exports = FLOAT64_NINF;
 }));
@@ -3671,19 +2529,6 @@ var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .3999999999940942;
 		return .3999999999940942 + x * (.22222198432149784 + x * .15313837699209373);
@@ -3710,19 +2555,6 @@ var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_q$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .6666666666666735;
 		return .6666666666666735 + x * (.2857142874366239 + x * (.1818357216161805 + x * .14798198605116586));
@@ -3778,32 +2610,6 @@ var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var HIGH_MAX_NORMAL_EXP = 2146435072;
 	var HIGH_MIN_NORMAL_EXP = 1048576;
 	var HIGH_BIASED_EXP_0 = 1072693248;
-	/**
-	* Evaluates the natural logarithm of a double-precision floating-point number.
-	*
-	* @param {NonNegativeNumber} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = ln( 4.0 );
-	* // returns ~1.386
-	*
-	* @example
-	* var v = ln( 0.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var v = ln( Infinity );
-	* // returns Infinity
-	*
-	* @example
-	* var v = ln( NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = ln( -4.0 );
-	* // returns NaN
-	*/
 	function ln(x) {
 		var hfsq;
 		var hx;
@@ -3881,29 +2687,6 @@ var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the natural logarithm of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-ln
-	*
-	* @example
-	* var ln = require( '@stdlib/math-base-special-ln' );
-	*
-	* var v = ln( 4.0 );
-	* // returns ~1.386
-	*
-	* v = ln( 0.0 );
-	* // returns -Infinity
-	*
-	* v = ln( Infinity );
-	* // returns Infinity
-	*
-	* v = ln( NaN );
-	* // returns NaN
-	*
-	* v = ln( -4.0 );
-	* // returns NaN
-	*/
 	var main = require_main$66();
 	module.exports = main;
 }));
@@ -3927,32 +2710,6 @@ var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Double-precision floating-point positive infinity.
-	*
-	* @module @stdlib/constants-float64-pinf
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_PINF = require( '@stdlib/constants-float64-pinf' );
-	* // returns Infinity
-	*/
-	/**
-	* Double-precision floating-point positive infinity.
-	*
-	* ## Notes
-	*
-	* Double-precision floating-point positive infinity has the bit sequence
-	*
-	* ```binarystring
-	* 0 11111111111 00000000000000000000 00000000000000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default Number.POSITIVE_INFINITY
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_PINF = Number.POSITIVE_INFINITY;
 	module.exports = FLOAT64_PINF;
 }));
@@ -3976,20 +2733,6 @@ var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_p1q1$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -4029,20 +2772,6 @@ var require_rational_p1q1$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_p2q2$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -4082,20 +2811,6 @@ var require_rational_p2q2$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_p3q3$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -4135,20 +2850,6 @@ var require_rational_p3q3$2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_p4q4$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -4188,20 +2889,6 @@ var require_rational_p4q4$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_p5q5$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -4269,102 +2956,6 @@ var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Y3 = .807220458984375;
 	var Y4 = .9399557113647461;
 	var Y5 = .9836282730102539;
-	/**
-	* Evaluates the inverse error function.
-	*
-	* ## Method
-	*
-	* 1.  For \\(|x| \leq 0.5\\), we evaluate the inverse error function using the rational approximation
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}}(x) = x(x+10)(\mathrm{Y} + \operatorname{R}(x))
-	*     ```
-	*
-	*     where \\(Y\\) is a constant and \\(\operatorname{R}(x)\\) is optimized for a low absolute error compared to \\(|Y|\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Max error \\(2.001849\mbox{e-}18\\). Maximum deviation found (error term at infinite precision) \\(8.030\mbox{e-}21\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  For \\(0.5 > 1-|x| \geq 0\\), we evaluate the inverse error function using the rational approximation
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}} = \frac{\sqrt{-2 \cdot \ln(1-x)}}{\mathrm{Y} + \operatorname{R}(1-x)}
-	*     ```
-	*
-	*     where \\(Y\\) is a constant, and \\(\operatorname{R}(q)\\) is optimized for a low absolute error compared to \\(Y\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Max error \\(7.403372\mbox{e-}17\\). Maximum deviation found (error term at infinite precision) \\(4.811\mbox{e-}20\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 3.  For \\(1-|x| < 0.25\\), we have a series of rational approximations all of the general form
-	*
-	*     ```tex
-	*     p = \sqrt{-\ln(1-x)}
-	*     ```
-	*
-	*     Accordingly, the result is given by
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}}(x) = p(\mathrm{Y} + \operatorname{R}(p-B))
-	*     ```
-	*
-	*     where \\(Y\\) is a constant, \\(B\\) is the lowest value of \\(p\\) for which the approximation is valid, and \\(\operatorname{R}(x-B)\\) is optimized for a low absolute error compared to \\(Y\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Almost all code will only go through the first or maybe second approximation.  After that we are dealing with very small input values.
-	*
-	*     -   If \\(p < 3\\), max error \\(1.089051\mbox{e-}20\\).
-	*     -   If \\(p < 6\\), max error \\(8.389174\mbox{e-}21\\).
-	*     -   If \\(p < 18\\), max error \\(1.481312\mbox{e-}19\\).
-	*     -   If \\(p < 44\\), max error \\(5.697761\mbox{e-}20\\).
-	*     -   If \\(p \geq 44\\), max error \\(1.279746\mbox{e-}20\\).
-	*
-	*     <!-- </note> -->
-	*
-	*     <!-- <note> -->
-	*
-	*     The Boost library can accommodate \\(80\\) and \\(128\\) bit long doubles. JavaScript only supports a \\(64\\) bit double (IEEE 754). Accordingly, the smallest \\(p\\) (in JavaScript at the time of this writing) is \\(\sqrt{-\ln(\sim5\mbox{e-}324)} = 27.284429111150214\\).
-	*
-	*     <!-- </note> -->
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var y = erfinv( 0.5 );
-	* // returns ~0.4769
-	*
-	* @example
-	* var y = erfinv( 0.8 );
-	* // returns ~0.9062
-	*
-	* @example
-	* var y = erfinv( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = erfinv( -0.0 );
-	* // returns -0.0
-	*
-	* @example
-	* var y = erfinv( -1.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var y = erfinv( 1.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var y = erfinv( NaN );
-	* // returns NaN
-	*/
 	function erfinv(x) {
 		var sign;
 		var ax;
@@ -4433,35 +3024,6 @@ var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse error function.
-	*
-	* @module @stdlib/math-base-special-erfinv
-	*
-	* @example
-	* var erfinv = require( '@stdlib/math-base-special-erfinv' );
-	*
-	* var y = erfinv( 0.5 );
-	* // returns ~0.4769
-	*
-	* y = erfinv( 0.8 );
-	* // returns ~0.9062
-	*
-	* y = erfinv( 0.0 );
-	* // returns 0.0
-	*
-	* y = erfinv( -0.0 );
-	* // returns -0.0
-	*
-	* y = erfinv( -1.0 );
-	* // returns -Infinity
-	*
-	* y = erfinv( 1.0 );
-	* // returns Infinity
-	*
-	* y = erfinv( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$65();
 	module.exports = main;
 }));
@@ -4488,47 +3050,6 @@ var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var erfinv = require_lib$100();
 	var isnan = require_lib$130();
 	var sqrt = require_lib$129();
-	/**
-	* Evaluates the quantile function for a normal distribution with mean `mu` and standard deviation `sigma` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {number} mu - mean
-	* @param {NonNegativeNumber} sigma - standard deviation
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 0.0, 1.0 );
-	* // returns ~0.842
-	*
-	* @example
-	* var y = quantile( 0.5, 4.0, 2.0 );
-	* // returns 4.0
-	*
-	* @example
-	* var y = quantile( 1.1, 0.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 0.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 0.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, 0.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* // Negative standard deviation:
-	* var y = quantile( 0.5, 0.0, -1.0 );
-	* // returns NaN
-	*/
 	function quantile(p, mu, sigma) {
 		var A;
 		var B;
@@ -4560,32 +3081,8 @@ var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Creates a function which always returns the same value.
-	*
-	* @param {*} [value] - value to always return
-	* @returns {Function} constant function
-	*
-	* @example
-	* var fcn = wrap( 3.14 );
-	*
-	* var v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*/
 	function wrap(value) {
 		return constantFunction;
-		/**
-		* Constant function.
-		*
-		* @private
-		* @returns {*} constant value
-		*/
 		function constantFunction() {
 			return value;
 		}
@@ -4612,25 +3109,6 @@ var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Create a constant function.
-	*
-	* @module @stdlib/utils-constant-function
-	*
-	* @example
-	* var constantFunction = require( '@stdlib/utils-constant-function' );
-	*
-	* var fcn = constantFunction( 3.14 );
-	*
-	* var v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*/
 	var main = require_main$63();
 	module.exports = main;
 }));
@@ -4655,37 +3133,6 @@ var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$130();
-	/**
-	* Evaluates the quantile function for a degenerate distribution centered at `mu`.
-	*
-	* @param {Probability} p - input value
-	* @param {number} mu - constant value of the distribution
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.5, 2.0 );
-	* // returns 2.0
-	*
-	* @example
-	* var y = quantile( 0.9, 4.0 );
-	* // returns 4.0
-	*
-	* @example
-	* var y = quantile( 1.1, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, NaN );
-	* // returns NaN
-	*/
 	function quantile(p, mu) {
 		if (isnan(p) || p < 0 || p > 1) return NaN;
 		return mu;
@@ -4714,38 +3161,9 @@ var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var constantFunction = require_lib$99();
 	var isnan = require_lib$130();
-	/**
-	* Returns a function for evaluating the quantile function of a degenerate distribution centered at a provided mean value.
-	*
-	* @param {number} mu - value at which to center the distribution
-	* @returns {Function} function to evaluate the quantile function
-	*
-	* @example
-	* var quantile = factory( 5.0 );
-	*
-	* var y = quantile( 0.3 );
-	* // returns 5.0
-	*
-	* y = quantile( 0.1 );
-	* // returns 5.0
-	*
-	* y = quantile( 1.1 );
-	* // returns NaN
-	*/
 	function factory(mu) {
 		if (isnan(mu)) return constantFunction(NaN);
 		return quantile;
-		/**
-		* Evaluates the quantile function of a degenerate distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.5 );
-		* // returns <number>
-		*/
 		function quantile(p) {
 			if (isnan(p) || p < 0 || p > 1) return NaN;
 			return mu;
@@ -4773,25 +3191,6 @@ var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Degenerate distribution quantile function.
-	*
-	* @module @stdlib/stats-base-dists-degenerate-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-degenerate-quantile' );
-	*
-	* var y = quantile( 0.5, 2.0 );
-	* // returns 2.0
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-degenerate-quantile' ).factory;
-	*
-	* var quantile = factory( 10.0 );
-	*
-	* var y = quantile( 0.5 );
-	* // returns 10.0
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main$62();
 	setReadOnly(main, "factory", require_factory$3());
@@ -4822,21 +3221,6 @@ var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var erfinv = require_lib$100();
 	var isnan = require_lib$130();
 	var sqrt = require_lib$129();
-	/**
-	* Returns a function for evaluating the quantile function of a normal distribution.
-	*
-	* @param {number} mu - mean
-	* @param {NonNegativeNumber} sigma - standard deviation
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 10.0, 2.0 );
-	* var y = quantile( 0.5 );
-	* // returns 10.0
-	*
-	* y = quantile( 0.8 );
-	* // returns ~11.683
-	*/
 	function factory(mu, sigma) {
 		var A;
 		var B;
@@ -4845,17 +3229,6 @@ var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		A = mu;
 		B = sigma * sqrt(2);
 		return quantile;
-		/**
-		* Evaluates the quantile function for a normal distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
 		function quantile(p) {
 			if (isnan(p) || p < 0 || p > 1) return NaN;
 			return A + B * erfinv(2 * p - 1);
@@ -4883,21 +3256,6 @@ var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Normal distribution quantile function.
-	*
-	* @module @stdlib/stats-base-dists-normal-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-normal-quantile' );
-	*
-	* var y = quantile( 0.8, 0.0, 1.0 );
-	* // returns ~0.842
-	*
-	* var myQuantile = quantile.factory( 10.0, 2.0 );
-	* y = myQuantile( 0.5 );
-	* // returns 10.0
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main$64();
 	setReadOnly(main, "factory", require_factory$2());
@@ -4923,23 +3281,6 @@ var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial using double-precision floating-point arithmetic.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @param {NumericArray} c - polynomial coefficients sorted in ascending degree
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*
-	* @example
-	* var v = evalpoly( [ 3.0, 2.0, 1.0 ], 10.0 ); // 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*/
 	function evalpoly(c, x) {
 		var p;
 		var i = c.length;
@@ -4978,22 +3319,6 @@ var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Returns a Function object.
-	*
-	* @name Function
-	* @constructor
-	* @type {Function}
-	* @param {...*} [argNames] - parameters names
-	* @param {string} body - function body
-	* @returns {Function} function
-	*
-	* @example
-	* var add = new Fcn( 'x', 'y', 'return x + y' );
-	*
-	* var v = add( 1, 2 );
-	* // returns 3
-	*/
 	var Fcn = Function;
 	module.exports = Fcn;
 }));
@@ -5017,19 +3342,6 @@ var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Function constructor.
-	*
-	* @module @stdlib/function-ctor
-	*
-	* @example
-	* var Function = require( '@stdlib/function-ctor' );
-	*
-	* var add = new Function( 'x', 'y', 'return x + y' );
-	*
-	* var v = add( 1, 2 );
-	* // returns 3
-	*/
 	var main = require_main$60();
 	module.exports = main;
 }));
@@ -5055,27 +3367,6 @@ var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Fcn = require_lib$96();
 	var evalpoly = require_main$61();
-	/**
-	* Generates a function for evaluating a polynomial using double-precision floating-point arithmetic.
-	*
-	* ## Notes
-	*
-	* -   The compiled function uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @param {NumericArray} c - polynomial coefficients sorted in ascending degree
-	* @returns {Function} function for evaluating a polynomial
-	*
-	* @example
-	* var polyval = factory( [ 3.0, 2.0, 1.0 ] );
-	*
-	* var v = polyval( 10.0 ); // => 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*
-	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
-	* // returns 38.0
-	*/
 	function factory(c) {
 		var f;
 		var n;
@@ -5101,13 +3392,6 @@ var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		f += "}";
 		f += "//# sourceURL=evalpoly.factory.js";
 		return new Fcn(f)();
-		/**
-		* Evaluates a polynomial.
-		*
-		* @private
-		* @param {number} x - value at which to evaluate a polynomial
-		* @returns {number} evaluated polynomial
-		*/
 		function polyval(x) {
 			return evalpoly(c, x);
 		}
@@ -5134,28 +3418,6 @@ var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate a polynomial using double-precision floating-point arithmetic.
-	*
-	* @module @stdlib/math-base-tools-evalpoly
-	*
-	* @example
-	* var evalpoly = require( '@stdlib/math-base-tools-evalpoly' );
-	*
-	* var v = evalpoly( [ 3.0, 2.0, 1.0 ], 10.0 ); // 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*
-	* @example
-	* var evalpoly = require( '@stdlib/math-base-tools-evalpoly' );
-	*
-	* var polyval = evalpoly.factory( [ 3.0, 2.0, 1.0 ] );
-	*
-	* var v = polyval( 10.0 ); // => 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*
-	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
-	* // returns 38.0
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main$61();
 	setReadOnly(main, "factory", require_factory$1());
@@ -5225,78 +3487,6 @@ var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
 	var HIGH = indices.HIGH;
 	var LOW = indices.LOW;
-	/**
-	* Creates a double-precision floating-point number from a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
-	*
-	* ## Notes
-	*
-	* ```text
-	* float64 (64 bits)
-	* f := fraction (significand/mantissa) (52 bits)
-	* e := exponent (11 bits)
-	* s := sign bit (1 bit)
-	*
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |                                Float64                                |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |              Uint32               |               Uint32              |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* ```
-	*
-	* If little endian (more significant bits last):
-	*
-	* ```text
-	*                         <-- lower      higher -->
-	* |   f7       f6       f5       f4       f3       f2    e2 | f1 |s|  e1  |
-	* ```
-	*
-	* If big endian (more significant bits first):
-	*
-	* ```text
-	*                         <-- higher      lower -->
-	* |s| e1    e2 | f1     f2       f3       f4       f5        f6      f7   |
-	* ```
-	*
-	* In which Uint32 should we place the higher order bits? If little endian, the second; if big endian, the first.
-	*
-	* ## References
-	*
-	* -   [Open Group][1]
-	*
-	* [1]: http://pubs.opengroup.org/onlinepubs/9629399/chap14.htm
-	*
-	* @param {uinteger32} high - higher order word (unsigned 32-bit integer)
-	* @param {uinteger32} low - lower order word (unsigned 32-bit integer)
-	* @returns {number} floating-point number
-	*
-	* @example
-	* var v = fromWords( 1774486211, 2479577218 );
-	* // returns 3.14e201
-	*
-	* @example
-	* var v = fromWords( 3221823995, 1413754136 );
-	* // returns -3.141592653589793
-	*
-	* @example
-	* var v = fromWords( 0, 0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = fromWords( 2147483648, 0 );
-	* // returns -0.0
-	*
-	* @example
-	* var v = fromWords( 2146959360, 0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = fromWords( 2146435072, 0 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = fromWords( 4293918720, 0 );
-	* // returns -Infinity
-	*/
 	function fromWords(high, low) {
 		UINT32_VIEW[HIGH] = high;
 		UINT32_VIEW[LOW] = low;
@@ -5324,35 +3514,6 @@ var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Create a double-precision floating-point number from a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
-	*
-	* @module @stdlib/number-float64-base-from-words
-	*
-	* @example
-	* var fromWords = require( '@stdlib/number-float64-base-from-words' );
-	*
-	* var v = fromWords( 1774486211, 2479577218 );
-	* // returns 3.14e201
-	*
-	* v = fromWords( 3221823995, 1413754136 );
-	* // returns -3.141592653589793
-	*
-	* v = fromWords( 0, 0 );
-	* // returns 0.0
-	*
-	* v = fromWords( 2147483648, 0 );
-	* // returns -0.0
-	*
-	* v = fromWords( 2146959360, 0 );
-	* // returns NaN
-	*
-	* v = fromWords( 2146435072, 0 );
-	* // returns Infinity
-	*
-	* v = fromWords( 4293918720, 0 );
-	* // returns -Infinity
-	*/
 	var main = require_main$59();
 	module.exports = main;
 }));
@@ -5376,27 +3537,6 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* One half times the natural logarithm of 2.
-	*
-	* @module @stdlib/constants-float64-half-ln-two
-	* @type {number}
-	*
-	* @example
-	* var HALF_LN2 = require( '@stdlib/constants-float64-half-ln-two' );
-	* // returns 3.46573590279972654709e-01
-	*/
-	/**
-	* One half times the natural logarithm of 2.
-	*
-	* ```tex
-	* \frac{\ln 2}{2}
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 3.46573590279972654709e-01
-	*/
 	var HALF_LN2 = .34657359027997264;
 	module.exports = HALF_LN2;
 }));
@@ -5420,19 +3560,6 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.03333333333333313;
 		return -.03333333333333313 + x * (.0015873015872548146 + x * (-793650757867488e-19 + x * (4008217827329362e-21 + x * -2.0109921818362437e-7)));
@@ -5488,168 +3615,6 @@ var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var LN2_INV = 1.4426950408889634;
 	var LN2x56 = 38.816242111356935;
 	var LN2_HALFX3 = 1.0397207708399179;
-	/**
-	* Computes `exp(x) - 1`.
-	*
-	* ## Method
-	*
-	* 1.  Given \\(x\\), we use argument reduction to find \\(r\\) and an integer \\(k\\) such that
-	*
-	*     ```tex
-	*     x = k \cdot \ln(2) + r
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     |r| \leq \frac{\ln(2)}{2} \approx 0.34658
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     A correction term \\(c\\) will need to be computed to compensate for the error in \\(r\\) when rounded to a floating-point number.
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  To approximate \\(\operatorname{expm1}(r)\\), we use a special rational function on the interval \\(\[0,0.34658]\\). Since
-	*
-	*     ```tex
-	*     r \frac{e^r + 1}{e^r - 1} = 2 + \frac{r^2}{6} - \frac{r^4}{360} + \ldots
-	*     ```
-	*
-	*     we define \\(\operatorname{R1}(r^2)\\) by
-	*
-	*     ```tex
-	*     r \frac{e^r + 1}{e^r - 1} = 2 + \frac{r^2}{6} \operatorname{R1}(r^2)
-	*     ```
-	*
-	*     That is,
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{R1}(r^2) &= \frac{6}{r} \biggl(\frac{e^r+1}{e^r-1} - \frac{2}{r}\biggr) \\
-	*     &= \frac{6}{r} \biggl( 1 + 2 \biggl(\frac{1}{e^r-1} - \frac{1}{r}\biggr)\biggr) \\
-	*     &= 1 - \frac{r^2}{60} + \frac{r^4}{2520} - \frac{r^6}{100800} + \ldots
-	*     \end{align*}
-	*     ```
-	*
-	*     We use a special Remes algorithm on \\(\[0,0.347]\\) to generate a polynomial of degree \\(5\\) in \\(r^2\\) to approximate \\(\mathrm{R1}\\). The maximum error of this polynomial approximation is bounded by \\(2^{-61}\\). In other words,
-	*
-	*     ```tex
-	*     \operatorname{R1}(z) \approx 1 + \mathrm{Q1} \cdot z + \mathrm{Q2} \cdot z^2 + \mathrm{Q3} \cdot z^3 + \mathrm{Q4} \cdot z^4 + \mathrm{Q5} \cdot z^5
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \mathrm{Q1} &= -1.6666666666666567384\mbox{e-}2 \\
-	*     \mathrm{Q2} &= 3.9682539681370365873\mbox{e-}4 \\
-	*     \mathrm{Q3} &= -9.9206344733435987357\mbox{e-}6 \\
-	*     \mathrm{Q4} &= 2.5051361420808517002\mbox{e-}7 \\
-	*     \mathrm{Q5} &= -6.2843505682382617102\mbox{e-}9
-	*     \end{align*}
-	*     ```
-	*
-	*     where \\(z = r^2\\) and the values of \\(\mathrm{Q1}\\) to \\(\mathrm{Q5}\\) are listed in the source. The error is bounded by
-	*
-	*     ```tex
-	*     \biggl| 1 + \mathrm{Q1} \cdot z + \ldots + \mathrm{Q5} \cdot z - \operatorname{R1}(z) \biggr| \leq 2^{-61}
-	*     ```
-	*
-	*     \\(\operatorname{expm1}(r) = e^r - 1\\) is then computed by the following specific way which minimizes the accumulated rounding error
-	*
-	*     ```tex
-	*     \operatorname{expm1}(r) = r + \frac{r^2}{2} + \frac{r^3}{2} \biggl( \frac{3 - (\mathrm{R1} + \mathrm{R1} \cdot \frac{r}{2})}{6 - r ( 3 - \mathrm{R1} \cdot \frac{r}{2})} \biggr)
-	*     ```
-	*
-	*     To compensate for the error in the argument reduction, we use
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{expm1}(r+c) &= \operatorname{expm1}(r) + c + \operatorname{expm1}(r) \cdot c \\
-	*     &\approx \operatorname{expm1}(r) + c + rc
-	*     \end{align*}
-	*     ```
-	*
-	*     Thus, \\(c + rc\\) will be added in as the correction terms for \\(\operatorname{expm1}(r+c)\\). Now, we can rearrange the term to avoid optimization screw up.
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{expm1}(r+c) &\approx r - \biggl( \biggl( r + \biggl( \frac{r^2}{2} \biggl( \frac{\mathrm{R1} - (3 - \mathrm{R1} \cdot \frac{r}{2})}{6 - r (3 - \mathrm{R1} \cdot \frac{r}{2})} \biggr) - c \biggr) - c \biggr) - \frac{r^2}{2} \biggr) \\
-	*     &= r - \mathrm{E}
-	*     \end{align*}
-	*     ```
-	*
-	* 3.  To scale back to obtain \\(\operatorname{expm1}(x)\\), we have (from step 1)
-	*
-	*     ```tex
-	*     \operatorname{expm1}(x) = \begin{cases}
-	*     2^k  (\operatorname{expm1}(r) + 1) - 1 \\
-	*     2^k (\operatorname{expm1}(r) + (1-2^{-k}))
-	*     \end{cases}
-	*     ```
-	*
-	* ## Special Cases
-	*
-	* ```tex
-	* \begin{align*}
-	* \operatorname{expm1}(\infty) &= \infty \\
-	* \operatorname{expm1}(-\infty) &= -1 \\
-	* \operatorname{expm1}(\mathrm{NaN}) &= \mathrm{NaN}
-	* \end{align*}
-	* ```
-	*
-	* ## Notes
-	*
-	* -   For finite arguments, only \\(\operatorname{expm1}(0) = 0\\) is exact.
-	*
-	* -   To save one multiplication, we scale the coefficient \\(\mathrm{Qi}\\) to \\(\mathrm{Qi} \cdot {2^i}\\) and replace \\(z\\) by \\(\frac{x^2}{2}\\).
-	*
-	* -   To achieve maximum accuracy, we compute \\(\operatorname{expm1}(x)\\) by
-	*
-	*     -   if \\(x < -56 \cdot \ln(2)\\), return \\(-1.0\\) (raise inexact if \\(x\\) does not equal \\(\infty\\))
-	*
-	*     -   if \\(k = 0\\), return \\(r-\mathrm{E}\\)
-	*
-	*     -   if \\(k = -1\\), return \\(\frac{(r-\mathrm{E})-1}{2}\\)
-	*
-	*     -   if \\(k = 1\\),
-	*
-	*         -   if \\(r < -0.25\\), return \\(2((r+0.5)- \mathrm{E})\\)
-	*         -   else return \\(1+2(r-\mathrm{E})\\)
-	*
-	*     -   if \\(k < -2\\) or \\(k > 56\\), return \\(2^k(1-(\mathrm{E}-r)) - 1\\) (or \\(e^x-1\\))
-	*
-	*     -   if \\(k \leq 20\\), return \\(2^k((1-2^{-k})-(\mathrm{E}-r))\\)
-	*
-	*     -   else return \\(2^k(1-((\mathrm{E}+2^{-k})-r))\\)
-	*
-	* -   For IEEE 754 double, if \\(x > 7.09782712893383973096\mbox{e+}02\\), then \\(\operatorname{expm1}(x)\\) will overflow.
-	*
-	* -   The hexadecimal values listed in the source are the intended ones for the implementation constants. Decimal values may be used, provided that the compiler will convert from decimal to binary accurately enough to produce the intended hexadecimal values.
-	*
-	* -   According to an error analysis, the error is always less than \\(1\\) ulp (unit in the last place).
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = expm1( 0.2 );
-	* // returns ~0.221
-	*
-	* @example
-	* var v = expm1( -9.0 );
-	* // returns ~-0.9999
-	*
-	* @example
-	* var v = expm1( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = expm1( NaN );
-	* // returns NaN
-	*/
 	function expm1(x) {
 		var halfX;
 		var twopk;
@@ -5760,26 +3725,6 @@ var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute `exp(x) - 1`.
-	*
-	* @module @stdlib/math-base-special-expm1
-	*
-	* @example
-	* var expm1 = require( '@stdlib/math-base-special-expm1' );
-	*
-	* var v = expm1( 0.2 );
-	* // returns ~0.221
-	*
-	* v = expm1( -9.0 );
-	* // returns ~-0.9999
-	*
-	* v = expm1( 0.0 );
-	* // returns 0.0
-	*
-	* v = expm1( NaN );
-	* // returns NaN
-	*/
 	var expm1 = require_main$58();
 	module.exports = expm1;
 }));
@@ -5803,28 +3748,6 @@ var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Rounds a double-precision floating-point number toward negative infinity.
-	*
-	* @param {number} x - input value
-	* @returns {number} rounded value
-	*
-	* @example
-	* var v = floor( -4.2 );
-	* // returns -5.0
-	*
-	* @example
-	* var v = floor( 9.99999 );
-	* // returns 9.0
-	*
-	* @example
-	* var v = floor( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = floor( NaN );
-	* // returns NaN
-	*/
 	var floor = Math.floor;
 	module.exports = floor;
 }));
@@ -5848,26 +3771,6 @@ var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Round a double-precision floating-point number toward negative infinity.
-	*
-	* @module @stdlib/math-base-special-floor
-	*
-	* @example
-	* var floor = require( '@stdlib/math-base-special-floor' );
-	*
-	* var v = floor( -4.2 );
-	* // returns -5.0
-	*
-	* v = floor( 9.99999 );
-	* // returns 9.0
-	*
-	* v = floor( 0.0 );
-	* // returns 0.0
-	*
-	* v = floor( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$57();
 	module.exports = main;
 }));
@@ -5891,19 +3794,6 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_lp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .6666666666666735;
 		return .6666666666666735 + x * (.3999999999940942 + x * (.2857142874366239 + x * (.22222198432149784 + x * (.1818357216161805 + x * (.15313837699209373 + x * .14798198605116586)))));
@@ -5959,172 +3849,6 @@ var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var TINY = 5551115123125783e-32;
 	var TWO53 = 9007199254740992;
 	var TWO_THIRDS = .6666666666666666;
-	/**
-	* Evaluates the natural logarithm of \\(1+x\\).
-	*
-	* ## Method
-	*
-	* 1.  Argument Reduction: find \\(k\\) and \\(f\\) such that
-	*
-	*     ```tex
-	*     1+x = 2^k (1+f)
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     \frac{\sqrt{2}}{2} < 1+f < \sqrt{2}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     If \\(k=0\\), then \\(f=x\\) is exact. However, if \\(k \neq 0\\), then \\(f\\) may not be representable exactly. In that case, a correction term is needed. Let
-	*
-	*     ```tex
-	*     u = \operatorname{round}(1+x)
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     c = (1+x) - u
-	*     ```
-	*
-	*     then
-	*
-	*     ```tex
-	*     \ln (1+x) - \ln u \approx \frac{c}{u}
-	*     ```
-	*
-	*     We can thus proceed to compute \\(\ln(u)\\), and add back the correction term \\(c/u\\).
-	*
-	*     <!-- </note> -->
-	*
-	*     <!-- <note> -->
-	*
-	*     When \\(x > 2^{53}\\), one can simply return \\(\ln(x)\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  Approximation of \\(\operatorname{log1p}(f)\\). Let
-	*
-	*     ```tex
-	*     s = \frac{f}{2+f}
-	*     ```
-	*
-	*     based on
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \ln 1+f &= \ln (1+s) - \ln (1-s) \\
-	*             &= 2s + \frac{2}{3} s^3 + \frac{2}{5} s^5 + ... \\
-	*             &= 2s + sR \\
-	*     \end{align*}
-	*     ```
-	*
-	*     We use a special Reme algorithm on \\(\[0,0.1716\]\\) to generate a polynomial of degree \\(14\\) to approximate \\(R\\). The maximum error of this polynomial approximation is bounded by \\(2^{-58.45}\\). In other words,
-	*
-	*     ```tex
-	*     R(z) \approx \mathrm{Lp}_1 s^2 + \mathrm{Lp}_2 s^4 + \mathrm{Lp}_3 s^6 + \mathrm{Lp}_4 s^8 + \mathrm{Lp}_5 s^{10} + \mathrm{Lp}_6 s^{12} + \mathrm{Lp}_7 s^{14}
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     | \mathrm{Lp}_1 s^2 + \ldots + \mathrm{Lp}_7 s^14 - R(z) | \leq 2^{-58.45}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     The values of \\(Lp1\\) to \\(Lp7\\) may be found in the source.
-	*
-	*     <!-- </note> -->
-	*
-	*     Note that
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     2s &= f - sf \\
-	*        &= f - \frac{f^2}{2} + s \frac{f^2}{2} \\
-	*     \end{align*}
-	*     ```
-	*
-	*     In order to guarantee error in \\(\ln\\) below \\(1\ \mathrm{ulp}\\), we compute the log by
-	*
-	*     ```tex
-	*     \operatorname{log1p}(f) = f - \biggl(\frac{f^2}{2} - s\biggl(\frac{f^2}{2}+R\biggr)\biggr)
-	*     ```
-	*
-	* 3.  Finally,
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{log1p}(x) &= k \cdot \mathrm{ln2} + \operatorname{log1p}(f) \\
-	*     &= k \cdot \mathrm{ln2}_{hi}+\biggl(f-\biggl(\frac{f^2}{2}-\biggl(s\biggl(\frac{f^2}{2}+R\biggr)+k \cdot \mathrm{ln2}_{lo}\biggr)\biggr)\biggr) \\
-	*     \end{align*}
-	*     ```
-	*
-	*     Here \\(\mathrm{ln2}\\) is split into two floating point numbers:
-	*
-	*     ```tex
-	*     \mathrm{ln2}_{hi} + \mathrm{ln2}_{lo}
-	*     ```
-	*
-	*     where \\(n \cdot \mathrm{ln2}_{hi}\\) is always exact for \\(|n| < 2000\\).
-	*
-	* ## Special Cases
-	*
-	* -   \\(\operatorname{log1p}(x) = \mathrm{NaN}\\) with signal if \\(x < -1\\) (including \\(-\infty\\))
-	* -   \\(\operatorname{log1p}(+\infty) = +\infty\\)
-	* -   \\(\operatorname{log1p}(-1) = -\infty\\) with signal
-	* -   \\(\operatorname{log1p}(\mathrm{NaN})= \mathrm{NaN}\\) with no signal
-	*
-	* ## Notes
-	*
-	* -   According to an error analysis, the error is always less than \\(1\\) ulp (unit in the last place).
-	*
-	* -   The hexadecimal values are the intended ones for the used constants. The decimal values may be used, provided that the compiler will convert from decimal to binary accurately enough to produce the hexadecimal values shown.
-	*
-	* -   Assuming \\(\ln(x)\\) is accurate, the following algorithm can be used to evaluate \\(\operatorname{log1p}(x)\\) to within a few ULP:
-	*
-	*     ```javascript
-	*     var u = 1.0 + x;
-	*     if ( u === 1.0 ) {
-	*         return x;
-	*     } else {
-	*         return ln(u) * (x/(u-1.0));
-	*     }
-	*     ```
-	*
-	*     See HP-15C Advanced Functions Handbook, p.193.
-	*
-	* @param {number} x - input value
-	* @returns {number} the natural logarithm of `1+x`
-	*
-	* @example
-	* var v = log1p( 4.0 );
-	* // returns ~1.609
-	*
-	* @example
-	* var v = log1p( -1.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var v = log1p( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = log1p( -0.0 );
-	* // returns -0.0
-	*
-	* @example
-	* var v = log1p( -2.0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = log1p( NaN );
-	* // returns NaN
-	*/
 	function log1p(x) {
 		var hfsq;
 		var hu;
@@ -6214,32 +3938,6 @@ var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the natural logarithm of \\(1+x\\).
-	*
-	* @module @stdlib/math-base-special-log1p
-	*
-	* @example
-	* var log1p = require( '@stdlib/math-base-special-log1p' );
-	*
-	* var v = log1p( 4.0 );
-	* // returns ~1.609
-	*
-	* v = log1p( -1.0 );
-	* // returns -Infinity
-	*
-	* v = log1p( 0.0 );
-	* // returns 0.0
-	*
-	* v = log1p( -0.0 );
-	* // returns -0.0
-	*
-	* v = log1p( -2.0 );
-	* // returns NaN
-	*
-	* v = log1p( NaN );
-	* // returns NaN
-	*/
 	var log1p = require_main$56();
 	module.exports = log1p;
 }));
@@ -6263,24 +3961,6 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* One fourth times the mathematical constant `π`.
-	*
-	* @module @stdlib/constants-float64-fourth-pi
-	* @type {number}
-	*
-	* @example
-	* var FOURTH_PI = require( '@stdlib/constants-float64-fourth-pi' );
-	* // returns 7.85398163397448309616e-1
-	*/
-	/**
-	* One fourth times the mathematical constant `π`.
-	*
-	* @constant
-	* @type {number}
-	* @default 7.85398163397448309616e-1
-	* @see [Wikipedia]{@link https://en.wikipedia.org/wiki/Pi}
-	*/
 	var FOURTH_PI = .7853981633974483;
 	module.exports = FOURTH_PI;
 }));
@@ -6304,20 +3984,6 @@ var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_pq$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -6357,20 +4023,6 @@ var require_rational_pq$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_rational_rs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -6430,51 +4082,6 @@ var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ratevalPQ = require_rational_pq$3();
 	var ratevalRS = require_rational_rs();
 	var MOREBITS = 6123233995736766e-32;
-	/**
-	* Computes the arcsine of a double-precision floating-point number.
-	*
-	* ## Method
-	*
-	* -   A rational function of the form
-	*
-	*     ```tex
-	*     x + x^3 \frac{P(x^2)}{Q(x^2)}
-	*     ```
-	*
-	*     is used for \\(\|x\|\\) in the interval \\(\[0, 0.5\]\\). If \\(\|x\| > 0.5\\), it is transformed by the identity
-	*
-	*     ```tex
-	*     \operatorname{asin}(x) = \frac{\pi}{2} - 2 \operatorname{asin}( \sqrt{ (1-x)/2 } )
-	*     ```
-	*
-	* ## Notes
-	*
-	* -   Relative error:
-	*
-	*     | arithmetic | domain | # trials | peak    | rms     |
-	*     |:-----------|:-------|:---------|:--------|:--------|
-	*     | DEC        | -1, 1  | 40000    | 2.6e-17 | 7.1e-18 |
-	*     | IEEE       | -1, 1  | 10^6     | 1.9e-16 | 5.4e-17 |
-	*
-	* @param {number} x - input value
-	* @returns {number} arcsine (in radians)
-	*
-	* @example
-	* var v = asin( 0.0 );
-	* // returns ~0.0
-	*
-	* @example
-	* var v = asin( 3.141592653589793/4.0 );
-	* // returns ~0.903
-	*
-	* @example
-	* var v = asin( -3.141592653589793/6.0 );
-	* // returns ~-0.551
-	*
-	* @example
-	* var v = asin( NaN );
-	* // returns NaN
-	*/
 	function asin(x) {
 		var sgn;
 		var zz;
@@ -6526,26 +4133,6 @@ var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the arcsine of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-asin
-	*
-	* @example
-	* var asin = require( '@stdlib/math-base-special-asin' );
-	*
-	* var v = asin( 0.0 );
-	* // returns 0.0
-	*
-	* v = asin( 3.141592653589793/4.0 );
-	* // returns ~0.903
-	*
-	* v = asin( -3.141592653589793/6.0 );
-	* // returns ~-0.551
-	*
-	* v = asin( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$55();
 	module.exports = main;
 }));
@@ -6569,32 +4156,6 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Computes the absolute value of a double-precision floating-point number `x`.
-	*
-	* @param {number} x - input value
-	* @returns {number} absolute value
-	*
-	* @example
-	* var v = abs( -1.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var v = abs( 2.0 );
-	* // returns 2.0
-	*
-	* @example
-	* var v = abs( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = abs( -0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = abs( NaN );
-	* // returns NaN
-	*/
 	function abs(x) {
 		return Math.abs(x);
 	}
@@ -6620,29 +4181,6 @@ var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute an absolute value of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-abs
-	*
-	* @example
-	* var abs = require( '@stdlib/math-base-special-abs' );
-	*
-	* var v = abs( -1.0 );
-	* // returns 1.0
-	*
-	* v = abs( 2.0 );
-	* // returns 2.0
-	*
-	* v = abs( 0.0 );
-	* // returns 0.0
-	*
-	* v = abs( -0.0 );
-	* // returns 0.0
-	*
-	* v = abs( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$54();
 	module.exports = main;
 }));
@@ -6666,28 +4204,6 @@ var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Rounds a double-precision floating-point number toward positive infinity.
-	*
-	* @param {number} x - input value
-	* @returns {number} rounded value
-	*
-	* @example
-	* var v = ceil( -4.2 );
-	* // returns -4.0
-	*
-	* @example
-	* var v = ceil( 9.99999 );
-	* // returns 10.0
-	*
-	* @example
-	* var v = ceil( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = ceil( NaN );
-	* // returns NaN
-	*/
 	var ceil = Math.ceil;
 	module.exports = ceil;
 }));
@@ -6711,26 +4227,6 @@ var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Round a double-precision floating-point number toward positive infinity.
-	*
-	* @module @stdlib/math-base-special-ceil
-	*
-	* @example
-	* var ceil = require( '@stdlib/math-base-special-ceil' );
-	*
-	* var v = ceil( -4.2 );
-	* // returns -4.0
-	*
-	* v = ceil( 9.99999 );
-	* // returns 10.0
-	*
-	* v = ceil( 0.0 );
-	* // returns 0.0
-	*
-	* v = ceil( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$53();
 	module.exports = main;
 }));
@@ -6756,40 +4252,6 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var floor = require_lib$91();
 	var ceil = require_lib$86();
-	/**
-	* Rounds a double-precision floating-point number toward zero.
-	*
-	* @param {number} x - input value
-	* @returns {number} rounded value
-	*
-	* @example
-	* var v = trunc( -4.2 );
-	* // returns -4.0
-	*
-	* @example
-	* var v = trunc( 9.99999 );
-	* // returns 9.0
-	*
-	* @example
-	* var v = trunc( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = trunc( -0.0 );
-	* // returns -0.0
-	*
-	* @example
-	* var v = trunc( NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = trunc( Infinity );
-	* // returns Infinity
-	*
-	* @example
-	* var v = trunc( -Infinity );
-	* // returns -Infinity
-	*/
 	function trunc(x) {
 		if (x < 0) return ceil(x);
 		return floor(x);
@@ -6816,35 +4278,6 @@ var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Round a double-precision floating-point number toward zero.
-	*
-	* @module @stdlib/math-base-special-trunc
-	*
-	* @example
-	* var trunc = require( '@stdlib/math-base-special-trunc' );
-	*
-	* var v = trunc( -4.2 );
-	* // returns -4.0
-	*
-	* v = trunc( 9.99999 );
-	* // returns 9.0
-	*
-	* v = trunc( 0.0 );
-	* // returns 0.0
-	*
-	* v = trunc( -0.0 );
-	* // returns -0.0
-	*
-	* v = trunc( NaN );
-	* // returns NaN
-	*
-	* v = trunc( Infinity );
-	* // returns Infinity
-	*
-	* v = trunc( -Infinity );
-	* // returns -Infinity
-	*/
 	var main = require_main$52();
 	module.exports = main;
 }));
@@ -6868,30 +4301,6 @@ var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The maximum biased base 2 exponent for a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-max-base2-exponent
-	* @type {integer32}
-	*
-	* @example
-	* var FLOAT64_MAX_BASE2_EXPONENT = require( '@stdlib/constants-float64-max-base2-exponent' );
-	* // returns 1023
-	*/
-	/**
-	* The maximum biased base 2 exponent for a double-precision floating-point number.
-	*
-	* ```text
-	* 11111111110 => 2046 - BIAS = 1023
-	* ```
-	*
-	* where `BIAS = 1023`.
-	*
-	* @constant
-	* @type {integer32}
-	* @default 1023
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MAX_BASE2_EXPONENT = 1023;
 	module.exports = FLOAT64_MAX_BASE2_EXPONENT;
 }));
@@ -6915,30 +4324,6 @@ var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The maximum biased base 2 exponent for a subnormal double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-max-base2-exponent-subnormal
-	* @type {integer32}
-	*
-	* @example
-	* var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = require( '@stdlib/constants-float64-max-base2-exponent-subnormal' );
-	* // returns -1023
-	*/
-	/**
-	* The maximum biased base 2 exponent for a subnormal double-precision floating-point number.
-	*
-	* ```text
-	* 00000000000 => 0 - BIAS = -1023
-	* ```
-	*
-	* where `BIAS = 1023`.
-	*
-	* @constant
-	* @type {integer32}
-	* @default -1023
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL = -1023;
 	module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
 }));
@@ -6962,30 +4347,6 @@ var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The minimum biased base 2 exponent for a subnormal double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-min-base2-exponent-subnormal
-	* @type {integer32}
-	*
-	* @example
-	* var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = require( '@stdlib/constants-float64-min-base2-exponent-subnormal' );
-	* // returns -1074
-	*/
-	/**
-	* The minimum biased base 2 exponent for a subnormal double-precision floating-point number.
-	*
-	* ```text
-	* -(BIAS+(52-1)) = -(1023+51) = -1074
-	* ```
-	*
-	* where `BIAS = 1023` and `52` is the number of digits in the significand.
-	*
-	* @constant
-	* @type {integer32}
-	* @default -1074
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL = -1074;
 	module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
 }));
@@ -7011,28 +4372,6 @@ var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var PINF = require_lib$101();
 	var NINF = require_lib$103();
-	/**
-	* Tests if a double-precision floating-point numeric value is infinite.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is infinite
-	*
-	* @example
-	* var bool = isInfinite( Infinity );
-	* // returns true
-	*
-	* @example
-	* var bool = isInfinite( -Infinity );
-	* // returns true
-	*
-	* @example
-	* var bool = isInfinite( 5.0 );
-	* // returns false
-	*
-	* @example
-	* var bool = isInfinite( NaN );
-	* // returns false
-	*/
 	function isInfinite(x) {
 		return x === PINF || x === NINF;
 	}
@@ -7058,26 +4397,6 @@ var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a double-precision floating-point numeric value is infinite.
-	*
-	* @module @stdlib/math-base-assert-is-infinite
-	*
-	* @example
-	* var isInfinite = require( '@stdlib/math-base-assert-is-infinite' );
-	*
-	* var bool = isInfinite( Infinity );
-	* // returns true
-	*
-	* bool = isInfinite( -Infinity );
-	* // returns true
-	*
-	* bool = isInfinite( 5.0 );
-	* // returns false
-	*
-	* bool = isInfinite( NaN );
-	* // returns false
-	*/
 	var main = require_main$51();
 	module.exports = main;
 }));
@@ -7101,32 +4420,6 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* High word mask for the sign bit of a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-high-word-sign-mask
-	* @type {uinteger32}
-	*
-	* @example
-	* var FLOAT64_HIGH_WORD_SIGN_MASK = require( '@stdlib/constants-float64-high-word-sign-mask' );
-	* // returns 2147483648
-	*/
-	/**
-	* High word mask for the sign bit of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The high word mask for the sign bit of a double-precision floating-point number is an unsigned 32-bit integer with the value \\( 2147483648 \\), which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 1 00000000000 00000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {uinteger32}
-	* @default 0x80000000
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_HIGH_WORD_SIGN_MASK = 2147483648;
 	module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
 }));
@@ -7150,32 +4443,6 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* High word mask for excluding the sign bit of a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-high-word-abs-mask
-	* @type {uinteger32}
-	*
-	* @example
-	* var FLOAT64_HIGH_WORD_ABS_MASK = require( '@stdlib/constants-float64-high-word-abs-mask' );
-	* // returns 2147483647
-	*/
-	/**
-	* High word mask for excluding the sign bit of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The high word mask for excluding the sign bit of a double-precision floating-point number is an unsigned 32-bit integer with the value \\( 2147483647 \\), which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 0 11111111111 11111111111111111111
-	* ```
-	*
-	* @constant
-	* @type {uinteger32}
-	* @default 0x7fffffff
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_HIGH_WORD_ABS_MASK = 2147483647;
 	module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
 }));
@@ -7243,64 +4510,6 @@ var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
 	var HIGH = indices.HIGH;
 	var LOW = indices.LOW;
-	/**
-	* Splits a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
-	*
-	* ## Notes
-	*
-	* ```text
-	* float64 (64 bits)
-	* f := fraction (significand/mantissa) (52 bits)
-	* e := exponent (11 bits)
-	* s := sign bit (1 bit)
-	*
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |                                Float64                                |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |              Uint32               |               Uint32              |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* ```
-	*
-	* If little endian (more significant bits last):
-	*
-	* ```text
-	*                         <-- lower      higher -->
-	* |   f7       f6       f5       f4       f3       f2    e2 | f1 |s|  e1  |
-	* ```
-	*
-	* If big endian (more significant bits first):
-	*
-	* ```text
-	*                         <-- higher      lower -->
-	* |s| e1    e2 | f1     f2       f3       f4       f5        f6      f7   |
-	* ```
-	*
-	* In which Uint32 can we find the higher order bits? If little endian, the second; if big endian, the first.
-	*
-	* ## References
-	*
-	* -   [Open Group][1]
-	*
-	* [1]: http://pubs.opengroup.org/onlinepubs/9629399/chap14.htm
-	*
-	* @private
-	* @param {number} x - input value
-	* @param {Collection} out - output array
-	* @param {integer} stride - output array stride
-	* @param {NonNegativeInteger} offset - output array index offset
-	* @returns {Collection} output array
-	*
-	* @example
-	* var Uint32Array = require( '@stdlib/array-uint32' );
-	*
-	* var out = new Uint32Array( 2 );
-	*
-	* var w = toWords( 3.14e201, out, 1, 0 );
-	* // returns <Uint32Array>[ 1774486211, 2479577218 ]
-	*
-	* var bool = ( w === out );
-	* // returns true
-	*/
 	function toWords(x, out, stride, offset) {
 		FLOAT64_VIEW[0] = x;
 		out[offset] = UINT32_VIEW[HIGH];
@@ -7330,16 +4539,6 @@ var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$2();
-	/**
-	* Splits a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
-	*
-	* @param {number} x - input value
-	* @returns {Array<number>} output array
-	*
-	* @example
-	* var w = toWords( 3.14e201 );
-	* // returns [ 1774486211, 2479577218 ]
-	*/
 	function toWords(x) {
 		return fcn(x, [0, 0], 1, 0);
 	}
@@ -7365,29 +4564,6 @@ var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Split a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
-	*
-	* @module @stdlib/number-float64-base-to-words
-	*
-	* @example
-	* var toWords = require( '@stdlib/number-float64-base-to-words' );
-	*
-	* var w = toWords( 3.14e201 );
-	* // returns [ 1774486211, 2479577218 ]
-	*
-	* @example
-	* var Uint32Array = require( '@stdlib/array-uint32' );
-	* var toWords = require( '@stdlib/number-float64-base-to-words' );
-	*
-	* var out = new Uint32Array( 2 );
-	*
-	* var w = toWords.assign( 3.14e201, out, 1, 0 );
-	* // returns <Uint32Array>[ 1774486211, 2479577218 ]
-	*
-	* var bool = ( w === out );
-	* // returns true
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main$50();
 	setReadOnly(main, "assign", require_assign$2());
@@ -7419,33 +4595,6 @@ var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getHighWord = require_lib$107();
 	var fromWords = require_lib$94();
 	var WORDS = [0, 0];
-	/**
-	* Returns a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
-	*
-	* @param {number} x - number from which to derive a magnitude
-	* @param {number} y - number from which to derive a sign
-	* @returns {number} a double-precision floating-point number
-	*
-	* @example
-	* var z = copysign( -3.14, 10.0 );
-	* // returns 3.14
-	*
-	* @example
-	* var z = copysign( 3.14, -1.0 );
-	* // returns -3.14
-	*
-	* @example
-	* var z = copysign( 1.0, -0.0 );
-	* // returns -1.0
-	*
-	* @example
-	* var z = copysign( -3.14, -0.0 );
-	* // returns -3.14
-	*
-	* @example
-	* var z = copysign( -0.0, 1.0 );
-	* // returns 0.0
-	*/
 	function copysign(x, y) {
 		var hx;
 		var hy;
@@ -7479,29 +4628,6 @@ var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
-	*
-	* @module @stdlib/math-base-special-copysign
-	*
-	* @example
-	* var copysign = require( '@stdlib/math-base-special-copysign' );
-	*
-	* var z = copysign( -3.14, 10.0 );
-	* // returns 3.14
-	*
-	* z = copysign( 3.14, -1.0 );
-	* // returns -3.14
-	*
-	* z = copysign( 1.0, -0.0 );
-	* // returns -1.0
-	*
-	* z = copysign( -3.14, -0.0 );
-	* // returns -3.14
-	*
-	* z = copysign( -0.0, 1.0 );
-	* // returns 0.0
-	*/
 	var main = require_main$49();
 	module.exports = main;
 }));
@@ -7525,38 +4651,6 @@ var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Smallest positive double-precision floating-point normal number.
-	*
-	* @module @stdlib/constants-float64-smallest-normal
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_SMALLEST_NORMAL = require( '@stdlib/constants-float64-smallest-normal' );
-	* // returns 2.2250738585072014e-308
-	*/
-	/**
-	* The smallest positive double-precision floating-point normal number.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* \frac{1}{2^{1023-1}}
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 0 00000000001 00000000000000000000 00000000000000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 2.2250738585072014e-308
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_SMALLEST_NORMAL = 22250738585072014e-324;
 	module.exports = FLOAT64_SMALLEST_NORMAL;
 }));
@@ -7585,47 +4679,6 @@ var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$130();
 	var abs = require_lib$87();
 	var SCALAR = 4503599627370496;
-	/**
-	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\) and assigns results to a provided output array.
-	*
-	* @param {number} x - input value
-	* @param {Collection} out - output array
-	* @param {integer} stride - output array stride
-	* @param {NonNegativeInteger} offset - output array index offset
-	* @returns {Collection} output array
-	*
-	* @example
-	* var pow = require( '@stdlib/math-base-special-pow' );
-	*
-	* var out = normalize( 3.14e-319, [ 0.0, 0 ], 1, 0 );
-	* // returns [ 1.4141234400356668e-303, -52 ]
-	*
-	* var y = out[ 0 ];
-	* var exp = out[ 1 ];
-	*
-	* var bool = ( y*pow(2.0,exp) === 3.14e-319 );
-	* // returns true
-	*
-	* @example
-	* var out = normalize( 0.0, [ 0.0, 0 ], 1, 0 );
-	* // returns [ 0.0, 0 ];
-	*
-	* @example
-	* var PINF = require( '@stdlib/constants-float64-pinf' );
-	*
-	* var out = normalize( PINF, [ 0.0, 0 ], 1, 0 );
-	* // returns [ Infinity, 0 ]
-	*
-	* @example
-	* var NINF = require( '@stdlib/constants-float64-ninf' );
-	*
-	* var out = normalize( NINF, [ 0.0, 0 ], 1, 0 );
-	* // returns [ -Infinity, 0 ]
-	*
-	* @example
-	* var out = normalize( NaN, [ 0.0, 0 ], 1, 0 );
-	* // returns [ NaN, 0 ]
-	*/
 	function normalize(x, out, stride, offset) {
 		if (isnan(x) || isInfinite(x)) {
 			out[offset] = x;
@@ -7664,44 +4717,6 @@ var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$1();
-	/**
-	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
-	*
-	* @param {number} x - input value
-	* @returns {NumberArray} output array
-	*
-	* @example
-	* var pow = require( '@stdlib/math-base-special-pow' );
-	*
-	* var out = normalize( 3.14e-319 );
-	* // returns [ 1.4141234400356668e-303, -52 ]
-	*
-	* var y = out[ 0 ];
-	* var exp = out[ 1 ];
-	*
-	* var bool = ( y*pow(2.0,exp) === 3.14e-319 );
-	* // returns true
-	*
-	* @example
-	* var out = normalize( 0.0 );
-	* // returns [ 0.0, 0 ]
-	*
-	* @example
-	* var PINF = require( '@stdlib/constants-float64-pinf' );
-	*
-	* var out = normalize( PINF );
-	* // returns [ Infinity, 0 ]
-	*
-	* @example
-	* var NINF = require( '@stdlib/constants-float64-ninf' );
-	*
-	* var out = normalize( NINF );
-	* // returns [ -Infinity, 0 ]
-	*
-	* @example
-	* var out = normalize( NaN );
-	* // returns [ NaN, 0 ]
-	*/
 	function normalize(x) {
 		return fcn(x, [0, 0], 1, 0);
 	}
@@ -7727,36 +4742,6 @@ var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
-	*
-	* @module @stdlib/number-float64-base-normalize
-	*
-	* @example
-	* var pow = require( '@stdlib/math-base-special-pow' );
-	* var normalize = require( '@stdlib/number-float64-base-normalize' );
-	*
-	* var out = normalize( 3.14e-319 );
-	* // returns [ 1.4141234400356668e-303, -52 ]
-	*
-	* var y = out[ 0 ];
-	* var exp = out[ 1 ];
-	*
-	* var bool = ( y*pow(2.0, exp) === 3.14e-319 );
-	* // returns true
-	*
-	* @example
-	* var Float64Array = require( '@stdlib/array-float64' );
-	* var normalize = require( '@stdlib/number-float64-base-normalize' );
-	*
-	* var out = new Float64Array( 2 );
-	*
-	* var v = normalize.assign( 3.14e-319, out, 1, 0 );
-	* // returns <Float64Array>[ 1.4141234400356668e-303, -52 ]
-	*
-	* var bool = ( v === out );
-	* // returns true
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main$48();
 	setReadOnly(main, "assign", require_assign$1());
@@ -7782,32 +4767,6 @@ var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* High word mask for the exponent of a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-high-word-exponent-mask
-	* @type {uinteger32}
-	*
-	* @example
-	* var FLOAT64_HIGH_WORD_EXPONENT_MASK = require( '@stdlib/constants-float64-high-word-exponent-mask' );
-	* // returns 2146435072
-	*/
-	/**
-	* High word mask for the exponent of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The high word mask for the exponent of a double-precision floating-point number is an unsigned 32-bit integer with the value \\( 2146435072 \\), which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 0 11111111111 00000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {uinteger32}
-	* @default 0x7ff00000
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_HIGH_WORD_EXPONENT_MASK = 2146435072;
 	module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
 }));
@@ -7834,28 +4793,6 @@ var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var getHighWord = require_lib$107();
 	var EXP_MASK = require_lib$74();
 	var BIAS = require_lib$105();
-	/**
-	* Returns an integer corresponding to the unbiased exponent of a double-precision floating-point number.
-	*
-	* @param {number} x - input value
-	* @returns {integer32} unbiased exponent
-	*
-	* @example
-	* var exp = exponent( 3.14e-307 ); // => 2**-1019 ~ 1e-307
-	* // returns -1019
-	*
-	* @example
-	* var exp = exponent( -3.14 );
-	* // returns 1
-	*
-	* @example
-	* var exp = exponent( 0.0 );
-	* // returns -1023
-	*
-	* @example
-	* var exp = exponent( NaN );
-	* // returns 1024
-	*/
 	function exponent(x) {
 		var high = getHighWord(x);
 		high = (high & EXP_MASK) >>> 20;
@@ -7883,26 +4820,6 @@ var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return an integer corresponding to the unbiased exponent of a double-precision floating-point number.
-	*
-	* @module @stdlib/number-float64-base-exponent
-	*
-	* @example
-	* var exponent = require( '@stdlib/number-float64-base-exponent' );
-	*
-	* var exp = exponent( 3.14e-307 ); // => 2**-1019 ~ 1e-307
-	* // returns -1019
-	*
-	* exp = exponent( -3.14 );
-	* // returns 1
-	*
-	* exp = exponent( 0.0 );
-	* // returns -1023
-	*
-	* exp = exponent( NaN );
-	* // returns 1024
-	*/
 	var main = require_main$47();
 	module.exports = main;
 }));
@@ -7943,41 +4860,6 @@ var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var CLEAR_EXP_MASK = 2148532223;
 	var FRAC = [0, 0];
 	var WORDS = [0, 0];
-	/**
-	* Multiplies a double-precision floating-point number by an integer power of two.
-	*
-	* @param {number} frac - fraction
-	* @param {integer} exp - exponent
-	* @returns {number} double-precision floating-point number
-	*
-	* @example
-	* var x = ldexp( 0.5, 3 ); // => 0.5 * 2^3 = 0.5 * 8
-	* // returns 4.0
-	*
-	* @example
-	* var x = ldexp( 4.0, -2 ); // => 4 * 2^(-2) = 4 * (1/4)
-	* // returns 1.0
-	*
-	* @example
-	* var x = ldexp( 0.0, 20 );
-	* // returns 0.0
-	*
-	* @example
-	* var x = ldexp( -0.0, 39 );
-	* // returns -0.0
-	*
-	* @example
-	* var x = ldexp( NaN, -101 );
-	* // returns NaN
-	*
-	* @example
-	* var x = ldexp( Infinity, 11 );
-	* // returns Infinity
-	*
-	* @example
-	* var x = ldexp( -Infinity, -118 );
-	* // returns -Infinity
-	*/
 	function ldexp(frac, exp) {
 		var high;
 		var m;
@@ -8023,35 +4905,6 @@ var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Multiply a double-precision floating-point number by an integer power of two.
-	*
-	* @module @stdlib/math-base-special-ldexp
-	*
-	* @example
-	* var ldexp = require( '@stdlib/math-base-special-ldexp' );
-	*
-	* var x = ldexp( 0.5, 3 ); // => 0.5 * 2^3 = 0.5 * 8
-	* // returns 4.0
-	*
-	* x = ldexp( 4.0, -2 ); // => 4 * 2^(-2) = 4 * (1/4)
-	* // returns 1.0
-	*
-	* x = ldexp( 0.0, 20 );
-	* // returns 0.0
-	*
-	* x = ldexp( -0.0, 39 );
-	* // returns -0.0
-	*
-	* x = ldexp( NaN, -101 );
-	* // returns NaN
-	*
-	* x = ldexp( Infinity, 11 );
-	* // returns Infinity
-	*
-	* x = ldexp( -Infinity, -118 );
-	* // returns -Infinity
-	*/
 	var main = require_main$46();
 	module.exports = main;
 }));
@@ -8075,19 +4928,6 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .16666666666666602;
 		return .16666666666666602 + x * (-.0027777777777015593 + x * (6613756321437934e-20 + x * (-16533902205465252e-22 + x * 4.1381367970572385e-8)));
@@ -8160,15 +5000,6 @@ var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ldexp = require_lib$72();
 	var polyvalP = require_polyval_p$1();
-	/**
-	* Computes \\(e^{r} 2^k\\) where \\(r = \mathrm{hi} - \mathrm{lo}\\) and \\(|r| \leq \ln(2)/2\\).
-	*
-	* @private
-	* @param {number} hi - upper bound
-	* @param {number} lo - lower bound
-	* @param {integer} k - power of 2
-	* @returns {number} function value
-	*/
 	function expmulti(hi, lo, k) {
 		var r;
 		var t;
@@ -8258,115 +5089,6 @@ var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var UNDERFLOW = -745.1332191019411;
 	var NEARZERO = 1 / (1 << 28);
 	var NEG_NEARZERO = -NEARZERO;
-	/**
-	* Evaluates the natural exponential function.
-	*
-	* ## Method
-	*
-	* 1.  We reduce \\( x \\) to an \\( r \\) so that \\( |r| \leq 0.5 \cdot \ln(2) \approx 0.34658 \\). Given \\( x \\), we find an \\( r \\) and integer \\( k \\) such that
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     x &= k \cdot \ln(2) + r \\
-	*     |r| &\leq 0.5 \cdot \ln(2)
-	*     \end{align*}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     \\( r \\) can be represented as \\( r = \mathrm{hi} - \mathrm{lo} \\) for better accuracy.
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  We approximate of \\( e^{r} \\) by a special rational function on the interval \\(\[0,0.34658]\\):
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     R\left(r^2\right) &= r \cdot \frac{ e^{r}+1 }{ e^{r}-1 } \\
-	*     &= 2 + \frac{r^2}{6} - \frac{r^4}{360} + \ldots
-	*     \end{align*}
-	*     ```
-	*
-	*     We use a special Remes algorithm on \\(\[0,0.34658]\\) to generate a polynomial of degree \\(5\\) to approximate \\(R\\). The maximum error of this polynomial approximation is bounded by \\(2^{-59}\\). In other words,
-	*
-	*     ```tex
-	*     R(z) \sim 2 + P_1 z + P_2 z^2 + P_3 z^3 + P_4 z^4 + P_5 z^5
-	*     ```
-	*
-	*     where \\( z = r^2 \\) and
-	*
-	*     ```tex
-	*     \left|  2 + P_1 z + \ldots + P_5 z^5  - R(z) \right| \leq 2^{-59}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     The values of \\( P_1 \\) to \\( P_5 \\) are listed in the source code.
-	*
-	*     <!-- </note> -->
-	*
-	*     The computation of \\( e^{r} \\) thus becomes
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     e^{r} &= 1 + \frac{2r}{R-r} \\
-	*           &= 1 + r + \frac{r \cdot R_1(r)}{2 - R_1(r)}\ \text{for better accuracy}
-	*     \end{align*}
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     R_1(r) = r - P_1\ r^2 + P_2\ r^4 + \ldots + P_5\ r^{10}
-	*     ```
-	*
-	* 3.  We scale back to obtain \\( e^{x} \\). From step 1, we have
-	*
-	*     ```tex
-	*     e^{x} = 2^k e^{r}
-	*     ```
-	*
-	* ## Special Cases
-	*
-	* ```tex
-	* \begin{align*}
-	* e^\infty &= \infty \\
-	* e^{-\infty} &= 0 \\
-	* e^{\mathrm{NaN}} &= \mathrm{NaN} \\
-	* e^0 &= 1\ \mathrm{is\ exact\ for\ finite\ argument\ only}
-	* \end{align*}
-	* ```
-	*
-	* ## Notes
-	*
-	* -   According to an error analysis, the error is always less than \\(1\\) ulp (unit in the last place).
-	*
-	* -   For an IEEE double,
-	*
-	*     -   if \\(x > 7.09782712893383973096\mbox{e+}02\\), then \\(e^{x}\\) overflows
-	*     -   if \\(x < -7.45133219101941108420\mbox{e+}02\\), then \\(e^{x}\\) underflows
-	*
-	* -   The hexadecimal values included in the source code are the intended ones for the used constants. Decimal values may be used, provided that the compiler will convert from decimal to binary accurately enough to produce the intended hexadecimal values.
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = exp( 4.0 );
-	* // returns ~54.5982
-	*
-	* @example
-	* var v = exp( -9.0 );
-	* // returns ~1.234e-4
-	*
-	* @example
-	* var v = exp( 0.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var v = exp( NaN );
-	* // returns NaN
-	*/
 	function exp(x) {
 		var hi;
 		var lo;
@@ -8404,26 +5126,6 @@ var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the natural exponential function.
-	*
-	* @module @stdlib/math-base-special-exp
-	*
-	* @example
-	* var exp = require( '@stdlib/math-base-special-exp' );
-	*
-	* var v = exp( 4.0 );
-	* // returns ~54.5982
-	*
-	* v = exp( -9.0 );
-	* // returns ~1.234e-4
-	*
-	* v = exp( 0.0 );
-	* // returns 1.0
-	*
-	* v = exp( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$45();
 	module.exports = main;
 }));
@@ -8448,20 +5150,6 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var floor = require_lib$91();
-	/**
-	* Tests if a finite double-precision floating-point number is an integer.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is an integer
-	*
-	* @example
-	* var bool = isInteger( 1.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isInteger( 3.14 );
-	* // returns false
-	*/
 	function isInteger(x) {
 		return floor(x) === x;
 	}
@@ -8487,20 +5175,6 @@ var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a finite double-precision floating-point number is an integer.
-	*
-	* @module @stdlib/math-base-assert-is-integer
-	*
-	* @example
-	* var isInteger = require( '@stdlib/math-base-assert-is-integer' );
-	*
-	* var bool = isInteger( 1.0 );
-	* // returns true
-	*
-	* bool = isInteger( 3.14 );
-	* // returns false
-	*/
 	var main = require_main$44();
 	module.exports = main;
 }));
@@ -8525,28 +5199,6 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isInteger = require_lib$70();
-	/**
-	* Tests if a finite numeric value is an even number.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is an even number
-	*
-	* @example
-	* var bool = isEven( 5.0 );
-	* // returns false
-	*
-	* @example
-	* var bool = isEven( -2.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isEven( 0.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isEven( NaN );
-	* // returns false
-	*/
 	function isEven(x) {
 		return isInteger(x / 2);
 	}
@@ -8572,26 +5224,6 @@ var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a finite numeric value is an even number.
-	*
-	* @module @stdlib/math-base-assert-is-even
-	*
-	* @example
-	* var isEven = require( '@stdlib/math-base-assert-is-even' );
-	*
-	* var bool = isEven( 5.0 );
-	* // returns false
-	*
-	* bool = isEven( -2.0 );
-	* // returns true
-	*
-	* bool = isEven( 0.0 );
-	* // returns true
-	*
-	* bool = isEven( NaN );
-	* // returns false
-	*/
 	var main = require_main$43();
 	module.exports = main;
 }));
@@ -8616,28 +5248,6 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isEven = require_lib$69();
-	/**
-	* Tests if a finite double-precision floating-point number is an odd number.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is an odd number
-	*
-	* @example
-	* var bool = isOdd( 5.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isOdd( -2.0 );
-	* // returns false
-	*
-	* @example
-	* var bool = isOdd( 0.0 );
-	* // returns false
-	*
-	* @example
-	* var bool = isOdd( NaN );
-	* // returns false
-	*/
 	function isOdd(x) {
 		if (x > 0) return isEven(x - 1);
 		return isEven(x + 1);
@@ -8664,26 +5274,6 @@ var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a finite double-precision floating-point number is an odd number.
-	*
-	* @module @stdlib/math-base-assert-is-odd
-	*
-	* @example
-	* var isOdd = require( '@stdlib/math-base-assert-is-odd' );
-	*
-	* var bool = isOdd( 5.0 );
-	* // returns true
-	*
-	* bool = isOdd( -2.0 );
-	* // returns false
-	*
-	* bool = isOdd( 0.0 );
-	* // returns false
-	*
-	* bool = isOdd( NaN );
-	* // returns false
-	*/
 	var main = require_main$42();
 	module.exports = main;
 }));
@@ -8738,73 +5328,6 @@ var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var LOW = require_low$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
-	/**
-	* Sets the less significant 32 bits of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* ```text
-	* float64 (64 bits)
-	* f := fraction (significand/mantissa) (52 bits)
-	* e := exponent (11 bits)
-	* s := sign bit (1 bit)
-	*
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |                                Float64                                |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |              Uint32               |               Uint32              |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* ```
-	*
-	* If little endian (more significant bits last):
-	*
-	* ```text
-	*                         <-- lower      higher -->
-	* |   f7       f6       f5       f4       f3       f2    e2 | f1 |s|  e1  |
-	* ```
-	*
-	* If big endian (more significant bits first):
-	*
-	* ```text
-	*                         <-- higher      lower -->
-	* |s| e1    e2 | f1     f2       f3       f4       f5        f6      f7   |
-	* ```
-	*
-	* In which Uint32 can we find the lower order bits? If little endian, the first; if big endian, the second.
-	*
-	* ## References
-	*
-	* -   [Open Group][1]
-	*
-	* [1]: http://pubs.opengroup.org/onlinepubs/9629399/chap14.htm
-	*
-	* @param {number} x - double
-	* @param {uinteger32} low - unsigned 32-bit integer to replace the lower order word of `x`
-	* @returns {number} double having the same higher order word as `x`
-	*
-	* @example
-	* var low = 5 >>> 0; // => 00000000000000000000000000000101
-	*
-	* var x = 3.14e201; // => 0 11010011100 01001000001011000011 10010011110010110101100010000010
-	*
-	* var y = setLowWord( x, low ); // => 0 11010011100 01001000001011000011 00000000000000000000000000000101
-	* // returns 3.139998651394392e+201
-	*
-	* @example
-	* var PINF = require( '@stdlib/constants-float64-pinf' );
-	* var NINF = require( '@stdlib/constants-float64-ninf' );
-	*
-	* var low = 12345678;
-	*
-	* var y = setLowWord( PINF, low );
-	* // returns NaN
-	*
-	* y = setLowWord( NINF, low );
-	* // returns NaN
-	*
-	* y = setLowWord( NaN, low );
-	* // returns NaN
-	*/
 	function setLowWord(x, low) {
 		FLOAT64_VIEW[0] = x;
 		UINT32_VIEW[LOW] = low >>> 0;
@@ -8832,37 +5355,6 @@ var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Set the less significant 32 bits of a double-precision floating-point number.
-	*
-	* @module @stdlib/number-float64-base-set-low-word
-	*
-	* @example
-	* var setLowWord = require( '@stdlib/number-float64-base-set-low-word' );
-	*
-	* var low = 5 >>> 0; // => 00000000000000000000000000000101
-	*
-	* var x = 3.14e201; // => 0 11010011100 01001000001011000011 10010011110010110101100010000010
-	*
-	* var y = setLowWord( x, low ); // => 0 11010011100 01001000001011000011 00000000000000000000000000000101
-	* // returns 3.139998651394392e+201
-	*
-	* @example
-	* var PINF = require( '@stdlib/constants-float64-pinf' );
-	* var NINF = require( '@stdlib/constants-float64-ninf' );
-	* var setLowWord = require( '@stdlib/number-float64-base-set-low-word' );
-	*
-	* var low = 12345678;
-	*
-	* var y = setLowWord( PINF, low );
-	* // returns NaN
-	*
-	* y = setLowWord( NINF, low );
-	* // returns NaN
-	*
-	* y = setLowWord( NaN, low );
-	* // returns NaN
-	*/
 	var main = require_main$41();
 	module.exports = main;
 }));
@@ -8886,22 +5378,6 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Converts an unsigned 32-bit integer to a signed 32-bit integer.
-	*
-	* @param {uinteger32} x - unsigned 32-bit integer
-	* @returns {integer32} signed 32-bit integer
-	*
-	* @example
-	* var float64ToUint32 = require( '@stdlib/number-float64-base-to-uint32' );
-	* var y = uint32ToInt32( float64ToUint32( 4294967295 ) );
-	* // returns -1
-	*
-	* @example
-	* var float64ToUint32 = require( '@stdlib/number-float64-base-to-uint32' );
-	* var y = uint32ToInt32( float64ToUint32( 3 ) );
-	* // returns 3
-	*/
 	function uint32ToInt32(x) {
 		return x | 0;
 	}
@@ -8927,21 +5403,6 @@ var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Convert an unsigned 32-bit integer to a signed 32-bit integer.
-	*
-	* @module @stdlib/number-uint32-base-to-int32
-	*
-	* @example
-	* var float64ToUint32 = require( '@stdlib/number-float64-base-to-uint32' );
-	* var uint32ToInt32 = require( '@stdlib/number-uint32-base-to-int32' );
-	*
-	* var y = uint32ToInt32( float64ToUint32( 4294967295 ) );
-	* // returns -1
-	*
-	* y = uint32ToInt32( float64ToUint32( 3 ) );
-	* // returns 3
-	*/
 	var uint32ToInt32 = require_main$40();
 	module.exports = uint32ToInt32;
 }));
@@ -8983,38 +5444,6 @@ var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var copysign = require_lib$77();
 	var NINF = require_lib$103();
 	var PINF = require_lib$101();
-	/**
-	* Evaluates the exponential function when \\(|x| = 0\\).
-	*
-	* @private
-	* @param {number} x - base
-	* @param {number} y - exponent
-	* @returns {number} function value
-	*
-	* @example
-	* var v = pow( 0.0, 2 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = pow( -0.0, -9 );
-	* // returns -Infinity
-	*
-	* @example
-	* var v = pow( 0.0, -9 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = pow( -0.0, 9 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = pow( 0.0, -Infinity  );
-	* // returns Infinity
-	*
-	* @example
-	* var v = pow( 0.0, Infinity );
-	* // returns 0.0
-	*/
 	function pow(x, y) {
 		if (y === NINF) return PINF;
 		if (y === PINF) return 0;
@@ -9066,22 +5495,6 @@ var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var HIGH_MAX_NEAR_UNITY = 1072693247;
 	var HUGE = 1e300;
 	var TINY = 1e-300;
-	/**
-	* Evaluates the exponential function when \\(|y| > 2^64\\).
-	*
-	* @private
-	* @param {number} x - base
-	* @param {number} y - exponent
-	* @returns {number} overflow or underflow result
-	*
-	* @example
-	* var v = pow( 9.0, 3.6893488147419103e19 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = pow( -3.14, -3.6893488147419103e19 );
-	* // returns 0.0
-	*/
 	function pow(x, y) {
 		if ((getHighWord(x) & ABS_MASK) <= HIGH_MAX_NEAR_UNITY) {
 			if (y < 0) return HUGE * HUGE;
@@ -9114,46 +5527,6 @@ var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var PINF = require_lib$101();
-	/**
-	* Evaluates the exponential function when \\( y = \pm \infty\\).
-	*
-	* @private
-	* @param {number} x - base
-	* @param {number} y - exponent
-	* @returns {number} function value
-	*
-	* @example
-	* var v = pow( -1.0, Infinity );
-	* // returns NaN
-	*
-	* @example
-	* var v = pow( -1.0, -Infinity  );
-	* // returns NaN
-	*
-	* @example
-	* var v = pow( 1.0, Infinity );
-	* // returns 1.0
-	*
-	* @example
-	* var v = pow( 1.0, -Infinity  );
-	* // returns 1.0
-	*
-	* @example
-	* var v = pow( 0.5, Infinity );
-	* // returns 0.0
-	*
-	* @example
-	* var v = pow( 0.5, -Infinity  );
-	* // returns Infinity
-	*
-	* @example
-	* var v = pow( 1.5, -Infinity  );
-	* // returns 0.0
-	*
-	* @example
-	* var v = pow( 1.5, Infinity );
-	* // returns Infinity
-	*/
 	function pow(x, y) {
 		if (x === -1) return (x - x) / (x - x);
 		if (x === 1) return 1;
@@ -9182,23 +5555,6 @@ var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Number of significand bits in the high word of a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-num-high-word-significand-bits
-	* @type {integer32}
-	*
-	* @example
-	* var FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS = require( '@stdlib/constants-float64-num-high-word-significand-bits' );
-	* // returns 20
-	*/
-	/**
-	* Number of significand bits in the high word of a double-precision floating-point number.
-	*
-	* @constant
-	* @type {integer32}
-	* @default 20
-	*/
 	var FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS = 20;
 	module.exports = FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS;
 }));
@@ -9222,19 +5578,6 @@ var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_l = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .5999999999999946;
 		return .5999999999999946 + x * (.4285714285785502 + x * (.33333332981837743 + x * (.272728123808534 + x * (.23066074577556175 + x * .20697501780033842))));
@@ -9293,19 +5636,6 @@ var require_log2ax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var BP = [1, 1.5];
 	var DP_HI = [0, .5849624872207642];
 	var DP_LO = [0, 1.350039202129749e-8];
-	/**
-	* Computes \\(\operatorname{log2}(ax)\\).
-	*
-	* @private
-	* @param {Array} out - output array
-	* @param {number} ax - absolute value of `x`
-	* @param {number} ahx - high word of `ax`
-	* @returns {Array} output array containing a tuple comprised of high and low parts
-	*
-	* @example
-	* var t = log2ax( [ 0.0, 0.0 ], 9.0, 1075970048 ); // => [ t1, t2 ]
-	* // returns [ 3.169923782348633, 0.0000012190936795504075 ]
-	*/
 	function log2ax(out, ax, ahx) {
 		var tmp;
 		var ss;
@@ -9401,19 +5731,6 @@ var require_log2ax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_w$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .5;
 		return .5 + x * (-.3333333333333333 + x * .25);
@@ -9459,18 +5776,6 @@ var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var INV_LN2 = 1.4426950408889634;
 	var INV_LN2_HI = 1.4426950216293335;
 	var INV_LN2_LO = 1.9259629911266175e-8;
-	/**
-	* Computes \\(\operatorname{log}(x)\\) assuming \\(|1-x|\\) is small and using the approximation \\(x - x^2/2 + x^3/3 - x^4/4\\).
-	*
-	* @private
-	* @param {Array} out - output array
-	* @param {number} ax - absolute value of `x`
-	* @returns {Array} output array containing a tuple comprised of high and low parts
-	*
-	* @example
-	* var t = logx( [ 0.0, 0.0 ], 9.0 ); // => [ t1, t2 ]
-	* // returns [ -1265.7236328125, -0.0008163940840404393 ]
-	*/
 	function logx(out, ax) {
 		var t2;
 		var t1;
@@ -9511,27 +5816,6 @@ var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Natural logarithm of `2`.
-	*
-	* @module @stdlib/constants-float64-ln-two
-	* @type {number}
-	*
-	* @example
-	* var LN2 = require( '@stdlib/constants-float64-ln-two' );
-	* // returns 0.6931471805599453
-	*/
-	/**
-	* Natural logarithm of `2`.
-	*
-	* ```tex
-	* \ln 2
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 0.6931471805599453
-	*/
 	var LN2 = .6931471805599453;
 	module.exports = LN2;
 }));
@@ -9555,32 +5839,6 @@ var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* High word mask for the significand of a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-high-word-significand-mask
-	* @type {uinteger32}
-	*
-	* @example
-	* var FLOAT64_HIGH_WORD_SIGNIFICAND_MASK = require( '@stdlib/constants-float64-high-word-significand-mask' );
-	* // returns 1048575
-	*/
-	/**
-	* High word mask for the significand of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The high word mask for the significand of a double-precision floating-point number is an unsigned 32-bit integer with the value \\( 1048575 \\), which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 0 00000000000 11111111111111111111
-	* ```
-	*
-	* @constant
-	* @type {uinteger32}
-	* @default 0x000fffff
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_HIGH_WORD_SIGNIFICAND_MASK = 1048575;
 	module.exports = FLOAT64_HIGH_WORD_SIGNIFICAND_MASK;
 }));
@@ -9604,19 +5862,6 @@ var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_p = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .16666666666666602;
 		return .16666666666666602 + x * (-.0027777777777015593 + x * (6613756321437934e-20 + x * (-16533902205465252e-22 + x * 4.1381367970572385e-8)));
@@ -9672,19 +5917,6 @@ var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var HIGH_BIASED_EXP_NEG_1 = 1071644672;
 	var LN2_HI = .6931471824645996;
 	var LN2_LO = -1.904654299957768e-9;
-	/**
-	* Computes \\(2^{\mathrm{hp} + \mathrm{lp}\\).
-	*
-	* @private
-	* @param {number} j - high word of `hp + lp`
-	* @param {number} hp - first power summand
-	* @param {number} lp - second power summand
-	* @returns {number} function value
-	*
-	* @example
-	* var z = pow2( 1065961648, -0.3398475646972656, -0.000002438187359100815 );
-	* // returns ~0.79
-	*/
 	function pow2(j, hp, lp) {
 		var tmp;
 		var t1;
@@ -9793,105 +6025,6 @@ var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var OVT = 8008566259537294e-32;
 	var WORDS = [0, 0];
 	var LOG_WORKSPACE = [0, 0];
-	/**
-	* Evaluates the exponential function.
-	*
-	* ## Method
-	*
-	* 1.  Let \\(x = 2^n (1+f)\\).
-	*
-	* 2.  Compute \\(\operatorname{log2}(x)\\) as
-	*
-	*     ```tex
-	*     \operatorname{log2}(x) = w_1 + w_2
-	*     ```
-	*
-	*     where \\(w_1\\) has \\(53 - 24 = 29\\) bit trailing zeros.
-	*
-	* 3.  Compute
-	*
-	*     ```tex
-	*     y \cdot \operatorname{log2}(x) = n + y^\prime
-	*     ```
-	*
-	*     by simulating multi-precision arithmetic, where \\(|y^\prime| \leq 0.5\\).
-	*
-	* 4.  Return
-	*
-	*     ```tex
-	*     x^y = 2^n e^{y^\prime \cdot \mathrm{log2}}
-	*     ```
-	*
-	* ## Special Cases
-	*
-	* ```tex
-	* \begin{align*}
-	* x^{\mathrm{NaN}} &= \mathrm{NaN} & \\
-	* (\mathrm{NaN})^y &= \mathrm{NaN} & \\
-	* 1^y &= 1 & \\
-	* x^0 &= 1 & \\
-	* x^1 &= x & \\
-	* (\pm 0)^\infty &= +0 & \\
-	* (\pm 0)^{-\infty} &= +\infty & \\
-	* (+0)^y &= +0 & \mathrm{if}\ y > 0 \\
-	* (+0)^y &= +\infty & \mathrm{if}\ y < 0 \\
-	* (-0)^y &= -\infty & \mathrm{if}\ y\ \mathrm{is\ an\ odd\ integer\ and}\ y < 0 \\
-	* (-0)^y &= +\infty & \mathrm{if}\ y\ \mathrm{is\ not\ an\ odd\ integer\ and}\ y < 0 \\
-	* (-0)^y &= -0 & \mathrm{if}\ y\ \mathrm{is\ an\ odd\ integer\ and}\ y > 0 \\
-	* (-0)^y &= +0 & \mathrm{if}\ y\ \mathrm{is\ not\ an\ odd\ integer\ and}\ y > 0 \\
-	* (-1)^{\pm\infty} &= \mathrm{NaN} & \\
-	* x^{\infty} &= +\infty & |x| > 1 \\
-	* x^{\infty} &= +0 & |x| < 1 \\
-	* x^{-\infty} &= +0 & |x| > 1 \\
-	* x^{-\infty} &= +\infty & |x| < 1 \\
-	* (-\infty)^y &= (-0)^y & \\
-	* \infty^y &= +0 & y < 0 \\
-	* \infty^y &= +\infty & y > 0 \\
-	* x^y &= \mathrm{NaN} & \mathrm{if}\ y\ \mathrm{is\ not\ a\ finite\ integer\ and}\ x < 0
-	* \end{align*}
-	* ```
-	*
-	* ## Notes
-	*
-	* -   \\(\operatorname{pow}(x,y)\\) returns \\(x^y\\) nearly rounded. In particular, \\(\operatorname{pow}(<\mathrm{integer}>,<\mathrm{integer}>)\\) **always** returns the correct integer, provided the value is representable.
-	* -   The hexadecimal values shown in the source code are the intended values for used constants. Decimal values may be used, provided the compiler will accurately convert decimal to binary in order to produce the hexadecimal values.
-	*
-	* @param {number} x - base
-	* @param {number} y - exponent
-	* @returns {number} function value
-	*
-	* @example
-	* var v = pow( 2.0, 3.0 );
-	* // returns 8.0
-	*
-	* @example
-	* var v = pow( 4.0, 0.5 );
-	* // returns 2.0
-	*
-	* @example
-	* var v = pow( 100.0, 0.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var v = pow( 3.141592653589793, 5.0 );
-	* // returns ~306.0197
-	*
-	* @example
-	* var v = pow( 3.141592653589793, -0.2 );
-	* // returns ~0.7954
-	*
-	* @example
-	* var v = pow( NaN, 3.0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = pow( 5.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = pow( NaN, NaN );
-	* // returns NaN
-	*/
 	function pow(x, y) {
 		var ahx;
 		var ahy;
@@ -9999,38 +6132,6 @@ var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the exponential function.
-	*
-	* @module @stdlib/math-base-special-pow
-	*
-	* @example
-	* var pow = require( '@stdlib/math-base-special-pow' );
-	*
-	* var v = pow( 2.0, 3.0 );
-	* // returns 8.0
-	*
-	* v = pow( 4.0, 0.5 );
-	* // returns 2.0
-	*
-	* v = pow( 100.0, 0.0 );
-	* // returns 1.0
-	*
-	* v = pow( 3.141592653589793, 5.0 );
-	* // returns ~306.0197
-	*
-	* v = pow( 3.141592653589793, -0.2 );
-	* // returns ~0.7954
-	*
-	* v = pow( NaN, 3.0 );
-	* // returns NaN
-	*
-	* v = pow( 5.0, NaN );
-	* // returns NaN
-	*
-	* v = pow( NaN, NaN );
-	* // returns NaN
-	*/
 	var main = require_main$39();
 	module.exports = main;
 }));
@@ -10054,25 +6155,6 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Euler's number.
-	*
-	* @module @stdlib/constants-float64-e
-	* @type {number}
-	*
-	* @example
-	* var E = require( '@stdlib/constants-float64-e' );
-	* // returns 2.718281828459045
-	*/
-	/**
-	* Euler's number.
-	*
-	* @constant
-	* @type {number}
-	* @default 2.718281828459045
-	* @see [OEIS]{@link https://oeis.org/A001113}
-	* @see [Wikipedia]{@link https://en.wikipedia.org/wiki/E_(mathematical_constant)}
-	*/
 	var E = 2.718281828459045;
 	module.exports = E;
 }));
@@ -10096,33 +6178,6 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Difference between one and the smallest value greater than one that can be represented as a double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-eps
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_EPSILON = require( '@stdlib/constants-float64-eps' );
-	* // returns 2.220446049250313e-16
-	*/
-	/**
-	* Difference between one and the smallest value greater than one that can be represented as a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The difference is
-	*
-	* ```tex
-	* \frac{1}{2^{52}}
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 2.220446049250313e-16
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	* @see [Machine Epsilon]{@link https://en.wikipedia.org/wiki/Machine_epsilon}
-	*/
 	var FLOAT64_EPSILON = 2220446049250313e-31;
 	module.exports = FLOAT64_EPSILON;
 }));
@@ -10146,20 +6201,6 @@ var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lanczos_sum_expg_scaled = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -10222,37 +6263,6 @@ var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var EPSILON = require_lib$60();
 	var lanczosSumExpGScaled = require_lanczos_sum_expg_scaled();
 	var G = 10.900511;
-	/**
-	* Evaluates the beta function.
-	*
-	* @param {NonNegativeNumber} a - input value
-	* @param {NonNegativeNumber} b - input value
-	* @returns {number} evaluated beta function
-	*
-	* @example
-	* var v = beta( 0.0, 0.5 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = beta( 1.0, 1.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var v = beta( -1.0, 2.0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = beta( 5.0, 0.2 );
-	* // returns ~3.382
-	*
-	* @example
-	* var v = beta( 4.0, 1.0 );
-	* // returns 0.25
-	*
-	* @example
-	* var v = beta( NaN, 2.0 );
-	* // returns NaN
-	*/
 	function beta(a, b) {
 		var ambh;
 		var agh;
@@ -10312,32 +6322,6 @@ var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the beta function.
-	*
-	* @module @stdlib/math-base-special-beta
-	*
-	* @example
-	* var beta = require( '@stdlib/math-base-special-beta' );
-	*
-	* var v = beta( 0.0, 0.5 );
-	* // returns Infinity
-	*
-	* v = beta( 1.0, 1.0 );
-	* // returns 1.0
-	*
-	* v = beta( -1.0, 2.0 );
-	* // returns NaN
-	*
-	* v = beta( 5.0, 0.2 );
-	* // returns ~3.382
-	*
-	* v = beta( 4.0, 1.0 );
-	* // returns 0.25
-	*
-	* v = beta( NaN, 2.0 );
-	* // returns NaN
-	*/
 	var main = require_main$38();
 	module.exports = main;
 }));
@@ -10362,20 +6346,6 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var PINF = require_lib$101();
-	/**
-	* Tests if a double-precision floating-point numeric value is positive zero.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is positive zero
-	*
-	* @example
-	* var bool = isPositiveZero( 0.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isPositiveZero( -0.0 );
-	* // returns false
-	*/
 	function isPositiveZero(x) {
 		return x === 0 && 1 / x === PINF;
 	}
@@ -10401,20 +6371,6 @@ var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a double-precision floating-point numeric value is positive zero.
-	*
-	* @module @stdlib/math-base-assert-is-positive-zero
-	*
-	* @example
-	* var isPositiveZero = require( '@stdlib/math-base-assert-is-positive-zero' );
-	*
-	* var bool = isPositiveZero( 0.0 );
-	* // returns true
-	*
-	* bool = isPositiveZero( -0.0 );
-	* // returns false
-	*/
 	var main = require_main$37();
 	module.exports = main;
 }));
@@ -10441,25 +6397,6 @@ var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isPositiveZero = require_lib$58();
 	var isnan = require_lib$130();
 	var PINF = require_lib$101();
-	/**
-	* Returns the maximum value.
-	*
-	* @param {number} x - first number
-	* @param {number} y - second number
-	* @returns {number} maximum value
-	*
-	* @example
-	* var v = max( 3.14, 4.2 );
-	* // returns 4.2
-	*
-	* @example
-	* var v = max( 3.14, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = max( +0.0, -0.0 );
-	* // returns +0.0
-	*/
 	function max(x, y) {
 		if (isnan(x) || isnan(y)) return NaN;
 		if (x === PINF || y === PINF) return PINF;
@@ -10492,23 +6429,6 @@ var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return the maximum value.
-	*
-	* @module @stdlib/math-base-special-max
-	*
-	* @example
-	* var max = require( '@stdlib/math-base-special-max' );
-	*
-	* var v = max( 3.14, 4.2 );
-	* // returns 4.2
-	*
-	* v = max( 3.14, NaN );
-	* // returns NaN
-	*
-	* v = max( +0.0, -0.0 );
-	* // returns +0.0
-	*/
 	var max = require_main$36();
 	module.exports = max;
 }));
@@ -10533,20 +6453,6 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var NINF = require_lib$103();
-	/**
-	* Tests if a double-precision floating-point numeric value is negative zero.
-	*
-	* @param {number} x - value to test
-	* @returns {boolean} boolean indicating whether the value is negative zero
-	*
-	* @example
-	* var bool = isNegativeZero( -0.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isNegativeZero( 0.0 );
-	* // returns false
-	*/
 	function isNegativeZero(x) {
 		return x === 0 && 1 / x === NINF;
 	}
@@ -10572,20 +6478,6 @@ var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a double-precision floating-point numeric value is negative zero.
-	*
-	* @module @stdlib/math-base-assert-is-negative-zero
-	*
-	* @example
-	* var isNegativeZero = require( '@stdlib/math-base-assert-is-negative-zero' );
-	*
-	* var bool = isNegativeZero( -0.0 );
-	* // returns true
-	*
-	* bool = isNegativeZero( 0.0 );
-	* // returns false
-	*/
 	var main = require_main$35();
 	module.exports = main;
 }));
@@ -10612,25 +6504,6 @@ var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isNegativeZero = require_lib$56();
 	var isnan = require_lib$130();
 	var NINF = require_lib$103();
-	/**
-	* Returns the minimum value.
-	*
-	* @param {number} x - first number
-	* @param {number} y - second number
-	* @returns {number} minimum value
-	*
-	* @example
-	* var v = min( 3.14, 4.2 );
-	* // returns 3.14
-	*
-	* @example
-	* var v = min( 3.14, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = min( +0.0, -0.0 );
-	* // returns -0.0
-	*/
 	function min(x, y) {
 		if (isnan(x) || isnan(y)) return NaN;
 		if (x === NINF || y === NINF) return NINF;
@@ -10663,23 +6536,6 @@ var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return the minimum value.
-	*
-	* @module @stdlib/math-base-special-min
-	*
-	* @example
-	* var min = require( '@stdlib/math-base-special-min' );
-	*
-	* var v = min( 3.14, 4.2 );
-	* // returns 3.14
-	*
-	* v = min( 3.14, NaN );
-	* // returns NaN
-	*
-	* v = min( +0.0, -0.0 );
-	* // returns -0.0
-	*/
 	var min = require_main$34();
 	module.exports = min;
 }));
@@ -10703,32 +6559,6 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-max
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_MAX = require( '@stdlib/constants-float64-max' );
-	* // returns 1.7976931348623157e+308
-	*/
-	/**
-	* Maximum double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The maximum is given by
-	*
-	* ```tex
-	* 2^{1023} (2 - 2^{-52})
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 1.7976931348623157e+308
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MAX = 17976931348623157e292;
 	module.exports = FLOAT64_MAX;
 }));
@@ -10752,37 +6582,6 @@ var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum signed 32-bit integer.
-	*
-	* @module @stdlib/constants-int32-max
-	* @type {integer32}
-	*
-	* @example
-	* var INT32_MAX = require( '@stdlib/constants-int32-max' );
-	* // returns 2147483647
-	*/
-	/**
-	* Maximum signed 32-bit integer.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* 2^{31} - 1
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 01111111111111111111111111111111
-	* ```
-	*
-	* @constant
-	* @type {integer32}
-	* @default 2147483647
-	*/
 	var INT32_MAX = 2147483647;
 	module.exports = INT32_MAX;
 }));
@@ -10806,24 +6605,6 @@ var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* One half times the mathematical constant `π`.
-	*
-	* @module @stdlib/constants-float64-half-pi
-	* @type {number}
-	*
-	* @example
-	* var HALF_PI = require( '@stdlib/constants-float64-half-pi' );
-	* // returns 1.5707963267948966
-	*/
-	/**
-	* One half times the mathematical constant `π`.
-	*
-	* @constant
-	* @type {number}
-	* @default 1.5707963267948966
-	* @see [Wikipedia]{@link https://en.wikipedia.org/wiki/Pi}
-	*/
 	var HALF_PI = 1.5707963267948966;
 	module.exports = HALF_PI;
 }));
@@ -10847,24 +6628,6 @@ var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The mathematical constant `π`.
-	*
-	* @module @stdlib/constants-float64-pi
-	* @type {number}
-	*
-	* @example
-	* var PI = require( '@stdlib/constants-float64-pi' );
-	* // returns 3.141592653589793
-	*/
-	/**
-	* The mathematical constant `π`.
-	*
-	* @constant
-	* @type {number}
-	* @default 3.141592653589793
-	* @see [Wikipedia]{@link https://en.wikipedia.org/wiki/Pi}
-	*/
 	var PI = 3.141592653589793;
 	module.exports = PI;
 }));
@@ -10888,19 +6651,6 @@ var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0416666666666666;
 		return .0416666666666666 + x * (-.001388888888887411 + x * 2480158728947673e-20);
@@ -10927,19 +6677,6 @@ var require_polyval_c13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -2.7557314351390663e-7;
 		return -2.7557314351390663e-7 + x * (2.087572321298175e-9 + x * -11359647557788195e-27);
@@ -10982,73 +6719,6 @@ var require_polyval_c46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var polyval13 = require_polyval_c13();
 	var polyval46 = require_polyval_c46();
-	/**
-	* Computes the cosine on \\( \[-\pi/4, \pi/4] \\), where \\( \pi/4 \approx 0.785398164 \\).
-	*
-	* ## Method
-	*
-	* -   Since \\( \cos(-x) = \cos(x) \\), we need only to consider positive \\(x\\).
-	*
-	* -   If \\( x < 2^{-27} \\), return \\(1\\) which is inexact if \\( x \ne 0 \\).
-	*
-	* -   \\( cos(x) \\) is approximated by a polynomial of degree \\(14\\) on \\( \[0,\pi/4] \\).
-	*
-	*     ```tex
-	*     \cos(x) \approx 1 - \frac{x \cdot x}{2} + C_1 \cdot x^4 + \ldots + C_6 \cdot x^{14}
-	*     ```
-	*
-	*     where the Remez error is
-	*
-	*     ```tex
-	*     \left| \cos(x) - \left( 1 - \frac{x^2}{2} + C_1x^4 + C_2x^6 + C_3x^8 + C_4x^{10} + C_5x^{12} + C_6x^{15} \right) \right| \le 2^{-58}
-	*     ```
-	*
-	* -   Let \\( C_1x^4 + C_2x^6 + C_3x^8 + C_4x^{10} + C_5x^{12} + C_6x^{14} \\), then
-	*
-	*     ```tex
-	*     \cos(x) \approx 1 - \frac{x \cdot x}{2} + r
-	*     ```
-	*
-	*     Since
-	*
-	*     ```tex
-	*     \cos(x+y) \approx \cos(x) - \sin(x) \cdot y \approx \cos(x) - x \cdot y
-	*     ```
-	*
-	*     a correction term is necessary in \\( \cos(x) \\). Hence,
-	*
-	*     ```tex
-	*     \cos(x+y) = 1 - \left( \frac{x \cdot x}{2} - (r - x \cdot y) \right)
-	*     ```
-	*
-	*     For better accuracy, rearrange to
-	*
-	*     ```tex
-	*     \cos(x+y) \approx w + \left( t + ( r - x \cdot y ) \right)
-	*     ```
-	*
-	*     where \\( w = 1 - \frac{x \cdot x}{2} \\) and \\( t \\) is a tiny correction term (\\( 1 - \frac{x \cdot x}{2} = w + t \\) exactly in infinite precision). The exactness of \\(w + t\\) in infinite precision depends on \\(w\\) and \\(t\\) having the same precision as \\(x\\).
-	*
-	* @param {number} x - input value (in radians, assumed to be bounded by ~pi/4 in magnitude)
-	* @param {number} y - tail of `x`
-	* @returns {number} cosine
-	*
-	* @example
-	* var v = kernelCos( 0.0, 0.0 );
-	* // returns ~1.0
-	*
-	* @example
-	* var v = kernelCos( 3.141592653589793/6.0, 0.0 );
-	* // returns ~0.866
-	*
-	* @example
-	* var v = kernelCos( 0.785, -1.144e-17 );
-	* // returns ~0.707
-	*
-	* @example
-	* var v = kernelCos( NaN, 0.0 );
-	* // returns NaN
-	*/
 	function kernelCos(x, y) {
 		var hz;
 		var r;
@@ -11083,26 +6753,6 @@ var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the cosine of a number on `[-π/4, π/4]`.
-	*
-	* @module @stdlib/math-base-special-kernel-cos
-	*
-	* @example
-	* var kernelCos = require( '@stdlib/math-base-special-kernel-cos' );
-	*
-	* var v = kernelCos( 0.0, 0.0 );
-	* // returns ~1.0
-	*
-	* v = kernelCos( 3.141592653589793/6.0, 0.0 );
-	* // returns ~0.866
-	*
-	* v = kernelCos( 0.785, -1.144e-17 );
-	* // returns ~0.707
-	*
-	* v = kernelCos( NaN, 0.0 );
-	* // returns NaN
-	*/
 	var main = require_main$33();
 	module.exports = main;
 }));
@@ -11146,73 +6796,6 @@ var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var S4 = 27557313707070068e-22;
 	var S5 = -2.5050760253406863e-8;
 	var S6 = 158969099521155e-24;
-	/**
-	* Computes the sine on \\( \approx \[-\pi/4, \pi/4] \\) (except on \\(-0\\)), where \\( \pi/4 \approx 0.7854 \\).
-	*
-	* ## Method
-	*
-	* -   Since \\( \sin(-x) = -\sin(x) \\), we need only to consider positive \\(x\\).
-	*
-	* -   Callers must return \\( \sin(-0) = -0 \\) without calling here since our odd polynomial is not evaluated in a way that preserves \\(-0\\). Callers may do the optimization \\( \sin(x) \approx x \\) for tiny \\(x\\).
-	*
-	* -   \\( \sin(x) \\) is approximated by a polynomial of degree \\(13\\) on \\( \left\[0,\tfrac{pi}{4}\right] \\)
-	*
-	*     ```tex
-	*     \sin(x) \approx x + S_1 \cdot x^3 + \ldots + S_6 \cdot x^{13}
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     \left| \frac{\sin(x)}{x} \left( 1 + S_1 \cdot x + S_2 \cdot x + S_3 \cdot x + S_4 \cdot x + S_5 \cdot x + S_6 \cdot x \right) \right| \le 2^{-58}
-	*     ```
-	*
-	* -   We have
-	*
-	*     ```tex
-	*     \sin(x+y) = \sin(x) + \sin'(x') \cdot y \approx \sin(x) + (1-x*x/2) \cdot y
-	*     ```
-	*
-	*     For better accuracy, let
-	*
-	*     ```tex
-	*     r = x^3 * \left( S_2 + x^2 \cdot \left( S_3 + x^2 * \left( S_4 + x^2 \cdot ( S_5+x^2 \cdot S_6 ) \right) \right) \right)
-	*     ```
-	*
-	*     then
-	*
-	*     ```tex
-	*     \sin(x) = x + \left( S_1 \cdot x + ( x \cdot (r-y/2) + y ) \right)
-	*     ```
-	*
-	* @param {number} x - input value (in radians, assumed to be bounded by `~pi/4` in magnitude)
-	* @param {number} y - tail of `x`
-	* @returns {number} sine
-	*
-	* @example
-	* var v = kernelSin( 0.0, 0.0 );
-	* // returns ~0.0
-	*
-	* @example
-	* var v = kernelSin( 3.141592653589793/6.0, 0.0 );
-	* // returns ~0.5
-	*
-	* @example
-	* var v = kernelSin( 0.619, 9.279e-18 );
-	* // returns ~0.58
-	*
-	* @example
-	* var v = kernelSin( NaN, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = kernelSin( 3.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = kernelSin( NaN, NaN );
-	* // returns NaN
-	*/
 	function kernelSin(x, y) {
 		var r;
 		var v;
@@ -11246,32 +6829,6 @@ var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the sine of a number on `[-π/4, π/4]`.
-	*
-	* @module @stdlib/math-base-special-kernel-sin
-	*
-	* @example
-	* var kernelSin = require( '@stdlib/math-base-special-kernel-sin' );
-	*
-	* var v = kernelSin( 0.0, 0.0 );
-	* // returns ~0.0
-	*
-	* v = kernelSin( 3.141592653589793/6.0, 0.0 );
-	* // returns ~0.5
-	*
-	* v = kernelSin( 0.619, 9.279e-18 );
-	* // returns ~0.58
-	*
-	* v = kernelSin( NaN, 0.0 );
-	* // returns NaN
-	*
-	* v = kernelSin( 3.0, NaN );
-	* // returns NaN
-	*
-	* v = kernelSin( NaN, NaN );
-	* // returns NaN
-	*/
 	var main = require_main$32();
 	module.exports = main;
 }));
@@ -11326,53 +6883,6 @@ var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var LOW = require_low();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
-	/**
-	* Returns a 32-bit unsigned integer corresponding to the less significant 32 bits of a double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* ```text
-	* float64 (64 bits)
-	* f := fraction (significand/mantissa) (52 bits)
-	* e := exponent (11 bits)
-	* s := sign bit (1 bit)
-	*
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |                                Float64                                |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* |              Uint32               |               Uint32              |
-	* |-------- -------- -------- -------- -------- -------- -------- --------|
-	* ```
-	*
-	* If little endian (more significant bits last):
-	*
-	* ```text
-	*                         <-- lower      higher -->
-	* |   f7       f6       f5       f4       f3       f2    e2 | f1 |s|  e1  |
-	* ```
-	*
-	* If big endian (more significant bits first):
-	*
-	* ```text
-	*                         <-- higher      lower -->
-	* |s| e1    e2 | f1     f2       f3       f4       f5        f6      f7   |
-	* ```
-	*
-	* In which Uint32 can we find the lower order bits? If little endian, the first; if big endian, the second.
-	*
-	* ## References
-	*
-	* -   [Open Group][1]
-	*
-	* [1]: http://pubs.opengroup.org/onlinepubs/9629399/chap14.htm
-	*
-	* @param {number} x - input value
-	* @returns {uinteger32} lower order word
-	*
-	* @example
-	* var w = getLowWord( 3.14e201 ); // => 10010011110010110101100010000010
-	* // returns 2479577218
-	*/
 	function getLowWord(x) {
 		FLOAT64_VIEW[0] = x;
 		return UINT32_VIEW[LOW];
@@ -11399,17 +6909,6 @@ var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return an unsigned 32-bit integer corresponding to the less significant 32 bits of a double-precision floating-point number.
-	*
-	* @module @stdlib/number-float64-base-get-low-word
-	*
-	* @example
-	* var getLowWord = require( '@stdlib/number-float64-base-get-low-word' );
-	*
-	* var w = getLowWord( 3.14e201 ); // => 10010011110010110101100010000010
-	* // returns 2479577218
-	*/
 	var main = require_main$31();
 	module.exports = main;
 }));
@@ -11433,21 +6932,6 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Returns a filled "generic" array.
-	*
-	* @param {*} value - fill value
-	* @param {NonNegativeInteger} len - array length
-	* @returns {Array} filled array
-	*
-	* @example
-	* var out = filled( 0.0, 3 );
-	* // returns [ 0.0, 0.0, 0.0 ]
-	*
-	* @example
-	* var out = filled( 'beep', 3 );
-	* // returns [ 'beep', 'beep', 'beep' ]
-	*/
 	function filled(value, len) {
 		var arr;
 		var i;
@@ -11477,23 +6961,6 @@ var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Create a filled "generic" array.
-	*
-	* @module @stdlib/array-base-filled
-	*
-	* @example
-	* var filled = require( '@stdlib/array-base-filled' );
-	*
-	* var out = filled( 0.0, 3 );
-	* // returns [ 0.0, 0.0, 0.0 ]
-	*
-	* @example
-	* var filled = require( '@stdlib/array-base-filled' );
-	*
-	* var out = filled( 'beep', 3 );
-	* // returns [ 'beep', 'beep', 'beep' ]
-	*/
 	var main = require_main$30();
 	module.exports = main;
 }));
@@ -11518,16 +6985,6 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var filled = require_lib$47();
-	/**
-	* Returns a zero-filled "generic" array.
-	*
-	* @param {NonNegativeInteger} len - array length
-	* @returns {Array} output array
-	*
-	* @example
-	* var out = zeros( 3 );
-	* // returns [ 0.0, 0.0, 0.0 ]
-	*/
 	function zeros(len) {
 		return filled(0, len);
 	}
@@ -11553,17 +7010,6 @@ var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Create a zero-filled "generic" array.
-	*
-	* @module @stdlib/array-base-zeros
-	*
-	* @example
-	* var zeros = require( '@stdlib/array-base-zeros' );
-	*
-	* var out = zeros( 3 );
-	* // returns [ 0.0, 0.0, 0.0 ]
-	*/
 	var main = require_main$29();
 	module.exports = main;
 }));
@@ -11688,21 +7134,6 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	var Q = zeros(20);
 	var FQ = zeros(20);
 	var IQ = zeros(20);
-	/**
-	* Performs the computation for `kernelRempio2()`.
-	*
-	* @private
-	* @param {PositiveNumber} x - input value
-	* @param {(Array|TypedArray|Object)} y - output object for storing double precision numbers
-	* @param {integer} jz - number of terms of `ipio2[]` used
-	* @param {Array<integer>} q - array with integral values, representing the 24-bits chunk of the product of `x` and `2/π`
-	* @param {integer} q0 - the corresponding exponent of `q[0]` (the exponent for `q[i]` would be `q0-24*i`)
-	* @param {integer} jk - `jk+1` is the initial number of terms of `IPIO2[]` needed in the computation
-	* @param {integer} jv - index for pointing to the suitable `ipio2[]` for the computation
-	* @param {integer} jx - `nx - 1`
-	* @param {Array<number>} f - `IPIO2[]` in floating point
-	* @returns {number} last three binary digits of `N`
-	*/
 	function compute(x, y, jz, q, q0, jk, jv, jx, f) {
 		var carry;
 		var fw;
@@ -11807,118 +7238,6 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		else y[1] = -fw;
 		return n & 7;
 	}
-	/**
-	* Returns the last three binary digits of `N` with `y = x - Nπ/2` so that `|y| < π/2`.
-	*
-	* ## Method
-	*
-	* -   The method is to compute the integer (mod 8) and fraction parts of (2/π) * x without doing the full multiplication. In general, we skip the part of the product that are known to be a huge integer (more accurately, = 0 mod 8 ). Thus the number of operations are independent of the exponent of the input.
-	*
-	* -   (2/π) is represented by an array of 24-bit integers in `ipio2[]`.
-	*
-	* -   Input parameters:
-	*
-	*     -   `x[]` The input value (must be positive) is broken into `nx` pieces of 24-bit integers in double precision format. `x[i]` will be the i-th 24 bit of x. The scaled exponent of `x[0]` is given in input parameter `e0` (i.e., `x[0]*2^e0` match x's up to 24 bits).
-	*
-	*         Example of breaking a double positive `z` into `x[0]+x[1]+x[2]`:
-	*
-	*         ```tex
-	*         e0 = \mathrm{ilogb}(z) - 23
-	*         z = \mathrm{scalbn}(z, -e0)
-	*         ```
-	*
-	*         for `i = 0,1,2`
-	*
-	*         ```tex
-	*         x[i] = \lfloor z \rfloor
-	*         z = (z - x[i]) \times 2^{24}
-	*         ```
-	*
-	*     -   `y[]` output result in an array of double precision numbers.
-	*
-	*         The dimension of `y[]` is:
-	*         24-bit precision     1
-	*         53-bit precision     2
-	*         64-bit precision     2
-	*         113-bit precision    3
-	*
-	*         The actual value is the sum of them. Thus, for 113-bit precision, one may have to do something like:
-	*
-	*         ```tex
-	*         \mathrm{long\ double} \: t, w, r_{\text{head}}, r_{\text{tail}}; \\
-	*         t &= (\mathrm{long\ double}) y[2] + (\mathrm{long\ double}) y[1]; \\
-	*         w &= (\mathrm{long\ double}) y[0]; \\
-	*         r_{\text{head}} &= t + w; \\
-	*         r_{\text{tail}} &= w - (r_{\text{head}} - t);
-	*         ```
-	*
-	*     -   `e0` The exponent of `x[0]`. Must be <= 16360 or you need to expand the `ipio2` table.
-	*
-	*     -   `nx` dimension of `x[]`
-	*
-	*     -   `prec` an integer indicating the precision:
-	*         0 24 bits (single)
-	*         1 53 bits (double)
-	*         2 64 bits (extended)
-	*         3 113 bits (quad)
-	*
-	* -   External function:
-	*
-	*     -   double `scalbn()`, `floor()`;
-	*
-	* -   Here is the description of some local variables:
-	*
-	*     -   `jk` `jk+1` is the initial number of terms of `ipio2[]` needed in the computation. The minimum and recommended value for `jk` is 3,4,4,6 for single, double, extended, and quad. `jk+1` must be 2 larger than you might expect so that our recomputation test works. (Up to 24 bits in the integer part (the 24 bits of it that we compute) and 23 bits in the fraction part may be lost to cancellation before we recompute.)
-	*
-	*     -   `jz` local integer variable indicating the number of terms of `ipio2[]` used.
-	*
-	*     -   `jx` `nx - 1`
-	*
-	*     -   `jv` index for pointing to the suitable `ipio2[]` for the computation. In general, we want
-	*
-	*         ```tex
-	*         \frac{{2^{e0} \cdot x[0] \cdot \mathrm{ipio2}[jv-1] \cdot 2^{-24jv}}}{{8}}
-	*         ```
-	*
-	*         to be an integer. Thus
-	*
-	*         ```tex
-	*         e0 - 3 - 24 \cdot jv \geq 0 \quad \text{or} \quad \frac{{e0 - 3}}{{24}} \geq jv
-	*         ```
-	*
-	*         Hence
-	*
-	*         ```tex
-	*         jv = \max(0, \frac{{e0 - 3}}{{24}})
-	*         ```
-	*
-	*     -   `jp` `jp+1` is the number of terms in `PIo2[]` needed, `jp = jk`.
-	*
-	*     -   `q[]` double array with integral value, representing the 24-bits chunk of the product of `x` and `2/π`.
-	*
-	*     -   `q0` the corresponding exponent of `q[0]`. Note that the exponent for `q[i]` would be `q0-24*i`.
-	*
-	*     -   `PIo2[]` double precision array, obtained by cutting `π/2` into 24 bits chunks.
-	*
-	*     -   `f[]` `ipso2[]` in floating point
-	*
-	*     -   `iq[]` integer array by breaking up `q[]` in 24-bits chunk.
-	*
-	*     -   `fq[]` final product of `x*(2/π)` in `fq[0],..,fq[jk]`
-	*
-	*     -   `ih` integer. If >0 it indicates `q[]` is >= 0.5, hence it also indicates the _sign_ of the result.
-	*
-	* -   Constants:
-	*
-	*     -   The hexadecimal values are the intended ones for the following constants. The decimal values may be used, provided that the compiler will convert from decimal to binary accurately enough to produce the hexadecimal values shown.
-	*
-	* @private
-	* @param {PositiveNumber} x - input value
-	* @param {(Array|TypedArray|Object)} y - remainder elements
-	* @param {PositiveInteger} e0 - the exponent of `x[0]` (must be <= 16360)
-	* @param {PositiveInteger} nx - dimension of `x[]`
-	* @returns {number} last three binary digits of `N`
-	*/
 	function kernelRempio2(x, y, e0, nx) {
 		var fw;
 		var jk;
@@ -11971,56 +7290,6 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * limitations under the License.
 */
 var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Rounds a numeric value to the nearest integer.
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = round( -4.2 );
-	* // returns -4.0
-	*
-	* @example
-	* var v = round( -4.5 );
-	* // returns -4.0
-	*
-	* @example
-	* var v = round( -4.6 );
-	* // returns -5.0
-	*
-	* @example
-	* var v = round( 9.99999 );
-	* // returns 10.0
-	*
-	* @example
-	* var v = round( 9.5 );
-	* // returns 10.0
-	*
-	* @example
-	* var v = round( 9.2 );
-	* // returns 9.0
-	*
-	* @example
-	* var v = round( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = round( -0.0 );
-	* // returns -0.0
-	*
-	* @example
-	* var v = round( Infinity );
-	* // returns Infinity
-	*
-	* @example
-	* var v = round( -Infinity );
-	* // returns -Infinity
-	*
-	* @example
-	* var v = round( NaN );
-	* // returns NaN
-	*/
 	var round = Math.round;
 	module.exports = round;
 }));
@@ -12044,47 +7313,6 @@ var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Round a numeric value to the nearest integer.
-	*
-	* @module @stdlib/math-base-special-round
-	*
-	* @example
-	* var round = require( '@stdlib/math-base-special-round' );
-	*
-	* var v = round( -4.2 );
-	* // returns -4.0
-	*
-	* v = round( -4.5 );
-	* // returns -4.0
-	*
-	* v = round( -4.6 );
-	* // returns -5.0
-	*
-	* v = round( 9.99999 );
-	* // returns 10.0
-	*
-	* v = round( 9.5 );
-	* // returns 10.0
-	*
-	* v = round( 9.2 );
-	* // returns 9.0
-	*
-	* v = round( 0.0 );
-	* // returns 0.0
-	*
-	* v = round( -0.0 );
-	* // returns -0.0
-	*
-	* v = round( Infinity );
-	* // returns Infinity
-	*
-	* v = round( -Infinity );
-	* // returns -Infinity
-	*
-	* v = round( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$28();
 	module.exports = main;
 }));
@@ -12132,15 +7360,6 @@ var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	var PIO2_3 = 20222662487111665e-37;
 	var PIO2_3T = 84784276603689e-45;
 	var EXPONENT_MASK = 2047;
-	/**
-	* Computes `x - nπ/2 = r` for medium-sized inputs.
-	*
-	* @private
-	* @param {number} x - input value
-	* @param {uint32} ix - high word of `x`
-	* @param {(Array|TypedArray|Object)} y - remainder elements
-	* @returns {integer} factor of `π/2`
-	*/
 	function rempio2Medium(x, ix, y) {
 		var high;
 		var n;
@@ -12243,39 +7462,6 @@ var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		0
 	];
 	var TY = [0, 0];
-	/**
-	* Computes `x - nπ/2 = r`.
-	*
-	* ## Notes
-	*
-	* -   Returns `n` and stores the remainder `r` as two numbers `y[0]` and `y[1]`, such that `y[0]+y[1] = r`.
-	*
-	* @param {number} x - input value
-	* @param {(Array|TypedArray|Object)} y - remainder elements
-	* @returns {integer} factor of `π/2`
-	*
-	* @example
-	* var y = [ 0.0, 0.0 ];
-	* var n = rempio2( 128.0, y );
-	* // returns 81
-	*
-	* var y1 = y[ 0 ];
-	* // returns ~0.765
-	*
-	* var y2 = y[ 1 ];
-	* // returns ~3.618e-17
-	*
-	* @example
-	* var y = [ 0.0, 0.0 ];
-	* var n = rempio2( NaN, y );
-	* // returns 0
-	*
-	* var y1 = y[ 0 ];
-	* // returns NaN
-	*
-	* var y2 = y[ 1 ];
-	* // returns NaN
-	*/
 	function rempio2(x, y) {
 		var low;
 		var e0;
@@ -12391,24 +7577,6 @@ var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute `x - nπ/2 = r`.
-	*
-	* @module @stdlib/math-base-special-rempio2
-	*
-	* @example
-	* var rempio2 = require( '@stdlib/math-base-special-rempio2' );
-	*
-	* var y = [ 0.0, 0.0 ];
-	* var n = rempio2( 128.0, y );
-	* // returns 81
-	*
-	* var y1 = y[ 0 ];
-	* // returns ~0.765
-	*
-	* var y2 = y[ 1 ];
-	* // returns ~3.618e-17
-	*/
 	var rempio2 = require_main$27();
 	module.exports = rempio2;
 }));
@@ -12455,43 +7623,6 @@ var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var PIO4_HIGH_WORD = 1072243195;
 	var SMALL_HIGH_WORD = 1045430272;
 	var Y = [0, 0];
-	/**
-	* Computes the sine of a number.
-	*
-	* ## Method
-	*
-	* -   Let \\(S\\), \\(C\\), and \\(T\\) denote the \\(\sin\\), \\(\cos\\), and \\(\tan\\), respectively, on \\(\[-\pi/4, +\pi/4\]\\).
-	*
-	* -   Reduce the argument \\(x\\) to \\(y1+y2 = x-k\pi/2\\) in \\(\[-\pi/4, +\pi/4\]\\), and let \\(n = k \mod 4\\).
-	*
-	* -   We have
-	*
-	*     | n | sin(x) | cos(x) | tan(x) |
-	*     | - | ------ | ------ | ------ |
-	*     | 0 |   S    |   C    |    T   |
-	*     | 1 |   C    |  -S    |  -1/T  |
-	*     | 2 |  -S    |  -C    |    T   |
-	*     | 3 |  -C    |   S    |  -1/T  |
-	*
-	* @param {number} x - input value (in radians)
-	* @returns {number} sine
-	*
-	* @example
-	* var v = sin( 0.0 );
-	* // returns ~0.0
-	*
-	* @example
-	* var v = sin( 3.141592653589793/2.0 );
-	* // returns ~1.0
-	*
-	* @example
-	* var v = sin( -3.141592653589793/6.0 );
-	* // returns ~-0.5
-	*
-	* @example
-	* var v = sin( NaN );
-	* // returns NaN
-	*/
 	function sin(x) {
 		var ix;
 		var n;
@@ -12532,26 +7663,6 @@ var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the sine of a number.
-	*
-	* @module @stdlib/math-base-special-sin
-	*
-	* @example
-	* var sin = require( '@stdlib/math-base-special-sin' );
-	*
-	* var v = sin( 0.0 );
-	* // returns ~0.0
-	*
-	* v = sin( 3.141592653589793/2.0 );
-	* // returns ~1.0
-	*
-	* v = sin( -3.141592653589793/6.0 );
-	* // returns ~-0.5
-	*
-	* v = sin( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$26();
 	module.exports = main;
 }));
@@ -12575,24 +7686,6 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Square root of the mathematical constant `π` times `2`.
-	*
-	* @module @stdlib/constants-float64-sqrt-two-pi
-	* @type {number}
-	*
-	* @example
-	* var SQRT_TWO_PI = require( '@stdlib/constants-float64-sqrt-two-pi' );
-	* // returns 2.5066282746310007
-	*/
-	/**
-	* Square root of the mathematical constant `π` times `2`.
-	*
-	* @constant
-	* @type {number}
-	* @default 2.5066282746310007
-	* @see [Wikipedia]{@link https://en.wikipedia.org/wiki/Pi}
-	*/
 	var SQRT_TWO_PI = 2.5066282746310007;
 	module.exports = SQRT_TWO_PI;
 }));
@@ -12616,19 +7709,6 @@ var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_s$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .08333333333334822;
 		return .08333333333334822 + x * (.0034722222160545866 + x * (-.0026813261780578124 + x * (-.00022954996161337813 + x * .0007873113957930937)));
@@ -12674,13 +7754,6 @@ var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, mo
 	var exp = require_lib$71();
 	var polyval = require_polyval_s$1();
 	var MAX_STIRLING = 143.01608;
-	/**
-	* Evaluates the gamma function using Stirling's formula. The polynomial is valid for \\(33 \leq x \leq 172\\).
-	*
-	* @private
-	* @param {number} x - input value
-	* @returns {number} function value
-	*/
 	function gamma(x) {
 		var w;
 		var y;
@@ -12716,25 +7789,6 @@ var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, mo
 * limitations under the License.
 */
 var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The Euler-Mascheroni constant.
-	*
-	* @module @stdlib/constants-float64-eulergamma
-	* @type {number}
-	*
-	* @example
-	* var EULERGAMMA = require( '@stdlib/constants-float64-eulergamma' );
-	* // returns 0.5772156649015329
-	*/
-	/**
-	* The Euler-Mascheroni constant.
-	*
-	* @constant
-	* @type {number}
-	* @default 0.5772156649015329
-	* @see [OEIS]{@link http://oeis.org/A001620}
-	* @see [Mathworld]{@link http://mathworld.wolfram.com/Euler-MascheroniConstant.html}
-	*/
 	var EULERGAMMA = .5772156649015329;
 	module.exports = EULERGAMMA;
 }));
@@ -12773,14 +7827,6 @@ var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_small_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var EULER = require_lib$41();
-	/**
-	* Evaluates the gamma function using a small-value approximation.
-	*
-	* @private
-	* @param {number} x - input value
-	* @param {number} z - scale factor
-	* @returns {number} function value
-	*/
 	function gamma(x, z) {
 		return z / ((1 + EULER * x) * x);
 	}
@@ -12806,20 +7852,6 @@ var require_small_approximation = /* @__PURE__ */ __commonJSMin(((exports, modul
 * limitations under the License.
 */
 var require_rational_pq$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -12885,59 +7917,6 @@ var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var stirlingApprox = require_stirling_approximation();
 	var smallApprox = require_small_approximation();
 	var rateval = require_rational_pq$2();
-	/**
-	* Evaluates the gamma function.
-	*
-	* ## Method
-	*
-	* 1.  Arguments \\(|x| \leq 34\\) are reduced by recurrence and the function approximated by a rational function of degree \\(6/7\\) in the interval \\((2,3)\\).
-	* 2.  Large negative arguments are made positive using a reflection formula.
-	* 3.  Large arguments are handled by Stirling's formula.
-	*
-	* ## Notes
-	*
-	* -   Relative error:
-	*
-	*     | arithmetic | domain    | # trials | peak    | rms     |
-	*     |:----------:|:---------:|:--------:|:-------:|:-------:|
-	*     | DEC        | -34,34    | 10000    | 1.3e-16 | 2.5e-17 |
-	*     | IEEE       | -170,-33  | 20000    | 2.3e-15 | 3.3e-16 |
-	*     | IEEE       | -33, 33   | 20000    | 9.4e-16 | 2.2e-16 |
-	*     | IEEE       | 33, 171.6 | 20000    | 2.3e-15 | 3.2e-16 |
-	*
-	* -   Error for arguments outside the test range will be larger owing to error amplification by the exponential function.
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = gamma( 4.0 );
-	* // returns 6.0
-	*
-	* @example
-	* var v = gamma( -1.5 );
-	* // returns ~2.363
-	*
-	* @example
-	* var v = gamma( -0.5 );
-	* // returns ~-3.545
-	*
-	* @example
-	* var v = gamma( 0.5 );
-	* // returns ~1.772
-	*
-	* @example
-	* var v = gamma( 0.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = gamma( -0.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var v = gamma( NaN );
-	* // returns NaN
-	*/
 	function gamma(x) {
 		var sign;
 		var q;
@@ -13005,35 +7984,6 @@ var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the gamma function.
-	*
-	* @module @stdlib/math-base-special-gamma
-	*
-	* @example
-	* var gamma = require( '@stdlib/math-base-special-gamma' );
-	*
-	* var v = gamma( 4.0 );
-	* // returns 6.0
-	*
-	* v = gamma( -1.5 );
-	* // returns ~2.363
-	*
-	* v = gamma( -0.5 );
-	* // returns ~-3.545
-	*
-	* v = gamma( 0.5 );
-	* // returns ~1.772
-	*
-	* v = gamma( 0.0 );
-	* // returns Infinity
-	*
-	* v = gamma( -0.0 );
-	* // returns -Infinity
-	*
-	* v = gamma( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$25();
 	module.exports = main;
 }));
@@ -13057,25 +8007,6 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum nth factorial when stored in double-precision floating-point format.
-	*
-	* @module @stdlib/constants-float64-max-nth-factorial
-	* @type {integer}
-	*
-	* @example
-	* var FLOAT64_MAX_NTH_FACTORIAL = require( '@stdlib/constants-float64-max-nth-factorial' );
-	* // returns 170
-	*/
-	/**
-	* The maximum nth factorial when stored in double-precision floating-point format.
-	*
-	* @constant
-	* @type {integer}
-	* @default 170
-	* @see [factorial]{@link https://en.wikipedia.org/wiki/Factorial}
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MAX_NTH_FACTORIAL = 170;
 	module.exports = FLOAT64_MAX_NTH_FACTORIAL;
 }));
@@ -13282,40 +8213,6 @@ var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var PINF = require_lib$101();
 	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
 	var FACTORIALS = require_factorials();
-	/**
-	* Evaluates the factorial of `x`.
-	*
-	* @param {number} x - input value
-	* @returns {number} factorial
-	*
-	* @example
-	* var v = factorial( 3.0 );
-	* // returns 6.0
-	*
-	* @example
-	* var v = factorial( -1.5 );
-	* // returns ~-3.545
-	*
-	* @example
-	* var v = factorial( -0.5 );
-	* // returns ~1.772
-	*
-	* @example
-	* var v = factorial( 0.5 );
-	* // returns ~0.886
-	*
-	* @example
-	* var v = factorial( -10.0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = factorial( 171.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = factorial( NaN );
-	* // returns NaN
-	*/
 	function factorial(x) {
 		if (isnan(x)) return NaN;
 		if (isInteger(x)) {
@@ -13347,35 +8244,6 @@ var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the factorial function.
-	*
-	* @module @stdlib/math-base-special-factorial
-	*
-	* @example
-	* var factorial = require( '@stdlib/math-base-special-factorial' );
-	*
-	* var v = factorial( 3.0 );
-	* // returns 6.0
-	*
-	* v = factorial( -1.5 );
-	* // returns ~-3.545
-	*
-	* v = factorial( -0.5 );
-	* // returns ~1.772
-	*
-	* v = factorial( 0.5 );
-	* // returns ~0.886
-	*
-	* v = factorial( -10.0 );
-	* // returns NaN
-	*
-	* v = factorial( 171.0 );
-	* // returns Infinity
-	*
-	* v = factorial( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$24();
 	module.exports = main;
 }));
@@ -13399,20 +8267,6 @@ var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_pq$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -13465,38 +8319,6 @@ var require_rational_pq$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * ```
 */
 var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Calculates the Lanczos sum approximation.
-	*
-	* @name gammaLanczosSum
-	* @type {Function}
-	* @param {number} x - input value
-	* @returns {number} Lanczos sum approximation
-	*
-	* @example
-	* var v = gammaLanczosSum( 4.0 );
-	* // returns ~950.366
-	*
-	* @example
-	* var v = gammaLanczosSum( -1.5 );
-	* // returns ~1373366.245
-	*
-	* @example
-	* var v = gammaLanczosSum( -0.5 );
-	* // returns ~-699841.735
-	*
-	* @example
-	* var v = gammaLanczosSum( 0.5 );
-	* // returns ~96074.186
-	*
-	* @example
-	* var v = gammaLanczosSum( 0.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = gammaLanczosSum( NaN );
-	* // returns NaN
-	*/
 	var gammaLanczosSum = require_rational_pq$1();
 	module.exports = gammaLanczosSum;
 }));
@@ -13520,32 +8342,6 @@ var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Calculate the Lanczos sum for the approximation of the gamma function.
-	*
-	* @module @stdlib/math-base-special-gamma-lanczos-sum
-	*
-	* @example
-	* var gammaLanczosSum = require( '@stdlib/math-base-special-gamma-lanczos-sum' );
-	*
-	* var v = gammaLanczosSum( 4.0 );
-	* // returns ~950.366
-	*
-	* v = gammaLanczosSum( -1.5 );
-	* // returns ~1373366.245
-	*
-	* v = gammaLanczosSum( -0.5 );
-	* // returns ~-699841.735
-	*
-	* v = gammaLanczosSum( 0.5 );
-	* // returns ~96074.186
-	*
-	* v = gammaLanczosSum( 0.0 );
-	* // returns Infinity
-	*
-	* v = gammaLanczosSum( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$23();
 	module.exports = main;
 }));
@@ -13569,24 +8365,6 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Arbitrary constant `g` to be used in Lanczos approximation functions.
-	*
-	* @module @stdlib/constants-float64-gamma-lanczos-g
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_GAMMA_LANCZOS_G = require( '@stdlib/constants-float64-gamma-lanczos-g' );
-	* // returns 10.900511
-	*/
-	/**
-	* Arbitrary constant `g` to be used in Lanczos approximation functions.
-	*
-	* @constant
-	* @type {number}
-	* @default 10.900511
-	* @see [Lanczos Approximation]{@link https://en.wikipedia.org/wiki/Lanczos_approximation}
-	*/
 	var FLOAT64_GAMMA_LANCZOS_G = 10.900511;
 	module.exports = FLOAT64_GAMMA_LANCZOS_G;
 }));
@@ -13637,25 +8415,6 @@ var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports,
 	var G = require_lib$36();
 	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
 	var FACTORIAL_169 = 4269068009004705e289;
-	/**
-	* Calculates the ratio of two gamma functions via Lanczos approximation.
-	*
-	* ## Notes
-	*
-	* -   When \\( z < \epsilon \\), we get spurious numeric overflow unless we're very careful. This can occur either inside `lanczosSum(z)` or in the final combination of terms. To avoid this, split the product up into 2 (or 3) parts:
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     G(z) / G(L) &= 1 / (z \cdot G(L)) ; z < \eps, L = z + \delta = \delta \\
-	*     z * G(L) &= z * G(lim) \cdot (G(L)/G(lim)) ; lim = \text{largest factorial}
-	*     \end{align*}
-	*     ```
-	*
-	* @private
-	* @param {number} z - first gamma parameter
-	* @param {number} delta - difference
-	* @returns {number} gamma ratio
-	*/
 	function gammaDeltaRatioLanczos(z, delta) {
 		var result;
 		var ratio;
@@ -13725,33 +8484,6 @@ var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var factorial = require_lib$38();
 	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
 	var gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
-	/**
-	* Computes the ratio of two gamma functions.
-	*
-	* ## Notes
-	*
-	* -   Specifically, the function evaluates
-	*
-	*     ```tex
-	*     \frac{ \Gamma( z ) }{ \Gamma( z + \delta ) }
-	*     ```
-	*
-	* @param {number} z - first gamma parameter
-	* @param {number} delta - difference
-	* @returns {number} gamma ratio
-	*
-	* @example
-	* var y = gammaDeltaRatio( 2.0, 3.0 );
-	* // returns ~0.042
-	*
-	* @example
-	* var y = gammaDeltaRatio( 4.0, 0.5 );
-	* // returns ~0.516
-	*
-	* @example
-	* var y = gammaDeltaRatio( 100.0, 0.0 );
-	* // returns 1.0
-	*/
 	function gammaDeltaRatio(z, delta) {
 		var result;
 		var idelta;
@@ -13810,23 +8542,6 @@ var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Calculate the ratio of two gamma functions.
-	*
-	* @module @stdlib/math-base-special-gamma-delta-ratio
-	*
-	* @example
-	* var gammaDeltaRatio = require( '@stdlib/math-base-special-gamma-delta-ratio' );
-	*
-	* var y = gammaDeltaRatio( 2.0, 3.0 );
-	* // returns ~0.042
-	*
-	* y = gammaDeltaRatio( 4.0, 0.5 );
-	* // returns ~0.516
-	*
-	* y = gammaDeltaRatio( 100.0, 0.0 );
-	* // returns 1.0
-	*/
 	var main = require_main$22();
 	module.exports = main;
 }));
@@ -13873,43 +8588,6 @@ var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var buffer = [0, 0];
 	var HIGH_WORD_PIO4 = 1072243195;
 	var HIGH_WORD_TWO_NEG_27 = 1044381696;
-	/**
-	* Computes the cosine of a number.
-	*
-	* ## Method
-	*
-	* -   Let \\(S\\), \\(C\\), and \\(T\\) denote the \\(\sin\\), \\(\cos\\), and \\(\tan\\), respectively, on \\(\[-\pi/4, +\pi/4\]\\).
-	*
-	* -   Reduce the argument \\(x\\) to \\(y1+y2 = x-k\pi/2\\) in \\(\[-\pi/4, +\pi/4\]\\), and let \\(n = k \mod 4\\).
-	*
-	* -   We have
-	*
-	*     | n | sin(x) | cos(x) | tan(x) |
-	*     | - | ------ | ------ | ------ |
-	*     | 0 |   S    |   C    |    T   |
-	*     | 1 |   C    |  -S    |  -1/T  |
-	*     | 2 |  -S    |  -C    |    T   |
-	*     | 3 |  -C    |   S    |  -1/T  |
-	*
-	* @param {number} x - input value (in radians)
-	* @returns {number} cosine
-	*
-	* @example
-	* var v = cos( 0.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var v = cos( 3.141592653589793/4.0 );
-	* // returns ~0.707
-	*
-	* @example
-	* var v = cos( -3.141592653589793/6.0 );
-	* // returns ~0.866
-	*
-	* @example
-	* var v = cos( NaN );
-	* // returns NaN
-	*/
 	function cos(x) {
 		var ix;
 		var n;
@@ -13950,23 +8628,6 @@ var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the cosine of a number.
-	*
-	* @module @stdlib/math-base-special-cos
-	*
-	* @example
-	* var cos = require( '@stdlib/math-base-special-cos' );
-	*
-	* var v = cos( 0.0 );
-	* // returns 1.0
-	*
-	* v = cos( 3.141592653589793/4.0 );
-	* // returns ~0.707
-	*
-	* v = cos( -3.141592653589793/6.0 );
-	* // returns ~0.866
-	*/
 	var main = require_main$21();
 	module.exports = main;
 }));
@@ -13997,32 +8658,6 @@ var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var copysign = require_lib$77();
 	var PI = require_lib$51();
-	/**
-	* Computes the value of `sin(πx)`.
-	*
-	* ## Notes
-	*
-	* -   The function computes `sin(πx)` more accurately than the obvious approach, especially for large `x`.
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var y = sinpi( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = sinpi( 0.5 );
-	* // returns 1.0
-	*
-	* @example
-	* var y = sinpi( 0.9 );
-	* // returns ~0.309
-	*
-	* @example
-	* var y = sinpi( NaN );
-	* // returns NaN
-	*/
 	function sinpi(x) {
 		var ar;
 		var r;
@@ -14069,26 +8704,6 @@ var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the value of `sin(πx)`.
-	*
-	* @module @stdlib/math-base-special-sinpi
-	*
-	* @example
-	* var sinpi = require( '@stdlib/math-base-special-sinpi' );
-	*
-	* var y = sinpi( 0.0 );
-	* // returns 0.0
-	*
-	* y = sinpi( 0.5 );
-	* // returns 1.0
-	*
-	* y = sinpi( 0.9 );
-	* // returns ~0.309
-	*
-	* y = sinpi( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$20();
 	module.exports = main;
 }));
@@ -14112,19 +8727,6 @@ var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_a1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .06735230105312927;
 		return .06735230105312927 + x * (.007385550860814029 + x * (.0011927076318336207 + x * (.00022086279071390839 + x * 25214456545125733e-21)));
@@ -14151,19 +8753,6 @@ var require_polyval_a1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_a2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .020580808432516733;
 		return .020580808432516733 + x * (.0028905138367341563 + x * (.0005100697921535113 + x * (.00010801156724758394 + x * 44864094961891516e-21)));
@@ -14190,19 +8779,6 @@ var require_polyval_a2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_r = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 1.3920053346762105;
 		return 1.3920053346762105 + x * (.7219355475671381 + x * (.17193386563280308 + x * (.01864591917156529 + x * (.0007779424963818936 + x * 7326684307446256e-21))));
@@ -14229,19 +8805,6 @@ var require_polyval_r = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_s = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .21498241596060885;
 		return .21498241596060885 + x * (.325778796408931 + x * (.14635047265246445 + x * (.02664227030336386 + x * (.0018402845140733772 + x * 3194753265841009e-20))));
@@ -14268,19 +8831,6 @@ var require_polyval_s = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_t1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.032788541075985965;
 		return -.032788541075985965 + x * (.006100538702462913 + x * (-.0014034646998923284 + x * .00031563207090362595));
@@ -14307,19 +8857,6 @@ var require_polyval_t1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_t2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .01797067508118204;
 		return .01797067508118204 + x * (-.0036845201678113826 + x * (.000881081882437654 + x * -.00031275416837512086));
@@ -14346,19 +8883,6 @@ var require_polyval_t2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_t3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.010314224129834144;
 		return -.010314224129834144 + x * (.0022596478090061247 + x * (-.0005385953053567405 + x * .0003355291926355191));
@@ -14385,19 +8909,6 @@ var require_polyval_t3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_u = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .6328270640250934;
 		return .6328270640250934 + x * (1.4549225013723477 + x * (.9777175279633727 + x * (.22896372806469245 + x * .013381091853678766)));
@@ -14424,19 +8935,6 @@ var require_polyval_u = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_v = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 2.4559779371304113;
 		return 2.4559779371304113 + x * (2.128489763798934 + x * (.7692851504566728 + x * (.10422264559336913 + x * .003217092422824239)));
@@ -14463,19 +8961,6 @@ var require_polyval_v = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_w = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .08333333333333297;
 		return .08333333333333297 + x * (-.0027777777772877554 + x * (.0007936505586430196 + x * (-.00059518755745034 + x * (.0008363399189962821 + x * -.0016309293409657527))));
@@ -14551,169 +9036,6 @@ var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var TC = 1.4616321449683622;
 	var TF = -.12148629053584961;
 	var TT = -3638676997039505e-33;
-	/**
-	* Evaluates the natural logarithm of the gamma function.
-	*
-	* ## Method
-	*
-	* 1.  Argument reduction for \\(0 < x \leq 8\\). Since \\(\Gamma(1+s) = s \Gamma(s)\\), for \\(x \in \[0,8]\\), we may reduce \\(x\\) to a number in \\(\[1.5,2.5]\\) by
-	*
-	*     ```tex
-	*     \operatorname{lgamma}(1+s) = \ln(s) + \operatorname{lgamma}(s)
-	*     ```
-	*
-	*     For example,
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{lgamma}(7.3) &= \ln(6.3) + \operatorname{lgamma}(6.3) \\
-	*     &= \ln(6.3 \cdot 5.3) + \operatorname{lgamma}(5.3) \\
-	*     &= \ln(6.3 \cdot 5.3 \cdot 4.3 \cdot 3.3 \cdot2.3) + \operatorname{lgamma}(2.3)
-	*     \end{align*}
-	*     ```
-	*
-	* 2.  Compute a polynomial approximation of \\(\mathrm{lgamma}\\) around its minimum (\\(\mathrm{ymin} = 1.461632144968362245\\)) to maintain monotonicity. On the interval \\(\[\mathrm{ymin} - 0.23, \mathrm{ymin} + 0.27]\\) (i.e., \\(\[1.23164,1.73163]\\)), we let \\(z = x - \mathrm{ymin}\\) and use
-	*
-	*     ```tex
-	*     \operatorname{lgamma}(x) = -1.214862905358496078218 + z^2 \cdot \operatorname{poly}(z)
-	*     ```
-	*
-	*     where \\(\operatorname{poly}(z)\\) is a \\(14\\) degree polynomial.
-	*
-	* 3.  Compute a rational approximation in the primary interval \\(\[2,3]\\). Let \\( s = x - 2.0 \\). We can thus use the approximation
-	*
-	*     ```tex
-	*     \operatorname{lgamma}(x) = \frac{s}{2} + s\frac{\operatorname{P}(s)}{\operatorname{Q}(s)}
-	*     ```
-	*
-	*     with accuracy
-	*
-	*     ```tex
-	*     \biggl|\frac{\mathrm{P}}{\mathrm{Q}} - \biggr(\operatorname{lgamma}(x)-\frac{s}{2}\biggl)\biggl| < 2^{-61.71}
-	*     ```
-	*
-	*     The algorithms are based on the observation
-	*
-	*     ```tex
-	*     \operatorname{lgamma}(2+s) = s(1 - \gamma) + \frac{\zeta(2) - 1}{2} s^2 - \frac{\zeta(3) - 1}{3} s^3 + \ldots
-	*     ```
-	*
-	*     where \\(\zeta\\) is the zeta function and \\(\gamma = 0.5772156649...\\) is the Euler-Mascheroni constant, which is very close to \\(0.5\\).
-	*
-	* 4.  For \\(x \geq 8\\),
-	*
-	*     ```tex
-	*     \operatorname{lgamma}(x) \approx \biggl(x-\frac{1}{2}\biggr) \ln(x) - x + \frac{\ln(2\pi)}{2} + \frac{1}{12x} - \frac{1}{360x^3} + \ldots
-	*     ```
-	*
-	*     which can be expressed
-	*
-	*     ```tex
-	*     \operatorname{lgamma}(x) \approx \biggl(x-\frac{1}{2}\biggr)(\ln(x)-1)-\frac{\ln(2\pi)-1}{2} + \ldots
-	*     ```
-	*
-	*     Let \\(z = \frac{1}{x}\\). We can then use the approximation
-	*
-	*     ```tex
-	*     f(z) = \operatorname{lgamma}(x) - \biggl(x-\frac{1}{2}\biggr)(\ln(x)-1)
-	*     ```
-	*
-	*     by
-	*
-	*     ```tex
-	*     w = w_0 + w_1 z + w_2 z^3 + w_3 z^5 + \ldots + w_6 z^{11}
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     |w - f(z)| < 2^{-58.74}
-	*     ```
-	*
-	* 5.  For negative \\(x\\), since
-	*
-	*     ```tex
-	*     -x \Gamma(-x) \Gamma(x) = \frac{\pi}{\sin(\pi x)}
-	*     ```
-	*
-	*     where \\(\Gamma\\) is the gamma function, we have
-	*
-	*     ```tex
-	*     \Gamma(x) = \frac{\pi}{\sin(\pi x)(-x)\Gamma(-x)}
-	*     ```
-	*
-	*     Since \\(\Gamma(-x)\\) is positive,
-	*
-	*     ```tex
-	*     \operatorname{sign}(\Gamma(x)) = \operatorname{sign}(\sin(\pi x))
-	*     ```
-	*
-	*     for \\(x < 0\\). Hence, for \\(x < 0\\),
-	*
-	*     ```tex
-	*     \mathrm{signgam} = \operatorname{sign}(\sin(\pi x))
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{lgamma}(x) &= \ln(|\Gamma(x)|) \\
-	*     &= \ln\biggl(\frac{\pi}{|x \sin(\pi x)|}\biggr) - \operatorname{lgamma}(-x)
-	*     \end{align*}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     Note that one should avoid computing \\(\pi (-x)\\) directly in the computation of \\(\sin(\pi (-x))\\).
-	*
-	*     <!-- </note> -->
-	*
-	* ## Special Cases
-	*
-	* ```tex
-	* \begin{align*}
-	* \operatorname{lgamma}(2+s) &\approx s (1-\gamma) & \mathrm{for\ tiny\ s} \\
-	* \operatorname{lgamma}(x) &\approx -\ln(x) & \mathrm{for\ tiny\ x} \\
-	* \operatorname{lgamma}(1) &= 0 & \\
-	* \operatorname{lgamma}(2) &= 0 & \\
-	* \operatorname{lgamma}(0) &= \infty & \\
-	* \operatorname{lgamma}(\infty) &= \infty & \\
-	* \operatorname{lgamma}(-\mathrm{integer}) &= \pm \infty
-	* \end{align*}
-	* ```
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = gammaln( 1.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = gammaln( 2.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = gammaln( 4.0 );
-	* // returns ~1.792
-	*
-	* @example
-	* var v = gammaln( -0.5 );
-	* // returns ~1.266
-	*
-	* @example
-	* var v = gammaln( 0.5 );
-	* // returns ~0.572
-	*
-	* @example
-	* var v = gammaln( 0.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = gammaln( NaN );
-	* // returns NaN
-	*/
 	function gammaln(x) {
 		var isNegative;
 		var nadj;
@@ -14838,35 +9160,6 @@ var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the natural logarithm of the gamma function.
-	*
-	* @module @stdlib/math-base-special-gammaln
-	*
-	* @example
-	* var gammaln = require( '@stdlib/math-base-special-gammaln' );
-	*
-	* var v = gammaln( 1.0 );
-	* // returns 0.0
-	*
-	* v = gammaln( 2.0 );
-	* // returns 0.0
-	*
-	* v = gammaln( 4.0 );
-	* // returns ~1.792
-	*
-	* v = gammaln( -0.5 );
-	* // returns ~1.266
-	*
-	* v = gammaln( 0.5 );
-	* // returns ~0.572
-	*
-	* v = gammaln( 0.0 );
-	* // returns Infinity
-	*
-	* v = gammaln( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$19();
 	module.exports = main;
 }));
@@ -14890,32 +9183,6 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Natural logarithm of the maximum double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-max-ln
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_MAX_LN = require( '@stdlib/constants-float64-max-ln' );
-	* // returns 709.782712893384
-	*/
-	/**
-	* Natural logarithm of the maximum double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The natural logarithm of the maximum is given by
-	*
-	* ```tex
-	* \ln \left( 2^{1023} (2 - 2^{-52}) \right)
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 709.782712893384
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MAX_LN = 709.782712893384;
 	module.exports = FLOAT64_MAX_LN;
 }));
@@ -14939,29 +9206,6 @@ var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Square root of double-precision floating-point epsilon.
-	*
-	* @module @stdlib/constants-float64-sqrt-eps
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_SQRT_EPSILON = require( '@stdlib/constants-float64-sqrt-eps' );
-	* // returns 0.14901161193847656e-7
-	*/
-	/**
-	* Square root of double-precision floating-point epsilon.
-	*
-	* ```tex
-	* \sqrt{\frac{1}{2^{52}}}
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 0.14901161193847656e-7
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	* @see [Machine Epsilon]{@link https://en.wikipedia.org/wiki/Machine_epsilon}
-	*/
 	var FLOAT64_SQRT_EPSILON = 1.4901161193847656e-8;
 	module.exports = FLOAT64_SQRT_EPSILON;
 }));
@@ -14985,17 +9229,6 @@ var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Alias for `eval` global.
-	*
-	* @module @stdlib/utils-eval
-	*
-	* @example
-	* var evil = require( '@stdlib/utils-eval' );
-	*
-	* var v = evil( '5*4*3*2*1' );
-	* // returns 120
-	*/
 	var evil = eval;
 	module.exports = evil;
 }));
@@ -15020,15 +9253,6 @@ var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var evil = require_lib$29();
-	/**
-	* Tests for native `function*()` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has native `function*()` support
-	*
-	* @example
-	* var bool = hasGeneratorSupport();
-	* // returns <boolean>
-	*/
 	function hasGeneratorSupport() {
 		var bool;
 		try {
@@ -15061,17 +9285,6 @@ var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `function*()` support.
-	*
-	* @module @stdlib/assert-has-generator-support
-	*
-	* @example
-	* var hasGeneratorSupport = require( '@stdlib/assert-has-generator-support' );
-	*
-	* var bool = hasGeneratorSupport();
-	* // returns <boolean>
-	*/
 	var main = require_main$18();
 	module.exports = main;
 }));
@@ -15098,29 +9311,6 @@ var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var EPS = require_lib$60();
 	var MAX_TERMS = 1e6;
-	/**
-	* Sum the elements of the series given by the supplied function.
-	*
-	* @param {Function} generator - series function
-	* @param {Object} [options] - function options
-	* @param {PositiveInteger} [options.maxTerms=1000000] - maximum number of terms to be added
-	* @param {PositiveNumber} [options.tolerance=2.22e-16] - further terms are only added as long as the next term is greater than current term times the tolerance
-	* @param {number} [options.initialValue=0] - initial value of the resulting sum
-	* @returns {number} sum of all series terms
-	*
-	* @example
-	* var gen = geometricSeriesGenerator( 0.9 );
-	* var out = sumSeries( gen );
-	* // returns 10.0
-	*
-	* function* geometricSeriesGenerator( x ) {
-	*     var exponent = 0;
-	*     while ( true ) {
-	*         yield Math.pow( x, exponent );
-	*         exponent += 1;
-	*     }
-	* }
-	*/
 	function sumSeries(generator, options) {
 		var isgenerator;
 		var tolerance;
@@ -15168,29 +9358,6 @@ var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var EPS = require_lib$60();
 	var MAX_TERMS = 1e6;
-	/**
-	* Sum the elements of the series given by the supplied function.
-	*
-	* @param {Function} generator - series function
-	* @param {Object} [options] - function options
-	* @param {PositiveInteger} [options.maxTerms=1000000] - maximum number of terms to be added
-	* @param {PositiveNumber} [options.tolerance=2.22e-16] - further terms are only added as long as the next term is greater than current term times the tolerance
-	* @param {number} [options.initialValue=0] - initial value of the resulting sum
-	* @returns {number} sum of all series terms
-	*
-	* @example
-	* var gen = geometricSeriesClosure( 0.9 )
-	* var out = sumSeries( gen );
-	* // returns 10.0
-	*
-	* function geometricSeriesClosure( x ) {
-	*     var exponent = -1;
-	*     return function() {
-	*         exponent += 1;
-	*         return Math.pow( x, exponent );
-	*     };
-	* }
-	*/
 	function sumSeries(generator, options) {
 		var tolerance;
 		var nextTerm;
@@ -15229,26 +9396,6 @@ var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Sum the elements of the series given by the supplied function.
-	*
-	* @module @stdlib/math-base-tools-sum-series
-	*
-	* @example
-	* var sumSeries = require( '@stdlib/math-base-tools-sum-series' );
-	*
-	* var gen = geometricSeriesClosure( 0.9 );
-	* var out = sumSeries( gen );
-	* // returns 10.0
-	*
-	* function geometricSeriesClosure( x ) {
-	*     var exponent = -1;
-	*     return function() {
-	*         exponent += 1;
-	*         return Math.pow( x, exponent );
-	*     };
-	* }
-	*/
 	var hasGeneratorSupport = require_lib$28();
 	var generator = require_generators$1();
 	var basic = require_basic$1();
@@ -15291,25 +9438,11 @@ var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_tgamma_i_large_x_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Creates a function to evaluate a series expansion of the full upper fraction (Q) when `x` is large.
-	*
-	* @private
-	* @param {number} a1 - function parameter
-	* @param {number} x1 - function parameter
-	* @returns {Function} series function
-	*/
 	function tgammaILargeXSeries(a1, x1) {
 		var result = 1;
 		var a = a1;
 		var x = x1;
 		return next;
-		/**
-		* Calculate the next term of the series.
-		*
-		* @private
-		* @returns {number} series expansion term
-		*/
 		function next() {
 			var r = result;
 			result *= a / x;
@@ -15355,14 +9488,6 @@ var require_tgamma_i_large_x_series = /* @__PURE__ */ __commonJSMin(((exports, m
 var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var sumSeries = require_lib$27();
 	var tgammaILargeXSeries = require_tgamma_i_large_x_series();
-	/**
-	* Sums the elements of the series given by the full upper fraction (Q) when `x` is large.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} x - function parameter
-	* @returns {number} sum of series
-	*/
 	function tgammaILargeX(a, x) {
 		return sumSeries(tgammaILargeXSeries(a, x));
 	}
@@ -15403,14 +9528,6 @@ var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) 
 */
 var require_finite_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var exp = require_lib$71();
-	/**
-	* Calculates normalized Q when a is an integer.
-	*
-	* @private
-	* @param {integer} a - function parameter
-	* @param {number} x - function parameter
-	* @returns {number} upper gamma fraction
-	*/
 	function finiteGammaQ(a, x) {
 		var term;
 		var sum;
@@ -15450,19 +9567,6 @@ var require_finite_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * limitations under the License.
 */
 var require_polyval_pp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.3250421072470015;
 		return -.3250421072470015 + x * (-.02848174957559851 + x * (-.005770270296489442 + x * -23763016656650163e-21));
@@ -15489,19 +9593,6 @@ var require_polyval_pp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_qq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .39791722395915535;
 		return .39791722395915535 + x * (.0650222499887673 + x * (.005081306281875766 + x * (.00013249473800432164 + x * -3960228278775368e-21)));
@@ -15528,19 +9619,6 @@ var require_polyval_qq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_pa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .41485611868374833;
 		return .41485611868374833 + x * (-.3722078760357013 + x * (.31834661990116175 + x * (-.11089469428239668 + x * (.035478304325618236 + x * -.002166375594868791))));
@@ -15567,19 +9645,6 @@ var require_polyval_pa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_qa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .10642088040084423;
 		return .10642088040084423 + x * (.540397917702171 + x * (.07182865441419627 + x * (.12617121980876164 + x * (.01363708391202905 + x * .011984499846799107))));
@@ -15606,19 +9671,6 @@ var require_polyval_qa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_ra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.6938585727071818;
 		return -.6938585727071818 + x * (-10.558626225323291 + x * (-62.375332450326006 + x * (-162.39666946257347 + x * (-184.60509290671104 + x * (-81.2874355063066 + x * -9.814329344169145)))));
@@ -15645,19 +9697,6 @@ var require_polyval_ra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_sa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 19.651271667439257;
 		return 19.651271667439257 + x * (137.65775414351904 + x * (434.56587747522923 + x * (645.3872717332679 + x * (429.00814002756783 + x * (108.63500554177944 + x * (6.570249770319282 + x * -.0604244152148581))))));
@@ -15684,19 +9723,6 @@ var require_polyval_sa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_rb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.799283237680523;
 		return -.799283237680523 + x * (-17.757954917754752 + x * (-160.63638485582192 + x * (-637.5664433683896 + x * (-1025.0951316110772 + x * -483.5191916086514))));
@@ -15723,19 +9749,6 @@ var require_polyval_rb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_sb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 30.33806074348246;
 		return 30.33806074348246 + x * (325.7925129965739 + x * (1536.729586084437 + x * (3199.8582195085955 + x * (2553.0504064331644 + x * (474.52854120695537 + x * -22.44095244658582)))));
@@ -15800,245 +9813,6 @@ var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var SAC = 1;
 	var RBC = -.0098649429247001;
 	var SBC = 1;
-	/**
-	* Evaluates the complementary error function.
-	*
-	* ```tex
-	* \operatorname{erf}(x) = \frac{2}{\sqrt{\pi}} \int^{x}_{0} e^{-t^2}\ \mathrm{dt}
-	* ```
-	*
-	* Note that
-	*
-	* ```tex
-	* \begin{align*}
-	* \operatorname{erfc}(x) &= 1 - \operatorname{erf}(x) \\
-	* \operatorname{erf}(-x) &= -\operatorname{erf}(x) \\
-	* \operatorname{erfc}(-x) &= 2 - \operatorname{erfc}(x)
-	* \end{align*}
-	* ```
-	*
-	* ## Method
-	*
-	* 1.  For \\(|x| \in [0, 0.84375)\\),
-	*
-	*     ```tex
-	*     \operatorname{erf}(x) = x + x \cdot \operatorname{R}(x^2)
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     \operatorname{erfc}(x) = \begin{cases}
-	*     1 - \operatorname{erf}(x) & \textrm{if}\ x \in (-.84375,0.25) \\
-	*     0.5 + ((0.5-x)-x \mathrm{R}) & \textrm{if}\ x \in [0.25,0.84375)
-	*     \end{cases}
-	*     ```
-	*
-	*     where \\(R = P/Q\\) and where \\(P\\) is an odd polynomial of degree \\(8\\) and \\(Q\\) is an odd polynomial of degree \\(10\\).
-	*
-	*     ```tex
-	*     \biggl| \mathrm{R} - \frac{\operatorname{erf}(x)-x}{x} \biggr| \leq 2^{-57.90}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     The formula is derived by noting
-	*
-	*     ```tex
-	*     \operatorname{erf}(x) = \frac{2}{\sqrt{\pi}}\biggl(x - \frac{x^3}{3} + \frac{x^5}{10} - \frac{x^7}{42} + \ldots \biggr)
-	*     ```
-	*
-	*     and that
-	*
-	*     ```tex
-	*     \frac{2}{\sqrt{\pi}} = 1.128379167095512573896158903121545171688
-	*     ```
-	*
-	*     is close to unity. The interval is chosen because the fix point of \\(\operatorname{erf}(x)\\) is near \\(0.6174\\) (i.e., \\(\operatorname{erf(x)} = x\\) when \\(x\\) is near \\(0.6174\\)), and, by some experiment, \\(0.84375\\) is chosen to guarantee the error is less than one ulp for \\(\operatorname{erf}(x)\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  For \\(|x| \in [0.84375,1.25)\\), let \\(s = |x|-1\\), and \\(c = 0.84506291151\\) rounded to single (\\(24\\) bits)
-	*
-	*     ```tex
-	*     \operatorname{erf}(x) = \operatorname{sign}(x) \cdot \biggl(c + \frac{\operatorname{P1}(s)}{\operatorname{Q1}(s)}\biggr)
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     \operatorname{erfc}(x) = \begin{cases}
-	*     (1-c) - \frac{\operatorname{P1}(s)}{\operatorname{Q1}(s)} & \textrm{if}\ x > 0 \\
-	*     1 + \biggl(c + \frac{\operatorname{P1}(s)}{\operatorname{Q1}(s)}\biggr) & \textrm{if}\ x < 0
-	*     \end{cases}
-	*     ```
-	*
-	*     where
-	*
-	*     ```tex
-	*     \biggl|\frac{\mathrm{P1}}{\mathrm{Q1}} - (\operatorname{erf}(|x|)-c)\biggr| \leq 2^{-59.06}
-	*     ```
-	*
-	*     <!-- <note> -->
-	*
-	*     Here, we use the Taylor series expansion at \\(x = 1\\)
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{erf}(1+s) &= \operatorname{erf}(1) + s\cdot \operatorname{poly}(s) \\
-	*     &= 0.845.. + \frac{\operatorname{P1}(s)}{\operatorname{Q1}(s)}
-	*     \end{align*}
-	*     ```
-	*
-	*     using a rational approximation to approximate
-	*
-	*     ```tex
-	*     \operatorname{erf}(1+s) - (c = (\mathrm{single})0.84506291151)
-	*     ```
-	*
-	*     <!-- </note> -->
-	*
-	*     Note that, for \\(x \in [0.84375,1.25)\\), \\(|\mathrm{P1}/\mathrm{Q1}| < 0.078\\), where
-	*
-	*     -   \\(\operatorname{P1}(s)\\) is a degree \\(6\\) polynomial in \\(s\\)
-	*     -   \\(\operatorname{Q1}(s)\\) is a degree \\(6\\) polynomial in \\(s\\)
-	*
-	* 3.  For \\(x \in [1.25,1/0.35)\\),
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{erfc}(x) &= \frac{1}{x}e^{-x^2-0.5625+(\mathrm{R1}/\mathrm{S1})} \\
-	*     \operatorname{erf}(x) &= 1 - \operatorname{erfc}(x)
-	*     \end{align*}
-	*     ```
-	*
-	*     where
-	*
-	*     -   \\(\operatorname{R1}(z)\\) is a degree \\(7\\) polynomial in \\(z\\), where \\(z = 1/x^2\\)
-	*     -   \\(\operatorname{S1}(z)\\) is a degree \\(8\\) polynomial in \\(z\\)
-	*
-	* 4.  For \\(x \in [1/0.35,28)\\),
-	*
-	*     ```tex
-	*     \operatorname{erfc}(x) = \begin{cases}
-	*     \frac{1}{x} e^{-x^2-0.5625+(\mathrm{R2}/\mathrm{S2})} & \textrm{if}\ x > 0 \\
-	*     2.0 - \frac{1}{x} e^{-x^2-0.5625+(\mathrm{R2}/\mathrm{S2})} & \textrm{if}\ -6 < x < 0 \\
-	*     2.0 - \mathrm{tiny} & \textrm{if}\ x \leq -6
-	*     \end{cases}
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     \operatorname{erf}(x) = \begin{cases}
-	*     \operatorname{sign}(x) \cdot (1.0 - \operatorname{erfc}(x)) & \textrm{if}\ x < 6 \\
-	*     \operatorname{sign}(x) \cdot (1.0 - \mathrm{tiny}) & \textrm{otherwise}
-	*     \end{cases}
-	*     ```
-	*
-	*     where
-	*
-	*     -   \\(\operatorname{R2}(z)\\) is a degree \\(6\\) polynomial in \\(z\\), where \\(z = 1/x^2\\)
-	*     -   \\(\operatorname{S2}(z)\\) is a degree \\(7\\) polynomial in \\(z\\)
-	*
-	* 5.  For \\(x \in [28, \infty)\\),
-	*
-	*     ```tex
-	*     \begin{align*}
-	*     \operatorname{erf}(x) &= \operatorname{sign}(x) \cdot (1 - \mathrm{tiny}) & \textrm{(raise inexact)}
-	*     \end{align*}
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     \operatorname{erfc}(x) = \begin{cases}
-	*     \mathrm{tiny} \cdot \mathrm{tiny} & \textrm{if}\ x > 0\ \textrm{(raise underflow)} \\
-	*     2 - \mathrm{tiny} & \textrm{if}\ x < 0
-	*     \end{cases}
-	*     ```
-	*
-	* ## Special Cases
-	*
-	* ```tex
-	* \begin{align*}
-	* \operatorname{erf}(0) &= 0 \\
-	* \operatorname{erf}(-0) &= -0 \\
-	* \operatorname{erf}(\infty) &= 1 \\
-	* \operatorname{erf}(-\infty) &= -1 \\
-	* \operatorname{erfc}(0) &= 1 \\
-	* \operatorname{erfc}(\infty) &= 0 \\
-	* \operatorname{erfc}(-\infty) &= 2 \\
-	* \operatorname{erf}(\mathrm{NaN}) &= \mathrm{NaN} \\
-	* \operatorname{erfc}(\mathrm{NaN}) &= \mathrm{NaN}
-	* \end{align*}
-	* ```
-	*
-	* ## Notes
-	*
-	* -   To compute \\(\exp(-x^2-0.5625+(\mathrm{R}/\mathrm{S}))\\), let \\(s\\) be a single precision number and \\(s := x\\); then
-	*
-	*     ```tex
-	*     -x^2 = -s^2 + (s-x)(s+x)
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     e^{-x^2-0.5626+(\mathrm{R}/\mathrm{S})} = e^{-s^2-0.5625} e^{(s-x)(s+x)+(\mathrm{R}/\mathrm{S})}
-	*     ```
-	*
-	* -   `#4` and `#5` make use of the asymptotic series
-	*
-	*     ```tex
-	*     \operatorname{erfc}(x) \approx \frac{e^{-x^2}}{x\sqrt{\pi}} (1 + \operatorname{poly}(1/x^2))
-	*     ```
-	*
-	*     We use a rational approximation to approximate
-	*
-	*     ```tex
-	*     g(s) = f(1/x^2) = \ln(\operatorname{erfc}(x) \cdot x) - x^2 + 0.5625
-	*     ```
-	*
-	* -   The error bound for \\(\mathrm{R1}/\mathrm{S1}\\) is
-	*
-	*     ```tex
-	*     |\mathrm{R1}/\mathrm{S1} - f(x)| < 2^{-62.57}
-	*     ```
-	*
-	*     and for \\(\mathrm{R2}/\mathrm{S2}\\) is
-	*
-	*     ```tex
-	*     |\mathrm{R2}/\mathrm{S2} - f(x)| < 2^{-61.52}
-	*     ```
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var y = erfc( 2.0 );
-	* // returns ~0.0047
-	*
-	* @example
-	* var y = erfc( -1.0 );
-	* // returns ~1.8427
-	*
-	* @example
-	* var y = erfc( 0.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var y = erfc( Infinity );
-	* // returns 0.0
-	*
-	* @example
-	* var y = erfc( -Infinity );
-	* // returns 2.0
-	*
-	* @example
-	* var y = erfc( NaN );
-	* // returns NaN
-	*/
 	function erfc(x) {
 		var sign;
 		var ax;
@@ -16117,32 +9891,6 @@ var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the complementary error function.
-	*
-	* @module @stdlib/math-base-special-erfc
-	*
-	* @example
-	* var erfc = require( '@stdlib/math-base-special-erfc' );
-	*
-	* var y = erfc( 2.0 );
-	* // returns ~0.0047
-	*
-	* y = erfc( -1.0 );
-	* // returns ~1.8427
-	*
-	* y = erfc( 0.0 );
-	* // returns 1.0
-	*
-	* y = erfc( Infinity );
-	* // returns 0.0
-	*
-	* y = erfc( -Infinity );
-	* // returns 2.0
-	*
-	* y = erfc( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$17();
 	module.exports = main;
 }));
@@ -16184,14 +9932,6 @@ var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, modul
 	var sqrt = require_lib$129();
 	var exp = require_lib$71();
 	var PI = require_lib$51();
-	/**
-	* Calculates normalized Q when a is a half-integer.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} x - function parameter
-	* @returns {number} upper gamma fraction
-	*/
 	function finiteHalfGammaQ(a, x) {
 		var half;
 		var term;
@@ -16236,32 +9976,6 @@ var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, modul
 * limitations under the License.
 */
 var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Natural logarithm of the smallest normalized double-precision floating-point number.
-	*
-	* @module @stdlib/constants-float64-min-ln
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_MIN_LN = require( '@stdlib/constants-float64-min-ln' );
-	* // returns -708.3964185322641
-	*/
-	/**
-	* Natural logarithm of the smallest normalized double-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* -\ln \left( 2^{1023-1} \right)
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default -708.3964185322641
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MIN_LN = -708.3964185322641;
 	module.exports = FLOAT64_MIN_LN;
 }));
@@ -16304,14 +10018,6 @@ var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, modu
 	var ln = require_lib$102();
 	var MAX_LN = require_lib$31();
 	var MIN_LN = require_lib$25();
-	/**
-	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} z - function parameter
-	* @returns {number} power term prefix
-	*/
 	function fullIGammaPrefix(a, z) {
 		var prefix;
 		var alz = a * ln(z);
@@ -16358,24 +10064,11 @@ var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, modu
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 */
 var require_log1p_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Creates a function to evaluate a Taylor series expansion `pow(-1, k-1) * pow(x, k) / k` for `ln(1 + x)`.
-	*
-	* @private
-	* @param {number} x - the value at which to evaluate the series
-	* @returns {Function} series function
-	*/
 	function log1pSeries(x) {
 		var mMult = -x;
 		var mProd = -1;
 		var k = 0;
 		return next;
-		/**
-		* Calculate the next term of the series.
-		*
-		* @private
-		* @returns {number} series expansion term
-		*/
 		function next() {
 			mProd *= mMult;
 			k += 1;
@@ -16422,32 +10115,6 @@ var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var FLOAT_EPS = require_lib$60();
 	var sumSeries = require_lib$27();
 	var log1pSeries = require_log1p_series();
-	/**
-	* Evaluates \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = log1pmx( 1.1 );
-	* // returns ~-0.358
-	*
-	* @example
-	* var v = log1pmx( 0.99 );
-	* // returns ~-0.302
-	*
-	* @example
-	* var v = log1pmx( -0.99 );
-	* // returns ~-3.615
-	*
-	* @example
-	* var v = log1pmx( -1.1 );
-	* // returns NaN
-	*
-	* @example
-	* var v = log1pmx( NaN );
-	* // returns NaN
-	*/
 	function log1pmx(x) {
 		var opts;
 		var ax;
@@ -16480,26 +10147,6 @@ var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
-	*
-	* @module @stdlib/math-base-special-log1pmx
-	*
-	* @example
-	* var log1pmx = require( '@stdlib/math-base-special-log1pmx' );
-	*
-	* var v = log1pmx( 1.1 );
-	* // returns ~-0.358
-	*
-	* v = log1pmx( 0.99 );
-	* // returns ~-0.302
-	*
-	* v = log1pmx( -0.99 );
-	* // returns ~-3.615
-	*
-	* v = log1pmx( NaN );
-	* // returns NaN
-	*/
 	var log1pmx = require_main$16();
 	module.exports = log1pmx;
 }));
@@ -16523,24 +10170,6 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The mathematical constant `π` times `2`.
-	*
-	* @module @stdlib/constants-float64-two-pi
-	* @type {number}
-	*
-	* @example
-	* var TWO_PI = require( '@stdlib/constants-float64-two-pi' );
-	* // returns 6.283185307179586
-	*/
-	/**
-	* The mathematical constant `π` times `2`.
-	*
-	* @constant
-	* @type {number}
-	* @default 6.283185307179586
-	* @see [Wikipedia]{@link https://en.wikipedia.org/wiki/Pi}
-	*/
 	var TWO_PI = 6.283185307179586;
 	module.exports = TWO_PI;
 }));
@@ -16564,19 +10193,6 @@ var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c0 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.3333333333333333;
 		return -.3333333333333333 + x * (.08333333333333333 + x * (-.014814814814814815 + x * (.0011574074074074073 + x * (.0003527336860670194 + x * (-.0001787551440329218 + x * (3919263178522438e-20 + x * (-21854485106799924e-22 + x * (-185406221071516e-20 + x * (8.296711340953087e-7 + x * (-1.7665952736826078e-7 + x * (6.707853543401498e-9 + x * (1.0261809784240309e-8 + x * (-4.382036018453353e-9 + x * 914769958223679e-24)))))))))))));
@@ -16603,19 +10219,6 @@ var require_polyval_c0 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.001851851851851852;
 		return -.001851851851851852 + x * (-.003472222222222222 + x * (.0026455026455026454 + x * (-.0009902263374485596 + x * (.00020576131687242798 + x * (-4.018775720164609e-7 + x * (-18098550334489977e-21 + x * (764916091608111e-20 + x * (-16120900894563446e-22 + x * (4.647127802807434e-9 + x * (1.378633446915721e-7 + x * (-5.752545603517705e-8 + x * 1.1951628599778148e-8)))))))))));
@@ -16642,19 +10245,6 @@ var require_polyval_c1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .004133597883597883;
 		return .004133597883597883 + x * (-.0026813271604938273 + x * (.0007716049382716049 + x * (20093878600823047e-22 + x * (-.00010736653226365161 + x * (52923448829120125e-21 + x * (-12760635188618728e-21 + x * (3.423578734096138e-8 + x * (13721957309062932e-22 + x * (-6.298992138380055e-7 + x * 1.4280614206064242e-7)))))))));
@@ -16681,19 +10271,6 @@ var require_polyval_c2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0006494341563786008;
 		return .0006494341563786008 + x * (.00022947209362139917 + x * (-.0004691894943952557 + x * (.00026772063206283885 + x * (-7561801671883977e-20 + x * (-2.396505113867297e-7 + x * (11082654115347302e-21 + x * (-56749528269915965e-22 + x * 14230900732435883e-22)))))));
@@ -16720,19 +10297,6 @@ var require_polyval_c3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.0008618882909167117;
 		return -.0008618882909167117 + x * (.0007840392217200666 + x * (-.0002990724803031902 + x * (-14638452578843418e-22 + x * (6641498215465122e-20 + x * (-3968365047179435e-20 + x * 11375726970678419e-21)))));
@@ -16759,19 +10323,6 @@ var require_polyval_c4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.00033679855336635813;
 		return -.00033679855336635813 + x * (-6972813758365858e-20 + x * (.0002772753244959392 + x * (-.00019932570516188847 + x * (6797780477937208e-20 + x * (1.419062920643967e-7 + x * (-13594048189768693e-21 + x * (8018470256334202e-21 + x * -2291481176508095e-21)))))));
@@ -16798,19 +10349,6 @@ var require_polyval_c5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0005313079364639922;
 		return .0005313079364639922 + x * (-.0005921664373536939 + x * (.0002708782096718045 + x * (7.902353232660328e-7 + x * (-8153969367561969e-20 + x * (561168275310625e-19 + x * -18329116582843375e-21)))));
@@ -16837,19 +10375,6 @@ var require_polyval_c6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .00034436760689237765;
 		return .00034436760689237765 + x * (5171790908260592e-20 + x * (-.00033493161081142234 + x * (.0002812695154763237 + x * -.00010976582244684731)));
@@ -16876,19 +10401,6 @@ var require_polyval_c7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -.0006526239185953094;
 		return -.0006526239185953094 + x * (.0008394987206720873 + x * -.000438297098541721);
@@ -16956,14 +10468,6 @@ var require_igamma_temme_large = /* @__PURE__ */ __commonJSMin(((exports, module
 		0,
 		0
 	];
-	/**
-	* Asymptotic expansions of the incomplete gamma functions when `a` is large and `x ~ a` (IEEE double precision or 10^-17).
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} x - function parameter
-	* @returns {number} value of asymptotic expansion
-	*/
 	function igammaTemmeLarge(a, x) {
 		var result;
 		var sigma;
@@ -17027,25 +10531,11 @@ var require_igamma_temme_large = /* @__PURE__ */ __commonJSMin(((exports, module
 * ```
 */
 var require_lower_incomplete_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Creates a function to evaluate a series expansion of the incomplete gamma function.
-	*
-	* @private
-	* @param {number} a1 - function parameter
-	* @param {number} z1 - function parameter
-	* @returns {Function} series function
-	*/
 	function lowerIncompleteGammaSeries(a1, z1) {
 		var result = 1;
 		var a = a1;
 		var z = z1;
 		return next;
-		/**
-		* Calculate the next term of the series.
-		*
-		* @private
-		* @returns {number} series expansion term
-		*/
 		function next() {
 			var r = result;
 			a += 1;
@@ -17091,20 +10581,6 @@ var require_lower_incomplete_gamma_series = /* @__PURE__ */ __commonJSMin(((expo
 var require_lower_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var sumSeries = require_lib$27();
 	var lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
-	/**
-	* Sums elements of the series expansion of the lower incomplete gamma function.
-	*
-	* ## Method
-	*
-	* -   Multiply result by `((z^a) * (e^-z) / a)` to get the full lower incomplete integral.
-	* -   Divide by `gamma(a)` to get the normalized value.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} z - function parameter
-	* @param {number} initialValue - initial value of the resulting sum
-	* @returns {number} sum of terms of lower gamma series
-	*/
 	function lowerGammaSeries(a, z, initialValue) {
 		var result;
 		var s;
@@ -17135,20 +10611,6 @@ var require_lower_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module
 * limitations under the License.
 */
 var require_rational_pq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -17201,38 +10663,6 @@ var require_rational_pq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Calculates the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
-	*
-	* @name gammaLanczosSumExpGScaled
-	* @type {Function}
-	* @param {number} x - input value
-	* @returns {number} Lanczos sum approximation
-	*
-	* @example
-	* var v = gammaLanczosSumExpGScaled( 4.0 );
-	* // returns ~0.018
-	*
-	* @example
-	* var v = gammaLanczosSumExpGScaled( -1.5 );
-	* // returns ~25.337
-	*
-	* @example
-	* var v = gammaLanczosSumExpGScaled( -0.5 );
-	* // returns ~-12.911
-	*
-	* @example
-	* var v = gammaLanczosSumExpGScaled( 0.5 );
-	* // returns ~1.772
-	*
-	* @example
-	* var v = gammaLanczosSumExpGScaled( 0.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var v = gammaLanczosSumExpGScaled( NaN );
-	* // returns NaN
-	*/
 	var gammaLanczosSumExpGScaled = require_rational_pq();
 	module.exports = gammaLanczosSumExpGScaled;
 }));
@@ -17256,32 +10686,6 @@ var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Calculate the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
-	*
-	* @module @stdlib/math-base-special-gamma-lanczos-sum-expg-scaled
-	*
-	* @example
-	* var gammaLanczosSumExpGScaled = require( '@stdlib/math-base-special-gamma-lanczos-sum-expg-scaled' );
-	*
-	* var v = gammaLanczosSumExpGScaled( 4.0 );
-	* // returns ~0.018
-	*
-	* v = gammaLanczosSumExpGScaled( -1.5 );
-	* // returns ~25.337
-	*
-	* v = gammaLanczosSumExpGScaled( -0.5 );
-	* // returns ~-12.911
-	*
-	* v = gammaLanczosSumExpGScaled( 0.5 );
-	* // returns ~1.772
-	*
-	* v = gammaLanczosSumExpGScaled( 0.0 );
-	* // returns Infinity
-	*
-	* v = gammaLanczosSumExpGScaled( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$15();
 	module.exports = main;
 }));
@@ -17337,14 +10741,6 @@ var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 	var MIN_LN = require_lib$25();
 	var G = require_lib$36();
 	var E = require_lib$61();
-	/**
-	* Computes `(z^a)*(e^-z) / gamma(a)`.
-	*
-	* @private
-	* @param {number} a - input value
-	* @param {number} z - input value
-	* @returns {number} function value
-	*/
 	function regularisedGammaPrefix(a, z) {
 		var prefix;
 		var amza;
@@ -17423,45 +10819,6 @@ var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ln = require_lib$102();
 	var pow = require_lib$62();
 	var trunc = require_lib$85();
-	/**
-	* Evaluates `bˣ - 1`.
-	*
-	* @param {number} b - base
-	* @param {number} x - exponent
-	* @returns {number} function value
-	*
-	* @example
-	* var y = powm1( 2.0, 3.0 );
-	* // returns 7.0
-	*
-	* @example
-	* var y = powm1( 4.0, 0.5 );
-	* // returns 1.0
-	*
-	* @example
-	* var y = powm1( 0.0, 100.0 );
-	* // returns -1.0
-	*
-	* @example
-	* var y = powm1( 100.0, 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = powm1( 0.0, 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = powm1( 3.141592653589793, 5.0 );
-	* // returns ~305.0197
-	*
-	* @example
-	* var y = powm1( NaN, 3.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = powm1( 5.0, NaN );
-	* // returns NaN
-	*/
 	function powm1(b, x) {
 		var result;
 		var y;
@@ -17501,38 +10858,6 @@ var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate `bˣ - 1`.
-	*
-	* @module @stdlib/math-base-special-powm1
-	*
-	* @example
-	* var powm1 = require( '@stdlib/math-base-special-powm1' );
-	*
-	* var y = powm1( 2.0, 3.0 );
-	* // returns 7.0
-	*
-	* y = powm1( 4.0, 0.5 );
-	* // returns 1.0
-	*
-	* y = powm1( 0.0, 100.0 );
-	* // returns -1.0
-	*
-	* y = powm1( 100.0, 0.0 );
-	* // returns 0.0
-	*
-	* y = powm1( 0.0, 0.0 );
-	* // returns 0.0
-	*
-	* y = powm1( 3.141592653589793, 5.0 );
-	* // returns ~305.0197
-	*
-	* y = powm1( NaN, 3.0 );
-	* // returns NaN
-	*
-	* y = powm1( 5.0, NaN );
-	* // returns NaN
-	*/
 	var powm1 = require_main$14();
 	module.exports = powm1;
 }));
@@ -17556,20 +10881,6 @@ var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_p1q1$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -17609,20 +10920,6 @@ var require_rational_p1q1$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_p2q2$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -17662,20 +10959,6 @@ var require_rational_p2q2$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -17739,53 +11022,6 @@ var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	var Y1 = .15896368026733398;
 	var Y2 = .5281534194946289;
 	var Y3 = .45201730728149414;
-	/**
-	* Evaluates the natural logarithm of the gamma function for small arguments.
-	*
-	* ## Method
-	*
-	* 1.  For \\( z > 2 \\), begin by performing argument reduction until \\( z \\) is in \\(\[2,3)\\). Use the following form:
-	*
-	*     ```tex
-	*     \operatorname{gammaln}(z) = (z-2)(z+1)(Y + R(z-2))
-	*     ```
-	*
-	*     where \\( R(z-2) \\) is a rational approximation optimized for low absolute error. As long as the absolute error is small compared to the constant \\( Y \\), then any rounding error in the computation will get wiped out.
-	*
-	* 2.  If \\( z < 1 \\), use recurrence to shift to \\( z \\) in the interval \\(\[1,2\]\\). Then, use one of two approximations: one for \\( z \\) in \\(\[1,1.5\]\\) and one for \\( z \\) in \\(\[1.5,2\]\\):
-	*
-	*     -   For \(( z \\) in \\(\[1,1.5\]\\), use
-	*
-	*         ```tex
-	*         \operatorname{gammaln}(z) = (z-1)(z-2)(Y + R(z-1))
-	*         ```
-	*
-	*         where \\( R(z-1) \\) is a rational approximation optimized for low absolute error. As long as the absolute error is small compared to the constant \\( Y \\), then any rounding error in the computation will get wiped out.
-	*
-	*     -   For \\( z \\) in \\(\[1.5,2\]\\), use
-	*
-	*         ```tex
-	*         \operatorname{gammaln}(z) = (2-z)(1-z)(Y + R(2-z))
-	*         ```
-	*
-	*         where \\( R(2-z) \\) is a rational approximation optimized for low absolute error. As long as the absolute error is small compared to the constant \\( Y \\), then any rounding error in the computation will get wiped out.
-	*
-	* ## Notes
-	*
-	* -   Relative error:
-	*
-	*     | function | peak         | maximum deviation |
-	*     |:--------:|:------------:|:-----------------:|
-	*     | R(Z-2)   | 4.231e-18    | 5.900e-24         |
-	*     | R(Z-1)   | 1.230011e-17 | 3.139e-021        |
-	*     | R(2-Z)   | 1.797565e-17 | 2.151e-021        |
-	*
-	* @private
-	* @param {number} z - input value
-	* @param {number} zm1 - `z` minus one
-	* @param {number} zm2 - `z` minus two
-	* @returns {number} function value
-	*/
 	function lgammaSmallImp(z, zm1, zm2) {
 		var prefix;
 		var result;
@@ -17868,32 +11104,6 @@ var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var log1p = require_lib$90();
 	var isnan = require_lib$130();
 	var lgammaSmallImp = require_lgamma_small_imp();
-	/**
-	* Computes `gamma(x+1) - 1`.
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = gamma1pm1( 0.2 );
-	* // returns ~-0.082
-	*
-	* @example
-	* var v = gamma1pm1( -9.2 );
-	* // returns ~-1.0
-	*
-	* @example
-	* var v = gamma1pm1( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = gamma1pm1( -3.0 );
-	* // returns NaN
-	*
-	* @example
-	* var v = gamma1pm1( NaN );
-	* // returns NaN
-	*/
 	function gamma1pm1(x) {
 		if (isnan(x)) return NaN;
 		if (x < 0) {
@@ -17925,26 +11135,6 @@ var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute `gamma(x+1) - 1` without cancellation errors.
-	*
-	* @module @stdlib/math-base-special-gamma1pm1
-	*
-	* @example
-	* var gamma1pm1 = require( '@stdlib/math-base-special-gamma1pm1' );
-	*
-	* var v = gamma1pm1( 0.2 );
-	* // returns ~-0.082
-	*
-	* v = gamma1pm1( -5.3 );
-	* // returns ~-1.102
-	*
-	* v = gamma1pm1( 0.0 );
-	* // returns 0.0
-	*
-	* v = gamma1pm1( NaN );
-	* // returns NaN
-	*/
 	var gamma1pm1 = require_main$13();
 	module.exports = gamma1pm1;
 }));
@@ -17982,14 +11172,6 @@ var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_small_gamma2_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Series representation for the full upper fraction (Q) when `a` is very small.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} x - function parameter
-	* @returns {Function} series function
-	*/
 	function smallGamma2Series(a, x) {
 		var result;
 		var apn;
@@ -18000,12 +11182,6 @@ var require_small_gamma2_series = /* @__PURE__ */ __commonJSMin(((exports, modul
 		apn = a + 1;
 		n = 1;
 		return next;
-		/**
-		* Calculate the next term of the series.
-		*
-		* @private
-		* @returns {number} series expansion term
-		*/
 		function next() {
 			r = result / apn;
 			result *= x;
@@ -18055,15 +11231,6 @@ var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, m
 	var sumSeries = require_lib$27();
 	var gamma1pm1 = require_lib$20();
 	var smallGamma2Series = require_small_gamma2_series();
-	/**
-	* Compute the full upper fraction (Q) when `a` is very small.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} x - function parameter
-	* @param {boolean} invert - boolean indicating if the upper tail of the incomplete gamma function should be evaluated
-	* @returns {Array} full upper fraction (Q) and pgam
-	*/
 	function tgammaSmallUpperPart(a, x, invert) {
 		var initialValue;
 		var result;
@@ -18104,38 +11271,6 @@ var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, m
 * limitations under the License.
 */
 var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Smallest positive single-precision floating-point normal number.
-	*
-	* @module @stdlib/constants-float32-smallest-normal
-	* @type {number}
-	*
-	* @example
-	* var FLOAT32_SMALLEST_NORMAL = require( '@stdlib/constants-float32-smallest-normal' );
-	* // returns 1.1754943508222875e-38
-	*/
-	/**
-	* The smallest positive single-precision floating-point normal number.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* \frac{1}{2^{127-1}}
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 0 00000001 00000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 1.1754943508222875e-38
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT32_SMALLEST_NORMAL = 11754943508222875e-54;
 	module.exports = FLOAT32_SMALLEST_NORMAL;
 }));
@@ -18163,25 +11298,6 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
 	var EPS = require_lib$60();
 	var MAX_ITER = 1e6;
-	/**
-	* Evaluates a continued fraction expansion.
-	*
-	* ```text
-	*           a1
-	*      ---------------
-	*      b1 +     a2
-	*           ----------
-	*            b2 +   a3
-	*                -----
-	*                b3 + ...
-	* ```
-	*
-	* @private
-	* @param {Function} gen - function giving terms of continued fraction expansion
-	* @param {PositiveNumber} factor - further terms are only added as long as factor*result is smaller than the next term
-	* @param {PositiveInteger} maxIter - maximum number of iterations
-	* @returns {number} evaluated expansion
-	*/
 	function continuedFractionA(gen, factor, maxIter) {
 		var isgenerator;
 		var delta;
@@ -18223,25 +11339,6 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} while (v && abs(delta - 1) > factor && --maxIter);
 		return a0 / f;
 	}
-	/**
-	* Evaluates a continued fraction expansion.
-	*
-	* ```text
-	*      b0 +    a1
-	*      ---------------
-	*      b1 +     a2
-	*           ----------
-	*           b2 +   a3
-	*                -----
-	*                b3 + ...
-	* ```
-	*
-	* @private
-	* @param {Function} gen - function giving terms of continued fraction expansion
-	* @param {PositiveNumber} factor - further terms are only added as long as factor*result is smaller than the next term
-	* @param {PositiveInteger} maxIter - maximum number of iterations
-	* @returns {number} evaluated expansion
-	*/
 	function continuedFractionB(gen, factor, maxIter) {
 		var isgenerator;
 		var delta;
@@ -18281,34 +11378,6 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} while (v && abs(delta - 1) > factor && --maxIter);
 		return f;
 	}
-	/**
-	* Evaluates the continued fraction approximation for the supplied series generator using the modified Lentz algorithm.
-	*
-	* ## References
-	*
-	* -   Lentz, William J. 1976. "Generating bessel functions in Mie scattering calculations using continued fractions." _Applied Optics_ 15 (3): 668–71. doi:[10.1364/AO.15.000668](https://doi.org/10.1364/AO.15.000668).
-	*
-	* @param {Function} generator - function returning terms of continued fraction expansion
-	* @param {Object} [options] - function options
-	* @param {PositiveInteger} [options.maxIter=1000] - maximum number of iterations
-	* @param {PositiveNumber} [options.tolerance=2.22e-16] - further terms are only added as long as the next term is greater than current term times the tolerance
-	* @param {boolean} [options.keep=false] - whether to keep the leading b term
-	* @returns {number} value of continued fraction
-	*
-	* @example
-	* // Continued fraction for (e-1)^(-1):
-	* var gen = generator();
-	* var out = continuedFraction( gen );
-	* // returns ~0.582
-	*
-	* function* generator() {
-	*    var i = 0;
-	*    while ( true ) {
-	*        i++;
-	*        yield [ i, i ];
-	*    }
-	* }
-	*/
 	function continuedFraction(generator, options) {
 		var maxIter;
 		var opts;
@@ -18346,25 +11415,6 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var EPS = require_lib$60();
 	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
 	var MAX_ITER = 1e6;
-	/**
-	* Evaluates a continued fraction expansion.
-	*
-	* ```text
-	*           a1
-	*      ---------------
-	*      b1 +     a2
-	*           ----------
-	*            b2 +   a3
-	*                -----
-	*                b3 + ...
-	* ```
-	*
-	* @private
-	* @param {Function} gen - function giving terms of continued fraction expansion
-	* @param {PositiveNumber} factor - further terms are only added as long as factor*result is smaller than the next term
-	* @param {PositiveInteger} maxIter - maximum number of iterations
-	* @returns {number} evaluated expansion
-	*/
 	function continuedFractionA(gen, factor, maxIter) {
 		var delta;
 		var a0;
@@ -18391,25 +11441,6 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} while (v && abs(delta - 1) > factor && --maxIter);
 		return a0 / f;
 	}
-	/**
-	* Evaluates a continued fraction expansion.
-	*
-	* ```text
-	*      b0 +   a1
-	*      ---------------
-	*      b1 +   a2
-	*           ----------
-	*           b2 +   a3
-	*                -----
-	*                b3 + ...
-	* ```
-	*
-	* @private
-	* @param {Function} gen - function giving terms of continued fraction expansion
-	* @param {PositiveNumber} factor - further terms are only added as long as factor*result is smaller than the next term
-	* @param {PositiveInteger} maxIter - maximum number of iterations
-	* @returns {number} evaluated expansion
-	*/
 	function continuedFractionB(gen, factor, maxIter) {
 		var delta;
 		var C;
@@ -18434,34 +11465,6 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} while (v && abs(delta - 1) > factor && --maxIter);
 		return f;
 	}
-	/**
-	* Evaluates the continued fraction approximation for the supplied series generator using the modified Lentz algorithm.
-	*
-	* ## References
-	*
-	* -   Lentz, William J. 1976. "Generating bessel functions in Mie scattering calculations using continued fractions." _Applied Optics_ 15 (3): 668–71. doi:[10.1364/AO.15.000668](https://doi.org/10.1364/AO.15.000668).
-	*
-	* @param {Function} generator - function returning terms of continued fraction expansion
-	* @param {Object} [options] - function options
-	* @param {PositiveInteger} [options.maxIter=1000000] - maximum number of iterations
-	* @param {PositiveNumber} [options.tolerance=2.22e-16] - further terms are only added as long as the next term is greater than current term times the tolerance
-	* @param {boolean} [options.keep=false] - whether to keep the leading b term
-	* @returns {number} value of continued fraction
-	*
-	* @example
-	* // Continued fraction for (e-1)^(-1):
-	* var gen = generator();
-	* var out = continuedFraction( gen );
-	* // returns ~0.582
-	*
-	* function generator() {
-	*    var i = 0;
-	*    return function() {
-	*        i++;
-	*        return [ i, i ];
-	*    };
-	* }
-	*/
 	function continuedFraction(generator, options) {
 		var maxIter;
 		var opts;
@@ -18495,27 +11498,6 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Calculate a continued fraction approximation.
-	*
-	* @module @stdlib/math-base-tools-continued-fraction
-	*
-	* @example
-	* var continuedFraction = require( '@stdlib/math-base-tools-continued-fraction' );
-	*
-	* // Continued fraction for (e-1)^(-1):
-	* var gen = generator();
-	* var out = continuedFraction( gen );
-	* // returns ~0.582
-	*
-	* function generator() {
-	*    var i = 0;
-	*    return function() {
-	*        i++;
-	*        return [ i, i ];
-	*    };
-	* }
-	*/
 	var hasGeneratorSupport = require_lib$28();
 	var generator = require_generators();
 	var basic = require_basic();
@@ -18558,25 +11540,11 @@ var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_upper_incomplete_gamma_fract = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Creates a function to evaluate a series expansion of the upper incomplete gamma fraction.
-	*
-	* @private
-	* @param {number} a1 - function parameter
-	* @param {number} z1 - function parameter
-	* @returns {Function} series function
-	*/
 	function upperIncompleteGammaFract(a1, z1) {
 		var z = z1 - a1 + 1;
 		var a = a1;
 		var k = 0;
 		return next;
-		/**
-		* Calculate the next term of the series.
-		*
-		* @private
-		* @returns {Array} series expansion terms
-		*/
 		function next() {
 			k += 1;
 			z += 2;
@@ -18621,14 +11589,6 @@ var require_upper_incomplete_gamma_fract = /* @__PURE__ */ __commonJSMin(((expor
 var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var continuedFraction = require_lib$18();
 	var upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
-	/**
-	* Evaluate the lower incomplete gamma integral via a series expansion and divide by `gamma(z)` to normalize.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} z - function parameter
-	* @returns {number} function value
-	*/
 	function upperGammaFraction(a, z) {
 		var f = upperIncompleteGammaFract(a, z);
 		return 1 / (z - a + 1 + continuedFraction(f));
@@ -18686,16 +11646,6 @@ var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var regularisedGammaPrefix = require_regularised_gamma_prefix();
 	var tgammaSmallUpperPart = require_tgamma_small_upper_part();
 	var upperGammaFraction = require_upper_gamma_fraction();
-	/**
-	* Main entry point for evaluating all the four incomplete gamma functions (lower, upper, regularized lower, and regularized upper).
-	*
-	* @private
-	* @param {number} x - function parameter
-	* @param {number} a - function parameter
-	* @param {boolean} regularized - boolean indicating if the function should evaluate the regularized or non-regularized incomplete gamma functions
-	* @param {boolean} upper - boolean indicating if the function should return the upper tail of the incomplete gamma function
-	* @returns {number} function value
-	*/
 	function igammaFinal(x, a, regularized, upper) {
 		var optimisedInvert;
 		var evalMethod;
@@ -18864,44 +11814,6 @@ var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var igammaFinal = require_igamma_final();
 	var lowerGammaSeries = require_lower_gamma_series();
 	var upperGammaFraction = require_upper_gamma_fraction();
-	/**
-	* Computes the incomplete gamma function.
-	*
-	* ## Notes
-	*
-	* -   The upper tail is calculated via the modified Lentz's method for computing continued fractions, the lower tail using a power expansion.
-	* -   When `a >= FLOAT64_MAX_NTH_FACTORIAL` and computing the non-normalized incomplete gamma, result is rather hard to compute unless we use logs. There are really two options a) if `x` is a long way from `a` in value then we can reliably use methods 2 and 4 below in logarithmic form and go straight to the result. Otherwise we let the regularized gamma take the strain (the result is unlikely to underflow in the central region anyway) and combine with `lgamma` in the hopes that we get a finite result.
-	*
-	* @param {NonNegativeNumber} x - function parameter
-	* @param {PositiveNumber} a - function parameter
-	* @param {boolean} [regularized=true] - boolean indicating if the function should evaluate the regularized or non-regularized incomplete gamma functions
-	* @param {boolean} [upper=false] - boolean indicating if the function should return the upper tail of the incomplete gamma function
-	* @returns {number} function value
-	*
-	* @example
-	* var y = gammainc( 6.0, 2.0 );
-	* // returns ~0.9826
-	*
-	* @example
-	* var y = gammainc( 1.0, 2.0, true, true );
-	* // returns ~0.7358
-	*
-	* @example
-	* var y = gammainc( 7.0, 5.0 );
-	* // returns ~0.8270
-	*
-	* @example
-	* var y = gammainc( 7.0, 5.0, false );
-	* // returns ~19.8482
-	*
-	* @example
-	* var y = gammainc( NaN, 2.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = gammainc( 6.0, NaN );
-	* // returns NaN
-	*/
 	function gammainc(x, a, regularized, upper) {
 		var normalized;
 		var initValue;
@@ -18959,32 +11871,6 @@ var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the incomplete gamma function.
-	*
-	* @module @stdlib/math-base-special-gammainc
-	*
-	* @example
-	* var gammainc = require( '@stdlib/math-base-special-gammainc' );
-	*
-	* var v = gammainc( 6.0, 2.0 );
-	* // returns ~0.9826
-	*
-	* v = gammainc( 1.0, 2.0, true, true );
-	* // returns ~0.7358
-	*
-	* v = gammainc( 7.0, 5.0 );
-	* // returns ~0.8270
-	*
-	* v = gammainc( 7.0, 5.0, false );
-	* // returns ~19.8482
-	*
-	* v = gammainc( NaN, 2.0 );
-	* // returns NaN
-	*
-	* v = gammainc( 6.0, NaN );
-	* // returns NaN
-	*/
 	var main = require_main$12();
 	module.exports = main;
 }));
@@ -19027,14 +11913,6 @@ var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module
 	var ln = require_lib$102();
 	var MAX_LN = require_lib$31();
 	var MIN_LN = require_lib$25();
-	/**
-	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
-	*
-	* @private
-	* @param {number} a - function parameter
-	* @param {number} z - function parameter
-	* @returns {number} power term prefix
-	*/
 	function fullIGammaPrefix(a, z) {
 		var prefix;
 		var alz = a * ln(z);
@@ -19100,14 +11978,6 @@ var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 	var MIN_LN = require_lib$25();
 	var G = require_lib$36();
 	var E = require_lib$61();
-	/**
-	* Computes `(z^a)*(e^-z) / gamma(a)`.
-	*
-	* @private
-	* @param {number} a - input value
-	* @param {number} z - input value
-	* @returns {number} function value
-	*/
 	function regularizedGammaPrefix(a, z) {
 		var prefix;
 		var amza;
@@ -19191,19 +12061,6 @@ var require_beta_small_b_large_a_series = /* @__PURE__ */ __commonJSMin(((export
 	var fullIGammaPrefix = require_full_igamma_prefix();
 	var regularizedGammaPrefix = require_regularized_gamma_prefix();
 	var p = new Array(30);
-	/**
-	* This is DiDonato and Morris's BGRAT routine, see Eq's 9 through 9.6.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {Probability} y - probability equal to `1-x`
-	* @param {NonNegativeInteger} s0 - initial value
-	* @param {number} mult - initial value
-	* @param {boolean} normalized - boolean indicating whether to evaluate the regularized or non-regularized incomplete beta function
-	* @returns {number} function value
-	*/
 	function betaSmallBLargeASeries(a, b, x, y, s0, mult, normalized) {
 		var prefix;
 		var tmp1;
@@ -19303,25 +12160,6 @@ var require_beta_small_b_large_a_series = /* @__PURE__ */ __commonJSMin(((export
 * ```
 */
 var require_rising_factorial_ratio = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Computes the delta in `beta(a,b,x) = prefix + delta * beta(a+k,b,x)`.
-	*
-	* ## Notes
-	*
-	* Specifically, the function calculates
-	*
-	* ```tex
-	* \frac{ (a)(a+1)(a+2)...(a+k-1) }{ (b)(b+1)(b+2)...(b+k-1) }
-	* ```
-	*
-	* The function should only called with small `k`; for large `k`, it is grossly inefficient.
-	*
-	* @private
-	* @param {number} a - input value
-	* @param {number} b - input value
-	* @param {NonNegativeInteger} k - input value
-	* @returns {number} ratio value
-	*/
 	function risingFactorialRatio(a, b, k) {
 		var result;
 		var i;
@@ -19354,25 +12192,6 @@ var require_rising_factorial_ratio = /* @__PURE__ */ __commonJSMin(((exports, mo
 var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var max = require_lib$57();
-	/**
-	* Returns the maximum absolute value.
-	*
-	* @param {number} x - first number
-	* @param {number} y - second number
-	* @returns {number} maximum absolute value
-	*
-	* @example
-	* var v = maxabs( 3.14, -4.2 );
-	* // returns 4.2
-	*
-	* @example
-	* var v = maxabs( 3.14, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = maxabs( +0.0, -0.0 );
-	* // returns +0.0
-	*/
 	function maxabs(x, y) {
 		return max(abs(x), abs(y));
 	}
@@ -19398,23 +12217,6 @@ var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return the maximum absolute value.
-	*
-	* @module @stdlib/math-base-special-maxabs
-	*
-	* @example
-	* var maxabs = require( '@stdlib/math-base-special-maxabs' );
-	*
-	* var v = maxabs( 3.14, -4.2 );
-	* // returns 4.2
-	*
-	* v = maxabs( 3.14, NaN );
-	* // returns NaN
-	*
-	* v = maxabs( +0.0, -0.0 );
-	* // returns +0.0
-	*/
 	var maxabs = require_main$11();
 	module.exports = maxabs;
 }));
@@ -19440,25 +12242,6 @@ var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var min = require_lib$55();
-	/**
-	* Returns the minimum absolute value.
-	*
-	* @param {number} x - first number
-	* @param {number} y - second number
-	* @returns {number} minimum absolute value
-	*
-	* @example
-	* var v = minabs( -3.14, 4.2 );
-	* // returns 3.14
-	*
-	* @example
-	* var v = minabs( 3.14, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = minabs( +0.0, -0.0 );
-	* // returns +0.0
-	*/
 	function minabs(x, y) {
 		return min(abs(x), abs(y));
 	}
@@ -19484,23 +12267,6 @@ var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return the minimum absolute value.
-	*
-	* @module @stdlib/math-base-special-minabs
-	*
-	* @example
-	* var minabs = require( '@stdlib/math-base-special-minabs' );
-	*
-	* var v = minabs( -3.14, 4.2 );
-	* // returns 3.14
-	*
-	* v = minabs( 3.14, NaN );
-	* // returns NaN
-	*
-	* v = minabs( +0.0, -0.0 );
-	* // returns +0.0
-	*/
 	var minabs = require_main$10();
 	module.exports = minabs;
 }));
@@ -19552,52 +12318,6 @@ var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module)
 	var MIN_LN = require_lib$25();
 	var G = require_lib$36();
 	var E = require_lib$61();
-	/**
-	* Computes the leading power terms in the incomplete beta function.
-	*
-	* When normalized,
-	*
-	* ```tex
-	* \frac{ x^a y^b }{ \operatorname{Beta}(a,b) }
-	* ```
-	*
-	* and otherwise
-	*
-	* ```tex
-	* x^a y^b
-	* ```
-	*
-	* ## Notes
-	*
-	* -   Almost all of the error in the incomplete beta comes from this function, particularly when \\( a \\) and \\( b \\) are large. Computing large powers are _hard_ though, and using logarithms just leads to horrendous cancellation errors.
-	*
-	* -   For \\( l1 * l2 > 0 \\) or \\( \operatorname{min}( a, b ) < 1 \\), the two power terms both go in the same direction (toward zero or toward infinity). In this case if either term overflows or underflows, then the product of the two must do so also. Alternatively, if one exponent is less than one, then we can't productively use it to eliminate overflow or underflow from the other term.  Problems with spurious overflow/underflow can't be ruled out. In this case, but it is _very_ unlikely since one of the power terms will evaluate to a number close to 1.
-	*
-	* -   If \\( \max( \abs(l1), \abs(l2) ) < 0.5 \\), both exponents are near one and both the exponents are greater than one, and, further, these two power terms tend in opposite directions (one toward zero, the other toward infinity), so we have to combine the terms to avoid any risk of overflow or underflow. We do this by moving one power term inside the other, we have:
-	*
-	*     ```tex
-	*     (1 + l_1)^a \cdot (1 + l_2)^b \\
-	*     = ((1 + l_1) \cdot (1 + l_2)^(b/a))^a \\
-	*     = (1 + l_1 + l_3 + l_1*l_3)^a
-	*     ```
-	*
-	*     and
-	*
-	*     ```tex
-	*     l_3 = (1 + l_2)^(b/a) - 1 \\
-	*     = \exp((b/a) * \ln(1 + l_2)) - 1
-	*     ```
-	*
-	*     The tricky bit is deciding which term to move inside. By preference, we move the larger term inside, so that the size of the largest exponent is reduced.  However, that can only be done as long as l3 (see above) is also small.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {Probability} y - probability equal to `1-x`
-	* @param {boolean} normalized - boolean indicating whether to evaluate the power terms of the regularized or non-regularized incomplete beta function
-	* @returns {number} power terms
-	*/
 	function ibetaPowerTerms(a, b, x, y, normalized) {
 		var result;
 		var smallA;
@@ -19729,25 +12449,9 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		"keep": true,
 		"maxIter": 1e3
 	};
-	/**
-	* Continued fraction for the incomplete beta.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {Probability} y - probability equal to `1-x`
-	* @returns {Function} series function
-	*/
 	function ibetaFraction2t(a, b, x, y) {
 		var m = 0;
 		return next;
-		/**
-		* Calculate the numerator and denominator of the next term of the series.
-		*
-		* @private
-		* @returns {Array} series expansion terms
-		*/
 		function next() {
 			var denom;
 			var aN;
@@ -19762,18 +12466,6 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 			return [aN, bN];
 		}
 	}
-	/**
-	* Evaluates the incomplete beta via the continued fraction representation.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {Probability} y - probability equal to `1-x`
-	* @param {boolean} normalized - boolean indicating whether to evaluate the power terms of the regularized or non-regularized incomplete beta function
-	* @param {(Array|TypedArray|Object)} out - output array holding the derivative as the second element
-	* @returns {number} incomplete beta value
-	*/
 	function ibetaFraction2(a, b, x, y, normalized, out) {
 		var result;
 		var fract;
@@ -19807,33 +12499,6 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum safe double-precision floating-point integer.
-	*
-	* @module @stdlib/constants-float64-max-safe-integer
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_MAX_SAFE_INTEGER = require( '@stdlib/constants-float64-max-safe-integer' );
-	* // returns 9007199254740991
-	*/
-	/**
-	* Maximum safe double-precision floating-point integer.
-	*
-	* ## Notes
-	*
-	* The integer has the value
-	*
-	* ```tex
-	* 2^{53} - 1
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 9007199254740991
-	* @see [Safe Integers]{@link http://www.2ality.com/2013/10/safe-integers.html}
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_MAX_SAFE_INTEGER = 9007199254740991;
 	module.exports = FLOAT64_MAX_SAFE_INTEGER;
 }));
@@ -19857,24 +12522,6 @@ var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_bitwise_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Computes the greatest common divisor (gcd) using the binary GCD algorithm and bitwise operations.
-	*
-	* ## References
-	*
-	* -   Stein, Josef. 1967. "Computational problems associated with Racah algebra." _Journal of Computational Physics_ 1 (3): 397–405. doi:[10.1016/0021-9991(67)90047-2][@stein:1967].
-	*
-	* [@stein:1967]: https://doi.org/10.1016/0021-9991(67)90047-2
-	*
-	* @private
-	* @param {integer32} a - first number
-	* @param {integer32} b - second number
-	* @returns {integer32} greatest common divisor
-	*
-	* @example
-	* var v = gcd( 48, 18 );
-	* // returns 6
-	*/
 	function gcd(a, b) {
 		var k = 0;
 		var t;
@@ -19919,24 +12566,6 @@ var require_bitwise_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module
 * limitations under the License.
 */
 var require_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Computes the greatest common divisor (gcd) using the binary GCD algorithm.
-	*
-	* ## References
-	*
-	* -   Stein, Josef. 1967. "Computational problems associated with Racah algebra." _Journal of Computational Physics_ 1 (3): 397–405. doi:[10.1016/0021-9991(67)90047-2][@stein:1967].
-	*
-	* [@stein:1967]: https://doi.org/10.1016/0021-9991(67)90047-2
-	*
-	* @private
-	* @param {integer} a - first number
-	* @param {integer} b - second number
-	* @returns {integer} greatest common divisor
-	*
-	* @example
-	* var v = gcd( 1.2676506002282294e+30, 9007199254740992 );
-	* // returns 9007199254740992
-	*/
 	function gcd(a, b) {
 		var k = 1;
 		var t;
@@ -19988,25 +12617,6 @@ var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var INT32_MAX = require_lib$53();
 	var bitwise = require_bitwise_binary_gcd();
 	var largeIntegers = require_binary_gcd();
-	/**
-	* Computes the greatest common divisor (gcd).
-	*
-	* @param {integer} a - first number
-	* @param {integer} b - second number
-	* @returns {integer} greatest common divisor
-	*
-	* @example
-	* var v = gcd( 48, 18 );
-	* // returns 6
-	*
-	* @example
-	* var v = gcd( 3.14, 18 );
-	* // returns NaN
-	*
-	* @example
-	* var v = gcd( NaN, 18 );
-	* // returns NaN
-	*/
 	function gcd(a, b) {
 		if (isnan(a) || isnan(b)) return NaN;
 		if (a === PINF || b === PINF || a === NINF || b === NINF) return NaN;
@@ -20038,17 +12648,6 @@ var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the greatest common divisor (gcd).
-	*
-	* @module @stdlib/math-base-special-gcd
-	*
-	* @example
-	* var gcd = require( '@stdlib/math-base-special-gcd' );
-	*
-	* var v = gcd( 48, 18 );
-	* // returns 6
-	*/
 	var main = require_main$9();
 	module.exports = main;
 }));
@@ -20079,37 +12678,6 @@ var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isOdd = require_lib$68();
 	var floor = require_lib$91();
 	var gcd = require_lib$13();
-	/**
-	* Computes the binomial coefficient of two integers.
-	*
-	* @param {integer} n - input value
-	* @param {integer} k - second input value
-	* @returns {integer} function value
-	*
-	* @example
-	* var v = binomcoef( 8, 2 );
-	* // returns 28
-	*
-	* @example
-	* var v = binomcoef( 0, 0 );
-	* // returns 1
-	*
-	* @example
-	* var v = binomcoef( -4, 2 );
-	* // returns 10
-	*
-	* @example
-	* var v = binomcoef( NaN, 3 );
-	* // returns NaN
-	*
-	* @example
-	* var v = binomcoef( 5, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = binomcoef( NaN, NaN );
-	* // returns NaN
-	*/
 	function binomcoef(n, k) {
 		var res;
 		var sgn;
@@ -20170,35 +12738,6 @@ var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the binomial coefficient.
-	*
-	* @module @stdlib/math-base-special-binomcoef
-	*
-	* @example
-	* var binomcoef = require( '@stdlib/math-base-special-binomcoef' );
-	*
-	* var v = binomcoef( 8, 2 );
-	* // returns 28
-	*
-	* v = binomcoef( 0, 0 );
-	* // returns 1
-	*
-	* v = binomcoef( -4, 2 );
-	* // returns 10
-	*
-	* v = binomcoef( 5, 3 );
-	* // returns 10
-	*
-	* v = binomcoef( NaN, 3 );
-	* // returns NaN
-	*
-	* v = binomcoef( 5, NaN );
-	* // returns NaN
-	*
-	* v = binomcoef( NaN, NaN );
-	* // returns NaN
-	*/
 	var main = require_main$8();
 	module.exports = main;
 }));
@@ -20239,16 +12778,6 @@ var require_binomial_ccdf = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	var floor = require_lib$91();
 	var pow = require_lib$62();
 	var MIN_VALUE = require_lib$76();
-	/**
-	* For integer arguments we can relate the incomplete beta to the complement of the binomial distribution cdf and use this finite sum.
-	*
-	* @private
-	* @param {NonNegativeInteger} n - number of trials
-	* @param {NonNegativeInteger} k - function input
-	* @param {Probability} x - function input
-	* @param {Probability} y - probability equal to `1-x`
-	* @returns {number} sum
-	*/
 	function binomialCCDF(n, k, x, y) {
 		var startTerm;
 		var result;
@@ -20323,19 +12852,6 @@ var require_binomial_ccdf = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 */
 var require_ibeta_a_step = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ibetaPowerTerms = require_ibeta_power_terms();
-	/**
-	* Computes the difference between `ibeta(a,b,x)` and `ibeta(a+k,b,x)`.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {Probability} y - probability equal to `1-x`
-	* @param {NonNegativeInteger} k - function input
-	* @param {boolean} normalized - boolean indicating whether to evaluate the power terms of the regularized or non-regularized incomplete beta function
-	* @param {(Array|TypedArray|Object)} out - output array holding the derivative as the second element
-	* @returns {number} difference between ibeta(a,b,x) and ibeta(a+k,b,x)
-	*/
 	function ibetaAStep(a, b, x, y, k, normalized, out) {
 		var prefix;
 		var term;
@@ -20402,26 +12918,10 @@ var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var G = require_lib$36();
 	var E = require_lib$61();
 	var opts = { "maxTerms": 100 };
-	/**
-	* Series approximation to the incomplete beta.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {number} result - initial result value
-	* @returns {Function} series function
-	*/
 	function ibetaSeriesT(a, b, x, result) {
 		var poch = 1 - b;
 		var n = 1;
 		return next;
-		/**
-		* Calculate the next term of the series.
-		*
-		* @private
-		* @returns {number} series expansion term
-		*/
 		function next() {
 			var r = result / a;
 			a += 1;
@@ -20431,19 +12931,6 @@ var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return r;
 		}
 	}
-	/**
-	* Incomplete beta series.
-	*
-	* @private
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {Probability} x - function parameter
-	* @param {NonNegativeInteger} s0 - initial value
-	* @param {boolean} normalized - boolean indicating whether to evaluate the power terms of the regularized or non-regularized incomplete beta function
-	* @param {(Array|TypedArray|Object)} out - output array holding the derivative as the second element
-	* @param {Probability} y - probability equal to `1-x`
-	* @returns {number} function value
-	*/
 	function ibetaSeries(a, b, x, s0, normalized, out, y) {
 		var result;
 		var agh;
@@ -20538,35 +13025,6 @@ var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ibetaAStep = require_ibeta_a_step();
 	var ibetaSeries = require_ibeta_series();
 	var ONE_OVER_PI = 1 / PI;
-	/**
-	* Evaluates the incomplete beta function and its first derivative and assigns results to a provided output array.
-	*
-	* ## Notes
-	*
-	* -   This function divides up the input range and selects the right implementation method for each domain.
-	*
-	* @param {Probability} x - function input
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {boolean} regularized - boolean indicating if the function should evaluate the regularized boolean beta function
-	* @param {boolean} upper - boolean indicating if the function should return the upper tail of the incomplete beta function instead
-	* @param {(Array|TypedArray|Object)} out - output array
-	* @param {integer} stride - output array stride
-	* @param {NonNegativeInteger} offset - output array index offset
-	* @returns {(Array|TypedArray|Object)} function value and first derivative
-	*
-	* @example
-	* var out = ibetaImp( 0.5, 2.0, 2.0, false, false, [ 0.0, 0.0 ], 1, 0 );
-	* // returns [ ~0.083, ~1.5 ]
-	*
-	* @example
-	* var out = ibetaImp( 0.2, 1.0, 2.0, false, true, [ 0.0, 0.0 ], 1, 0 );
-	* // returns [ 0.32, 1.6 ]
-	*
-	* @example
-	* var out = ibetaImp( 0.2, 1.0, 2.0, true, true, [ 0.0, 0.0 ], 1, 0 );
-	* // returns [ 0.64, 1.6 ]
-	*/
 	function ibetaImp(x, a, b, regularized, upper, out, stride, offset) {
 		var lambda;
 		var prefix;
@@ -20824,24 +13282,6 @@ var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var compute = require_assign();
-	/**
-	* Evaluates the incomplete beta function and its first derivative.
-	*
-	* @param {Probability} x - function input
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {boolean} regularized - boolean indicating if the function should evaluate the regularized boolean beta function
-	* @param {boolean} upper - boolean indicating if the function should return the upper tail of the incomplete beta function instead
-	* @returns {Array} function value and first derivative
-	*
-	* @example
-	* var out = kernelBetainc( 0.5, 2.0, 2.0, false, false );
-	* // returns [ ~0.083, ~1.5 ]
-	*
-	* @example
-	* var out = kernelBetainc( 0.2, 1.0, 2.0, true, false );
-	* // returns [ 0.36, 1.6 ]
-	*/
 	function kernelBetainc(x, a, b, regularized, upper) {
 		return compute(x, a, b, regularized, upper, [0, 0], 1, 0);
 	}
@@ -20867,30 +13307,6 @@ var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the incomplete beta function and its first derivative.
-	*
-	* @module @stdlib/math-base-special-kernel-betainc
-	*
-	* @example
-	* var kernelBetainc = require( '@stdlib/math-base-special-kernel-betainc' );
-	*
-	* var out = kernelBetainc( 0.5, 2.0, 2.0, false, false );
-	* // returns [ ~0.083, ~1.5 ]
-	*
-	* out = kernelBetainc( 0.2, 1.0, 2.0, true, false );
-	* // returns [ 0.36, 1.6 ]
-	*
-	* @example
-	* var kernelBetainc = require( '@stdlib/math-base-special-kernel-betainc' );
-	*
-	* var arr = [ 0.0, 0.0 ];
-	* var out = kernelBetainc.assign( 0.2, 1.0, 2.0, true, true, arr, 1, 0 );
-	* // returns [ 0.64, 1.6 ]
-	*
-	* var bool = ( arr === out );
-	* // returns true
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main$7();
 	setReadOnly(main, "assign", require_assign());
@@ -20917,28 +13333,6 @@ var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var kernelBetainc = require_lib$11().assign;
-	/**
-	* Evaluates the incomplete beta function.
-	*
-	* @param {Probability} x - function parameter
-	* @param {NonNegativeNumber} a - function parameter
-	* @param {NonNegativeNumber} b - function parameter
-	* @param {boolean} [regularized=true] - boolean indicating if the function should evaluate the regularized or non-regularized incomplete beta function
-	* @param {boolean} [upper=false] - boolean indicating if the function should return the upper tail of the incomplete beta function
-	* @returns {number} function value
-	*
-	* @example
-	* var y = betainc( 0.5, 2.0, 2.0 );
-	* // returns 0.5
-	*
-	* @example
-	* var y = betainc( 0.5, 2.0, 2.0, false );
-	* // returns ~0.083
-	*
-	* @example
-	* var y = betainc( 0.2, 1.0, 2.0 );
-	* // returns 0.36
-	*/
 	function betainc(x, a, b, regularized, upper) {
 		var out = [0, 0];
 		regularized = regularized === false ? false : true;
@@ -20968,26 +13362,6 @@ var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the incomplete beta function.
-	*
-	* @module @stdlib/math-base-special-betainc
-	*
-	* @example
-	* var betainc = require( '@stdlib/math-base-special-betainc' );
-	*
-	* var y = betainc( 0.5, 2.0, 2.0 );
-	* // returns 0.5
-	*
-	* y = betainc( 0.5, 2.0, 2.0, false );
-	* // returns ~0.083
-	*
-	* y = betainc( 0.2, 1.0, 2.0 );
-	* // returns 0.36
-	*
-	* y = betainc( 0.2, 1.0, 2.0, true, true );
-	* // returns 0.64
-	*/
 	var main = require_main$6();
 	module.exports = main;
 }));
@@ -21011,20 +13385,6 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_p1q1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -21064,20 +13424,6 @@ var require_rational_p1q1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_rational_p2q2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -21117,20 +13463,6 @@ var require_rational_p2q2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_rational_p3q3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -21170,20 +13502,6 @@ var require_rational_p3q3 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_rational_p4q4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -21223,20 +13541,6 @@ var require_rational_p4q4 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -21304,100 +13608,6 @@ var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Y3 = .807220458984375;
 	var Y4 = .9399557113647461;
 	var Y5 = .9836282730102539;
-	/**
-	* Evaluates the inverse complementary error function.
-	*
-	* Note that
-	*
-	* ```tex
-	* \operatorname{erfc^{-1}}(1-z) = \operatorname{erf^{-1}}(z)
-	* ```
-	*
-	* ## Method
-	*
-	* 1.  For \\(|x| \leq 0.5\\), we evaluate the inverse error function using the rational approximation
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}}(x) = x(x+10)(\mathrm{Y} + \operatorname{R}(x))
-	*     ```
-	*
-	*     where \\(Y\\) is a constant and \\(\operatorname{R}(x)\\) is optimized for a low absolute error compared to \\(|Y|\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Max error \\(2.001849\mbox{e-}18\\). Maximum deviation found (error term at infinite precision) \\(8.030\mbox{e-}21\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  For \\(0.5 > 1-|x| \geq 0\\), we evaluate the inverse error function using the rational approximation
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}} = \frac{\sqrt{-2 \cdot \ln(1-x)}}{\mathrm{Y} + \operatorname{R}(1-x)}
-	*     ```
-	*
-	*     where \\(Y\\) is a constant, and \\(\operatorname{R}(q)\\) is optimized for a low absolute error compared to \\(Y\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Max error \\(7.403372\mbox{e-}17\\). Maximum deviation found (error term at infinite precision) \\(4.811\mbox{e-}20\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 3.  For \\(1-|x| < 0.25\\), we have a series of rational approximations all of the general form
-	*
-	*     ```tex
-	*     p = \sqrt{-\ln(1-x)}
-	*     ```
-	*
-	*     Accordingly, the result is given by
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}}(x) = p(\mathrm{Y} + \operatorname{R}(p-B))
-	*     ```
-	*
-	*     where \\(Y\\) is a constant, \\(B\\) is the lowest value of \\(p\\) for which the approximation is valid, and \\(\operatorname{R}(x-B)\\) is optimized for a low absolute error compared to \\(Y\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Almost all code will only go through the first or maybe second approximation.  After that we are dealing with very small input values.
-	*
-	*     -   If \\(p < 3\\), max error \\(1.089051\mbox{e-}20\\).
-	*     -   If \\(p < 6\\), max error \\(8.389174\mbox{e-}21\\).
-	*     -   If \\(p < 18\\), max error \\(1.481312\mbox{e-}19\\).
-	*     -   If \\(p < 44\\), max error \\(5.697761\mbox{e-}20\\).
-	*     -   If \\(p \geq 44\\), max error \\(1.279746\mbox{e-}20\\).
-	*
-	*     <!-- </note> -->
-	*
-	*     <!-- <note> -->
-	*
-	*     The Boost library can accommodate \\(80\\) and \\(128\\) bit long doubles. JavaScript only supports a \\(64\\) bit double (IEEE 754). Accordingly, the smallest \\(p\\) (in JavaScript at the time of this writing) is \\(\sqrt{-\ln(\sim5\mbox{e-}324)} = 27.284429111150214\\).
-	*
-	*     <!-- </note> -->
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var y = erfcinv( 0.5 );
-	* // returns ~0.4769
-	*
-	* @example
-	* var y = erfcinv( 0.8 );
-	* // returns ~0.1791
-	*
-	* @example
-	* var y = erfcinv( 0.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var y = erfcinv( 2.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var y = erfcinv( NaN );
-	* // returns NaN
-	*/
 	function erfcinv(x) {
 		var sign;
 		var qs;
@@ -21465,29 +13675,6 @@ var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse complementary error function.
-	*
-	* @module @stdlib/math-base-special-erfcinv
-	*
-	* @example
-	* var erfcinv = require( '@stdlib/math-base-special-erfcinv' );
-	*
-	* var y = erfcinv( 0.5 );
-	* // returns ~0.4769
-	*
-	* y = erfcinv( 0.8 );
-	* // returns ~0.1791
-	*
-	* y = erfcinv( 0.0 );
-	* // returns Infinity
-	*
-	* y = erfcinv( 2.0 );
-	* // returns -Infinity
-	*
-	* y = erfcinv( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$5();
 	module.exports = main;
 }));
@@ -21530,53 +13717,6 @@ var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var sqrt = require_lib$129();
 	var PIO4 = require_lib$89();
 	var MOREBITS = 6123233995736766e-32;
-	/**
-	* Computes the arccosine of a double-precision floating-point number.
-	*
-	* ## Method
-	*
-	* -   Analytically,
-	*
-	*     ```tex
-	*     \operatorname{acos}(x) = \frac{\pi}{2} - \operatorname{asin}(x)
-	*     ```
-	*
-	*     However, if \\(\|x\|\\) is near \\(1\\), there is cancellation error in subtracting \\(\opertorname{asin}(x)\\) from \\(\pi/2\\). Hence, if \\(x < -0.5\\),
-	*
-	*     ```tex
-	*     \operatorname{acos}(x) = \pi - 2.0 \cdot \operatorname{asin}(\sqrt{(1+x)/2})
-	*     ```
-	*
-	*     or, if \\(x > +0.5\\),
-	*
-	*     ```tex
-	*     \operatorname{acos}(x) = 2.0 \cdot \operatorname{asin}( \sqrt{(1-x)/2} )}
-	*     ```
-	*
-	* ## Notes
-	*
-	* -   Relative error:
-	*
-	*     | arithmetic | domain | # trials | peak    | rms     |
-	*     |:-----------|:------:|:---------|:--------|:--------|
-	*     | DEC        | -1, 1  | 50000    | 3.3e-17 | 8.2e-18 |
-	*     | IEEE       | -1, 1  | 10^6     | 2.2e-16 | 6.5e-17 |
-	*
-	* @param {number} x - input value
-	* @returns {number} arccosine (in radians)
-	*
-	* @example
-	* var v = acos( 1.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var v = acos( 0.707 ); // ~pi/4
-	* // returns ~0.7855
-	*
-	* @example
-	* var v = acos( NaN );
-	* // returns NaN
-	*/
 	function acos(x) {
 		var z;
 		if (isnan(x)) return NaN;
@@ -21609,23 +13749,6 @@ var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the arccosine of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-acos
-	*
-	* @example
-	* var acos = require( '@stdlib/math-base-special-acos' );
-	*
-	* var v = acos( 1.0 );
-	* // returns 0.0
-	*
-	* v = acos( 0.707 ); // ~pi/4
-	* // returns ~0.7855
-	*
-	* v = acos( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$4();
 	module.exports = main;
 }));
@@ -21649,27 +13772,6 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Square root of `2`.
-	*
-	* @module @stdlib/constants-float64-sqrt-two
-	* @type {number}
-	*
-	* @example
-	* var SQRT2 = require( '@stdlib/constants-float64-sqrt-two' );
-	* // returns 1.4142135623730951
-	*/
-	/**
-	* Square root of `2`.
-	*
-	* ```tex
-	* \sqrt{2}
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 1.4142135623730951
-	*/
 	var SQRT2 = 1.4142135623730951;
 	module.exports = SQRT2;
 }));
@@ -21693,19 +13795,6 @@ var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .16666666666666666;
 		return .16666666666666666 + x * .16666666666666666;
@@ -21732,19 +13821,6 @@ var require_polyval_co14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .058333333333333334;
 		return .058333333333333334 + x * (.06666666666666667 + x * .008333333333333333);
@@ -21771,19 +13847,6 @@ var require_polyval_co15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0251984126984127;
 		return .0251984126984127 + x * (.026785714285714284 + x * (.0017857142857142857 + x * .0001984126984126984));
@@ -21810,19 +13873,6 @@ var require_polyval_co16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .012039792768959435;
 		return .012039792768959435 + x * (.010559964726631394 + x * (-.0011078042328042327 + x * (.0003747795414462081 + x * 27557319223985893e-22)));
@@ -21849,19 +13899,6 @@ var require_polyval_co17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .003837005972422639;
 		return .003837005972422639 + x * (.00610392115600449 + x * (-.0016095979637646305 + x * (.0005945867404200738 + x * (-6270542728876062e-20 + x * 2.505210838544172e-8))));
@@ -21888,19 +13925,6 @@ var require_polyval_co18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0032177478835464946;
 		return .0032177478835464946 + x * (.0010898206731540065 + x * (-.0012579159844784845 + x * (.0006908420797309686 + x * (-.00016376804137220805 + x * (154012654012654e-19 + x * 16059043836821613e-26)))));
@@ -21927,19 +13951,6 @@ var require_polyval_co19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .001743826229834001;
 		return .001743826229834001 + x * (3353097688001788e-20 + x * (-.0007624513544032393 + x * (.0006451304695145635 + x * (-.000249472580470431 + x * (49255746366361444e-21 + x * (-39851014346715405e-22 + x * 7647163731819816e-28))))));
@@ -21966,19 +13977,6 @@ var require_polyval_co20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0009647274732138864;
 		return .0009647274732138864 + x * (-.0003110108632631878 + x * (-.00036307660358786886 + x * (.0005140660578834113 + x * (-.00029133414466938067 + x * (9086710793521991e-20 + x * (-15303004486655377e-21 + x * (10914179173496788e-22 + x * 28114572543455206e-31)))))));
@@ -22005,19 +14003,6 @@ var require_polyval_co21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .0005422926281312969;
 		return .0005422926281312969 + x * (-.0003694266780000966 + x * (-.00010230378073700413 + x * (.00035764655430568635 + x * (-.00028690924218514614 + x * (.00012645437628698076 + x * (-33202652391372056e-21 + x * (4890304529197534e-21 + x * (-3.123956959982987e-7 + x * 822063524662433e-32))))))));
@@ -22084,18 +14069,6 @@ var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exp
 		0,
 		0
 	];
-	/**
-	* Evaluates Student's t quantiles via a body series expansion. Tail and body series are due to Shaw.
-	*
-	* ## References
-	*
-	* -   Shaw, William T. 2006. "Sampling Student's T distribution – use of the inverse cumulative distribution function." _Journal of Computational Finance_ 9 (4): 37–73. [www.mth.kcl.ac.uk/~shaww/web\_page/papers/Tdistribution06.pdf](www.mth.kcl.ac.uk/~shaww/web_page/papers/Tdistribution06.pdf).
-	*
-	* @private
-	* @param {PositiveNumber} df - degrees of freedom
-	* @param {Probability} u - input probability
-	* @returns {number} function value
-	*/
 	function inverseStudentsTBodySeries(df, u) {
 		var idf;
 		var v = gammaDeltaRatio(df / 2, .5) * sqrt(df * PI) * (u - .5);
@@ -22161,18 +14134,6 @@ var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exp
 		0,
 		0
 	];
-	/**
-	* Evaluates Student's t quantiles via a tail series expansion. Tail and body series are due to Shaw.
-	*
-	* ## References
-	*
-	* -   Shaw, William T. 2006. "Sampling Student's T distribution – use of the inverse cumulative distribution function." _Journal of Computational Finance_ 9 (4): 37–73. [www.mth.kcl.ac.uk/~shaww/web\_page/papers/Tdistribution06.pdf](www.mth.kcl.ac.uk/~shaww/web_page/papers/Tdistribution06.pdf).
-	*
-	* @private
-	* @param {number} df - degrees of freedom
-	* @param {number} v - function value
-	* @returns {number} tail value
-	*/
 	function inverseStudentsTTailSeries(df, v) {
 		var result;
 		var power;
@@ -22250,18 +14211,6 @@ var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, m
 	var pow = require_lib$62();
 	var HALF_PI = require_lib$52();
 	var SQRT2 = require_lib$7();
-	/**
-	* Evaluates Student's t quantiles via a method due to Hill.
-	*
-	* ## References
-	*
-	* -   Hill, G. W. 1970. "Algorithm 396: Student's T-Quantiles." _Communications of the ACM_ 13 (10). New York, NY, USA: ACM: 619–20. doi:[10.1145/355598.355600](https://doi.org/10.1145/355598.355600).
-	*
-	* @private
-	* @param {PositiveNumber} ndf - degrees of freedom
-	* @param {Probability} u - input probability
-	* @returns {number} function value
-	*/
 	function inverseStudentsTHill(ndf, u) {
 		var a;
 		var b;
@@ -22342,15 +14291,6 @@ var require_inverse_students_t = /* @__PURE__ */ __commonJSMin(((exports, module
 	var ONE_THIRD = 1 / 3;
 	var EXP = 106 / 3;
 	var C = .8549879733383485;
-	/**
-	* Evaluates Student's t quantiles.
-	*
-	* @private
-	* @param {PositiveNumber} df - degrees of freedom
-	* @param {Probability} u - input probability
-	* @param {Probability} v - probability equal to `1-u`
-	* @returns {number} function value
-	*/
 	function inverseStudentsT(df, u, v) {
 		var crossover;
 		var tolerance;
@@ -22467,15 +14407,6 @@ var require_inverse_students_t = /* @__PURE__ */ __commonJSMin(((exports, module
 */
 var require_find_ibeta_inv_from_t_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var inverseStudentsT = require_inverse_students_t();
-	/**
-	* Returns the inverse of the incomplete beta function via the Student t distribution.
-	*
-	* @private
-	* @param {PositiveNumber} a - function parameter
-	* @param {Probability} p - probability value
-	* @param {Object} py - placeholder object holding one minus the returned value
-	* @returns {number} function value
-	*/
 	function findIBetaInvFromTDist(a, p, py) {
 		var df;
 		var u;
@@ -22544,19 +14475,6 @@ var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		0,
 		0
 	];
-	/**
-	* Carries out the first method by Temme (described in section 2).
-	*
-	* ## References
-	*
-	* -   Temme, N. M. 1992. "Incomplete Laplace Integrals: Uniform Asymptotic Expansion with Application to the Incomplete Beta Function." _Journal of Computational and Applied Mathematics_ 41 (1–2): 1638–63. doi:[10.1016/0377-0427(92)90244-R](https://doi.org/10.1016/0377-0427(92)90244-R).
-	*
-	* @private
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {Probability} z - function parameter
-	* @returns {number} function value
-	*/
 	function temme1(a, b, z) {
 		var eta0;
 		var eta2;
@@ -22639,23 +14557,8 @@ var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ln = require_lib$102();
 	var BIG = require_lib$54() / 4;
-	/**
-	* Helper function used by root finding code to convert `eta` to `x`.
-	*
-	* @private
-	* @param {number} t - first parameter
-	* @param {number} a - second parameter
-	* @returns {Function} root function
-	*/
 	function temmeRootFinder(t, a) {
 		return roots;
-		/**
-		* Calculates roots.
-		*
-		* @private
-		* @param {number} x - function value
-		* @returns {Array} function roots
-		*/
 		function roots(x) {
 			var f1;
 			var f;
@@ -22690,32 +14593,6 @@ var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$130();
-	/**
-	* Evaluates the signum function for a double-precision floating-point number.
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var sign = signum( -5.0 );
-	* // returns -1.0
-	*
-	* @example
-	* var sign = signum( 5.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var sign = signum( -0.0 );
-	* // returns -0.0
-	*
-	* @example
-	* var sign = signum( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var sign = signum( NaN );
-	* // returns NaN
-	*/
 	function signum(x) {
 		if (x === 0 || isnan(x)) return x;
 		return x < 0 ? -1 : 1;
@@ -22742,29 +14619,6 @@ var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the signum function for a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-signum
-	*
-	* @example
-	* var signum = require( '@stdlib/math-base-special-signum' );
-	*
-	* var sign = signum( -5.0 );
-	* // returns -1.0
-	*
-	* sign = signum( 5.0 );
-	* // returns 1.0
-	*
-	* sign = signum( -0.0 );
-	* // returns -0.0
-	*
-	* sign = signum( 0.0 );
-	* // returns 0.0
-	*
-	* sign = signum( NaN );
-	* // returns NaN
-	*/
 	var main = require_main$3();
 	module.exports = main;
 }));
@@ -22805,18 +14659,6 @@ var require_newton_raphson = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	var abs = require_lib$87();
 	var ldexp = require_lib$72();
 	var MAX_VALUE = require_lib$54();
-	/**
-	* Performs root finding via second order Newton-Raphson iteration.
-	*
-	* @private
-	* @param {Array} fun - two-element array of the function and its first derivative
-	* @param {number} guess - initial starting value.
-	* @param {number} min - minimum possible value for the result,used as initial lower bracket.
-	* @param {number} max - maximum possible value for the result, used as initial upper bracket.
-	* @param {PositiveInteger} digits - desired number of binary digits
-	* @param {PositiveInteger} maxIter - maximum number of iterations
-	* @returns {number} function value
-	*/
 	function newtonRaphsonIterate(fun, guess, min, max, digits, maxIter) {
 		var f0last;
 		var delta1;
@@ -22897,19 +14739,6 @@ var require_newton_raphson = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * limitations under the License.
 */
 var require_polyval_co1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -1;
 		return -1 + x * (-5 + x * 5);
@@ -22936,19 +14765,6 @@ var require_polyval_co1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 1;
 		return 1 + x * (21 + x * (-69 + x * 46));
@@ -22975,19 +14791,6 @@ var require_polyval_co2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 7;
 		return 7 + x * (-2 + x * (33 + x * (-62 + x * 31)));
@@ -23014,19 +14817,6 @@ var require_polyval_co3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 25;
 		return 25 + x * (-52 + x * (-17 + x * (88 + x * (-115 + x * 46))));
@@ -23053,19 +14843,6 @@ var require_polyval_co4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 7;
 		return 7 + x * (12 + x * (-78 + x * 52));
@@ -23092,19 +14869,6 @@ var require_polyval_co5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -7;
 		return -7 + x * (2 + x * (183 + x * (-370 + x * 185)));
@@ -23131,19 +14895,6 @@ var require_polyval_co6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -533;
 		return -533 + x * (776 + x * (-1835 + x * (10240 + x * (-13525 + x * 5410))));
@@ -23170,19 +14921,6 @@ var require_polyval_co7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return -1579;
 		return -1579 + x * (3747 + x * (-3372 + x * (-15821 + x * (45588 + x * (-45213 + x * 15071)))));
@@ -23209,19 +14947,6 @@ var require_polyval_co8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 449;
 		return 449 + x * (-1259 + x * (-769 + x * (6686 + x * (-9260 + x * 3704))));
@@ -23248,19 +14973,6 @@ var require_polyval_co9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 63149;
 		return 63149 + x * (-151557 + x * (140052 + x * (-727469 + x * (2239932 + x * (-2251437 + x * 750479)))));
@@ -23287,19 +14999,6 @@ var require_polyval_co10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 29233;
 		return 29233 + x * (-78755 + x * (105222 + x * (146879 + x * (-1602610 + x * (3195183 + x * (-2554139 + x * 729754))))));
@@ -23326,19 +15025,6 @@ var require_polyval_co11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 1;
 		return 1 + x * (-13 + x * 13);
@@ -23365,19 +15051,6 @@ var require_polyval_co12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_co13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 1;
 		return 1 + x * (21 + x * (-69 + x * 46));
@@ -23455,19 +15128,6 @@ var require_temme2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		0,
 		0
 	];
-	/**
-	* Carries out the second method by Temme (described in section 3).
-	*
-	* ## References
-	*
-	* -   Temme, N. M. 1992. "Incomplete Laplace Integrals: Uniform Asymptotic Expansion with Application to the Incomplete Beta Function." _Journal of Computational and Applied Mathematics_ 41 (1–2): 1638–63. doi:[10.1016/0377-0427(92)90244-R](https://doi.org/10.1016/0377-0427(92)90244-R).
-	*
-	* @private
-	* @param {number} z - function parameter
-	* @param {number} r - function parameter
-	* @param {number} theta - function parameter
-	* @returns {number} function value
-	*/
 	function temme2(z, r, theta) {
 		var upper;
 		var lower;
@@ -23563,27 +15223,11 @@ var require_temme2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
 	var s = 1e3;
 	var m = s * 60;
 	var h = m * 60;
 	var d = h * 24;
 	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
 	module.exports = function(val, options) {
 		options = options || {};
 		var type = typeof val;
@@ -23591,13 +15235,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else if (type === "number" && isNaN(val) === false) return options.long ? fmtLong(val) : fmtShort(val);
 		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
 	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
 	function parse(str) {
 		str = String(str);
 		if (str.length > 100) return;
@@ -23636,13 +15273,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			default: return;
 		}
 	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtShort(ms) {
 		if (ms >= d) return Math.round(ms / d) + "d";
 		if (ms >= h) return Math.round(ms / h) + "h";
@@ -23650,19 +15280,9 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (ms >= s) return Math.round(ms / s) + "s";
 		return ms + "ms";
 	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtLong(ms) {
 		return plural(ms, d, "day") || plural(ms, h, "hour") || plural(ms, m, "minute") || plural(ms, s, "second") || ms + " ms";
 	}
-	/**
-	* Pluralization helper.
-	*/
 	function plural(ms, n, name) {
 		if (ms < n) return;
 		if (ms < n * 1.5) return Math.floor(ms / n) + " " + name;
@@ -23672,39 +15292,16 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*
-	* Expose `debug()` as the module.
-	*/
 	exports = module.exports = createDebug.debug = createDebug["default"] = createDebug;
 	exports.coerce = coerce;
 	exports.disable = disable;
 	exports.enable = enable;
 	exports.enabled = enabled;
 	exports.humanize = require_ms();
-	/**
-	* The currently active debug mode names, and names to skip.
-	*/
 	exports.names = [];
 	exports.skips = [];
-	/**
-	* Map of special "%n" handling functions, for the debug "format" argument.
-	*
-	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-	*/
 	exports.formatters = {};
-	/**
-	* Previous log timestamp.
-	*/
 	var prevTime;
-	/**
-	* Select a color.
-	* @param {String} namespace
-	* @return {Number}
-	* @api private
-	*/
 	function selectColor(namespace) {
 		var hash = 0, i;
 		for (i in namespace) {
@@ -23713,13 +15310,6 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return exports.colors[Math.abs(hash) % exports.colors.length];
 	}
-	/**
-	* Create a debugger with the given `namespace`.
-	*
-	* @param {String} namespace
-	* @return {Function}
-	* @api public
-	*/
 	function createDebug(namespace) {
 		function debug() {
 			if (!debug.enabled) return;
@@ -23756,13 +15346,6 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if ("function" === typeof exports.init) exports.init(debug);
 		return debug;
 	}
-	/**
-	* Enables a debug mode by namespaces. This can include modes
-	* separated by a colon and wildcards.
-	*
-	* @param {String} namespaces
-	* @api public
-	*/
 	function enable(namespaces) {
 		exports.save(namespaces);
 		exports.names = [];
@@ -23776,34 +15359,15 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			else exports.names.push(new RegExp("^" + namespaces + "$"));
 		}
 	}
-	/**
-	* Disable debug output.
-	*
-	* @api public
-	*/
 	function disable() {
 		exports.enable("");
 	}
-	/**
-	* Returns true if the given mode name is enabled, false otherwise.
-	*
-	* @param {String} name
-	* @return {Boolean}
-	* @api public
-	*/
 	function enabled(name) {
 		var i = 0, len = exports.skips.length;
 		for (; i < len; i++) if (exports.skips[i].test(name)) return false;
 		for (i = 0, len = exports.names.length; i < len; i++) if (exports.names[i].test(name)) return true;
 		return false;
 	}
-	/**
-	* Coerce `val`.
-	*
-	* @param {Mixed} val
-	* @return {Mixed}
-	* @api private
-	*/
 	function coerce(val) {
 		if (val instanceof Error) return val.stack || val.message;
 		return val;
@@ -23812,11 +15376,6 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*
-	* Expose `debug()` as the module.
-	*/
 	exports = module.exports = require_debug();
 	exports.log = log;
 	exports.formatArgs = formatArgs;
@@ -23824,9 +15383,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.load = load;
 	exports.useColors = useColors;
 	exports.storage = "undefined" != typeof chrome && "undefined" != typeof chrome.storage ? chrome.storage.local : localstorage();
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		"lightseagreen",
 		"forestgreen",
@@ -23835,20 +15391,10 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"darkorchid",
 		"crimson"
 	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
 	function useColors() {
 		if (typeof window !== "undefined" && window.process && window.process.type === "renderer") return true;
 		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/) && parseInt(RegExp.$1, 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 	}
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
 	exports.formatters.j = function(v) {
 		try {
 			return JSON.stringify(v);
@@ -23856,11 +15402,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return "[UnexpectedJSONParseError]: " + err.message;
 		}
 	};
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		var useColors = this.useColors;
 		args[0] = (useColors ? "%c" : "") + this.namespace + (useColors ? " %c" : " ") + args[0] + (useColors ? "%c " : " ") + "+" + exports.humanize(this.diff);
@@ -23876,33 +15417,15 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		args.splice(lastC, 0, c);
 	}
-	/**
-	* Invokes `console.log()` when available.
-	* No-op when `console.log` is not a "function".
-	*
-	* @api public
-	*/
 	function log() {
 		return "object" === typeof console && console.log && Function.prototype.apply.call(console.log, console, arguments);
 	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		try {
 			if (null == namespaces) exports.storage.removeItem("debug");
 			else exports.storage.debug = namespaces;
 		} catch (e) {}
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		var r;
 		try {
@@ -23911,20 +15434,7 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
 		return r;
 	}
-	/**
-	* Enable namespaces listed in `localStorage.debug` initially.
-	*/
 	exports.enable(load());
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
 	function localstorage() {
 		try {
 			return window.localStorage;
@@ -23934,16 +15444,8 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
 	var tty = __require("tty");
 	var util = __require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*
-	* Expose `debug()` as the module.
-	*/
 	exports = module.exports = require_debug();
 	exports.init = init;
 	exports.log = log;
@@ -23951,9 +15453,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.save = save;
 	exports.load = load;
 	exports.useColors = useColors;
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		6,
 		2,
@@ -23962,11 +15461,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		5,
 		1
 	];
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
 	exports.inspectOpts = Object.keys(process.env).filter(function(key) {
 		return /^debug_/i.test(key);
 	}).reduce(function(obj, key) {
@@ -23981,42 +15475,22 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		obj[prop] = val;
 		return obj;
 	}, {});
-	/**
-	* The file descriptor to write the `debug()` calls to.
-	* Set the `DEBUG_FD` env variable to override with another value. i.e.:
-	*
-	*   $ DEBUG_FD=3 node script.js 3>debug.log
-	*/
 	var fd = parseInt(process.env.DEBUG_FD, 10) || 2;
 	if (1 !== fd && 2 !== fd) util.deprecate(function() {}, "except for stderr(2) and stdout(1), any other usage of DEBUG_FD is deprecated. Override debug.log if you want to use a different log function (https://git.io/debug_fd)")();
 	var stream = 1 === fd ? process.stdout : 2 === fd ? process.stderr : createWritableStdioStream(fd);
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
 	function useColors() {
 		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(fd);
 	}
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
 	exports.formatters.o = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts).split("\n").map(function(str) {
 			return str.trim();
 		}).join(" ");
 	};
-	/**
-	* Map %o to `util.inspect()`, allowing multiple lines if needed.
-	*/
 	exports.formatters.O = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts);
 	};
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		var name = this.namespace;
 		if (this.useColors) {
@@ -24026,37 +15500,16 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			args.push("\x1B[3" + c + "m+" + exports.humanize(this.diff) + "\x1B[0m");
 		} else args[0] = (/* @__PURE__ */ new Date()).toUTCString() + " " + name + " " + args[0];
 	}
-	/**
-	* Invokes `util.format()` with the specified arguments and writes to `stream`.
-	*/
 	function log() {
 		return stream.write(util.format.apply(util, arguments) + "\n");
 	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		if (null == namespaces) delete process.env.DEBUG;
 		else process.env.DEBUG = namespaces;
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		return process.env.DEBUG;
 	}
-	/**
-	* Copied from `node/src/node.js`.
-	*
-	* XXX: It's lame that node doesn't expose this API out-of-the-box. It also
-	* relies on the undocumented `tty_wrap.guessHandleType()` which is also lame.
-	*/
 	function createWritableStdioStream(fd) {
 		var stream;
 		switch (process.binding("tty_wrap").guessHandleType(fd)) {
@@ -24087,29 +15540,16 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		stream._isStdio = true;
 		return stream;
 	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
 	function init(debug) {
 		debug.inspectOpts = {};
 		var keys = Object.keys(exports.inspectOpts);
 		for (var i = 0; i < keys.length; i++) debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
 	}
-	/**
-	* Enable namespaces listed in `process.env.DEBUG` initially.
-	*/
 	exports.enable(load());
 }));
 
 // node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer process, which is node, but we should
-	* treat as a browser.
-	*/
 	if (typeof process !== "undefined" && process.type === "renderer") module.exports = require_browser();
 	else module.exports = require_node();
 }));
@@ -24133,32 +15573,6 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum single-precision floating-point number.
-	*
-	* @module @stdlib/constants-float32-max
-	* @type {number}
-	*
-	* @example
-	* var FLOAT32_MAX = require( '@stdlib/constants-float32-max' );
-	* // returns 3.4028234663852886e+38
-	*/
-	/**
-	* Maximum single-precision floating-point number.
-	*
-	* ## Notes
-	*
-	* The maximum is given by
-	*
-	* ```tex
-	* 2^{127} (2 - 2^{-23})
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 3.4028234663852886e+38
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT32_MAX = 34028234663852886e22;
 	module.exports = FLOAT32_MAX;
 }));
@@ -24189,20 +15603,6 @@ var require_higher_newton = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	var ln = require_lib$102();
 	var MAX_FLOAT32 = require_lib$5();
 	var debug = logger("gammaincinv:higher_newton");
-	/**
-	* Implementation of the high order Newton-like method.
-	*
-	* @private
-	* @param {number} x0 - initial value
-	* @param {number} a - scale parameter
-	* @param {number} m - indicator
-	* @param {Probability} p - probability value
-	* @param {Probability} q - probability value
-	* @param {number} lgama - logarithm of scale parameter
-	* @param {number} invfp - one over `fp`
-	* @param {boolean} pcase - boolean indicating whether p < 0.5
-	* @returns {number} function value of the inverse
-	*/
 	function higherNewton(x0, a, m, p, q, lgama, invfp, pcase) {
 		var dlnr;
 		var xini;
@@ -24281,19 +15681,6 @@ var require_higher_newton = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * limitations under the License.
 */
 var require_polyval_ak1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 0;
 		return 0 + x * (1 + x * (1 + x * (1.5 + x * (2.6666666666666665 + x * (5.208333333333333 + x * 10.8)))));
@@ -24320,19 +15707,6 @@ var require_polyval_ak1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_ak2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return 1;
 		return 1 + x * (1 + x * (.3333333333333333 + x * (.027777777777777776 + x * (-.003703703703703704 + x * (.0002314814814814815 + x * 5878894767783657e-20)))));
@@ -24376,13 +15750,6 @@ var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		0,
 		0
 	];
-	/**
-	* Returns the positive number satisfying \\( \eta^2/2=\lambda-1-\ln(\lambda) \\) with \\( \operatorname{sign}(\lambda-1)=\operatorname{sign}(\eta) \\).
-	*
-	* @private
-	* @param {number} eta - eta value
-	* @returns {number} value satisfying equation
-	*/
 	function lambdaeta(eta) {
 		var L2;
 		var L3;
@@ -24450,27 +15817,6 @@ var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Natural logarithm of the square root of `2π`.
-	*
-	* @module @stdlib/constants-float64-ln-sqrt-two-pi
-	* @type {number}
-	*
-	* @example
-	* var LN_SQRT_TWO_PI = require( '@stdlib/constants-float64-ln-sqrt-two-pi' );
-	* // returns 0.9189385332046728
-	*/
-	/**
-	* Natural logarithm of the square root of `2π`.
-	*
-	* ```tex
-	* \ln \sqrt{2\pi}
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 0.9189385332046728
-	*/
 	var LN_SQRT_TWO_PI = .9189385332046728;
 	module.exports = LN_SQRT_TWO_PI;
 }));
@@ -24514,14 +15860,6 @@ var require_chepolsum = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		332e-22,
 		-58e-22
 	];
-	/**
-	* Computes the sum of a Chebyshev polynomial.
-	*
-	* @private
-	* @param {PositiveInteger} n - degree of polynomial
-	* @param {number} t - input value
-	* @returns {number} Chebyshev sum
-	*/
 	function chepolsum(n, t) {
 		var tt;
 		var u0;
@@ -24562,19 +15900,6 @@ var require_chepolsum = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_c = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .025721014990011306;
 		return .025721014990011306 + x * (.08247596616699963 + x * (-.0025328157302663564 + x * (.0006099292666946337 + x * (-.00033543297638406 + x * .000250505279903))));
@@ -24601,19 +15926,6 @@ var require_polyval_c = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyval_d = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
 	function evalpoly(x) {
 		if (x === 0) return .08333333333333333;
 		return .08333333333333333 + x * (-.002777777777777778 + x * (.0007936507936507937 + x * -.0005952380952380953));
@@ -24649,17 +15961,6 @@ var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var polyvalC = require_polyval_c();
 	var polyvalD = require_polyval_d();
 	var C6 = .30865217988013566;
-	/**
-	* Computes the Stirling series corresponding to asymptotic series for the logarithm of the gamma function.
-	*
-	* ```tex
-	* \frac{1}{12x}-\frac{1}{360x^3}\ldots; x \ge 3
-	* ```
-	*
-	* @private
-	* @param {number} x - input value
-	* @returns {number} function value
-	*/
 	function stirling(x) {
 		var z;
 		if (x < SMALLEST_FLOAT32) return MAX_FLOAT32;
@@ -24702,13 +16003,6 @@ var require_gamstar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var FLOAT32_MAX = require_lib$5();
 	var SQRT_TWO_PI = require_lib$42();
 	var stirling = require_stirling();
-	/**
-	* Computes the regulated gamma function.
-	*
-	* @private
-	* @param {number} x - input value
-	* @returns {number} function value
-	*/
 	function gamstar(x) {
 		if (x >= 3) return exp(stirling(x));
 		if (x > 0) return gamma(x) / (exp(-x + (x - .5) * ln(x)) * SQRT_TWO_PI);
@@ -24736,20 +16030,6 @@ var require_gamstar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_ak0bk0 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -24793,13 +16073,6 @@ var require_eps1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ln = require_lib$102();
 	var lambdaeta = require_lambdaeta();
 	var rateval = require_rational_ak0bk0();
-	/**
-	* Evaluates the `eps1` function.
-	*
-	* @private
-	* @param {number} eta - eta value
-	* @returns {number} function value
-	*/
 	function eps1(eta) {
 		var la;
 		if (abs(eta) < 1) return rateval(eta);
@@ -24828,20 +16101,6 @@ var require_eps1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_ak1bk1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -24881,20 +16140,6 @@ var require_rational_ak1bk1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_ak2bk2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -24934,20 +16179,6 @@ var require_rational_ak2bk2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_ak3bk3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -24991,13 +16222,6 @@ var require_eps2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var rateval1 = require_rational_ak1bk1();
 	var rateval2 = require_rational_ak2bk2();
 	var rateval3 = require_rational_ak3bk3();
-	/**
-	* Evaluates the `eps2` function.
-	*
-	* @private
-	* @param {number} eta - eta value
-	* @returns {number} function value
-	*/
 	function eps2(eta) {
 		var lnmeta;
 		var x;
@@ -25036,20 +16260,6 @@ var require_eps2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_rational_ak4bk4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -25089,20 +16299,6 @@ var require_rational_ak4bk4 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_ak5bk5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -25142,20 +16338,6 @@ var require_rational_ak5bk5 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_ak6bk6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -25195,20 +16377,6 @@ var require_rational_ak6bk6 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_ak7bk7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -25248,20 +16416,6 @@ var require_rational_ak7bk7 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_rational_ak8bk8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function, i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
 	function evalrational(x) {
 		var ax;
 		var s1;
@@ -25307,13 +16461,6 @@ var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var rational3 = require_rational_ak6bk6();
 	var rational4 = require_rational_ak7bk7();
 	var rational5 = require_rational_ak8bk8();
-	/**
-	* Evaluates the `eps3` function.
-	*
-	* @private
-	* @param {number} eta - eta value
-	* @returns {number} function value
-	*/
 	function eps3(eta) {
 		var x;
 		var y;
@@ -25392,19 +16539,6 @@ var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		0,
 		0
 	];
-	/**
-	* Computes `x` in the equations `P(a,xr) = p` and `Q(a,xr) = q`, where `a` is a positive parameter and `p` and `q` satisfy `p+q = 1`.
-	*
-	* ## Notes
-	*
-	* -   The equation is inverted with `min(p,q)`.
-	*
-	* @private
-	* @param {number} a - scale value of incomplete gamma function
-	* @param {Probability} p - probability value
-	* @param {Probability} q - probability value
-	* @returns {number} solution of the equations `P(a,xr) = p` and `Q(a,xr) = q` where `a` is a positive parameter
-	*/
 	function compute(a, p, q) {
 		var ap1inv;
 		var invfp;
@@ -25612,27 +16746,6 @@ var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var FLOAT32_SMALLEST = require_lib$19();
 	var PINF = require_lib$101();
 	var compute = require_compute();
-	/**
-	* Inverts the lower gamma function; i.e., computes `xr` such that `P(a,xr) = p`.
-	*
-	* ## Method
-	*
-	* The present code uses different methods of computation depending on the values of the input values: Taylor, asymptotic expansions and high-order Newton methods.
-	*
-	* ## Notes
-	*
-	* -   The claimed accuracy obtained using this inversion routine is near `1e-12`.
-	*
-	* ## References
-	*
-	* -   A. Gil, J. Segura and N.M. Temme, GammaCHI: a package for the inversion and computation of the gamma and chi-square distribution functions (central and noncentral). Computer Physics Commun
-	* -   A. Gil, J. Segura and N.M. Temme. Efficient and accurate algorithms for the computation and inversion of the incomplete gamma function ratios. SIAM J Sci Comput. (2012) 34(6), A2965-A2981
-	*
-	* @param {Probability} p - probability value
-	* @param {number} a - scale parameter
-	* @param {boolean} [upper=false] - boolean indicating if the function should invert the upper tail of the incomplete gamma function instead; i.e., compute `xr` such that `Q(a,xr) = p`.
-	* @returns {number} function value of the inverse
-	*/
 	function gammaincinv(p, a, upper) {
 		if (isnan(p) || isnan(a)) return NaN;
 		if (a < FLOAT32_SMALLEST) return NaN;
@@ -25668,32 +16781,6 @@ var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the inverse of the lower incomplete gamma function.
-	*
-	* @module @stdlib/math-base-special-gammaincinv
-	*
-	* @example
-	* var gammaincinv = require( '@stdlib/math-base-special-gammaincinv' );
-	*
-	* var val = gammaincinv( 0.5, 2.0 );
-	* // returns ~1.678
-	*
-	* val = gammaincinv( 0.1, 10.0 );
-	* // returns ~6.221
-	*
-	* val = gammaincinv( 0.75, 3.0 );
-	* // returns ~3.92
-	*
-	* val = gammaincinv( 0.75, 3.0, true );
-	* // returns ~1.727
-	*
-	* val = gammaincinv( 0.75, NaN );
-	* // returns NaN
-	*
-	* val = gammaincinv( NaN, 3.0 );
-	* // returns NaN
-	*/
 	var main = require_main$2();
 	module.exports = main;
 }));
@@ -25717,38 +16804,6 @@ var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Smallest positive double-precision floating-point subnormal number.
-	*
-	* @module @stdlib/constants-float64-smallest-subnormal
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_SMALLEST_SUBNORMAL = require( '@stdlib/constants-float64-smallest-subnormal' );
-	* // returns 4.940656458412465e-324
-	*/
-	/**
-	* The smallest positive double-precision floating-point subnormal number.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* \frac{1}{2^{1023-1} 2^{52}}
-	* ```
-	*
-	* which corresponds to the bit sequence
-	*
-	* ```binarystring
-	* 0 00000000000 00000000000000000000 00000000000000000000000000000001
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default 4.940656458412465e-324
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
 	var FLOAT64_SMALLEST_SUBNORMAL = 5e-324;
 	module.exports = FLOAT64_SMALLEST_SUBNORMAL;
 }));
@@ -25792,20 +16847,6 @@ var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var SMALLEST_SUBNORMAL = require_lib$2();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
-	/**
-	* Carries out the third method by Temme (described in section 4).
-	*
-	* ## References
-	*
-	* -   Temme, N. M. 1992. "Incomplete Laplace Integrals: Uniform Asymptotic Expansion with Application to the Incomplete Beta Function." _Journal of Computational and Applied Mathematics_ 41 (1–2): 1638–63. doi:[10.1016/0377-0427(92)90244-R](https://doi.org/10.1016/0377-0427(92)90244-R).
-	*
-	* @private
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {Probability} p - function parameter
-	* @param {Probability} q - probability equal to `1-p`
-	* @returns {number} function value
-	*/
 	function temme3(a, b, p, q) {
 		var cross;
 		var roots;
@@ -25921,18 +16962,6 @@ var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	var sign = require_lib$6();
 	var max = require_lib$57();
 	var MAX_VALUE = require_lib$54();
-	/**
-	* Performs root finding via third order Halley iteration.
-	*
-	* @private
-	* @param {Array} fun - array of function and its first two derivatives
-	* @param {number} guess - initial starting value
-	* @param {number} minimum - minimum possible value for the result, used as initial lower bracket
-	* @param {number} maximum - maximum possible value for the result, used as initial upper bracket
-	* @param {PositiveInteger} digits - desired number of binary digits
-	* @param {PositiveInteger} maxIter - maximum number of iterations
-	* @returns {number} function value
-	*/
 	function halleyIterate(fun, guess, minimum, maximum, digits, maxIter) {
 		var convergence;
 		var outOfBounds;
@@ -26072,25 +17101,8 @@ var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abs = require_lib$87();
 	var FLOAT64_MAX = require_lib$54();
 	var FLOAT64_MIN_NORM = require_lib$76();
-	/**
-	* Returns a root finding function.
-	*
-	* @private
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {Probability} target - probability value
-	* @param {boolean} invert - boolean indicating whether to find the roots of the upper or lower incomplete beta function
-	* @returns {Function} root finding function
-	*/
 	function ibetaRoots(a, b, target, invert) {
 		return roots;
-		/**
-		* Calculates roots.
-		*
-		* @private
-		* @param {number} x - input value
-		* @returns {Array} roots
-		*/
 		function roots(x) {
 			var buf;
 			var f1;
@@ -26183,16 +17195,6 @@ var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		0,
 		0
 	];
-	/**
-	* Calculates the inverse of the incomplete beta function.
-	*
-	* @private
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {Probability} p - function parameter
-	* @param {Probability} q - probability equal to `1 - p`
-	* @returns {Array} two-element array holding function value `y` and `1-y`
-	*/
 	function ibetaInvImp(a, b, p, q) {
 		var digits;
 		var invert;
@@ -26462,26 +17464,6 @@ var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse of the incomplete beta function.
-	*
-	* @module @stdlib/math-base-special-kernel-betaincinv
-	*
-	* @example
-	* var kernelBetaincinv = require( '@stdlib/math-base-special-kernel-betaincinv' );
-	*
-	* var y = kernelBetaincinv( 3.0, 3.0, 0.2, 0.8 );
-	* // returns [ ~0.327, ~0.673 ]
-	*
-	* y = kernelBetaincinv( 3.0, 3.0, 0.4, 0.6 );
-	* // returns [ ~0.446, ~0.554 ]
-	*
-	* y = kernelBetaincinv( 1.0, 6.0, 0.4, 0.6 );
-	* // returns [ ~0.082, ~0.918 ]
-	*
-	* y = kernelBetaincinv( 1.0, 6.0, 0.8, 0.2 );
-	* // returns [ ~0.235, ~0.765 ]
-	*/
 	var main = require_main$1();
 	module.exports = main;
 }));
@@ -26509,41 +17491,6 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$130();
 	var sign = require_lib$6();
 	var sqrt = require_lib$129();
-	/**
-	* Evaluates the quantile function for a Student's t distribution with degrees of freedom `v` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {PositiveNumber} v - degrees of freedom
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 1.0 );
-	* // returns ~1.376
-	*
-	* @example
-	* var y = quantile( 0.1, 1.0 );
-	* // returns ~-3.078
-	*
-	* @example
-	* var y = quantile( 0.5, 0.1 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = quantile( -0.2, 0.1 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, -1.0 );
-	* // returns NaN
-	*/
 	function quantile(p, v) {
 		var prob;
 		var xs;
@@ -26579,37 +17526,9 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isnan = require_lib$130();
 	var sign = require_lib$6();
 	var sqrt = require_lib$129();
-	/**
-	* Returns a function for evaluating the quantile function for a Student's t distribution with degrees of freedom `v`.
-	*
-	* @param {PositiveNumber} v - degrees of freedom
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 0.5 );
-	* var y = quantile( 0.5 );
-	* // returns 0.0
-	*
-	* y = quantile( 0.8 );
-	* // returns ~2.513
-	*
-	* y = quantile( 1.0 );
-	* // returns Infinity
-	*/
 	function factory(v) {
 		if (isnan(v) || v <= 0) return constantFunction(NaN);
 		return quantile;
-		/**
-		* Evaluates the quantile function for a Student's t distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
 		function quantile(p) {
 			var prob;
 			var xs;
@@ -26641,31 +17560,6 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the quantile function for a Student's t distribution.
-	*
-	* @module @stdlib/stats-base-dists-t-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-t-quantile' );
-	*
-	* var y = quantile( 0.8, 1.0 );
-	* // returns ~1.376
-	*
-	* y = quantile( 0.1, 1.0 );
-	* // returns ~-3.078
-	*
-	* y = quantile( 0.5, 0.1 );
-	* // returns 0.0
-	*
-	* var myquantile = quantile.factory( 4.0 );
-	*
-	* y = myquantile( 0.2 );
-	* // returns ~-0.941
-	*
-	* y = myquantile( 0.9 );
-	* // returns ~1.533
-	*/
 	var setReadOnly = require_lib$131();
 	var main = require_main();
 	setReadOnly(main, "factory", require_factory());

@@ -3,7 +3,6 @@ import { c as joinRows, u as sliceRows } from "./call-form.js";
 // src/domain/benchmark/limit-rows.ts
 const MOST_ROWS = 512;
 const MOST_BYTES = 32 * 2 ** 20;
-/** As many rows as are worth sending to another process, evenly spaced: those of a sample stay one. */
 function limitRows(rows, most = worthSending(rows)) {
 	const count = rows[0]?.shape[0] ?? 0;
 	if (most === count) return rows;
@@ -14,7 +13,6 @@ function worthSending(rows) {
 	const count = rows[0]?.shape[0] ?? 0;
 	return Math.max(1, Math.min(MOST_ROWS, count, Math.floor(MOST_BYTES / Math.max(1, rowBytes(rows)))));
 }
-/** Bytes of one row of all inputs; a text counts as 32. */
 function rowBytes(rows) {
 	return rows.reduce((bytes, { data, shape }) => {
 		const elementBytes = ArrayBuffer.isView(data) ? data.BYTES_PER_ELEMENT : 32;

@@ -1,30 +1,24 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
-import { c as messageLimit, i as explainExit, n as parseReply } from "./process-messages.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
+import { a as messageLimit, t as explainExit } from "./process-exit.js";
+import { n as parseReply } from "./process-messages.js";
 import { i as renderDuration } from "./quantity.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { existsSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { tmpdir } from "node:os";
 import { execFile, fork } from "node:child_process";
 
 // src/adapters/system/verified-file.ts
-/**
-* The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
-* `file-unreadable`, reason `changed`, and what the system says.
-*/
 async function readVerified(file) {
 	await using source = await openRegularFile(file.path, file.name);
 	const bytes = await source.readFile();
 	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
 	return bytes;
 }
-/**
-* Copies a file to a new one, and digests what is written: the copy is what will be loaded. By hand, because the copying of
-* the system never ends where another process cuts the file short meanwhile. Throws as `readVerified` does.
-*/
 async function copyVerified(file, target, signal) {
 	await using source = await openRegularFile(file.path, file.name);
 	await using copy = await open(target, "wx", 384);
@@ -53,10 +47,6 @@ function changed({ name }) {
 }
 
 // src/adapters/system/entry-path.ts
-/**
-* Absolute path of a child process's entry: the file beside the calling module in the source tree, or the built file
-* in `dist/`, where the caller may have been bundled into a folder of shared chunks.
-*/
 function entryPath(name, callerUrl) {
 	const found = (callerUrl.endsWith(".ts") ? [`./${name}.ts`] : [`./${name}.js`, `../${name}.js`]).map((candidate) => fileURLToPath(new URL(candidate, callerUrl))).find((path) => existsSync(path));
 	if (found !== void 0) return found;
@@ -68,11 +58,8 @@ function entryPath(name, callerUrl) {
 }
 
 // src/adapters/system/deadline.ts
-/** A machine so busy must not hold us up for ever. */
 const MOST_TIMES = 6;
-/** Node takes a longer timer for one of a millisecond. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Calls `onOver` when the time is up. What the process waits for a processor uses up none of it, up to six times its length. */
 function startDeadline({ limitMs, waitedMs, onOver }) {
 	const begun = performance.now();
 	const waitedBefore = waitedMs() ?? 0;
@@ -87,7 +74,6 @@ function startDeadline({ limitMs, waitedMs, onOver }) {
 	let timer = wait(limitMs);
 	return { [Symbol.dispose]: () => clearTimeout(timer) };
 }
-/** Of the main thread, which makes the calls: the second field of Linux's schedstat, in nanoseconds. */
 function readWaitedMs(pid) {
 	if (pid === void 0 || process.platform !== "linux") return null;
 	try {
@@ -99,7 +85,6 @@ function readWaitedMs(pid) {
 }
 
 // src/adapters/system/launch-command.ts
-/** What a child needs to run at all, and where it finds what Node has compiled of it. Everything else, tokens above all, stays with us. */
 const INHERITED_VARIABLES = [
 	"PATH",
 	"LANG",
@@ -123,30 +108,34 @@ function scrubEnvironment(environment) {
 	}
 	return kept;
 }
-/** Node, V8 and their threads reserve writable memory that never becomes resident. */
 const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
-/**
-* The shell sets what Node cannot: no core dump, a hard cap on private writable memory (RLIMIT_DATA; RLIMIT_AS would
-* also count what V8 merely reserves), and death with the parent, which a child that is inside a native call could
-* not notice itself. A limit that the platform lacks is passed over: the parent watches as well.
-*/
-const LAUNCH_SCRIPT = [
-	"ulimit -c 0 2>/dev/null",
-	"ulimit -d \"$SEATRIAL_DATA_KIB\" 2>/dev/null",
-	"if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL \"$0\" \"$@\"; fi",
-	"exec \"$0\" \"$@\""
+function launchScript(memoryBytes) {
+	return [
+		"ulimit -c 0 2>/dev/null",
+		limitMemory(memoryBytes),
+		`if ${ENDS_WITH_PARENT}; then exec setpriv --pdeathsig KILL "$0" "$@"; fi`,
+		"exec \"$0\" \"$@\""
+	].join("\n");
+}
+const ENDS_WITH_PARENT = "setpriv --pdeathsig KILL true 2>/dev/null";
+function limitMemory(memoryBytes) {
+	return `ulimit -d ${Math.ceil((memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024)} 2>/dev/null`;
+}
+const PROBE_SCRIPT = [
+	limitMemory(2 ** 30),
+	"ulimit -d",
+	`if ${ENDS_WITH_PARENT}; then echo ends; fi`
 ].join("\n");
 function launchCommand(request) {
 	if (process.platform === "win32") return {
 		path: process.execPath,
 		args: request.nodeFlags
 	};
-	const kibibytes = Math.ceil((request.memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024);
 	return {
 		path: "/bin/sh",
 		args: [
 			"-c",
-			LAUNCH_SCRIPT.replace("\"$SEATRIAL_DATA_KIB\"", String(kibibytes)),
+			launchScript(request.memoryBytes),
 			process.execPath,
 			...request.nodeFlags
 		]
@@ -154,9 +143,7 @@ function launchCommand(request) {
 }
 
 // src/adapters/system/memory-watch.ts
-/** `ps` is a process of its own, so it is asked less often than a file of the kernel. */
 const PS_POLL_MS = 250;
-/** Calls `onOverrun` each time that the process is seen above its limit. Where neither /proc nor `ps` exists, never. */
 function watchMemory(watch) {
 	const { pid } = watch;
 	if (pid === void 0 || process.platform === "win32") return { [Symbol.dispose]: () => {} };
@@ -170,11 +157,14 @@ function watchMemory(watch) {
 	timer.unref();
 	return { [Symbol.dispose]: () => clearInterval(timer) };
 }
+function canWatchMemory() {
+	if (process.platform === "linux") return readResidentBytes(process.pid) !== null;
+	return process.platform !== "win32";
+}
 function readFromProc(pid, report) {
 	const residentBytes = readResidentBytes(pid);
 	if (residentBytes !== null) report(residentBytes);
 }
-/** Resident memory of a process on Linux, or null when it has ended. `status` is in kB whatever the page size. */
 function readResidentBytes(pid) {
 	try {
 		const match = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"));
@@ -196,12 +186,6 @@ function readFromPs(pid, report) {
 }
 
 // src/adapters/system/limited-process.ts
-/**
-* A Node process that may take limited time and memory and sees no secret of ours.
-* Calls run one after another, as they were made; the time limit of each starts when it is sent, and
-* waiting for a processor uses up none of it. Whatever goes wrong in
-* the child comes back as a value; once it has ended, every call returns the failure that ended it. Only an interruption throws.
-*/
 var LimitedProcess = class {
 	#child;
 	#options;
@@ -212,7 +196,6 @@ var LimitedProcess = class {
 	#queue = Promise.resolve();
 	#pending = null;
 	#nextId = 1;
-	/** Why we ended it; stays null when it ended by itself. */
 	#cause = null;
 	#end = null;
 	constructor(options) {
@@ -247,7 +230,6 @@ var LimitedProcess = class {
 	get pid() {
 		return this.#child.pid;
 	}
-	/** Asks the child's handler `method`. Throws AppError `interrupted` when the signal was aborted, and nothing else. */
 	async call(method, payload, options = {}) {
 		const turn = this.#queue.then(() => this.#callNow({
 			method,
@@ -384,4 +366,4 @@ function mebibytes(bytes) {
 	return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
-export { readVerified as i, entryPath as n, copyVerified as r, LimitedProcess as t };
+export { entryPath as a, scrubEnvironment as i, canWatchMemory as n, copyVerified as o, PROBE_SCRIPT as r, readVerified as s, LimitedProcess as t };

@@ -2,11 +2,8 @@ import { a as formatDifference, d as formatPercent, i as formatCount, s as forma
 import { n as isolateRightToLeft, t as cleanText } from "./hostile-text.js";
 
 // src/report/markdown.ts
-/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for Markdown. */
 const TRUSTED = Symbol("trusted Markdown");
-/** Breaks what GitHub links or replaces after Markdown is rendered, where a backslash is no help. */
 const ZERO_WIDTH_SPACE = "​";
-/** A template literal whose text is ours; every value that is not Markdown already is escaped. */
 function md(strings, ...values) {
 	return trust(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? "")}${text}`).join(""));
 }
@@ -16,14 +13,11 @@ function markdownText(markdown) {
 function joinMarkdown(parts, separator) {
 	return trust(parts.map(markdownText).join(separator));
 }
-/** Longer names do not fit a column of a phone. */
 const LONG_NAME = /[A-Za-z0-9_]{13,}/g;
-/** Text whose long names may be broken after an underscore; nothing is added to what one copies. */
 function wrappable(value) {
 	const broken = (name) => name.replaceAll(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, String.raw`\_<wbr>`);
 	return trust(escapeText(value).replaceAll(LONG_NAME, broken));
 }
-/** Text as inline code. Plain names stay readable in the source; anything else becomes entities inside `<code>`. */
 function code(value, maximum) {
 	const clean = cleanText(value, maximum);
 	if (clean === "") return trust("``` ```");
@@ -33,7 +27,6 @@ function code(value, maximum) {
 function strong(value) {
 	return trust(`**${renderValue(value)}**`);
 }
-/** A link, or only its text where the address is not a plain http(s) address. */
 function link(text, url) {
 	const address = URL.parse(url);
 	if (address === null || !["https:", "http:"].includes(address.protocol) || url.length > 2048) return trust(renderValue(text));
@@ -54,17 +47,14 @@ function table(columns, rows) {
 		...rows.map((row) => columns.map((_, index) => cell(row[index])))
 	].map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
 }
-/** A code block whose fence is longer than any run of backticks in it. */
 function fence(language, content) {
 	const runs = [...content.matchAll(/`+/g)].map((run) => run[0].length);
 	const mark = "`".repeat(Math.max(3, Math.max(0, ...runs) + 1));
 	return trust(`${mark}${language.replaceAll(/[^a-z]/g, "")}\n${content}\n${mark}`);
 }
-/** A closed fold. The summary stands in an HTML block, where Markdown does not apply, so it is escaped for HTML. */
 function fold(summary, body) {
 	return trust(`<details><summary>${escapeHtml(summary)}</summary>\n\n${markdownText(body)}\n\n</details>`);
 }
-/** An invisible line. Only characters that cannot end the comment survive. */
 function hiddenComment(text) {
 	return trust(`<!-- ${text.replaceAll(/[^\w .,:;/=@+-]/g, "")} -->`);
 }
@@ -81,12 +71,10 @@ function renderValue(value) {
 function cell(markdown) {
 	return markdown === void 0 ? "" : markdownText(markdown).replaceAll(/\s*\n\s*/g, " ");
 }
-/** Pipes and backslashes become entities: tables and Markdown disagree on which of them escapes the other. */
 function escapeText(value) {
 	const escaped = breakReferences(cleanKeepingEdges(value)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replaceAll("\\", "&#92;").replaceAll(/[`*[\]~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`).replace(/^(\s*)([#=]|[+-](?=[\s-]|$))/, String.raw`$1\$2`).replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
 	return isolateRightToLeft(escaped);
 }
-/** A phrase of ours may end with a space before the next part; only the inside of a value is cleaned. */
 function cleanKeepingEdges(value) {
 	const clean = cleanText(value, 600);
 	return `${value.startsWith(" ") ? " " : ""}${clean}${value.length > 1 && value.endsWith(" ") ? " " : ""}`;
@@ -95,7 +83,6 @@ function escapeHtml(value) {
 	const escaped = breakReferences(cleanText(value, 600)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 	return isolateRightToLeft(escaped);
 }
-/** Mentions, issue references, emoji codes and bare addresses: @all, #1, GH-1, :x:, https://…, www.… */
 function breakReferences(text) {
 	return text.replaceAll(/[@#](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/GH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/:(?=[a-z0-9_+-]+:)/gi, `:${ZERO_WIDTH_SPACE}`).replaceAll(/(https?|ftp|mailto|xmpp):(?=\S)/gi, `$1${ZERO_WIDTH_SPACE}:`).replaceAll(/www\.(?=\S)/gi, `www${ZERO_WIDTH_SPACE}.`);
 }
@@ -117,7 +104,6 @@ function foldSection(context, parts) {
 function paragraphs(parts) {
 	return joinMarkdown(parts.filter((part) => part !== null), "\n\n");
 }
-/** A table that says how many of its rows it leaves out. */
 function boundedTable(columns, rows, maxRows) {
 	const shown = table(columns, rows.slice(0, maxRows));
 	const rest = rows.length - maxRows;
@@ -141,7 +127,6 @@ const METHOD = {
 	level: .95,
 	method: "live-windows"
 };
-/** What the notes of a release tell about live service; null where it never served. */
 function serviceTable(services) {
 	if (services.length === 0) return null;
 	const columns = [
@@ -160,7 +145,6 @@ function serviceTable(services) {
 	]);
 	return boundedTable(columns, rows, 60);
 }
-/** Certified beside live, with the gap; null without live results. */
 function liveTable(row) {
 	if (row.requests === 0 && Object.keys(row.live).length === 0) return null;
 	const lines = Object.entries(row.live).map(([metric, live]) => liveCells(row, metric, live));

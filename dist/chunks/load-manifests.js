@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { l as readLedger, p as sha256 } from "./ledger.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
@@ -14,13 +14,11 @@ import { o as overallStage } from "./stage.js";
 import { t as readCertificates } from "./recorded-certificates.js";
 import { t as artifactDigest } from "./digests.js";
 import { o as mapConcurrently } from "./select-manifests.js";
-import { m as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { h as readManifest, r as readModelsFolder } from "./read-settings.js";
 
 // src/domain/statistics/service.ts
 const DAY_MS = 864e5;
-/** A version that is rolled back within this time escaped certification; one that lasts longer survived. */
 const PROBATION_MS = 30 * DAY_MS;
-/** Service of one digest, from the log of its model. `asOf` ends what still goes on. */
 function serviceOf(events, sha256, asOf) {
 	const periods = servingPeriods(events);
 	const services = joinServices(periods.flatMap((period) => servicesIn(period, sha256)));
@@ -58,7 +56,6 @@ function servicesIn(period, sha256) {
 	}));
 	return [...served, ...live];
 }
-/** Periods that only another version's change has divided are one. */
 function joinServices(services) {
 	return services.reduce((joined, service) => {
 		const last = joined.at(-1);
@@ -77,7 +74,6 @@ function rollbacksOf(periods, sha256) {
 		}) && before?.environment === period.environment && before.production?.sha256 === sha256 && period.production?.sha256 !== sha256 ? [{ afterMs: instantMs(period.from) - startedAt(periods.slice(0, index), period.environment, sha256) }] : [];
 	});
 }
-/** When the unbroken production that ends with the last of these periods began. */
 function startedAt(periods, environment, sha256) {
 	const own = periods.filter((period) => period.environment === environment);
 	const broken = own.findLastIndex(({ production }) => production?.sha256 !== sha256);
@@ -94,7 +90,6 @@ function outcomeOf({ events, sha256, services, falls, asOf }) {
 	}
 	return production.every(({ until }) => until !== null) || unionMs(production, asOf) >= 2592e6 ? "survived" : "open";
 }
-/** Total time that at least one of the services covers. */
 function unionMs(services, asOf) {
 	const spans = services.map(({ from, until }) => [instantMs(from), Math.max(instantMs(from), instantMs(until ?? asOf))]).toSorted(([a], [b]) => a - b);
 	let [total, reached] = [0, Number.NEGATIVE_INFINITY];
@@ -104,13 +99,11 @@ function unionMs(services, asOf) {
 	}
 	return total;
 }
-/** The day of an instant: what is derived from the time that goes by changes once a day. */
 function startOfDay(at) {
 	return formatInstant(Math.floor(instantMs(at) / DAY_MS) * DAY_MS);
 }
 
 // src/domain/statistics/record.ts
-/** All versions of a model, in version order: certified, rejected and merely claimed ones. */
 function foldRecord(source) {
 	const names = [
 		...source.certificates.map(({ certificate }) => certificate.subject.version),
@@ -142,7 +135,6 @@ function recordOf(source, version) {
 		...serviceOf(events, sha256, asOf)
 	};
 }
-/** A stage exists before anything was deployed. */
 function environmentsOf({ deployments }) {
 	const names = Object.keys(deployments);
 	return names.length === 0 ? [DEFAULT_ENVIRONMENT] : names;
@@ -153,7 +145,6 @@ function digestOf(source, version, certificate) {
 }
 
 // src/usecases/catalogue/build-model.ts
-/** Everything that the record says of one model, as the catalogue shows it; null where nothing is known of any version. */
 function buildModel(source) {
 	const records = foldRecord(source);
 	const rows = records.map((record) => versionRow(record, source));
@@ -171,10 +162,6 @@ function buildModel(source) {
 }
 
 // src/usecases/catalogue/load-source.ts
-/**
-* Everything that is known of one model, read into types. A certificate that is not the one its event names is left out.
-* Throws AppError state-corrupt for a log that cannot be read.
-*/
 function loadSource(model, { files, manifests, asOf }) {
 	const ledger = readLedger(files, model);
 	const events = ledger.events.map(({ event }) => event);
@@ -198,13 +185,11 @@ function loadSource(model, { files, manifests, asOf }) {
 
 // src/usecases/catalogue/load-manifests.ts
 const AT_ONCE = 16;
-/** Manifests of all models of a registry. One that cannot be read is left out: the record of what ran must not depend on it. */
 async function loadManifests(registry) {
 	const models = await listModels(registry);
 	const loaded = await mapConcurrently(models, AT_ONCE, (model) => loadModel(registry, model));
 	return new Map(loaded.map((manifests, index) => [models[index]?.name ?? "", manifests]));
 }
-/** A bare repository, or a folder of models that has gone, leaves the record without manifests. */
 async function listModels(registry) {
 	try {
 		return (await registry.list(await readModelsFolder(registry))).models;
@@ -213,11 +198,9 @@ async function listModels(registry) {
 		throw error;
 	}
 }
-/** Manifests of one model; without any where the registry has none of it. */
 async function loadModelManifests(registry, name) {
 	return loadManifestsIn(registry, await readModelsFolder(registry), name);
 }
-/** The same where the folder of the models is known. */
 async function loadManifestsIn(registry, folder, name) {
 	const { models } = await registry.listModel(folder, name);
 	return loadModel(registry, models[0] ?? {

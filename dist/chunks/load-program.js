@@ -1,9 +1,9 @@
 import { t as createBareProgram } from "./bare-program.js";
 
 // src/cli/load-program.ts
-/** Each by itself: most commands need a small part of what all of them load. */
 const ALONE = {
 	certify: async () => (await import("./certify2.js")).registerCertify,
+	fetch: async () => (await import("./fetch3.js")).registerFetch,
 	init: async () => (await import("./init2.js")).registerInit,
 	validate: async () => (await import("./validate2.js")).registerValidate,
 	history: async () => (await import("./history.js")).registerHistory,
@@ -18,11 +18,10 @@ const ALONE = {
 	completion: async () => (await import("./completion2.js")).registerCompletion,
 	report: async () => (await import("./report-gap2.js")).registerReport
 };
-/** The program with the command that the first word names; with all of them for any other word, as help, a slip of the keys or a shell asks. */
 async function loadProgram([word = ""]) {
 	if (word === "--version" || word === "-V") return createBareProgram();
 	const load = Object.hasOwn(ALONE, word) ? ALONE[word] : void 0;
-	if (load === void 0) return (await import("./program.js")).createProgram();
+	if (load === void 0) return (await import("./program2.js")).createProgram();
 	const program = createBareProgram();
 	(await load())(program);
 	return program;

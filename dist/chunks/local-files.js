@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { t as systemCode } from "./system-error.js";
@@ -6,7 +6,6 @@ import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 
 // src/adapters/system/describe-file.ts
-/** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
 async function describeFile(path) {
 	try {
 		await using handle = await openRegularFile(path);
@@ -32,9 +31,7 @@ async function describeFile(path) {
 
 // src/adapters/system/list-certificates.ts
 const SUFFIX = ".certificate.json";
-/** Certificates that were measured only to compare with; the version that they are of has its own. */
 const COMPARISON_FOLDER = "baseline";
-/** A certificate's own path, or every certificate below a folder, as artifacts of several jobs lay them. */
 async function listCertificates(path) {
 	if (!await isFolder(path)) return [path];
 	return (await readdir(path, {
@@ -55,7 +52,6 @@ async function isFolder(path) {
 }
 
 // src/adapters/system/read-text.ts
-/** A whole text file. Throws AppError file-not-found. */
 async function readTextFile(path) {
 	try {
 		return await readFile(path, "utf8");
@@ -75,7 +71,6 @@ const HINTS = {
 };
 
 // src/wiring/local-files.ts
-/** Files of this machine. */
 function wireLocalFiles() {
 	return {
 		readText: readTextFile,

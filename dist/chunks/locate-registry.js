@@ -1,11 +1,11 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as isWithin, i as findWorkTree, r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as systemCode } from "./system-error.js";
-import { dirname, join, relative, resolve, sep } from "node:path";
 import { lstatSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 // src/adapters/system/locate-registry.ts
-/** The registry around an absolute path. Throws AppError usage where there is none. */
 function locateRegistry(path) {
 	const root = findRegistryRoot(path);
 	if (root === null) throw noRegistry();
@@ -17,7 +17,6 @@ function locateRegistry(path) {
 		passed
 	};
 }
-/** The root of the registry that all paths are in. Throws AppError usage where there is none, or more than one. */
 function locateShared(paths) {
 	const roots = new Set(paths.map((path) => findRegistryRoot(path)));
 	const [root] = roots;
@@ -29,10 +28,6 @@ function locateShared(paths) {
 		hint: REGISTRY_HINT
 	});
 }
-/**
-* The registry in a folder that is named, relative to the workspace: there and nowhere else. Whoever changes files in it must
-* not move the place where the registry is looked for. Throws AppError usage.
-*/
 function openNamedRegistry(workspace, folder) {
 	const root = resolve(workspace, folder);
 	requireFolder(workspace, root, folder);
@@ -44,7 +39,6 @@ function openNamedRegistry(workspace, folder) {
 		passed: []
 	};
 }
-/** The registry in a folder that a person names on his own machine. Throws AppError usage where there is no such folder. */
 function openFolder(folder) {
 	try {
 		const root = realpathSync(folder);
@@ -108,7 +102,6 @@ function problemOf(workspace, root) {
 		return [code === "ENOENT" || code === "ENOTDIR" ? "is not there" : `cannot be read (${code})`, cause];
 	}
 }
-/** A change can put any repository in a folder's place, and the history that it brings along would say that nothing changed. */
 function refuseSubmodule(workspace, gitRoot, named) {
 	const outer = findWorkTree(workspace);
 	if (outer === null || outer === gitRoot || !lstatSync(join(gitRoot, ".git")).isFile()) return;
@@ -126,7 +119,6 @@ function noRegistry() {
 	});
 }
 const REGISTRY_HINT = "A registry is a folder with .github/seatrial.yml or models/<name>/model.yaml, or a git repository: go there, or start one with seatrial init.";
-/** With forward slashes, as manifests and git write paths. */
 function relativeTo(root, path) {
 	return relative(root, path).split(sep).join("/");
 }

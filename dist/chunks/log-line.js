@@ -1,10 +1,6 @@
 import { l as info } from "./run-action.js";
 
 // src/adapters/runner/log-line.ts
-/**
-* A line of the log. File names of a pull request come this way, and the runner takes `::command::` at the start of a
-* line, and `##[command]` anywhere in it, for an order: so it stays one line, without the older mark.
-*/
 function logLine(text) {
 	info(safeLine(text));
 }

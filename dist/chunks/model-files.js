@@ -16,7 +16,6 @@ function modelOfPath(path) {
 	const deployment = /^[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1];
 	return inFolder ?? deployment ?? "";
 }
-/** Texts of files by their paths; all are read in one go. */
 async function readPaths(branch, { files }, paths) {
 	const texts = await branch.read(paths.flatMap((path) => files.get(path) ?? []));
 	return new Map(paths.map((path) => [path, texts.get(files.get(path) ?? "") ?? ""]));

@@ -1,9 +1,9 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as narrow, i as labelNumber } from "./labels.js";
 import { n as numberAt, t as allFinite, u as parseNumber } from "./output-columns.js";
 
 // src/domain/evaluation/label-numbers.ts
-/** Two labels that are different numbers, and the same number once they are rounded; null where there are none. */
 function mergedLabels(labels, round) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const label of labels) {
@@ -15,10 +15,6 @@ function mergedLabels(labels, round) {
 	}
 	return null;
 }
-/**
-* The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. Both ends tell it; so does
-* one end, where an answer beyond the known labels falls on one of them together with all others.
-*/
 function isShifted(known, answers) {
 	const { isWide, at } = exactNumbers([...known, ...answers]);
 	const [truth, answered] = [rangeOf(known.map(at)), rangeOf(answers.map(at))];
@@ -31,7 +27,6 @@ function isShifted(known, answers) {
 	const countsFromOne = answered.least > 0 && truth.least === 0 && answered.most === truth.most + 1 && fits(-1);
 	return countsFromZero || countsFromOne;
 }
-/** The numbers of labels, of which only differences mean something. */
 function exactNumbers(labels) {
 	const [first, ...others] = labels.filter((label) => typeof label === "bigint");
 	if (first === void 0) return {
@@ -69,15 +64,9 @@ function rangeOf(values) {
 }
 
 // src/domain/evaluation/label-agreement.ts
-/** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
 const CHANCE = .1;
 const FAR_BETTER = .3;
-/** McNemar's statistic in standard deviations: a few rows prove nothing. */
 const BEYOND_DOUBT = 3;
-/**
-* Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
-* far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
-*/
 function isMisread(agreement) {
 	const { answered: own } = agreement;
 	if (kappa(agreement, own) > CHANCE) return false;
@@ -87,7 +76,6 @@ function isMisread(agreement) {
 		doubt: 3
 	}));
 }
-/** Whether the answers agree with the truth far better in another reading, and not by chance. */
 function isFarBetter(rows, { own, other, doubt }) {
 	if (kappa(rows, other) - Math.max(kappa(rows, own), 0) < .3) return false;
 	return mcNemar(rows, other, own) >= doubt;
@@ -95,7 +83,6 @@ function isFarBetter(rows, { own, other, doubt }) {
 function agreeingRows({ pairs, truth }, reading) {
 	return pairs.filter((pair) => truth[pair.truth] === reading[pair.answer]).reduce((sum, { rows }) => sum + rows, 0);
 }
-/** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
 function isPlain(agreement) {
 	const { pairs, truth, answered } = agreement;
 	const others = otherReadings(agreement);
@@ -104,7 +91,6 @@ function isPlain(agreement) {
 		truth
 	}, answered, reading) >= 3);
 }
-/** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
 function otherReadings({ known, answers, answered }) {
 	const { at } = exactNumbers([...known, ...answers]);
 	const values = known.map(at);
@@ -122,7 +108,6 @@ function readByPlace(values, numbers) {
 	if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
 	return [values.map((_value, index) => index), sortedOrder(values)].flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
 }
-/** Positions by size; empty where what is no number leaves no order. */
 function sortedOrder(values) {
 	if (values.some(Number.isNaN)) return [];
 	return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
@@ -140,7 +125,6 @@ function kappa({ pairs, truth }, reading) {
 	const byChance = [...ours].reduce((sum, [label, count]) => sum + count * (theirs.get(label) ?? 0), 0) / rows ** 2;
 	return byChance >= 1 ? 1 : (agreeing / rows - byChance) / (1 - byChance);
 }
-/** How much more often `one` is right alone than `other` is, in standard deviations. */
 function mcNemar({ pairs, truth }, one, other) {
 	let [ahead, behind] = [0, 0];
 	for (const { truth: label, answer, rows } of pairs) {
@@ -153,11 +137,6 @@ function mcNemar({ pairs, truth }, one, other) {
 }
 
 // src/domain/evaluation/label-order.ts
-/**
-* Finds classes that were numbered in another order: that of their text (as scikit-learn's LabelEncoder sorts words), of their
-* size, the reverse, or else, where classes are columns or positions, the one that the rows themselves tell. That one is the
-* best of all orders, so that it has to be beyond doubt for as many of them as there are.
-*/
 function betterOrder(agreement, arePositions) {
 	const { known, answered } = agreement;
 	const usual = usualOrders(known).map((order) => [order, 3]);
@@ -178,10 +157,6 @@ function betterOrder(agreement, arePositions) {
 		return answered.map((index) => other[index] ?? -1);
 	}
 }
-/**
-* Any of the orders that classes have of themselves, read as any other one of them, or as its reverse. None of these may be
-* that in which the rows show the classes: `known` is in an order that the manifest, the columns or the labels give.
-*/
 function usualOrders(known) {
 	const bySelf = [
 		known.map((_label, index) => index),
@@ -191,18 +166,15 @@ function usualOrders(known) {
 	const pairs = bySelf.flatMap((from) => bySelf.flatMap((to) => [compose(from, to), compose(from, to.toReversed())]));
 	return [...new Map(pairs.map((order) => [order.join(), order])).values()];
 }
-/** The class at each place of one order stands for the class at that place of the other. */
 function compose(from, to) {
 	const order = from.map(() => -1);
 	for (const [place, index] of from.entries()) order[index] = to[place] ?? -1;
 	return order;
 }
-/** Labels in an order that the rows have no part in: numbers by their size, all others by their text. */
 function sortedLabels(labels) {
 	const bySize = placesBySize(labels);
 	return (bySize.length === labels.length ? bySize : placesByText(labels)).flatMap((index) => labels[index] ?? []);
 }
-/** None where a label is no number. Numbers beyond 2^53 that are alike as floats are told apart by their text. */
 function placesBySize(labels) {
 	const numbers = labels.map(labelNumber);
 	if (numbers.some(Number.isNaN)) return [];
@@ -212,12 +184,10 @@ function placesByText(labels) {
 	const texts = labels.map(String);
 	return texts.map((_text, index) => index).toSorted((a, b) => compare$1(texts[a] ?? "", texts[b] ?? ""));
 }
-/** By code unit, as Python and NumPy sort. */
 function compare$1(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-/** Each class of the answers stands for the class that it meets most often, one for one. */
 function likeliest({ pairs, truth, answered, known }) {
 	const order = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
@@ -245,7 +215,6 @@ function logFactorial(number) {
 }
 
 // src/domain/evaluation/misfit.ts
-/** Labels that a sentence lists. */
 const MOST_LISTED = 12;
 function listLabels(census) {
 	const labels = sortedLabels(census.labels);
@@ -255,7 +224,6 @@ function listLabels(census) {
 function labelText(label) {
 	return String(label).slice(0, 100);
 }
-/** "text and numbers", as the sentences say it. */
 function listKinds({ kinds }) {
 	const words = {
 		text: "text",
@@ -266,13 +234,11 @@ function listKinds({ kinds }) {
 }
 
 // src/domain/evaluation/target-values.ts
-/** The target cell of a row, as a label. A missing one is an error of the data. */
 function targetLabel(batch, row, column = 0) {
 	const value = batch.target.values[row * batch.target.width + column];
 	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing(batch.start + row);
 	return value;
 }
-/** The target cell of a row, as a finite number. */
 function targetNumber(batch, row, column = 0) {
 	const value = targetLabel(batch, row, column);
 	const number = finiteNumber(value);
@@ -283,7 +249,6 @@ function targetNumber(batch, row, column = 0) {
 		hint: "Correct the data file, or say under `target` what kind of problem this is."
 	});
 }
-/** The target cell of a row, as a number that is put in order with others: one that a double would round would tie with its neighbour. */
 function targetGrade(batch, row) {
 	const number = targetNumber(batch, row);
 	const value = targetLabel(batch, row);
@@ -294,13 +259,11 @@ function targetGrade(batch, row) {
 		hint: "Write smaller grades: an order is all that they say."
 	});
 }
-/** True and false are labels: a number that is measured is written as one. */
 function finiteNumber(value) {
 	if (typeof value === "boolean") return null;
 	const number = typeof value === "string" ? parseNumber(value) : Number(value);
 	return number !== void 0 && Number.isFinite(number) ? number : null;
 }
-/** The weight of a row: a finite number that is not negative. */
 function weightAt(batch, row) {
 	const value = batch.weight?.[row] ?? NaN;
 	if (Number.isFinite(value) && value >= 0) return value;
@@ -375,18 +338,15 @@ function tallyOf({ classes }, answers) {
 function weighsNothing({ rows, weight }) {
 	return rows > 0 && weight !== null && weight.every((share) => share === 0);
 }
-/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
 function rowsThatWeigh(kind, answers) {
 	const { weight } = answers;
 	if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
 	return kind.select(answers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
 }
-/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
 function sameScores({ scores: left }, { scores: right }) {
 	if (left === null || right === null || left.length !== right.length) return false;
 	return left.every((value, index) => value === right[index]);
 }
-/** What every problem selects alike. */
 function pickBase({ weight, gives }, indices) {
 	return {
 		rows: indices.length,
@@ -394,7 +354,6 @@ function pickBase({ weight, gives }, indices) {
 		gives
 	};
 }
-/** `width` values of each row of `indices`. */
 function pickFloats(values, indices, width = 1) {
 	const picked = new Float64Array(indices.length * width);
 	copyRows(values, picked, {
@@ -419,7 +378,6 @@ function copyRows(from, to, { indices, width }) {
 }
 
 // src/domain/evaluation/growable.ts
-/** Numbers of which the count is not known beforehand, without one object per number. */
 var Growable = class {
 	#make;
 	#array;
@@ -441,7 +399,6 @@ var Growable = class {
 		this.#array[this.#length] = value;
 		this.#length += 1;
 	}
-	/** The numbers in an array of exactly their length. */
 	finish() {
 		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
 	}
@@ -457,7 +414,6 @@ function growableInt32() {
 }
 
 // src/domain/evaluation/problems/pair-order.ts
-/** The two rows of a pair follow each other, have one grade, and share their id with no other row. */
 var PairOrder = class {
 	#half = null;
 	#whole = /* @__PURE__ */ new Set();
@@ -515,7 +471,6 @@ function twoGrades(first, second) {
 }
 
 // src/domain/evaluation/problems/vectors.ts
-/** One vector a row, as they stand in a batch; null where the output has another form, which is told as a finding. */
 function readVectors(table, { set, findings }, problem) {
 	const { output } = set.prediction;
 	const { answersInRow: answers, width, start, data } = table;
@@ -539,12 +494,10 @@ function readVectors(table, { set, findings }, problem) {
 		return vector;
 	});
 }
-/** Finer than any output, and coarser than the rounding of sums, which must not decide a rank. */
 const STEPS = 2 ** 40;
 function roundCosine(cosine) {
 	return Math.round(cosine * STEPS) / STEPS;
 }
-/** Scaled by the greatest element, so that no square is beyond what a number holds. */
 function scaled(vector) {
 	const most = vector.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
 	return vector.map((value) => value / most);
@@ -554,7 +507,6 @@ function dot(a, b) {
 }
 
 // src/domain/evaluation/problems/embedding.ts
-/** A vector a row, judged by how alike the two rows of a pair are. */
 const embedding = {
 	name: "embedding",
 	tasks: ["feature-extraction", "sentence-similarity"],
@@ -600,7 +552,6 @@ const embedding = {
 	ask: (rows, by) => by.embedding?.(rows),
 	collect: collectPairs
 };
-/** Each pair once, with the weight of its first row; one of weight 0 is no observation. A part of the rows has each pair of which it has a row. */
 function numberPairs({ query, cosine, grade, weight }) {
 	const seen = /* @__PURE__ */ new Set();
 	const firsts = Int32Array.from(query.keys()).filter((row) => {
@@ -615,7 +566,6 @@ function numberPairs({ query, cosine, grade, weight }) {
 		weight: weight && pickFloats(weight, firsts)
 	};
 }
-/** The rows of a pair follow each other, so that no more than one vector is kept. */
 function collectPairs(context) {
 	const [query, cosine, grade] = [
 		growableInt32(),
@@ -696,7 +646,6 @@ function toBox(format, [a, b, c, d]) {
 		];
 	}
 }
-/** Shared area by the area of both together; 0 where they share none. */
 function overlapOf(a, b) {
 	const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
 	const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
@@ -711,25 +660,20 @@ function areaOf([left, top, right, bottom]) {
 	return (right - left) * (bottom - top);
 }
 const STEP = (.95 - .5) / 9;
-/** From 0.50 to 0.95, as NumPy's linspace makes them for COCO. */
 const OVERLAPS = Array.from({ length: 10 }, (_, index) => index === 9 ? .95 : index * STEP + .5);
 
 // src/domain/evaluation/arithmetic/sums.ts
-/** Sum by pairs of blocks: the error grows with the logarithm of the length. */
 function sum(values) {
 	return blockSum(values, 0, values.length);
 }
-/** Σ weight·value, or Σ value without weights. */
 function weightedSum(values, weight) {
 	if (weight === null) return sum(values);
 	return sum(values.map((value, index) => value * (weight[index] ?? 0)));
 }
-/** The number of equally weighted units that are worth as much: (Σw)²/Σw² (Kish, Survey Sampling, 1965). */
 function effectiveCount(weight) {
 	const squares = sum(weight.map((value) => value * value));
 	return squares === 0 ? 0 : sum(weight) ** 2 / squares;
 }
-/** √(n/(n-1)): makes a sum of squared residuals an unbiased variance. */
 function besselFactor(units) {
 	return units > 1 ? Math.sqrt(units / (units - 1)) : 1;
 }
@@ -744,7 +688,6 @@ function blockSum(values, from, to) {
 }
 
 // src/domain/evaluation/arithmetic/means.ts
-/** The mean of a loss per unit. */
 function meanOf(losses, weight, scale = "mean") {
 	const units = losses.length;
 	if (units === 0) return undefinedMeasurement("no-rows");
@@ -759,10 +702,6 @@ function meanOf(losses, weight, scale = "mean") {
 		support
 	});
 }
-/**
-* The share of successes among the rows that are asked (`hits` 1 or 0; 2 is not asked). Where no row is asked the value is
-* `empty`, as scikit-learn's zero_division, or undefined.
-*/
 function proportionOf(hits, weight, empty) {
 	const units = hits.length;
 	if (units === 0) return undefinedMeasurement("no-rows");
@@ -795,7 +734,6 @@ function proportionOf(hits, weight, empty) {
 }
 
 // src/domain/evaluation/arithmetic/query-ranks.ts
-/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
 function meanOverQueries(rows, score) {
 	const { weight } = rows;
 	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
@@ -803,7 +741,6 @@ function meanOverQueries(rows, score) {
 	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
 	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
 }
-/** The rows of each query, in the order of the queries' numbers. */
 function rowsByQuery(query) {
 	const highest = query.reduce((most, id) => Math.max(most, id), -1);
 	const counts = new Int32Array(highest + 1);
@@ -852,14 +789,12 @@ function rankQuery({ predicted, target }, group) {
 const UNIT = [0, 1];
 const CORRELATION = [-1, 1];
 const LOSS = [0, Infinity];
-/** Ranks that count: all of them, or as many as the parameter says. */
 const TOP_ANY = {
 	kind: "count",
 	default: null
 };
 
 // src/domain/evaluation/metrics/ndcg.ts
-/** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
 const ndcg = {
 	name: "ndcg",
 	title: "NDCG",
@@ -873,7 +808,6 @@ const ndcg = {
 function shareOfIdeal(rows, parameter) {
 	return meanOverQueries(rows, (query) => ndcgOf(query, parameter ?? Number.POSITIVE_INFINITY));
 }
-/** Of one query, of which the first `depth` ranks count. */
 function ndcgOf({ ties, ideal }, depth) {
 	let best = 0;
 	for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
@@ -891,13 +825,9 @@ function discount(rank) {
 }
 
 // src/domain/evaluation/arithmetic/neighbours.ts
-/** So many neighbours may be asked for: what stands behind them needs not be known. */
 const MOST_NEIGHBOURS = 100;
-/** Of more rows that are equally near, one id changes nothing that is seen. */
 const MOST_LEVEL = 1e3;
-/** Rows that are compared with all others in one pass, so that each vector is fetched once for them. */
 const BLOCK = 4;
-/** Of every row, by cosine similarity, the row itself left out. Takes the square of the rows; `round` makes ties of what differs by rounding. */
 function findNearestOwn(gallery, round) {
 	const rows = gallery.id.length;
 	const members = membersOf(gallery);
@@ -923,7 +853,6 @@ function membersOf({ id, ids }) {
 	id.forEach((group, row) => members[group]?.push(row));
 	return members;
 }
-/** The cosines of up to four rows with all; of rows beyond the last one those of the last. */
 function compare({ vectors, width, id }, first, [w, x, y, z]) {
 	const last = id.length - 1;
 	const [p = 0, q = 0, r = 0, s = 0] = Array.from({ length: BLOCK }, (_, at) => Math.min(first + at, last) * width);
@@ -947,7 +876,6 @@ function compare({ vectors, width, id }, first, [w, x, y, z]) {
 		z[other] = d;
 	}
 }
-/** The places of one row after the other. */
 var GrowingPlaces = class {
 	#own = {
 		others: growableInt32(),
@@ -998,7 +926,6 @@ const NOWHERE = {
 	same: 0,
 	rivals: []
 };
-/** Counts rows by id, in arrays that are used again for every row. */
 var RivalCount = class {
 	#id;
 	#before;
@@ -1008,7 +935,6 @@ var RivalCount = class {
 		this.#before = new Int32Array(ids);
 		this.#level = new Int32Array(ids);
 	}
-	/** Of a row without another of its id there is none. */
 	place(row, cosines, members) {
 		if (members.length < 2) return NOWHERE;
 		const nearest = members.reduce((most, other) => other === row ? most : Math.max(most, cosines[other] ?? 0), -2);
@@ -1036,7 +962,6 @@ var RivalCount = class {
 			rivals
 		};
 	}
-	/** The ids of the other rows that are at least as near. */
 	#count(cosines, { row, nearest }) {
 		const met = [];
 		for (let other = 0; other < cosines.length; other += 1) {

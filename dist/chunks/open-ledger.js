@@ -4,14 +4,9 @@ import { n as visibleText } from "./visible-text.js";
 import { resolve } from "node:path";
 
 // src/cli/registry-option.ts
-/**
-* How every command that reads a registry is told where it is. A registry on GitHub, `--repository owner/name`, is another thing;
-* a folder may be called so too.
-*/
 const REGISTRY_FLAGS = "--repository, --registry <folder>";
 
 // src/cli/tell-where-read.ts
-/** A clone answers from what it fetched last, which may not be what is true now: that is said, beside the result. */
 function tellWhereRead({ ref, behind }) {
 	const isOwn = ref.startsWith("refs/heads/");
 	if (isOwn && behind === null) return;
@@ -27,13 +22,10 @@ function count(commits) {
 }
 
 // src/cli/open-ledger.ts
-/** Where every command reads the branch. */
 const REMOTE_HELP = "fetch the branch from here; default: the newer of the own branch and what was fetched of origin";
-/** The options that every command on the branch seatrial/deployments has. */
 function withLedgerOptions(command) {
 	return command.option(REGISTRY_FLAGS, "a work tree or a bare repository", ".").option("--remote <name>", REMOTE_HELP).option("--json", "print the result as JSON");
 }
-/** Throws AppError state-missing where there is no such branch. */
 function openLedger({ registry, remote }) {
 	return wireLedger({
 		folder: resolve(registry),

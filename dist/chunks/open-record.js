@@ -6,11 +6,9 @@ import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 import { resolve } from "node:path";
 
 // src/cli/open-record.ts
-/** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
 function withRecordOptions(command) {
 	return command.option(REGISTRY_FLAGS, "a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--catalog <folder>", "read a catalogue that was built before");
 }
-/** Throws AppError state-missing where there is no record. */
 async function openRecord(options) {
 	if (options.catalog !== void 0) return {
 		rows: await readCatalog(wireCatalogue(resolve(options.catalog)).files),

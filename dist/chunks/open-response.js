@@ -1,22 +1,106 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
+import { BlockList, isIP } from "node:net";
 import * as http from "node:http";
+import { lookup } from "node:dns";
 import * as https from "node:https";
 
-// src/adapters/system/open-response.ts
+// src/adapters/sources/network.ts
+const PRIVATE_HOSTS_VARIABLE = "SEATRIAL_PRIVATE_HOSTS";
+const PRIVATE_NETWORKS = [
+	["0.0.0.0", 8],
+	["10.0.0.0", 8],
+	["100.64.0.0", 10],
+	["127.0.0.0", 8],
+	["169.254.0.0", 16],
+	["172.16.0.0", 12],
+	["192.0.0.0", 24],
+	["192.168.0.0", 16],
+	["198.18.0.0", 15],
+	["224.0.0.0", 3],
+	["::", 127],
+	["64:ff9b::", 96],
+	["fc00::", 7],
+	["fe80::", 10],
+	["ff00::", 8]
+];
+function parseAddress(text, hosts, base) {
+	const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null;
+	if (url === null) throw refused(text, "is not an address", "Write it as https://host/path.");
+	if (url.username !== "" || url.password !== "") throw refused(text, "carries credentials", "Use an address that needs none; a manifest is public to all readers of the repository.");
+	if (isNamed(url, hosts) && url.protocol === "http:") return url;
+	if (url.protocol !== "https:") throw refused(text, base === void 0 ? "is not an https address" : `is where ${showAddress(base)} redirects to, and it is not https`, "Only https is fetched.");
+	if (!isNamed(url, hosts) && isPrivate(url.hostname.replaceAll(/^\[|\]$/gu, ""))) throw privateHost(url.hostname);
+	return url;
+}
+function showAddress({ origin, pathname }) {
+	return quoteText(origin + pathname);
+}
+function isNamed({ host, hostname }, hosts) {
+	return hosts.has(host) || hosts.has(hostname);
+}
+const lookupPublic = (hostname, options, callback) => {
+	lookup(hostname, {
+		...options,
+		all: true
+	}, (error, addresses) => {
+		if (error !== null) return callback(error, []);
+		if (addresses.find(({ address }) => isPrivate(address)) !== void 0) return callback(asSystemError(privateHost(hostname)), []);
+		const [first] = addresses;
+		if (options.all === true || first === void 0) return callback(null, addresses);
+		return callback(null, first.address, first.family);
+	});
+};
+function asSystemError(error) {
+	return Object.assign(new Error(error.message, { cause: error }), { code: "EACCES" });
+}
+function isPrivate(address) {
+	const version = isIP(address);
+	if (version === 0) return address === "localhost" || address.endsWith(".localhost");
+	const list = new BlockList();
+	for (const [network, prefix] of PRIVATE_NETWORKS) list.addSubnet(network, prefix, network.includes(":") ? "ipv6" : "ipv4");
+	return list.check(address, version === 6 ? "ipv6" : "ipv4");
+}
+function privateHost(hostname) {
+	return new AppError({
+		code: "download-failed",
+		reason: "private-address",
+		message: `${quoteText(hostname)} has an address in a private network, which a manifest may not ask.`,
+		hint: `Where that is meant, name the host in ${PRIVATE_HOSTS_VARIABLE}.`
+	});
+}
+function refused(text, reason, hint) {
+	const shown = text.replace(/[?#].*$/su, "").replace(/\/\/[^/@]*@/u, "//…@");
+	return new AppError({
+		code: "download-failed",
+		message: `${quoteText(shown)} ${reason}.`,
+		hint
+	});
+}
+
+// src/adapters/sources/open-response.ts
 const MOST_REDIRECTS = 5;
-/** The first answer that is not a redirect. Redirects are followed to https only. HTTPS_PROXY and NO_PROXY are respected. */
 async function openResponse(request, limits) {
-	let url = parseAddress(request.uri, request);
+	const first = parseAddress(request.url, request.hosts);
+	let url = first;
 	for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-		const response = await send(url, request, limits);
+		const own = url.origin === first.origin ? request.headers : {};
+		const response = await send({
+			...request,
+			url,
+			headers: {
+				...own,
+				...request.range
+			}
+		}, limits);
 		const location = redirectOf(response);
 		if (location === null) return response;
 		response.destroy();
-		url = parseAddress(location, request, url);
+		url = parseAddress(location, request.hosts, url);
 	}
 	throw new AppError({
 		code: "download-failed",
-		message: `${quoteText(request.uri)} was redirected more than ${MOST_REDIRECTS} times.`,
+		message: `${quoteText(request.label)} was redirected more than ${MOST_REDIRECTS} times.`,
 		hint: "Name the final address."
 	});
 }
@@ -24,39 +108,19 @@ function redirectOf(response) {
 	const status = response.statusCode ?? 0;
 	return status === 301 || status === 302 || status === 303 || status === 307 || status === 308 ? response.headers.location ?? null : null;
 }
-function parseAddress(uri, request, base) {
-	const url = URL.canParse(uri, base?.href) ? new URL(uri, base?.href) : null;
-	const refuse = (reason, hint) => new AppError({
-		code: "download-failed",
-		message: `${quoteText(hidePassword(uri))} ${reason}.`,
-		hint
-	});
-	if (url === null) throw refuse("is not an address", "Write it as https://host/path.");
-	if (url.username !== "" || url.password !== "") throw refuse("carries credentials", "Use an address that needs none; a manifest is public to all readers of the repository.");
-	if (url.protocol === "https:" || request.allowLoopbackHttp === true && isLoopbackHttp(url)) return url;
-	throw refuse(base === void 0 ? "is not an https address" : `is where ${quoteText(base.href)} redirects to, and it is not https`, "Only https is fetched.");
-}
-function hidePassword(uri) {
-	return uri.replace(/\/\/[^/@]*@/, "//…@");
-}
-function isLoopbackHttp(url) {
-	return url.protocol === "http:" && [
-		"127.0.0.1",
-		"[::1]",
-		"localhost"
-	].includes(url.hostname);
-}
-function send(url, request, limits) {
+function send({ url, headers, hosts, signal }, limits) {
 	const { promise, resolve, reject } = Promise.withResolvers();
+	const isHttps = url.protocol === "https:";
 	const options = {
 		headers: {
 			"user-agent": "seatrial",
 			accept: "*/*",
-			"accept-encoding": "identity"
+			"accept-encoding": "identity",
+			...headers
 		},
-		...request.signal === void 0 ? {} : { signal: request.signal }
+		...isNamed(url, hosts) || hasProxy() ? {} : { lookup: lookupPublic },
+		...signal === void 0 ? {} : { signal }
 	};
-	const isHttps = url.protocol === "https:";
 	const outgoing = isHttps ? https.get(url, {
 		...options,
 		agent: new https.Agent({ proxyEnv: process.env })
@@ -75,9 +139,12 @@ function send(url, request, limits) {
 	});
 	outgoing.once("error", (error) => {
 		clearTimeout(connecting);
-		reject(error);
+		reject(error.cause instanceof AppError ? error.cause : error);
 	});
 	return promise;
 }
+function hasProxy() {
+	return (process.env["HTTPS_PROXY"] ?? process.env["https_proxy"] ?? "") !== "";
+}
 
-export { openResponse };
+export { PRIVATE_HOSTS_VARIABLE as n, openResponse as t };

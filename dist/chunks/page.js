@@ -1,11 +1,10 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
 import { dirname } from "node:path";
 import { lstat } from "node:fs/promises";
 
 // src/adapters/system/page-file.ts
 const PAGE_NAME = /\.html?$/iu;
-/** Makes the folder of a page. Throws AppError usage for a name that is no page's: what stands there may be a manifest. */
 async function preparePage(path) {
 	if (!PAGE_NAME.test(path)) throw new AppError({
 		code: "usage",
@@ -32,7 +31,6 @@ async function isFileOrNothing(path) {
 }
 
 // src/wiring/page.ts
-/** A page at one place. */
 function wirePage(path) {
 	return {
 		prepare: () => preparePage(path),

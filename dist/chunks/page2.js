@@ -1,6 +1,7 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { E as orderCertificates, N as orderPrediction, V as baselineHeader, _ as versionSections, h as modelSections, i as reportTop, n as mostRows } from "./report-top.js";
 import { c as formatLimit, d as formatPercent, i as formatCount } from "./format.js";
+import { t as escapeHtml } from "./escape-html.js";
 import { t as cleanText } from "./hostile-text.js";
 import { n as histogramCalls } from "./histogram.js";
 import { a as parse$6, d as decodeNumericCharacterReference, f as combineHtmlExtensions, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, n as gfmHtml, o as sanitizeUri, p as push$1, r as preprocess, t as gfm, u as encode } from "./micromark-extension-gfm.js";
@@ -8,105 +9,16 @@ import { v as markdownText } from "./live-sections.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 
 // node_modules/micromark/lib/compile.js
-/**
-* While micromark is a lexer/tokenizer, the common case of going from markdown
-* to html is currently built in as this module, even though the parts can be
-* used separately to build ASTs, CSTs, or many other output formats.
-*
-* Having an HTML compiler built in is useful because it allows us to check for
-* compliancy to CommonMark, the de facto norm of markdown, specified in roughly
-* 600 input/output cases.
-*
-* This module has an interface that accepts lists of events instead of the
-* whole at once, however, because markdown can’t be truly streaming, we buffer
-* events before processing and outputting the final result.
-*/
-/**
-* @import {
-*   CompileContext,
-*   CompileData,
-*   CompileOptions,
-*   Compile,
-*   Definition,
-*   Event,
-*   Handle,
-*   HtmlExtension,
-*   LineEnding,
-*   NormalizedHtmlExtension,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @typedef Media
-* @property {boolean | undefined} [image]
-* @property {string | undefined} [labelId]
-* @property {string | undefined} [label]
-* @property {string | undefined} [referenceId]
-* @property {string | undefined} [destination]
-* @property {string | undefined} [title]
-*/
 const hasOwnProperty = {}.hasOwnProperty;
-/**
-* These two are allowlists of safe protocols for full URLs in respectively the
-* `href` (on `<a>`) and `src` (on `<img>`) attributes.
-* They are based on what is allowed on GitHub,
-* <https://github.com/syntax-tree/hast-util-sanitize/blob/9275b21/lib/github.json#L31>
-*/
 const protocolHref = /^(https?|ircs?|mailto|xmpp)$/i;
 const protocolSource = /^https?$/i;
-/**
-* @param {CompileOptions | null | undefined} [options]
-* @returns {Compile}
-*/
 function compile$3(options) {
 	const settings = options || {};
-	/**
-	* Tags is needed because according to markdown, links and emphasis and
-	* whatnot can exist in images, however, as HTML doesn’t allow content in
-	* images, the tags are ignored in the `alt` attribute, but the content
-	* remains.
-	*
-	* @type {boolean | undefined}
-	*/
 	let tags = true;
-	/**
-	* An object to track identifiers to media (URLs and titles) defined with
-	* definitions.
-	*
-	* @type {Record<string, Definition>}
-	*/
 	const definitions = {};
-	/**
-	* A lot of the handlers need to capture some of the output data, modify it
-	* somehow, and then deal with it.
-	* We do that by tracking a stack of buffers, that can be opened (with
-	* `buffer`) and closed (with `resume`) to access them.
-	*
-	* @type {Array<Array<string>>}
-	*/
 	const buffers = [[]];
-	/**
-	* As we can have links in images and the other way around, where the deepest
-	* ones are closed first, we need to track which one we’re in.
-	*
-	* @type {Array<Media>}
-	*/
 	const mediaStack = [];
-	/**
-	* Same as `mediaStack` for tightness, which is specific to lists.
-	* We need to track if we’re currently in a tight or loose container.
-	*
-	* @type {Array<boolean>}
-	*/
 	const tightStack = [];
-	/**
-	* Combine the HTML extensions with the default handlers.
-	* An HTML extension is an object whose fields are either `enter` or `exit`
-	* (reflecting whether a token is entered or exited).
-	* The values at such objects are names of tokens mapping to handlers.
-	* Handlers are called, respectively when a token is opener or closed, with
-	* that token, and a context as `this`.
-	*/
 	const handlers = combineHtmlExtensions([{
 		enter: {
 			blockQuote: onenterblockquote,
@@ -188,23 +100,10 @@ function compile$3(options) {
 			thematicBreak: onexitthematicbreak
 		}
 	}, ...settings.htmlExtensions || []]);
-	/**
-	* Handlers do often need to keep track of some state.
-	* That state is provided here as a key-value store (an object).
-	*
-	* @type {CompileData}
-	*/
 	const data = {
 		definitions,
 		tightStack
 	};
-	/**
-	* The context for handlers references a couple of useful functions.
-	* In handlers from extensions, those can be accessed at `this`.
-	* For the handlers here, they can be accessed directly.
-	*
-	* @type {Omit<CompileContext, 'sliceSerialize'>}
-	*/
 	const context = {
 		buffer,
 		encode: encode$1,
@@ -216,33 +115,13 @@ function compile$3(options) {
 		setData,
 		tag
 	};
-	/**
-	* Generally, micromark copies line endings (`'\r'`, `'\n'`, `'\r\n'`) in the
-	* markdown document over to the compiled HTML.
-	* In some cases, such as `> a`, CommonMark requires that extra line endings
-	* are added: `<blockquote>\n<p>a</p>\n</blockquote>`.
-	* This variable hold the default line ending when given (or `undefined`),
-	* and in the latter case will be updated to the first found line ending if
-	* there is one.
-	*/
 	let lineEndingStyle = settings.defaultLineEnding;
 	return compile;
-	/**
-	* Deal w/ a slice of events.
-	* Return either the empty string if there’s nothing of note to return, or the
-	* result when done.
-	*
-	* @param {ReadonlyArray<Event>} events
-	* @returns {string}
-	*/
 	function compile(events) {
 		let index = -1;
 		let start = 0;
-		/** @type {Array<number>} */
 		const listStack = [];
-		/** @type {Array<Event>} */
 		let head = [];
-		/** @type {Array<Event>} */
 		let body = [];
 		while (++index < events.length) {
 			if (!lineEndingStyle && (events[index][1].type === "lineEnding" || events[index][1].type === "lineEndingBlank")) lineEndingStyle = events[index][2].sliceSerialize(events[index][1]);
@@ -277,18 +156,11 @@ function compile$3(options) {
 		if (handlers.exit.null) handlers.exit.null.call(context);
 		return buffers[0].join("");
 	}
-	/**
-	* Figure out whether lists are loose or not.
-	*
-	* @param {ReadonlyArray<Event>} slice
-	* @returns {undefined}
-	*/
 	function prepareList(slice) {
 		const length = slice.length;
 		let index = 0;
 		let containerBalance = 0;
 		let loose = false;
-		/** @type {boolean | undefined} */
 		let atMarker;
 		while (++index < length) {
 			const event = slice[index];
@@ -312,46 +184,30 @@ function compile$3(options) {
 		}
 		slice[0][1]._loose = loose;
 	}
-	/**
-	* @type {CompileContext['setData']}
-	*/
 	function setData(key, value) {
 		data[key] = value;
 	}
-	/**
-	* @type {CompileContext['getData']}
-	*/
 	function getData(key) {
 		return data[key];
 	}
-	/** @type {CompileContext['buffer']} */
 	function buffer() {
 		buffers.push([]);
 	}
-	/** @type {CompileContext['resume']} */
 	function resume() {
 		return buffers.pop().join("");
 	}
-	/** @type {CompileContext['tag']} */
 	function tag(value) {
 		if (!tags) return;
 		setData("lastWasTag", true);
 		buffers[buffers.length - 1].push(value);
 	}
-	/** @type {CompileContext['raw']} */
 	function raw(value) {
 		setData("lastWasTag");
 		buffers[buffers.length - 1].push(value);
 	}
-	/**
-	* Output an extra line ending.
-	*
-	* @returns {undefined}
-	*/
 	function lineEnding() {
 		raw(lineEndingStyle || "\n");
 	}
-	/** @type {CompileContext['lineEndingIfNeeded']} */
 	function lineEndingIfNeeded() {
 		const buffer = buffers[buffers.length - 1];
 		const slice = buffer[buffer.length - 1];
@@ -359,49 +215,30 @@ function compile$3(options) {
 		if (previous === 10 || previous === 13 || previous === null) return;
 		lineEnding();
 	}
-	/** @type {CompileContext['encode']} */
 	function encode$1(value) {
 		return getData("ignoreEncode") ? value : encode(value);
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onresumedrop() {
 		resume();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistordered(token) {
 		tightStack.push(!token._loose);
 		lineEndingIfNeeded();
 		tag("<ol");
 		setData("expectFirstItem", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistunordered(token) {
 		tightStack.push(!token._loose);
 		lineEndingIfNeeded();
 		tag("<ul");
 		setData("expectFirstItem", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlistitemvalue(token) {
 		if (getData("expectFirstItem")) {
 			const value = Number.parseInt(this.sliceSerialize(token), 10);
 			if (value !== 1) tag(" start=\"" + encode$1(String(value)) + "\"");
 		}
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onenterlistitemmarker() {
 		if (getData("expectFirstItem")) tag(">");
 		else onexitlistitem();
@@ -410,55 +247,34 @@ function compile$3(options) {
 		setData("expectFirstItem");
 		setData("lastWasTag");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitlistordered() {
 		onexitlistitem();
 		tightStack.pop();
 		lineEnding();
 		tag("</ol>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitlistunordered() {
 		onexitlistitem();
 		tightStack.pop();
 		lineEnding();
 		tag("</ul>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitlistitem() {
 		if (getData("lastWasTag") && !getData("slurpAllLineEndings")) lineEndingIfNeeded();
 		tag("</li>");
 		setData("slurpAllLineEndings");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterblockquote() {
 		tightStack.push(false);
 		lineEndingIfNeeded();
 		tag("<blockquote>");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitblockquote() {
 		tightStack.pop();
 		lineEndingIfNeeded();
 		tag("</blockquote>");
 		setData("slurpAllLineEndings");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterparagraph() {
 		if (!tightStack[tightStack.length - 1]) {
 			lineEndingIfNeeded();
@@ -466,34 +282,18 @@ function compile$3(options) {
 		}
 		setData("slurpAllLineEndings");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitparagraph() {
 		if (tightStack[tightStack.length - 1]) setData("slurpAllLineEndings", true);
 		else tag("</p>");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onentercodefenced() {
 		lineEndingIfNeeded();
 		tag("<pre><code");
 		setData("fencesCount", 0);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfenceinfo() {
 		tag(" class=\"language-" + resume() + "\"");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodefencedfence() {
 		const count = getData("fencesCount") || 0;
 		if (!count) {
@@ -502,18 +302,10 @@ function compile$3(options) {
 		}
 		setData("fencesCount", count + 1);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onentercodeindented() {
 		lineEndingIfNeeded();
 		tag("<pre><code>");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitflowcode() {
 		const count = getData("fencesCount");
 		if (count !== void 0 && count < 2 && data.tightStack.length > 0 && !getData("lastWasTag")) lineEnding();
@@ -524,77 +316,37 @@ function compile$3(options) {
 		setData("fencesCount");
 		setData("slurpOneLineEnding");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterimage() {
 		mediaStack.push({ image: true });
 		tags = void 0;
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterlink() {
 		mediaStack.push({});
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlabeltext(token) {
 		mediaStack[mediaStack.length - 1].labelId = this.sliceSerialize(token);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlabel() {
 		mediaStack[mediaStack.length - 1].label = resume();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitreferencestring(token) {
 		mediaStack[mediaStack.length - 1].referenceId = this.sliceSerialize(token);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterresource() {
 		buffer();
 		mediaStack[mediaStack.length - 1].destination = "";
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterresourcedestinationstring() {
 		buffer();
 		setData("ignoreEncode", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresourcedestinationstring() {
 		mediaStack[mediaStack.length - 1].destination = resume();
 		setData("ignoreEncode");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitresourcetitlestring() {
 		mediaStack[mediaStack.length - 1].title = resume();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitmedia() {
 		let index = mediaStack.length - 1;
 		const media = mediaStack[index];
@@ -619,49 +371,25 @@ function compile$3(options) {
 		}
 		mediaStack.pop();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterdefinition() {
 		buffer();
 		mediaStack.push({});
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitionlabelstring(token) {
 		resume();
 		mediaStack[mediaStack.length - 1].labelId = this.sliceSerialize(token);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onenterdefinitiondestinationstring() {
 		buffer();
 		setData("ignoreEncode", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitiondestinationstring() {
 		mediaStack[mediaStack.length - 1].destination = resume();
 		setData("ignoreEncode");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinitiontitlestring() {
 		mediaStack[mediaStack.length - 1].title = resume();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdefinition() {
 		const media = mediaStack[mediaStack.length - 1];
 		const id = normalizeIdentifier(media.labelId);
@@ -669,57 +397,29 @@ function compile$3(options) {
 		if (!hasOwnProperty.call(definitions, id)) definitions[id] = mediaStack[mediaStack.length - 1];
 		mediaStack.pop();
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onentercontent() {
 		setData("slurpAllLineEndings", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitatxheadingsequence(token) {
 		if (getData("headingRank")) return;
 		setData("headingRank", this.sliceSerialize(token).length);
 		lineEndingIfNeeded();
 		tag("<h" + getData("headingRank") + ">");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onentersetextheading() {
 		buffer();
 		setData("slurpAllLineEndings");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheadingtext() {
 		setData("slurpAllLineEndings", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitatxheading() {
 		tag("</h" + getData("headingRank") + ">");
 		setData("headingRank");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheadinglinesequence(token) {
 		setData("headingRank", this.sliceSerialize(token).charCodeAt(0) === 61 ? 1 : 2);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitsetextheading() {
 		const value = resume();
 		lineEndingIfNeeded();
@@ -729,17 +429,9 @@ function compile$3(options) {
 		setData("slurpAllLineEndings");
 		setData("headingRank");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitdata(token) {
 		raw(encode$1(this.sliceSerialize(token)));
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitlineending(token) {
 		if (getData("slurpAllLineEndings")) return;
 		if (getData("slurpOneLineEnding")) {
@@ -752,119 +444,61 @@ function compile$3(options) {
 		}
 		raw(encode$1(this.sliceSerialize(token)));
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcodeflowvalue(token) {
 		raw(encode$1(this.sliceSerialize(token)));
 		setData("flowCodeSeenData", true);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexithardbreak() {
 		tag("<br />");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onenterhtmlflow() {
 		lineEndingIfNeeded();
 		onenterhtml();
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexithtml() {
 		setData("ignoreEncode");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onenterhtml() {
 		if (settings.allowDangerousHtml) setData("ignoreEncode", true);
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onenteremphasis() {
 		tag("<em>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onenterstrong() {
 		tag("<strong>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onentercodetext() {
 		setData("inCodeText", true);
 		tag("<code>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitcodetext() {
 		setData("inCodeText");
 		tag("</code>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitemphasis() {
 		tag("</em>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitstrong() {
 		tag("</strong>");
 	}
-	/**
-	* @returns {undefined}
-	*/
 	function onexitthematicbreak() {
 		lineEndingIfNeeded();
 		tag("<hr />");
 	}
-	/**
-	* @this {CompileContext}
-	* @param {Token} token
-	* @returns {undefined}
-	*/
 	function onexitcharacterreferencemarker(token) {
 		setData("characterReferenceType", token.type);
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitcharacterreferencevalue(token) {
 		const value = this.sliceSerialize(token);
-		raw(encode$1(
-			/** @type {string} */
-			getData("characterReferenceType") ? decodeNumericCharacterReference(value, getData("characterReferenceType") === "characterReferenceMarkerNumeric" ? 10 : 16) : decodeNamedCharacterReference(value)
-		));
+		raw(encode$1(getData("characterReferenceType") ? decodeNumericCharacterReference(value, getData("characterReferenceType") === "characterReferenceMarkerNumeric" ? 10 : 16) : decodeNamedCharacterReference(value)));
 		setData("characterReferenceType");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitautolinkprotocol(token) {
 		const uri = this.sliceSerialize(token);
 		tag("<a href=\"" + sanitizeUri(uri, settings.allowDangerousProtocol ? void 0 : protocolHref) + "\">");
 		raw(encode$1(uri));
 		tag("</a>");
 	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
 	function onexitautolinkemail(token) {
 		const uri = this.sliceSerialize(token);
 		tag("<a href=\"" + sanitizeUri("mailto:" + uri) + "\">");
@@ -874,48 +508,6 @@ function compile$3(options) {
 }
 
 // node_modules/micromark/index.js
-/**
-* @import {Encoding, Value} from 'micromark-util-types'
-*/
-/**
-* @typedef {import('micromark-util-types').Options} Options
-*/
-/**
-* Compile markdown to HTML.
-*
-* > Note: which encodings are supported depends on the engine.
-* > For info on Node.js, see:
-* > <https://nodejs.org/api/util.html#whatwg-supported-encodings>.
-*
-* @overload
-* @param {Value} value
-*   Markdown to parse (`string` or `Uint8Array`).
-* @param {Encoding | null | undefined} encoding
-*   Character encoding to understand `value` as when it’s a `Uint8Array`
-*   (`string`, default: `'utf8'`).
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {string}
-*   Compiled HTML.
-*
-* @overload
-* @param {Value} value
-*   Markdown to parse (`string` or `Uint8Array`).
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {string}
-*   Compiled HTML.
-*
-* @param {Value} value
-*   Markdown to parse (`string` or `Uint8Array`).
-* @param {Encoding | Options | null | undefined} [encoding]
-*   Character encoding to understand `value` as when it’s a `Uint8Array`
-*   (`string`, default: `'utf8'`).
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {string}
-*   Compiled HTML.
-*/
 function micromark(value, encoding, options) {
 	if (typeof encoding !== "string") {
 		options = encoding;
@@ -924,23 +516,14 @@ function micromark(value, encoding, options) {
 	return compile$3(options)(postprocess(parse$6(options).document().write(preprocess()(value, encoding, true))));
 }
 
-// src/report/escape-html.ts
-/** Text as it is between tags, and in an attribute in either kind of quotes. */
-function escapeHtml(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-}
-
 // src/report/page/html.ts
-/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for HTML. */
 const TRUSTED = Symbol("trusted HTML");
-/** A template literal whose text is ours; every value that is not HTML already is escaped, for text and for attributes. */
 function html(strings, ...values) {
 	return trustHtml(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? null)}${text}`).join(""));
 }
 function htmlText(value) {
 	return value[TRUSTED];
 }
-/** Only for what a serialiser wrote that escapes by itself. */
 function trustHtml(text) {
 	return { [TRUSTED]: text };
 }
@@ -952,10 +535,6 @@ function renderValue(value) {
 }
 
 // src/report/page/fit-parts.ts
-/**
-* Takes parts in their order while they fit. The first that does not fit is tried in its brief form; everything after it is left out,
-* so that a page never shows a lesser part in place of a greater one.
-*/
 function fitParts(groups, budget) {
 	const shown = [];
 	const left = [];
@@ -1017,9 +596,7 @@ ${body}
 function partLink({ id, summary }) {
 	return html`<li><a href="#${id}">${summary}</a></li>`;
 }
-/** Names that the note has room for. */
 const MOST_NAMED = 12;
-/** What is missing, and where it is. */
 function leftNote(left) {
 	if (left.length === 0) return null;
 	const more = left.length - MOST_NAMED;
@@ -11547,12 +11124,6 @@ function applyGroupedMarkers(path, mark, { stroke: S, z: Z }, context) {
 }
 const START$1 = 1;
 const END$1 = 2;
-/**
-* When rendering lines or areas with variable aesthetics, a single series
-* produces multiple path elements. The first path element is a START segment;
-* the last path element is an END segment. When there is only a single path
-* element, it is both a START and an END segment.
-*/
 function getGroupedOrientation(path, Z) {
 	const O = new Uint8Array(Z.length);
 	const D = path.data().filter((I) => I.length > 1);
@@ -13287,19 +12858,9 @@ function applyRoundedRect(selection, X1, Y1, X2, Y2, mark) {
 		return `M${l},${t + biasY(tl, bl)}A${tl},${tl} 0 0 ${tl < 0 ? 0 : 1} ${l + biasX(tl, bl)},${t}H${r - biasX(tr, br)}A${tr},${tr} 0 0 ${tr < 0 ? 0 : 1} ${r},${t + biasY(tr, br)}V${b - biasY(br, tr)}A${br},${br} 0 0 ${br < 0 ? 0 : 1} ${r - biasX(br, tr)},${b}H${l + biasX(bl, tl)}A${bl},${bl} 0 0 ${bl < 0 ? 0 : 1} ${l},${b - biasY(bl, tl)}Z`;
 	});
 }
-/**
-* If the opposing corner has a negative radius r2, if this corner has a
-* negative radius r1, this corner’s “wing” will extend horizontally rather than
-* vertically.
-*/
 function biasX(r1, r2) {
 	return r2 < 0 ? r1 : Math.abs(r1);
 }
-/**
-* If the opposing corner has a negative radius r2, if this corner has a
-* negative radius r1, this corner’s “wing” will extend horizontally rather than
-* vertically.
-*/
 function biasY(r1, r2) {
 	return r2 < 0 ? Math.abs(r1) : r1;
 }
@@ -14821,9 +14382,6 @@ const decodeMap = /* @__PURE__ */ new Map([
 	[158, 382],
 	[159, 376]
 ]);
-/**
-* Polyfill for `String.fromCodePoint`. It is used to create a string from a Unicode code point.
-*/
 const fromCodePoint = (_a = String.fromCodePoint) !== null && _a !== void 0 ? _a : ((codePoint) => {
 	let output = "";
 	if (codePoint > 65535) {
@@ -14834,11 +14392,6 @@ const fromCodePoint = (_a = String.fromCodePoint) !== null && _a !== void 0 ? _a
 	output += String.fromCharCode(codePoint);
 	return output;
 });
-/**
-* Replace the given code point with a replacement character if it is a
-* surrogate or is outside the valid range. Otherwise return the code
-* point unchanged.
-*/
 function replaceCodePoint(codePoint) {
 	var _a;
 	if (codePoint >= 55296 && codePoint <= 57343 || codePoint > 1114111) return 65533;
@@ -14865,16 +14418,6 @@ const htmlDecodeTree = /* #__PURE__ */ decodeBase64("QR08ALkAAgH6AYsDNQR2BO0EPgX
 const xmlDecodeTree = /* #__PURE__ */ decodeBase64("AAJhZ2xxBwARABMAFQBtAg0AAAAAAA8AcAAmYG8AcwAnYHQAPmB0ADxg9SFvdCJg");
 
 // node_modules/htmlparser2/node_modules/entities/dist/esm/internal/bin-trie-flags.js
-/**
-* Bit flags & masks for the binary trie encoding used for entity decoding.
-*
-* Bit layout (16 bits total):
-* 15..14 VALUE_LENGTH   (+1 encoding; 0 => no value)
-* 13     FLAG13.        If valueLength>0: semicolon required flag (implicit ';').
-*                       If valueLength==0: compact run flag.
-* 12..7  BRANCH_LENGTH  Branch length (0 => single branch in 6..0 if jumpOffset==char) OR run length (when compact run)
-* 6..0   JUMP_TABLE     Jump offset (jump table) OR single-branch char code OR first run char
-*/
 var BinTrieFlags;
 (function(BinTrieFlags) {
 	BinTrieFlags[BinTrieFlags["VALUE_LENGTH"] = 49152] = "VALUE_LENGTH";
@@ -14899,7 +14442,6 @@ var CharCodes$1;
 	CharCodes[CharCodes["UPPER_F"] = 70] = "UPPER_F";
 	CharCodes[CharCodes["UPPER_Z"] = 90] = "UPPER_Z";
 })(CharCodes$1 || (CharCodes$1 = {}));
-/** Bit that needs to be set to convert an upper case ASCII character to lower case */
 const TO_LOWER_BIT = 32;
 function isNumber(code) {
 	return code >= CharCodes$1.ZERO && code <= CharCodes$1.NINE;
@@ -14910,12 +14452,6 @@ function isHexadecimalCharacter(code) {
 function isAsciiAlphaNumeric(code) {
 	return code >= CharCodes$1.UPPER_A && code <= CharCodes$1.UPPER_Z || code >= CharCodes$1.LOWER_A && code <= CharCodes$1.LOWER_Z || isNumber(code);
 }
-/**
-* Checks if the given character is a valid end character for an entity in an attribute.
-*
-* Attribute values that aren't terminated properly aren't parsed, and shouldn't lead to a parser error.
-* See the example in https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-*/
 function isEntityInAttributeInvalidEnd(code) {
 	return code === CharCodes$1.EQUALS || isAsciiAlphaNumeric(code);
 }
@@ -14929,42 +14465,23 @@ var EntityDecoderState;
 })(EntityDecoderState || (EntityDecoderState = {}));
 var DecodingMode;
 (function(DecodingMode) {
-	/** Entities in text nodes that can end with any character. */
 	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
-	/** Only allow entities terminated with a semicolon. */
 	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
-	/** Entities in attributes have limitations on ending characters. */
 	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
 })(DecodingMode || (DecodingMode = {}));
-/**
-* Token decoder with support of writing partial entities.
-*/
 var EntityDecoder = class {
 	constructor(decodeTree, emitCodePoint, errors) {
 		this.decodeTree = decodeTree;
 		this.emitCodePoint = emitCodePoint;
 		this.errors = errors;
-		/** The current state of the decoder. */
 		this.state = EntityDecoderState.EntityStart;
-		/** Characters that were consumed while parsing an entity. */
 		this.consumed = 1;
-		/**
-		* The result of the entity.
-		*
-		* Either the result index of a numeric entity, or the codepoint of a
-		* numeric entity.
-		*/
 		this.result = 0;
-		/** The current index in the decode tree. */
 		this.treeIndex = 0;
-		/** The number of characters that were consumed in excess. */
 		this.excess = 1;
-		/** The mode in which the decoder is operating. */
 		this.decodeMode = DecodingMode.Strict;
-		/** The number of characters that have been consumed in the current run. */
 		this.runConsumed = 0;
 	}
-	/** Resets the instance to make it reusable. */
 	startEntity(decodeMode) {
 		this.decodeMode = decodeMode;
 		this.state = EntityDecoderState.EntityStart;
@@ -14974,17 +14491,6 @@ var EntityDecoder = class {
 		this.consumed = 1;
 		this.runConsumed = 0;
 	}
-	/**
-	* Write an entity to the decoder. This can be called multiple times with partial entities.
-	* If the entity is incomplete, the decoder will return -1.
-	*
-	* Mirrors the implementation of `getDecoder`, but with the ability to stop decoding if the
-	* entity is incomplete, and resume when the next string is written.
-	*
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The offset at which the entity begins. Should be 0 if this is not the first call.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	write(input, offset) {
 		switch (this.state) {
 			case EntityDecoderState.EntityStart:
@@ -15001,15 +14507,6 @@ var EntityDecoder = class {
 			case EntityDecoderState.NamedEntity: return this.stateNamedEntity(input, offset);
 		}
 	}
-	/**
-	* Switches between the numeric decimal and hexadecimal states.
-	*
-	* Equivalent to the `Numeric character reference state` in the HTML spec.
-	*
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericStart(input, offset) {
 		if (offset >= input.length) return -1;
 		if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CharCodes$1.LOWER_X) {
@@ -15020,15 +14517,6 @@ var EntityDecoder = class {
 		this.state = EntityDecoderState.NumericDecimal;
 		return this.stateNumericDecimal(input, offset);
 	}
-	/**
-	* Parses a hexadecimal numeric entity.
-	*
-	* Equivalent to the `Hexademical character reference state` in the HTML spec.
-	*
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericHex(input, offset) {
 		while (offset < input.length) {
 			const char = input.charCodeAt(offset);
@@ -15041,15 +14529,6 @@ var EntityDecoder = class {
 		}
 		return -1;
 	}
-	/**
-	* Parses a decimal numeric entity.
-	*
-	* Equivalent to the `Decimal character reference state` in the HTML spec.
-	*
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericDecimal(input, offset) {
 		while (offset < input.length) {
 			const char = input.charCodeAt(offset);
@@ -15061,19 +14540,6 @@ var EntityDecoder = class {
 		}
 		return -1;
 	}
-	/**
-	* Validate and emit a numeric entity.
-	*
-	* Implements the logic from the `Hexademical character reference start
-	* state` and `Numeric character reference end state` in the HTML spec.
-	*
-	* @param lastCp The last code point of the entity. Used to see if the
-	*               entity was terminated with a semicolon.
-	* @param expectedLength The minimum number of characters that should be
-	*                       consumed. Used to validate that at least one digit
-	*                       was consumed.
-	* @returns The number of characters that were consumed.
-	*/
 	emitNumericEntity(lastCp, expectedLength) {
 		var _a;
 		if (this.consumed <= expectedLength) {
@@ -15089,15 +14555,6 @@ var EntityDecoder = class {
 		}
 		return this.consumed;
 	}
-	/**
-	* Parses a named entity.
-	*
-	* Equivalent to the `Named character reference state` in the HTML spec.
-	*
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNamedEntity(input, offset) {
 		const { decodeTree } = this;
 		let current = decodeTree[this.treeIndex];
@@ -15150,11 +14607,6 @@ var EntityDecoder = class {
 		}
 		return -1;
 	}
-	/**
-	* Emit a named entity that was not terminated with a semicolon.
-	*
-	* @returns The number of characters consumed.
-	*/
 	emitNotTerminatedNamedEntity() {
 		var _a;
 		const { result, decodeTree } = this;
@@ -15163,28 +14615,12 @@ var EntityDecoder = class {
 		(_a = this.errors) === null || _a === void 0 || _a.missingSemicolonAfterCharacterReference();
 		return this.consumed;
 	}
-	/**
-	* Emit a named entity.
-	*
-	* @param result The index of the entity in the decode tree.
-	* @param valueLength The number of bytes in the entity.
-	* @param consumed The number of characters consumed.
-	*
-	* @returns The number of characters consumed.
-	*/
 	emitNamedEntityData(result, valueLength, consumed) {
 		const { decodeTree } = this;
 		this.emitCodePoint(valueLength === 1 ? decodeTree[result] & ~(BinTrieFlags.VALUE_LENGTH | BinTrieFlags.FLAG13) : decodeTree[result + 1], consumed);
 		if (valueLength === 3) this.emitCodePoint(decodeTree[result + 2], consumed);
 		return consumed;
 	}
-	/**
-	* Signal to the parser that the end of the input was reached.
-	*
-	* Remaining data will be emitted and relevant errors will be produced.
-	*
-	* @returns The number of characters consumed.
-	*/
 	end() {
 		var _a;
 		switch (this.state) {
@@ -15198,16 +14634,6 @@ var EntityDecoder = class {
 		}
 	}
 };
-/**
-* Determines the branch of the current node that is taken given the current
-* character. This function is used to traverse the trie.
-*
-* @param decodeTree The trie.
-* @param current The current node.
-* @param nodeIdx The index right after the current node and its value.
-* @param char The current character.
-* @returns The index of the next node, or -1 if no branch is taken.
-*/
 function determineBranch(decodeTree, current, nodeIndex, char) {
 	const branchCount = (current & BinTrieFlags.BRANCH_LENGTH) >> 7;
 	const jumpOffset = current & BinTrieFlags.JUMP_TABLE;
@@ -15260,7 +14686,6 @@ var CharCodes;
 	CharCodes[CharCodes["LowerX"] = 120] = "LowerX";
 	CharCodes[CharCodes["OpeningSquareBracket"] = 91] = "OpeningSquareBracket";
 })(CharCodes || (CharCodes = {}));
-/** All the states the tokenizer can be in. */
 var State;
 (function(State) {
 	State[State["Text"] = 1] = "Text";
@@ -15306,12 +14731,6 @@ var QuoteType;
 	QuoteType[QuoteType["Single"] = 2] = "Single";
 	QuoteType[QuoteType["Double"] = 3] = "Double";
 })(QuoteType || (QuoteType = {}));
-/**
-* Sequences used to match longer strings.
-*
-* We don't have `Script`, `Style`, or `Title` here. Instead, we re-use the *End
-* sequences with an increased offset.
-*/
 const Sequences = {
 	Cdata: new Uint8Array([
 		67,
@@ -15382,23 +14801,14 @@ const Sequences = {
 var Tokenizer = class {
 	constructor({ xmlMode = false, decodeEntities = true }, cbs) {
 		this.cbs = cbs;
-		/** The current state the tokenizer is in. */
 		this.state = State.Text;
-		/** The read buffer. */
 		this.buffer = "";
-		/** The beginning of the section that is currently being read. */
 		this.sectionStart = 0;
-		/** The index within the buffer that we are currently looking at. */
 		this.index = 0;
-		/** The start of the last entity. */
 		this.entityStart = 0;
-		/** Some behavior, eg. when decoding entities, is done while we are in another state. This keeps track of the other state type. */
 		this.baseState = State.Text;
-		/** For special parsing behavior inside of script and style tags. */
 		this.isSpecial = false;
-		/** Indicates whether the tokenizer has been paused. */
 		this.running = true;
-		/** The offset of the current buffer. */
 		this.offset = 0;
 		this.currentSequence = void 0;
 		this.sequenceIndex = 0;
@@ -15449,7 +14859,6 @@ var Tokenizer = class {
 		this.state = State.InTagName;
 		this.stateInTagName(c);
 	}
-	/** Look for an end tag. For <title> tags, also decode entities. */
 	stateInSpecialTag(c) {
 		if (this.sequenceIndex === this.currentSequence.length) {
 			if (c === CharCodes.Gt || isWhitespace(c)) {
@@ -15488,25 +14897,11 @@ var Tokenizer = class {
 			this.stateInDeclaration(c);
 		}
 	}
-	/**
-	* When we wait for one specific character, we can speed things up
-	* by skipping through the buffer until we find it.
-	*
-	* @returns Whether the character was found.
-	*/
 	fastForwardTo(c) {
 		while (++this.index < this.buffer.length + this.offset) if (this.buffer.charCodeAt(this.index - this.offset) === c) return true;
 		this.index = this.buffer.length + this.offset - 1;
 		return false;
 	}
-	/**
-	* Comments and CDATA end with `-->` and `]]>`.
-	*
-	* Their common qualities are:
-	* - Their end sequences have a distinct character they start with.
-	* - That character is then repeated, so we have to check multiple repeats.
-	* - All characters but the start character of the sequence can be skipped.
-	*/
 	stateInCommentLike(c) {
 		if (c === this.currentSequence[this.sequenceIndex]) {
 			if (++this.sequenceIndex === this.currentSequence.length) {
@@ -15520,12 +14915,6 @@ var Tokenizer = class {
 			if (this.fastForwardTo(this.currentSequence[0])) this.sequenceIndex = 1;
 		} else if (c !== this.currentSequence[this.sequenceIndex - 1]) this.sequenceIndex = 0;
 	}
-	/**
-	* HTML only allows ASCII alpha characters (a-z and A-Z) at the beginning of a tag name.
-	*
-	* XML allows a lot more characters here (@see https://www.w3.org/TR/REC-xml/#NT-NameStartChar).
-	* We allow anything that wouldn't end the tag.
-	*/
 	isTagStartChar(c) {
 		return this.xmlMode ? !isEndOfTagSection(c) : isASCIIAlpha(c);
 	}
@@ -15747,9 +15136,6 @@ var Tokenizer = class {
 			this.index = this.offset + this.buffer.length - 1;
 		}
 	}
-	/**
-	* Remove data that has already been consumed from the buffer.
-	*/
 	cleanup() {
 		if (this.running && this.sectionStart !== this.index) {
 			if (this.state === State.Text || this.state === State.InSpecialTag && this.sequenceIndex === 0) {
@@ -15764,11 +15150,6 @@ var Tokenizer = class {
 	shouldContinue() {
 		return this.index < this.buffer.length + this.offset && this.running;
 	}
-	/**
-	* Iterates through the buffer, calling the function corresponding to the current state.
-	*
-	* States that are more likely to be hit are higher up, as a performance improvement.
-	*/
 	parse() {
 		while (this.shouldContinue()) {
 			const c = this.buffer.charCodeAt(this.index - this.offset);
@@ -15862,7 +15243,6 @@ var Tokenizer = class {
 		this.handleTrailingData();
 		this.cbs.onend();
 	}
-	/** Handle any trailing data. */
 	handleTrailingData() {
 		const endIndex = this.buffer.length + this.offset;
 		if (this.sectionStart >= endIndex) return;
@@ -15999,14 +15379,8 @@ var Parser$1 = class {
 	constructor(cbs, options = {}) {
 		var _a, _b, _c, _d, _e, _f;
 		this.options = options;
-		/** The start index of the last event. */
 		this.startIndex = 0;
-		/** The end index of the last event. */
 		this.endIndex = 0;
-		/**
-		* Store the start index of the current open tag,
-		* so we can update the start index for attributes.
-		*/
 		this.openTagStart = 0;
 		this.tagname = "";
 		this.attribname = "";
@@ -16015,9 +15389,7 @@ var Parser$1 = class {
 		this.stack = [];
 		this.buffers = [];
 		this.bufferOffset = 0;
-		/** The index of the last written buffer. Used when resuming after a `pause()`. */
 		this.writeIndex = 0;
-		/** Indicates whether the parser has finished running / `.end` has been called. */
 		this.ended = false;
 		this.cbs = cbs !== null && cbs !== void 0 ? cbs : {};
 		this.htmlMode = !this.options.xmlMode;
@@ -16028,7 +15400,6 @@ var Parser$1 = class {
 		this.foreignContext = [!this.htmlMode];
 		(_f = (_e = this.cbs).onparserinit) === null || _f === void 0 || _f.call(_e, this);
 	}
-	/** @internal */
 	ontext(start, endIndex) {
 		var _a, _b;
 		const data = this.getSlice(start, endIndex);
@@ -16036,21 +15407,15 @@ var Parser$1 = class {
 		(_b = (_a = this.cbs).ontext) === null || _b === void 0 || _b.call(_a, data);
 		this.startIndex = endIndex;
 	}
-	/** @internal */
 	ontextentity(cp, endIndex) {
 		var _a, _b;
 		this.endIndex = endIndex - 1;
 		(_b = (_a = this.cbs).ontext) === null || _b === void 0 || _b.call(_a, fromCodePoint(cp));
 		this.startIndex = endIndex;
 	}
-	/**
-	* Checks if the current tag is a void element. Override this if you want
-	* to specify your own additional void elements.
-	*/
 	isVoidElement(name) {
 		return this.htmlMode && voidElements$1.has(name);
 	}
-	/** @internal */
 	onopentagname(start, endIndex) {
 		this.endIndex = endIndex;
 		let name = this.getSlice(start, endIndex);
@@ -16086,13 +15451,11 @@ var Parser$1 = class {
 		if (this.cbs.onclosetag && this.isVoidElement(this.tagname)) this.cbs.onclosetag(this.tagname, true);
 		this.tagname = "";
 	}
-	/** @internal */
 	onopentagend(endIndex) {
 		this.endIndex = endIndex;
 		this.endOpenTag(false);
 		this.startIndex = endIndex + 1;
 	}
-	/** @internal */
 	onclosetag(start, endIndex) {
 		var _a, _b, _c, _d, _e, _f, _g, _h;
 		this.endIndex = endIndex;
@@ -16116,7 +15479,6 @@ var Parser$1 = class {
 		}
 		this.startIndex = endIndex + 1;
 	}
-	/** @internal */
 	onselfclosingtag(endIndex) {
 		this.endIndex = endIndex;
 		if (this.recognizeSelfClosing || this.foreignContext[0]) {
@@ -16133,21 +15495,17 @@ var Parser$1 = class {
 			this.stack.shift();
 		}
 	}
-	/** @internal */
 	onattribname(start, endIndex) {
 		this.startIndex = start;
 		const name = this.getSlice(start, endIndex);
 		this.attribname = this.lowerCaseAttributeNames ? name.toLowerCase() : name;
 	}
-	/** @internal */
 	onattribdata(start, endIndex) {
 		this.attribvalue += this.getSlice(start, endIndex);
 	}
-	/** @internal */
 	onattribentity(cp) {
 		this.attribvalue += fromCodePoint(cp);
 	}
-	/** @internal */
 	onattribend(quote, endIndex) {
 		var _a, _b;
 		this.endIndex = endIndex;
@@ -16161,7 +15519,6 @@ var Parser$1 = class {
 		if (this.lowerCaseTagNames) name = name.toLowerCase();
 		return name;
 	}
-	/** @internal */
 	ondeclaration(start, endIndex) {
 		this.endIndex = endIndex;
 		const value = this.getSlice(start, endIndex);
@@ -16171,7 +15528,6 @@ var Parser$1 = class {
 		}
 		this.startIndex = endIndex + 1;
 	}
-	/** @internal */
 	onprocessinginstruction(start, endIndex) {
 		this.endIndex = endIndex;
 		const value = this.getSlice(start, endIndex);
@@ -16181,7 +15537,6 @@ var Parser$1 = class {
 		}
 		this.startIndex = endIndex + 1;
 	}
-	/** @internal */
 	oncomment(start, endIndex, offset) {
 		var _a, _b, _c, _d;
 		this.endIndex = endIndex;
@@ -16189,7 +15544,6 @@ var Parser$1 = class {
 		(_d = (_c = this.cbs).oncommentend) === null || _d === void 0 || _d.call(_c);
 		this.startIndex = endIndex + 1;
 	}
-	/** @internal */
 	oncdata(start, endIndex, offset) {
 		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k;
 		this.endIndex = endIndex;
@@ -16204,7 +15558,6 @@ var Parser$1 = class {
 		}
 		this.startIndex = endIndex + 1;
 	}
-	/** @internal */
 	onend() {
 		var _a, _b;
 		if (this.cbs.onclosetag) {
@@ -16213,9 +15566,6 @@ var Parser$1 = class {
 		}
 		(_b = (_a = this.cbs).onend) === null || _b === void 0 || _b.call(_a);
 	}
-	/**
-	* Resets the parser to a blank state, ready to parse a new HTML document
-	*/
 	reset() {
 		var _a, _b, _c, _d;
 		(_b = (_a = this.cbs).onreset) === null || _b === void 0 || _b.call(_a);
@@ -16234,12 +15584,6 @@ var Parser$1 = class {
 		this.writeIndex = 0;
 		this.ended = false;
 	}
-	/**
-	* Resets the parser, then parses a complete document and
-	* pushes it to the handler.
-	*
-	* @param data Document to parse.
-	*/
 	parseComplete(data) {
 		this.reset();
 		this.end(data);
@@ -16258,11 +15602,6 @@ var Parser$1 = class {
 		this.writeIndex--;
 		this.buffers.shift();
 	}
-	/**
-	* Parses a chunk of data and calls the corresponding callbacks.
-	*
-	* @param chunk Chunk to parse.
-	*/
 	write(chunk) {
 		var _a, _b;
 		if (this.ended) {
@@ -16275,11 +15614,6 @@ var Parser$1 = class {
 			this.writeIndex++;
 		}
 	}
-	/**
-	* Parses the end of the buffer and clears the stack, calls onend.
-	*
-	* @param chunk Optional final chunk to parse.
-	*/
 	end(chunk) {
 		var _a, _b;
 		if (this.ended) {
@@ -16290,35 +15624,17 @@ var Parser$1 = class {
 		this.ended = true;
 		this.tokenizer.end();
 	}
-	/**
-	* Pauses parsing. The parser won't emit events until `resume` is called.
-	*/
 	pause() {
 		this.tokenizer.pause();
 	}
-	/**
-	* Resumes parsing after `pause` was called.
-	*/
 	resume() {
 		this.tokenizer.resume();
 		while (this.tokenizer.running && this.writeIndex < this.buffers.length) this.tokenizer.write(this.buffers[this.writeIndex++]);
 		if (this.ended) this.tokenizer.end();
 	}
-	/**
-	* Alias of `write`, for backwards compatibility.
-	*
-	* @param chunk Chunk to parse.
-	* @deprecated
-	*/
 	parseChunk(chunk) {
 		this.write(chunk);
 	}
-	/**
-	* Alias of `end`, for backwards compatibility.
-	*
-	* @param chunk Optional final chunk to parse.
-	* @deprecated
-	*/
 	done(chunk) {
 		this.end(chunk);
 	}
@@ -16338,128 +15654,67 @@ var esm_exports$2 = /* @__PURE__ */ __exportAll({
 	Text: () => Text$3,
 	isTag: () => isTag$2
 });
-/** Types of elements found in htmlparser2's DOM */
 var ElementType;
 (function(ElementType) {
-	/** Type for the root element of a document */
 	ElementType["Root"] = "root";
-	/** Type for Text */
 	ElementType["Text"] = "text";
-	/** Type for <? ... ?> */
 	ElementType["Directive"] = "directive";
-	/** Type for <!-- ... --> */
 	ElementType["Comment"] = "comment";
-	/** Type for <script> tags */
 	ElementType["Script"] = "script";
-	/** Type for <style> tags */
 	ElementType["Style"] = "style";
-	/** Type for Any tag */
 	ElementType["Tag"] = "tag";
-	/** Type for <![CDATA[ ... ]]> */
 	ElementType["CDATA"] = "cdata";
-	/** Type for <!doctype ...> */
 	ElementType["Doctype"] = "doctype";
 })(ElementType || (ElementType = {}));
-/**
-* Tests whether an element is a tag or not.
-*
-* @param elem Element to test
-*/
 function isTag$2(elem) {
 	return elem.type === ElementType.Tag || elem.type === ElementType.Script || elem.type === ElementType.Style;
 }
-/** Type for the root element of a document */
 const Root = ElementType.Root;
-/** Type for Text */
 const Text$3 = ElementType.Text;
-/** Type for <? ... ?> */
 const Directive = ElementType.Directive;
-/** Type for <!-- ... --> */
 const Comment$3 = ElementType.Comment;
-/** Type for <script> tags */
 const Script = ElementType.Script;
-/** Type for <style> tags */
 const Style = ElementType.Style;
-/** Type for Any tag */
 const Tag = ElementType.Tag;
-/** Type for <![CDATA[ ... ]]> */
 const CDATA$1 = ElementType.CDATA;
-/** Type for <!doctype ...> */
 const Doctype = ElementType.Doctype;
 
 // node_modules/domhandler/lib/esm/node.js
-/**
-* This object will be used as the prototype for Nodes when creating a
-* DOM-Level-1-compliant structure.
-*/
 var Node$2 = class {
 	constructor() {
-		/** Parent of the node */
 		this.parent = null;
-		/** Previous sibling */
 		this.prev = null;
-		/** Next sibling */
 		this.next = null;
-		/** The start index of the node. Requires `withStartIndices` on the handler to be `true. */
 		this.startIndex = null;
-		/** The end index of the node. Requires `withEndIndices` on the handler to be `true. */
 		this.endIndex = null;
 	}
-	/**
-	* Same as {@link parent}.
-	* [DOM spec](https://dom.spec.whatwg.org)-compatible alias.
-	*/
 	get parentNode() {
 		return this.parent;
 	}
 	set parentNode(parent) {
 		this.parent = parent;
 	}
-	/**
-	* Same as {@link prev}.
-	* [DOM spec](https://dom.spec.whatwg.org)-compatible alias.
-	*/
 	get previousSibling() {
 		return this.prev;
 	}
 	set previousSibling(prev) {
 		this.prev = prev;
 	}
-	/**
-	* Same as {@link next}.
-	* [DOM spec](https://dom.spec.whatwg.org)-compatible alias.
-	*/
 	get nextSibling() {
 		return this.next;
 	}
 	set nextSibling(next) {
 		this.next = next;
 	}
-	/**
-	* Clone this node, and optionally its children.
-	*
-	* @param recursive Clone child nodes as well.
-	* @returns A clone of the node.
-	*/
 	cloneNode(recursive = false) {
 		return cloneNode(this, recursive);
 	}
 };
-/**
-* A node that contains some data.
-*/
 var DataNode = class extends Node$2 {
-	/**
-	* @param data The content of the data node
-	*/
 	constructor(data) {
 		super();
 		this.data = data;
 	}
-	/**
-	* Same as {@link data}.
-	* [DOM spec](https://dom.spec.whatwg.org)-compatible alias.
-	*/
 	get nodeValue() {
 		return this.data;
 	}
@@ -16467,9 +15722,6 @@ var DataNode = class extends Node$2 {
 		this.data = data;
 	}
 };
-/**
-* Text within the document.
-*/
 var Text$2 = class extends DataNode {
 	constructor() {
 		super(...arguments);
@@ -16479,9 +15731,6 @@ var Text$2 = class extends DataNode {
 		return 3;
 	}
 };
-/**
-* Comments within the document.
-*/
 var Comment$2 = class extends DataNode {
 	constructor() {
 		super(...arguments);
@@ -16491,9 +15740,6 @@ var Comment$2 = class extends DataNode {
 		return 8;
 	}
 };
-/**
-* Processing instructions, including doc types.
-*/
 var ProcessingInstruction = class extends DataNode {
 	constructor(name, data) {
 		super(data);
@@ -16504,30 +15750,18 @@ var ProcessingInstruction = class extends DataNode {
 		return 1;
 	}
 };
-/**
-* A `Node` that can have children.
-*/
 var NodeWithChildren = class extends Node$2 {
-	/**
-	* @param children Children of the node. Only certain node types can have children.
-	*/
 	constructor(children) {
 		super();
 		this.children = children;
 	}
-	/** First child of the node. */
 	get firstChild() {
 		var _a;
 		return (_a = this.children[0]) !== null && _a !== void 0 ? _a : null;
 	}
-	/** Last child of the node. */
 	get lastChild() {
 		return this.children.length > 0 ? this.children[this.children.length - 1] : null;
 	}
-	/**
-	* Same as {@link children}.
-	* [DOM spec](https://dom.spec.whatwg.org)-compatible alias.
-	*/
 	get childNodes() {
 		return this.children;
 	}
@@ -16544,9 +15778,6 @@ var CDATA = class extends NodeWithChildren {
 		return 4;
 	}
 };
-/**
-* The root node of the document.
-*/
 var Document$2 = class extends NodeWithChildren {
 	constructor() {
 		super(...arguments);
@@ -16556,15 +15787,7 @@ var Document$2 = class extends NodeWithChildren {
 		return 9;
 	}
 };
-/**
-* An element within the DOM.
-*/
 var Element$2 = class extends NodeWithChildren {
-	/**
-	* @param name Name of the tag, eg. `div`, `span`.
-	* @param attribs Object mapping attribute names to attribute values.
-	* @param children Children of the node.
-	*/
 	constructor(name, attribs, children = [], type = name === "script" ? ElementType.Script : name === "style" ? ElementType.Style : ElementType.Tag) {
 		super(children);
 		this.name = name;
@@ -16574,10 +15797,6 @@ var Element$2 = class extends NodeWithChildren {
 	get nodeType() {
 		return 1;
 	}
-	/**
-	* Same as {@link name}.
-	* [DOM spec](https://dom.spec.whatwg.org)-compatible alias.
-	*/
 	get tagName() {
 		return this.name;
 	}
@@ -16596,61 +15815,27 @@ var Element$2 = class extends NodeWithChildren {
 		});
 	}
 };
-/**
-* @param node Node to check.
-* @returns `true` if the node is a `Element`, `false` otherwise.
-*/
 function isTag$1(node) {
 	return isTag$2(node);
 }
-/**
-* @param node Node to check.
-* @returns `true` if the node has the type `CDATA`, `false` otherwise.
-*/
 function isCDATA(node) {
 	return node.type === ElementType.CDATA;
 }
-/**
-* @param node Node to check.
-* @returns `true` if the node has the type `Text`, `false` otherwise.
-*/
 function isText(node) {
 	return node.type === ElementType.Text;
 }
-/**
-* @param node Node to check.
-* @returns `true` if the node has the type `Comment`, `false` otherwise.
-*/
 function isComment(node) {
 	return node.type === ElementType.Comment;
 }
-/**
-* @param node Node to check.
-* @returns `true` if the node has the type `ProcessingInstruction`, `false` otherwise.
-*/
 function isDirective(node) {
 	return node.type === ElementType.Directive;
 }
-/**
-* @param node Node to check.
-* @returns `true` if the node has the type `ProcessingInstruction`, `false` otherwise.
-*/
 function isDocument(node) {
 	return node.type === ElementType.Root;
 }
-/**
-* @param node Node to check.
-* @returns `true` if the node has children, `false` otherwise.
-*/
 function hasChildren(node) {
 	return Object.prototype.hasOwnProperty.call(node, "children");
 }
-/**
-* Clone a node, and optionally its children.
-*
-* @param recursive Clone child nodes as well.
-* @returns A clone of the node.
-*/
 function cloneNode(node, recursive = false) {
 	let result;
 	if (isText(node)) result = new Text$2(node.data);
@@ -16704,23 +15889,12 @@ const defaultOpts = {
 	xmlMode: false
 };
 var DomHandler = class {
-	/**
-	* @param callback Called once parsing has completed.
-	* @param options Settings for the handler.
-	* @param elementCB Callback whenever a tag is closed.
-	*/
 	constructor(callback, options, elementCB) {
-		/** The elements of the DOM */
 		this.dom = [];
-		/** The root element for the DOM */
 		this.root = new Document$2(this.dom);
-		/** Indicated whether parsing has been completed. */
 		this.done = false;
-		/** Stack of open tags. */
 		this.tagStack = [this.root];
-		/** A data node that is still being written to. */
 		this.lastNode = null;
-		/** Reference to the parser instance. Used for location information. */
 		this.parser = null;
 		if (typeof options === "function") {
 			elementCB = options;
@@ -16832,13 +16006,6 @@ const xmlCodeMap = /* @__PURE__ */ new Map([
 	[62, "&gt;"]
 ]);
 const getCodePoint = String.prototype.codePointAt != null ? (str, index) => str.codePointAt(index) : (c, index) => (c.charCodeAt(index) & 64512) === 55296 ? (c.charCodeAt(index) - 55296) * 1024 + c.charCodeAt(index + 1) - 56320 + 65536 : c.charCodeAt(index);
-/**
-* Encodes all non-ASCII characters, as well as characters not valid in XML
-* documents using XML entities.
-*
-* If a character has no equivalent entity, a
-* numeric hexadecimal reference (eg. `&#xfc;`) will be used.
-*/
 function encodeXML(str) {
 	let ret = "";
 	let lastIdx = 0;
@@ -16857,16 +16024,6 @@ function encodeXML(str) {
 	}
 	return ret + str.substr(lastIdx);
 }
-/**
-* Creates a function that escapes all characters matched by the given regular
-* expression using the given map of characters to escape to their entities.
-*
-* @param regex Regular expression to match characters to escape.
-* @param map Map of characters to escape to their entities.
-*
-* @returns Function that escapes all characters matched by the given regular
-* expression using the given map of characters to escape to their entities.
-*/
 function getEscaper(regex, map) {
 	return function escape(data) {
 		let match;
@@ -16880,31 +16037,12 @@ function getEscaper(regex, map) {
 		return result + data.substring(lastIdx);
 	};
 }
-/**
-* Encodes all characters not valid in XML documents using XML entities.
-*
-* Note that the output will be character-set dependent.
-*
-* @param data String to escape.
-*/
 const escapeUTF8 = getEscaper(/[&<>'"]/g, xmlCodeMap);
-/**
-* Encodes all characters that have to be escaped in HTML attributes,
-* following {@link https://html.spec.whatwg.org/multipage/parsing.html#escapingString}.
-*
-* @param data String to escape.
-*/
 const escapeAttribute = getEscaper(/["&\u00A0]/g, /* @__PURE__ */ new Map([
 	[34, "&quot;"],
 	[38, "&amp;"],
 	[160, "&nbsp;"]
 ]));
-/**
-* Encodes all characters that have to be escaped in HTML text,
-* following {@link https://html.spec.whatwg.org/multipage/parsing.html#escapingString}.
-*
-* @param data String to escape.
-*/
 const escapeText = getEscaper(/[&<>\u00A0]/g, /* @__PURE__ */ new Map([
 	[38, "&amp;"],
 	[60, "&lt;"],
@@ -17015,12 +16153,6 @@ const attributeNames = new Map([
 ].map((val) => [val.toLowerCase(), val]));
 
 // node_modules/dom-serializer/lib/esm/index.js
-/**
-* Mixed-case SVG and MathML tags & attributes
-* recognized by the HTML parser.
-*
-* @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign
-*/
 const unencodedElements = /* @__PURE__ */ new Set([
 	"style",
 	"script",
@@ -17034,9 +16166,6 @@ const unencodedElements = /* @__PURE__ */ new Set([
 function replaceQuotes(value) {
 	return value.replace(/"/g, "&quot;");
 }
-/**
-* Format attributes
-*/
 function formatAttributes(attributes, opts) {
 	var _a;
 	if (!attributes) return;
@@ -17049,9 +16178,6 @@ function formatAttributes(attributes, opts) {
 		return `${key}="${encode(value)}"`;
 	}).join(" ");
 }
-/**
-* Self-enclosing tags
-*/
 const singleTag = /* @__PURE__ */ new Set([
 	"area",
 	"base",
@@ -17073,14 +16199,6 @@ const singleTag = /* @__PURE__ */ new Set([
 	"track",
 	"wbr"
 ]);
-/**
-* Renders a DOM node or an array of DOM nodes to a string.
-*
-* Can be thought of as the equivalent of the `outerHTML` of the passed node(s).
-*
-* @param node Node to be rendered.
-* @param options Changes serialization behavior
-*/
 function render(node, options = {}) {
 	const nodes = "length" in node ? node : [node];
 	let output = "";
@@ -17155,34 +16273,12 @@ function renderComment(elem) {
 }
 
 // node_modules/domutils/lib/esm/stringify.js
-/**
-* @category Stringify
-* @deprecated Use the `dom-serializer` module directly.
-* @param node Node to get the outer HTML of.
-* @param options Options for serialization.
-* @returns `node`'s outer HTML.
-*/
 function getOuterHTML(node, options) {
 	return render(node, options);
 }
-/**
-* @category Stringify
-* @deprecated Use the `dom-serializer` module directly.
-* @param node Node to get the inner HTML of.
-* @param options Options for serialization.
-* @returns `node`'s inner HTML.
-*/
 function getInnerHTML(node, options) {
 	return hasChildren(node) ? node.children.map((node) => getOuterHTML(node, options)).join("") : "";
 }
-/**
-* Get a node's inner text. Same as `textContent`, but inserts newlines for `<br>` tags. Ignores comments.
-*
-* @category Stringify
-* @deprecated Use `textContent` instead.
-* @param node Node to get the inner text of.
-* @returns `node`'s inner text.
-*/
 function getText$1(node) {
 	if (Array.isArray(node)) return node.map(getText$1).join("");
 	if (isTag$1(node)) return node.name === "br" ? "\n" : getText$1(node.children);
@@ -17190,28 +16286,12 @@ function getText$1(node) {
 	if (isText(node)) return node.data;
 	return "";
 }
-/**
-* Get a node's text content. Ignores comments.
-*
-* @category Stringify
-* @param node Node to get the text content of.
-* @returns `node`'s text content.
-* @see {@link https://developer.mozilla.org/en-US/docs/Web/API/Node/textContent}
-*/
 function textContent(node) {
 	if (Array.isArray(node)) return node.map(textContent).join("");
 	if (hasChildren(node) && !isComment(node)) return textContent(node.children);
 	if (isText(node)) return node.data;
 	return "";
 }
-/**
-* Get a node's inner text, ignoring `<script>` and `<style>` tags. Ignores comments.
-*
-* @category Stringify
-* @param node Node to get the inner text of.
-* @returns `node`'s inner text.
-* @see {@link https://developer.mozilla.org/en-US/docs/Web/API/Node/innerText}
-*/
 function innerText(node) {
 	if (Array.isArray(node)) return node.map(innerText).join("");
 	if (hasChildren(node) && (node.type === ElementType.Tag || isCDATA(node))) return innerText(node.children);
@@ -17220,37 +16300,12 @@ function innerText(node) {
 }
 
 // node_modules/domutils/lib/esm/traversal.js
-/**
-* Get a node's children.
-*
-* @category Traversal
-* @param elem Node to get the children of.
-* @returns `elem`'s children, or an empty array.
-*/
 function getChildren$1(elem) {
 	return hasChildren(elem) ? elem.children : [];
 }
-/**
-* Get a node's parent.
-*
-* @category Traversal
-* @param elem Node to get the parent of.
-* @returns `elem`'s parent node, or `null` if `elem` is a root node.
-*/
 function getParent$1(elem) {
 	return elem.parent || null;
 }
-/**
-* Gets an elements siblings, including the element itself.
-*
-* Attempts to get the children through the element's parent first. If we don't
-* have a parent (the element is a root node), we walk the element's `prev` &
-* `next` to get all remaining nodes.
-*
-* @category Traversal
-* @param elem Element to get the siblings of.
-* @returns `elem`'s siblings, including `elem`.
-*/
 function getSiblings$1(elem) {
 	const parent = getParent$1(elem);
 	if (parent != null) return getChildren$1(parent);
@@ -17266,60 +16321,21 @@ function getSiblings$1(elem) {
 	}
 	return siblings;
 }
-/**
-* Gets an attribute from an element.
-*
-* @category Traversal
-* @param elem Element to check.
-* @param name Attribute name to retrieve.
-* @returns The element's attribute value, or `undefined`.
-*/
 function getAttributeValue$1(elem, name) {
 	var _a;
 	return (_a = elem.attribs) === null || _a === void 0 ? void 0 : _a[name];
 }
-/**
-* Checks whether an element has an attribute.
-*
-* @category Traversal
-* @param elem Element to check.
-* @param name Attribute name to look for.
-* @returns Returns whether `elem` has the attribute `name`.
-*/
 function hasAttrib$1(elem, name) {
 	return elem.attribs != null && Object.prototype.hasOwnProperty.call(elem.attribs, name) && elem.attribs[name] != null;
 }
-/**
-* Get the tag name of an element.
-*
-* @category Traversal
-* @param elem The element to get the name for.
-* @returns The tag name of `elem`.
-*/
 function getName$1(elem) {
 	return elem.name;
 }
-/**
-* Returns the next element sibling of a node.
-*
-* @category Traversal
-* @param elem The element to get the next sibling of.
-* @returns `elem`'s next sibling that is a tag, or `null` if there is no next
-* sibling.
-*/
 function nextElementSibling$1(elem) {
 	let { next } = elem;
 	while (next !== null && !isTag$1(next)) ({next} = next);
 	return next;
 }
-/**
-* Returns the previous element sibling of a node.
-*
-* @category Traversal
-* @param elem The element to get the previous sibling of.
-* @returns `elem`'s previous sibling that is a tag, or `null` if there is no
-* previous sibling.
-*/
 function prevElementSibling(elem) {
 	let { prev } = elem;
 	while (prev !== null && !isTag$1(prev)) ({prev} = prev);
@@ -17327,12 +16343,6 @@ function prevElementSibling(elem) {
 }
 
 // node_modules/domutils/lib/esm/manipulation.js
-/**
-* Remove an element from the dom
-*
-* @category Manipulation
-* @param elem The element to be removed
-*/
 function removeElement(elem) {
 	if (elem.prev) elem.prev.next = elem.next;
 	if (elem.next) elem.next.prev = elem.prev;
@@ -17345,13 +16355,6 @@ function removeElement(elem) {
 	elem.prev = null;
 	elem.parent = null;
 }
-/**
-* Replace an element in the dom
-*
-* @category Manipulation
-* @param elem The element to be replaced
-* @param replacement The element to be added
-*/
 function replaceElement(elem, replacement) {
 	const prev = replacement.prev = elem.prev;
 	if (prev) prev.next = replacement;
@@ -17364,13 +16367,6 @@ function replaceElement(elem, replacement) {
 		elem.parent = null;
 	}
 }
-/**
-* Append a child to an element.
-*
-* @category Manipulation
-* @param parent The element to append to.
-* @param child The element to be added as a child.
-*/
 function appendChild(parent, child) {
 	removeElement(child);
 	child.next = null;
@@ -17381,13 +16377,6 @@ function appendChild(parent, child) {
 		child.prev = sibling;
 	} else child.prev = null;
 }
-/**
-* Append an element after another.
-*
-* @category Manipulation
-* @param elem The element to append after.
-* @param next The element be added.
-*/
 function append$1(elem, next) {
 	removeElement(next);
 	const { parent } = elem;
@@ -17404,13 +16393,6 @@ function append$1(elem, next) {
 		}
 	} else if (parent) parent.children.push(next);
 }
-/**
-* Prepend a child to an element.
-*
-* @category Manipulation
-* @param parent The element to prepend before.
-* @param child The element to be added as a child.
-*/
 function prependChild(parent, child) {
 	removeElement(child);
 	child.parent = parent;
@@ -17421,13 +16403,6 @@ function prependChild(parent, child) {
 		child.next = sibling;
 	} else child.next = null;
 }
-/**
-* Prepend an element before another.
-*
-* @category Manipulation
-* @param elem The element to prepend before.
-* @param prev The element be added.
-*/
 function prepend(elem, prev) {
 	removeElement(prev);
 	const { parent } = elem;
@@ -17443,34 +16418,12 @@ function prepend(elem, prev) {
 }
 
 // node_modules/domutils/lib/esm/querying.js
-/**
-* Search a node and its children for nodes passing a test function. If `node` is not an array, it will be wrapped in one.
-*
-* @category Querying
-* @param test Function to test nodes on.
-* @param node Node to search. Will be included in the result set if it matches.
-* @param recurse Also consider child nodes.
-* @param limit Maximum number of nodes to return.
-* @returns All nodes passing `test`.
-*/
 function filter(test, node, recurse = true, limit = Infinity) {
 	return find(test, Array.isArray(node) ? node : [node], recurse, limit);
 }
-/**
-* Search an array of nodes and their children for nodes passing a test function.
-*
-* @category Querying
-* @param test Function to test nodes on.
-* @param nodes Array of nodes to search.
-* @param recurse Also consider child nodes.
-* @param limit Maximum number of nodes to return.
-* @returns All nodes passing `test`.
-*/
 function find(test, nodes, recurse, limit) {
 	const result = [];
-	/** Stack of the arrays we are looking at. */
 	const nodeStack = [Array.isArray(nodes) ? nodes : [nodes]];
-	/** Stack of the indices within the arrays. */
 	const indexStack = [0];
 	for (;;) {
 		if (indexStack[0] >= nodeStack[0].length) {
@@ -17490,27 +16443,9 @@ function find(test, nodes, recurse, limit) {
 		}
 	}
 }
-/**
-* Finds the first element inside of an array that matches a test function. This is an alias for `Array.prototype.find`.
-*
-* @category Querying
-* @param test Function to test nodes on.
-* @param nodes Array of nodes to search.
-* @returns The first node in the array that passes `test`.
-* @deprecated Use `Array.prototype.find` directly.
-*/
 function findOneChild(test, nodes) {
 	return nodes.find(test);
 }
-/**
-* Finds one element in a tree that passes a test.
-*
-* @category Querying
-* @param test Function to test nodes on.
-* @param nodes Node or array of nodes to search.
-* @param recurse Also consider child nodes.
-* @returns The first node that passes `test`.
-*/
 function findOne$1(test, nodes, recurse = true) {
 	const searchedNodes = Array.isArray(nodes) ? nodes : [nodes];
 	for (let i = 0; i < searchedNodes.length; i++) {
@@ -17523,27 +16458,9 @@ function findOne$1(test, nodes, recurse = true) {
 	}
 	return null;
 }
-/**
-* Checks if a tree of nodes contains at least one node passing a test.
-*
-* @category Querying
-* @param test Function to test nodes on.
-* @param nodes Array of nodes to search.
-* @returns Whether a tree of nodes contains at least one node passing the test.
-*/
 function existsOne$1(test, nodes) {
 	return (Array.isArray(nodes) ? nodes : [nodes]).some((node) => isTag$1(node) && test(node) || hasChildren(node) && existsOne$1(test, node.children));
 }
-/**
-* Search an array of nodes and their children for elements passing a test function.
-*
-* Same as `find`, but limited to elements and with less options, leading to reduced complexity.
-*
-* @category Querying
-* @param test Function to test nodes on.
-* @param nodes Array of nodes to search.
-* @returns All nodes passing `test`.
-*/
 function findAll$1(test, nodes) {
 	const result = [];
 	const nodeStack = [Array.isArray(nodes) ? nodes : [nodes]];
@@ -17565,9 +16482,6 @@ function findAll$1(test, nodes) {
 }
 
 // node_modules/domutils/lib/esm/legacy.js
-/**
-* A map of functions to check nodes against.
-*/
 const Checks = {
 	tag_name(name) {
 		if (typeof name === "function") return (elem) => isTag$1(elem) && name(elem.name);
@@ -17583,39 +16497,13 @@ const Checks = {
 		return (elem) => isText(elem) && elem.data === data;
 	}
 };
-/**
-* Returns a function to check whether a node has an attribute with a particular
-* value.
-*
-* @param attrib Attribute to check.
-* @param value Attribute value to look for.
-* @returns A function to check whether the a node has an attribute with a
-*   particular value.
-*/
 function getAttribCheck(attrib, value) {
 	if (typeof value === "function") return (elem) => isTag$1(elem) && value(elem.attribs[attrib]);
 	return (elem) => isTag$1(elem) && elem.attribs[attrib] === value;
 }
-/**
-* Returns a function that returns `true` if either of the input functions
-* returns `true` for a node.
-*
-* @param a First function to combine.
-* @param b Second function to combine.
-* @returns A function taking a node and returning `true` if either of the input
-*   functions returns `true` for the node.
-*/
 function combineFuncs(a, b) {
 	return (elem) => a(elem) || b(elem);
 }
-/**
-* Returns a function that executes all checks in `options` and returns `true`
-* if any of them match a node.
-*
-* @param options An object describing nodes to look for.
-* @returns A function that executes all checks in `options` and returns `true`
-*   if any of them match a node.
-*/
 function compileTest(options) {
 	const funcs = Object.keys(options).map((key) => {
 		const value = options[key];
@@ -17623,94 +16511,29 @@ function compileTest(options) {
 	});
 	return funcs.length === 0 ? null : funcs.reduce(combineFuncs);
 }
-/**
-* Checks whether a node matches the description in `options`.
-*
-* @category Legacy Query Functions
-* @param options An object describing nodes to look for.
-* @param node The element to test.
-* @returns Whether the element matches the description in `options`.
-*/
 function testElement(options, node) {
 	const test = compileTest(options);
 	return test ? test(node) : true;
 }
-/**
-* Returns all nodes that match `options`.
-*
-* @category Legacy Query Functions
-* @param options An object describing nodes to look for.
-* @param nodes Nodes to search through.
-* @param recurse Also consider child nodes.
-* @param limit Maximum number of nodes to return.
-* @returns All nodes that match `options`.
-*/
 function getElements(options, nodes, recurse, limit = Infinity) {
 	const test = compileTest(options);
 	return test ? filter(test, nodes, recurse, limit) : [];
 }
-/**
-* Returns the node with the supplied ID.
-*
-* @category Legacy Query Functions
-* @param id The unique ID attribute value to look for.
-* @param nodes Nodes to search through.
-* @param recurse Also consider child nodes.
-* @returns The node with the supplied ID.
-*/
 function getElementById(id, nodes, recurse = true) {
 	if (!Array.isArray(nodes)) nodes = [nodes];
 	return findOne$1(getAttribCheck("id", id), nodes, recurse);
 }
-/**
-* Returns all nodes with the supplied `tagName`.
-*
-* @category Legacy Query Functions
-* @param tagName Tag name to search for.
-* @param nodes Nodes to search through.
-* @param recurse Also consider child nodes.
-* @param limit Maximum number of nodes to return.
-* @returns All nodes with the supplied `tagName`.
-*/
 function getElementsByTagName(tagName, nodes, recurse = true, limit = Infinity) {
 	return filter(Checks["tag_name"](tagName), nodes, recurse, limit);
 }
-/**
-* Returns all nodes with the supplied `className`.
-*
-* @category Legacy Query Functions
-* @param className Class name to search for.
-* @param nodes Nodes to search through.
-* @param recurse Also consider child nodes.
-* @param limit Maximum number of nodes to return.
-* @returns All nodes with the supplied `className`.
-*/
 function getElementsByClassName(className, nodes, recurse = true, limit = Infinity) {
 	return filter(getAttribCheck("class", className), nodes, recurse, limit);
 }
-/**
-* Returns all nodes with the supplied `type`.
-*
-* @category Legacy Query Functions
-* @param type Element type to look for.
-* @param nodes Nodes to search through.
-* @param recurse Also consider child nodes.
-* @param limit Maximum number of nodes to return.
-* @returns All nodes with the supplied `type`.
-*/
 function getElementsByTagType(type, nodes, recurse = true, limit = Infinity) {
 	return filter(Checks["tag_type"](type), nodes, recurse, limit);
 }
 
 // node_modules/domutils/lib/esm/helpers.js
-/**
-* Given an array of nodes, remove any member that is contained by another
-* member.
-*
-* @category Helpers
-* @param nodes Nodes to filter.
-* @returns Remaining nodes that aren't contained by other nodes.
-*/
 function removeSubsets$1(nodes) {
 	let idx = nodes.length;
 	while (--idx >= 0) {
@@ -17726,10 +16549,6 @@ function removeSubsets$1(nodes) {
 	}
 	return nodes;
 }
-/**
-* @category Helpers
-* @see {@link http://dom.spec.whatwg.org/#dom-node-comparedocumentposition}
-*/
 var DocumentPosition;
 (function(DocumentPosition) {
 	DocumentPosition[DocumentPosition["DISCONNECTED"] = 1] = "DISCONNECTED";
@@ -17738,32 +16557,6 @@ var DocumentPosition;
 	DocumentPosition[DocumentPosition["CONTAINS"] = 8] = "CONTAINS";
 	DocumentPosition[DocumentPosition["CONTAINED_BY"] = 16] = "CONTAINED_BY";
 })(DocumentPosition || (DocumentPosition = {}));
-/**
-* Compare the position of one node against another node in any other document,
-* returning a bitmask with the values from {@link DocumentPosition}.
-*
-* Document order:
-* > There is an ordering, document order, defined on all the nodes in the
-* > document corresponding to the order in which the first character of the
-* > XML representation of each node occurs in the XML representation of the
-* > document after expansion of general entities. Thus, the document element
-* > node will be the first node. Element nodes occur before their children.
-* > Thus, document order orders element nodes in order of the occurrence of
-* > their start-tag in the XML (after expansion of entities). The attribute
-* > nodes of an element occur after the element and before its children. The
-* > relative order of attribute nodes is implementation-dependent.
-*
-* Source:
-* http://www.w3.org/TR/DOM-Level-3-Core/glossary.html#dt-document-order
-*
-* @category Helpers
-* @param nodeA The first node to use in the comparison
-* @param nodeB The second node to use in the comparison
-* @returns A bitmask describing the input nodes' relative position.
-*
-* See http://dom.spec.whatwg.org/#dom-node-comparedocumentposition for
-* a description of these values.
-*/
 function compareDocumentPosition(nodeA, nodeB) {
 	const aParents = [];
 	const bParents = [];
@@ -17793,15 +16586,6 @@ function compareDocumentPosition(nodeA, nodeB) {
 	if (sharedParent === nodeA) return DocumentPosition.PRECEDING | DocumentPosition.CONTAINS;
 	return DocumentPosition.PRECEDING;
 }
-/**
-* Sort an array of nodes based on their relative position in the document,
-* removing any duplicate nodes. If the array contains nodes that do not belong
-* to the same document, sort order is unspecified.
-*
-* @category Helpers
-* @param nodes Array of DOM nodes.
-* @returns Collection of unique nodes, sorted in document order.
-*/
 function uniqueSort(nodes) {
 	nodes = nodes.filter((node, i, arr) => !arr.includes(node, i + 1));
 	nodes.sort((a, b) => {
@@ -17814,23 +16598,10 @@ function uniqueSort(nodes) {
 }
 
 // node_modules/domutils/lib/esm/feeds.js
-/**
-* Get the feed object from the root of a DOM tree.
-*
-* @category Feeds
-* @param doc - The DOM to to extract the feed from.
-* @returns The feed.
-*/
 function getFeed(doc) {
 	const feedRoot = getOneElement(isValidFeed, doc);
 	return !feedRoot ? null : feedRoot.name === "feed" ? getAtomFeed(feedRoot) : getRssFeed(feedRoot);
 }
-/**
-* Parse an Atom feed.
-*
-* @param feedRoot The root of the feed.
-* @returns The parsed feed.
-*/
 function getAtomFeed(feedRoot) {
 	var _a;
 	const childs = feedRoot.children;
@@ -17861,12 +16632,6 @@ function getAtomFeed(feedRoot) {
 	addConditionally(feed, "author", "email", childs, true);
 	return feed;
 }
-/**
-* Parse a RSS feed.
-*
-* @param feedRoot The root of the feed.
-* @returns The parsed feed.
-*/
 function getRssFeed(feedRoot) {
 	var _a, _b;
 	const childs = (_b = (_a = getOneElement("channel", feedRoot.children)) === null || _a === void 0 ? void 0 : _a.children) !== null && _b !== void 0 ? _b : [];
@@ -17908,12 +16673,6 @@ const MEDIA_KEYS_INT = [
 	"height",
 	"width"
 ];
-/**
-* Get all media elements of a feed item.
-*
-* @param where Nodes to search in.
-* @returns Media elements.
-*/
 function getMediaElements(where) {
 	return getElementsByTagName("media:content", where).map((elem) => {
 		const { attribs } = elem;
@@ -17927,46 +16686,16 @@ function getMediaElements(where) {
 		return media;
 	});
 }
-/**
-* Get one element by tag name.
-*
-* @param tagName Tag name to look for
-* @param node Node to search in
-* @returns The element or null
-*/
 function getOneElement(tagName, node) {
 	return getElementsByTagName(tagName, node, true, 1)[0];
 }
-/**
-* Get the text content of an element with a certain tag name.
-*
-* @param tagName Tag name to look for.
-* @param where Node to search in.
-* @param recurse Whether to recurse into child nodes.
-* @returns The text content of the element.
-*/
 function fetch(tagName, where, recurse = false) {
 	return textContent(getElementsByTagName(tagName, where, recurse, 1)).trim();
 }
-/**
-* Adds a property to an object if it has a value.
-*
-* @param obj Object to be extended
-* @param prop Property name
-* @param tagName Tag name that contains the conditionally added property
-* @param where Element to search for the property
-* @param recurse Whether to recurse into child nodes.
-*/
 function addConditionally(obj, prop, tagName, where, recurse = false) {
 	const val = fetch(tagName, where, recurse);
 	if (val) obj[prop] = val;
 }
-/**
-* Checks if an element is a feed root node.
-*
-* @param value The name of the element to check.
-* @returns Whether an element is a feed root node.
-*/
 function isValidFeed(value) {
 	return value === "rss" || value === "feed" || value === "rdf:RDF";
 }
@@ -18033,60 +16762,23 @@ var esm_exports = /* @__PURE__ */ __exportAll({
 	parseDocument: () => parseDocument,
 	parseFeed: () => parseFeed
 });
-/**
-* Parses the data, returns the resulting document.
-*
-* @param data The data that should be parsed.
-* @param options Optional options for the parser and DOM handler.
-*/
 function parseDocument(data, options) {
 	const handler = new DomHandler(void 0, options);
 	new Parser$1(handler, options).end(data);
 	return handler.root;
 }
-/**
-* Parses data, returns an array of the root nodes.
-*
-* Note that the root nodes still have a `Document` node as their parent.
-* Use `parseDocument` to get the `Document` node instead.
-*
-* @param data The data that should be parsed.
-* @param options Optional options for the parser and DOM handler.
-* @deprecated Use `parseDocument` instead.
-*/
 function parseDOM(data, options) {
 	return parseDocument(data, options).children;
 }
-/**
-* Creates a parser instance, with an attached DOM handler.
-*
-* @param callback A callback that will be called once parsing has been completed, with the resulting document.
-* @param options Optional options for the parser and DOM handler.
-* @param elementCallback An optional callback that will be called every time a tag has been completed inside of the DOM.
-*/
 function createDocumentStream(callback, options, elementCallback) {
 	const handler = new DomHandler((error) => callback(error, handler.root), options, elementCallback);
 	return new Parser$1(handler, options);
 }
-/**
-* Creates a parser instance, with an attached DOM handler.
-*
-* @param callback A callback that will be called once parsing has been completed, with an array of root nodes.
-* @param options Optional options for the parser and DOM handler.
-* @param elementCallback An optional callback that will be called every time a tag has been completed inside of the DOM.
-* @deprecated Use `createDocumentStream` instead.
-*/
 function createDomStream(callback, options, elementCallback) {
 	const handler = new DomHandler(callback, options, elementCallback);
 	return new Parser$1(handler, options);
 }
 const parseFeedDefaultOptions = { xmlMode: true };
-/**
-* Parse a feed.
-*
-* @param feed The feed that should be parsed, as a string.
-* @param options Optionally, options for parsing. When using this, you should set `xmlMode` to `true`.
-*/
 function parseFeed(feed, options = parseFeedDefaultOptions) {
 	return getFeed(parseDOM(feed, options));
 }
@@ -18156,11 +16848,6 @@ const setAdjacent = (prev, next) => {
 	if (prev) prev[NEXT] = next;
 	if (next) next[PREV] = prev;
 };
-/**
-* @param {import("../interface/document.js").Document} ownerDocument
-* @param {string} html
-* @return {import("../interface/document-fragment.js").DocumentFragment}
-*/
 const htmlToFragment = (ownerDocument, html) => {
 	const fragment = ownerDocument.createDocumentFragment();
 	const elem = ownerDocument.createElement("");
@@ -18219,36 +16906,13 @@ const disconnectedCallback = (element) => {
 		}
 	}
 };
-/**
-* @implements globalThis.CustomElementRegistry
-*/
 var CustomElementRegistry = class {
-	/**
-	* @param {Document} ownerDocument
-	*/
 	constructor(ownerDocument) {
-		/**
-		* @private
-		*/
 		this.ownerDocument = ownerDocument;
-		/**
-		* @private
-		*/
 		this.registry = /* @__PURE__ */ new Map();
-		/**
-		* @private
-		*/
 		this.waiting = /* @__PURE__ */ new Map();
-		/**
-		* @private
-		*/
 		this.active = false;
 	}
-	/**
-	* @param {string} localName the custom element definition name
-	* @param {Function} Class the custom element **Class** definition
-	* @param {object?} options the optional object with an `extends` property
-	*/
 	define(localName, Class, options = {}) {
 		const { ownerDocument, registry, waiting } = this;
 		if (registry.has(localName)) throw new Error("unable to redefine " + localName);
@@ -18273,9 +16937,6 @@ var CustomElementRegistry = class {
 		}
 		ownerDocument.querySelectorAll(extend ? `${extend}[is="${localName}"]` : localName).forEach(this.upgrade, this);
 	}
-	/**
-	* @param {Element} element
-	*/
 	upgrade(element) {
 		if (customElements.has(element)) return;
 		const { ownerDocument, registry } = this;
@@ -18299,9 +16960,6 @@ var CustomElementRegistry = class {
 			}
 		}
 	}
-	/**
-	* @param {string} localName the custom element definition name
-	*/
 	whenDefined(localName) {
 		const { registry, waiting } = this;
 		return new Promise((resolve) => {
@@ -18312,18 +16970,10 @@ var CustomElementRegistry = class {
 			}
 		});
 	}
-	/**
-	* @param {string} localName the custom element definition name
-	* @returns {Function?} the custom element **Class**, if any
-	*/
 	get(localName) {
 		const info = this.registry.get(localName);
 		return info && info.Class;
 	}
-	/**
-	* @param {Function} Class **Class** of custom element
-	* @returns {string?} found tag name or null
-	*/
 	getName(Class) {
 		if (Classes.has(Class)) {
 			const { localName } = Classes.get(Class);
@@ -18534,26 +17184,11 @@ var MutationObserverClass = class {
 		const observers = /* @__PURE__ */ new Set();
 		this.observers = observers;
 		this.active = false;
-		/**
-		* @implements globalThis.MutationObserver
-		*/
 		this.class = class MutationObserver {
 			constructor(callback) {
-				/**
-				* @private
-				*/
 				this.callback = callback;
-				/**
-				* @private
-				*/
 				this.nodes = /* @__PURE__ */ new Map();
-				/**
-				* @private
-				*/
 				this.records = [];
-				/**
-				* @private
-				*/
 				this.scheduled = false;
 			}
 			disconnect() {
@@ -18562,10 +17197,6 @@ var MutationObserverClass = class {
 				observers.delete(this);
 				ownerDocument[MUTATION_OBSERVER].active = !!observers.size;
 			}
-			/**
-			* @param {Element} target
-			* @param {MutationObserverInit} options
-			*/
 			observe(target, options = {
 				subtree: false,
 				childList: false,
@@ -18581,9 +17212,6 @@ var MutationObserverClass = class {
 				observers.add(this);
 				ownerDocument[MUTATION_OBSERVER].active = true;
 			}
-			/**
-			* @returns {MutationRecord[]}
-			*/
 			takeRecords() {
 				return this.records.splice(0);
 			}
@@ -18691,16 +17319,10 @@ function invokeListeners({ currentTarget, target }) {
 		return this.cancelBubble;
 	}
 }
-/**
-* @implements globalThis.EventTarget
-*/
 var DOMEventTarget = class {
 	constructor() {
 		wm.set(this, /* @__PURE__ */ new Map());
 	}
-	/**
-	* @protected
-	*/
 	_getParent() {
 		return null;
 	}
@@ -18734,9 +17356,6 @@ var DOMEventTarget = class {
 };
 
 // node_modules/linkedom/esm/interface/node-list.js
-/**
-* @implements globalThis.NodeList
-*/
 var NodeList = class extends Array {
 	item(i) {
 		return i < this.length ? this[i] : null;
@@ -18752,9 +17371,6 @@ const getParentNodeCount = ({ parentNode }) => {
 	}
 	return count;
 };
-/**
-* @implements globalThis.Node
-*/
 var Node$1 = class extends DOMEventTarget {
 	static get ELEMENT_NODE() {
 		return 1;
@@ -18869,37 +17485,15 @@ var Node$1 = class extends DOMEventTarget {
 	contains() {
 		return false;
 	}
-	/**
-	* Inserts a node before a reference node as a child of this parent node.
-	* @param {Node} newNode The node to be inserted.
-	* @param {Node} referenceNode The node before which newNode is inserted. If this is null, then newNode is inserted at the end of node's child nodes.
-	* @returns The added child
-	*/
 	insertBefore(newNode, referenceNode) {
 		return newNode;
 	}
-	/**
-	* Adds a node to the end of the list of children of this node.
-	* @param {Node} child The node to append to the given parent node.
-	* @returns The appended child.
-	*/
 	appendChild(child) {
 		return child;
 	}
-	/**
-	* Replaces a child node within this node
-	* @param {Node} newChild The new node to replace oldChild.
-	* @param {Node} oldChild The child to be replaced.
-	* @returns The replaced Node. This is the same node as oldChild.
-	*/
 	replaceChild(newChild, oldChild) {
 		return oldChild;
 	}
-	/**
-	* Removes a child node from the DOM.
-	* @param {Node} child A Node that is the child node to be removed from the DOM.
-	* @returns The removed node.
-	*/
 	removeChild(child) {
 		return child;
 	}
@@ -18951,17 +17545,9 @@ var Node$1 = class extends DOMEventTarget {
 		}
 		return false;
 	}
-	/**
-	* @protected
-	*/
 	_getParent() {
 		return this.parentNode;
 	}
-	/**
-	* Calling it on an element inside a standard web page will return an HTMLDocument object representing the entire page (or <iframe>).
-	* Calling it on an element inside a shadow DOM will return the associated ShadowRoot.
-	* @return {ShadowRoot | HTMLDocument}
-	*/
 	getRootNode() {
 		let root = this;
 		while (root.parentNode) root = root.parentNode;
@@ -18979,20 +17565,10 @@ const esca = {
 	">": "&gt;"
 };
 const pe = (m) => esca[m];
-/**
-* Safely escape HTML entities such as `&`, `<`, `>` only.
-* @param {string} es the input to safely escape
-* @returns {string} the escaped input, and it **throws** an error if
-*  the input type is unexpected, except for boolean and numbers,
-*  converted as string.
-*/
 const escape = (es) => replace.call(es, ca, pe);
 
 // node_modules/linkedom/esm/interface/attr.js
 const QUOTE = /"/g;
-/**
-* @implements globalThis.Attr
-*/
 var Attr$1 = class Attr$1 extends Node$1 {
 	constructor(ownerDocument, name, value = "") {
 		super(ownerDocument, name, 2);
@@ -19107,9 +17683,6 @@ const remove = (prev, current, next) => {
 };
 
 // node_modules/linkedom/esm/interface/character-data.js
-/**
-* @implements globalThis.CharacterData
-*/
 var CharacterData$1 = class extends Node$1 {
 	constructor(ownerDocument, localName, nodeType, data) {
 		super(ownerDocument, localName, nodeType);
@@ -19195,9 +17768,6 @@ var CharacterData$1 = class extends Node$1 {
 };
 
 // node_modules/linkedom/esm/interface/cdata-section.js
-/**
-* @implements globalThis.CDATASection
-*/
 var CDATASection$1 = class CDATASection$1 extends CharacterData$1 {
 	constructor(ownerDocument, data = "") {
 		super(ownerDocument, "#cdatasection", 4, data);
@@ -19212,9 +17782,6 @@ var CDATASection$1 = class CDATASection$1 extends CharacterData$1 {
 };
 
 // node_modules/linkedom/esm/interface/comment.js
-/**
-* @implements globalThis.Comment
-*/
 var Comment$1 = class Comment$1 extends CharacterData$1 {
 	constructor(ownerDocument, data = "") {
 		super(ownerDocument, "#comment", 8, data);
@@ -19257,13 +17824,6 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		SelectorType["Sibling"] = "sibling";
 		SelectorType["ColumnCombinator"] = "column-combinator";
 	})(exports.SelectorType || (exports.SelectorType = {}));
-	/**
-	* Modes for ignore case.
-	*
-	* This could be updated to an enum, and the object is
-	* the current stand-in that will allow code to be updated
-	* without big changes.
-	*/
 	exports.IgnoreCaseMode = {
 		Unknown: null,
 		QuirksMode: "quirks",
@@ -19306,13 +17866,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		"host",
 		"host-context"
 	]);
-	/**
-	* Checks whether a specific selector is a traversal.
-	* This is useful eg. in swapping the order of elements that
-	* are not traversals.
-	*
-	* @param selector Selector to check.
-	*/
 	function isTraversal(selector) {
 		switch (selector.type) {
 			case types_1.SelectorType.Adjacent:
@@ -19339,15 +17892,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function isWhitespace(c) {
 		return c === 32 || c === 9 || c === 10 || c === 12 || c === 13;
 	}
-	/**
-	* Parses `selector`, optionally with the passed `options`.
-	*
-	* @param selector Selector to parse.
-	* @param options Options for parsing.
-	* @returns Returns a two-dimensional array.
-	* The first dimension represents selectors separated by commas (eg. `sub1, sub2`),
-	* the second contains the relevant tokens for that selector.
-	*/
 	function parse(selector) {
 		var subselects = [];
 		var endIndex = parseSelector(subselects, "".concat(selector), 0);
@@ -19403,13 +17947,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 				ignoreCase: "quirks"
 			});
 		}
-		/**
-		* We have finished parsing the current part of the selector.
-		*
-		* Remove descendant tokens at the end if they exist,
-		* and return the last index, so that parsing can be
-		* picked up from here.
-		*/
 		function finalizeSubselector() {
 			if (tokens.length && tokens[tokens.length - 1].type === types_1.SelectorType.Descendant) tokens.pop();
 			if (tokens.length === 0) throw new Error("Empty sub-selector");
@@ -19636,11 +18173,6 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module, this$2)
 	], false).map(function(c) {
 		return c.charCodeAt(0);
 	}));
-	/**
-	* Turns `selector` back into a string.
-	*
-	* @param selector Selector to stringify.
-	*/
 	function stringify(selector) {
 		return selector.map(function(token) {
 			return token.map(stringifyToken).join("");
@@ -19760,13 +18292,6 @@ const attributes = /* @__PURE__ */ new Map([
 	[import_commonjs.AttributeAction.End, 6],
 	[import_commonjs.AttributeAction.Any, 5]
 ]);
-/**
-* Sort the parts of the passed selector,
-* as there is potential for optimization
-* (some types of selectors are faster than others)
-*
-* @param arr Selector to sort
-*/
 function sortByProcedure(arr) {
 	const procs = arr.map(getProcedure);
 	for (let i = 1; i < arr.length; i++) {
@@ -19800,22 +18325,10 @@ function getProcedure(token) {
 }
 
 // node_modules/css-select/lib/esm/attributes.js
-/**
-* All reserved characters in a regex, used for escaping.
-*
-* Taken from XRegExp, (c) 2007-2020 Steven Levithan under the MIT license
-* https://github.com/slevithan/xregexp/blob/95eeebeb8fac8754d54eafe2b4743661ac1cf028/src/xregexp.js#L794
-*/
 const reChars = /[-[\]{}()*+?.,\\^$|#\s]/g;
 function escapeRegex(value) {
 	return value.replace(reChars, "\\$&");
 }
-/**
-* Attributes that are case-insensitive in HTML.
-*
-* @private
-* @see https://html.spec.whatwg.org/multipage/semantics-other.html#case-sensitivity-of-selectors
-*/
 const caseInsensitiveAttributes = /* @__PURE__ */ new Set([
 	"accept",
 	"accept-charset",
@@ -19867,9 +18380,6 @@ const caseInsensitiveAttributes = /* @__PURE__ */ new Set([
 function shouldIgnoreCase(selector, options) {
 	return typeof selector.ignoreCase === "boolean" ? selector.ignoreCase : selector.ignoreCase === "quirks" ? !!options.quirksMode : !options.xmlMode && caseInsensitiveAttributes.has(selector.name);
 }
-/**
-* Attribute selectors
-*/
 const attributeRules = {
 	equals(next, data, options) {
 		const { adapter } = options;
@@ -19992,13 +18502,6 @@ const whitespace = /* @__PURE__ */ new Set([
 ]);
 const ZERO = "0".charCodeAt(0);
 const NINE = "9".charCodeAt(0);
-/**
-* Parses an expression.
-*
-* @throws An `Error` if parsing fails.
-* @returns An array containing the integer step size and the integer offset of the nth rule.
-* @example nthCheck.parse("2n+3"); // returns [2, 3]
-*/
 function parse$4(formula) {
 	formula = formula.trim().toLowerCase();
 	if (formula === "even") return [2, 0];
@@ -20042,26 +18545,6 @@ function parse$4(formula) {
 }
 
 // node_modules/nth-check/lib/esm/compile.js
-/**
-* Returns a function that checks if an elements index matches the given rule
-* highly optimized to return the fastest solution.
-*
-* @param parsed A tuple [a, b], as returned by `parse`.
-* @returns A highly optimized function that returns whether an index matches the nth-check.
-* @example
-*
-* ```js
-* const check = nthCheck.compile([2, 3]);
-*
-* check(0); // `false`
-* check(1); // `false`
-* check(2); // `true`
-* check(3); // `false`
-* check(4); // `true`
-* check(5); // `false`
-* check(6); // `true`
-* ```
-*/
 function compile$2(parsed) {
 	const a = parsed[0];
 	const b = parsed[1] - 1;
@@ -20075,29 +18558,6 @@ function compile$2(parsed) {
 }
 
 // node_modules/nth-check/lib/esm/index.js
-/**
-* Parses and compiles a formula to a highly optimized function.
-* Combination of {@link parse} and {@link compile}.
-*
-* If the formula doesn't match any elements,
-* it returns [`boolbase`](https://github.com/fb55/boolbase)'s `falseFunc`.
-* Otherwise, a function accepting an _index_ is returned, which returns
-* whether or not the passed _index_ matches the formula.
-*
-* Note: The nth-rule starts counting at `1`, the returned function at `0`.
-*
-* @param formula The formula to compile.
-* @example
-* const check = nthCheck("2n+3");
-*
-* check(0); // `false`
-* check(1); // `false`
-* check(2); // `true`
-* check(3); // `false`
-* check(4); // `true`
-* check(5); // `false`
-* check(6); // `true`
-*/
 function nthCheck(formula) {
 	return compile$2(parse$4(formula));
 }
@@ -20195,12 +18655,6 @@ const filters = {
 	visited: dynamicStatePseudo("isVisited"),
 	active: dynamicStatePseudo("isActive")
 };
-/**
-* Dynamic state pseudos. These depend on optional Adapter methods.
-*
-* @param name The name of the adapter method to call.
-* @returns Pseudo for the `filters` object.
-*/
 function dynamicStatePseudo(name) {
 	return function dynamicPseudo(next, _rule, { adapter }) {
 		const func = adapter[name];
@@ -20264,9 +18718,6 @@ function verifyPseudoArgs(func, name, subselect, argIndex) {
 }
 
 // node_modules/css-select/lib/esm/pseudo-selectors/aliases.js
-/**
-* Aliases are pseudos that are expressed as selectors.
-*/
 const aliases = {
 	"any-link": ":is(a, area, link)[href]",
 	link: ":any-link:not(:visited)",
@@ -20295,7 +18746,6 @@ const aliases = {
 };
 
 // node_modules/css-select/lib/esm/pseudo-selectors/subselects.js
-/** Used as a placeholder for :has. Will be replaced with the actual element. */
 const PLACEHOLDER_ELEMENT = {};
 function ensureIsTag(next, adapter) {
 	if (next === import_boolbase.default.falseFunc) return import_boolbase.default.falseFunc;
@@ -20326,9 +18776,6 @@ const is$1 = (next, token, options, context, compileToken) => {
 };
 const subselects = {
 	is: is$1,
-	/**
-	* `:matches` and `:where` are aliases for `:is`.
-	*/
 	matches: is$1,
 	where: is$1,
 	not(next, token, options, context, compileToken) {
@@ -20470,13 +18917,6 @@ function compileGeneralSelector(next, selector, options, context, compileToken) 
 }
 
 // node_modules/css-select/lib/esm/compile.js
-/**
-* Compiles a selector to an executable function.
-*
-* @param selector Selector to compile.
-* @param options Compilation options.
-* @param context Optional context for the selector.
-*/
 function compile$1(selector, options, context) {
 	const next = compileUnsafe(selector, options, context);
 	return ensureIsTag(next, options.adapter);
@@ -20555,9 +18995,6 @@ function wrapCompile(func) {
 		return func(selector, convertOptionFormats(options), context);
 	};
 }
-/**
-* Compiles the query, returns a function.
-*/
 const compile = wrapCompile(compile$1);
 const _compileUnsafe = wrapCompile(compileUnsafe);
 const _compileToken = wrapCompile(compileToken);
@@ -20582,38 +19019,8 @@ function appendNextSiblings(elem, adapter) {
 	}
 	return elems;
 }
-/**
-* @template Node The generic Node type for the DOM adapter being used.
-* @template ElementNode The Node type for elements for the DOM adapter being used.
-* @param elems Elements to query. If it is an element, its children will be queried..
-* @param query can be either a CSS selector string or a compiled query function.
-* @param [options] options for querying the document.
-* @see compile for supported selector queries.
-* @returns All matching elements.
-*
-*/
 const selectAll = getSelectorFunc((query, elems, options) => query === import_boolbase.default.falseFunc || !elems || elems.length === 0 ? [] : options.adapter.findAll(query, elems));
-/**
-* @template Node The generic Node type for the DOM adapter being used.
-* @template ElementNode The Node type for elements for the DOM adapter being used.
-* @param elems Elements to query. If it is an element, its children will be queried..
-* @param query can be either a CSS selector string or a compiled query function.
-* @param [options] options for querying the document.
-* @see compile for supported selector queries.
-* @returns the first match, or null if there was no match.
-*/
 const selectOne = getSelectorFunc((query, elems, options) => query === import_boolbase.default.falseFunc || !elems || elems.length === 0 ? null : options.adapter.findOne(query, elems));
-/**
-* Tests whether or not an element is matched by query.
-*
-* @template Node The generic Node type for the DOM adapter being used.
-* @template ElementNode The Node type for elements for the DOM adapter being used.
-* @param elem The element to test if it matches the query.
-* @param query can be either a CSS selector string or a compiled query function.
-* @param [options] options for querying the document.
-* @see compile for supported selector queries.
-* @returns
-*/
 function is(elem, query, options) {
 	const opts = convertOptionFormats(options);
 	return (typeof query === "function" ? query : compile$1(query, opts))(elem);
@@ -20697,9 +19104,6 @@ const matches = (element, selectors) => is(element, selectors, {
 });
 
 // node_modules/linkedom/esm/interface/text.js
-/**
-* @implements globalThis.Text
-*/
 var Text$1 = class Text$1 extends CharacterData$1 {
 	constructor(ownerDocument, data = "") {
 		super(ownerDocument, "#text", 3, data);
@@ -20735,19 +19139,10 @@ const insert = (parentNode, child, nodes) => {
 	const { ownerDocument } = parentNode;
 	for (const node of nodes) parentNode.insertBefore(isNode(node) ? node : new Text$1(ownerDocument, node), child);
 };
-/** @typedef { import('../interface/element.js').Element & {
-[typeof NEXT]: NodeStruct,
-[typeof PREV]: NodeStruct,
-[typeof START]: NodeStruct,
-nodeType: typeof ATTRIBUTE_NODE | typeof DOCUMENT_FRAGMENT_NODE | typeof ELEMENT_NODE | typeof TEXT_NODE | typeof NODE_END | typeof COMMENT_NODE | typeof CDATA_SECTION_NODE,
-ownerDocument: Document,
-parentNode: ParentNode,
-}} NodeStruct */
 var ParentNode = class extends Node$1 {
 	constructor(ownerDocument, localName, nodeType) {
 		super(ownerDocument, localName, nodeType);
 		this[PRIVATE] = null;
-		/** @type {NodeStruct} */
 		this[NEXT] = this[END] = {
 			[NEXT]: null,
 			[PREV]: this,
@@ -20775,17 +19170,11 @@ var ParentNode = class extends Node$1 {
 		}
 		return children;
 	}
-	/**
-	* @returns {NodeStruct | null}
-	*/
 	get firstChild() {
 		let { [NEXT]: next, [END]: end } = this;
 		while (next.nodeType === 2) next = next[NEXT];
 		return next === end ? null : next;
 	}
-	/**
-	* @returns {NodeStruct | null}
-	*/
 	get firstElementChild() {
 		let { firstChild } = this;
 		while (firstChild) {
@@ -20968,9 +19357,6 @@ var NonElementParentNode = class extends ParentNode {
 };
 
 // node_modules/linkedom/esm/interface/document-fragment.js
-/**
-* @implements globalThis.DocumentFragment
-*/
 var DocumentFragment$1 = class extends NonElementParentNode {
 	constructor(ownerDocument) {
 		super(ownerDocument, "#document-fragment", 11);
@@ -20978,9 +19364,6 @@ var DocumentFragment$1 = class extends NonElementParentNode {
 };
 
 // node_modules/linkedom/esm/interface/document-type.js
-/**
-* @implements globalThis.DocumentType
-*/
 var DocumentType$1 = class DocumentType$1 extends Node$1 {
 	constructor(ownerDocument, name, publicId = "", systemId = "") {
 		super(ownerDocument, "#document-type", 10);
@@ -21011,15 +19394,7 @@ var DocumentType$1 = class DocumentType$1 extends Node$1 {
 };
 
 // node_modules/linkedom/esm/mixin/inner-html.js
-/**
-* @param {Node} node
-* @returns {String}
-*/
 const getInnerHtml = (node) => node.childNodes.join("");
-/**
-* @param {Node} node
-* @param {String} html
-*/
 const setInnerHtml = (node, html) => {
 	const { ownerDocument } = node;
 	const { constructor } = ownerDocument;
@@ -21058,13 +19433,7 @@ const handler$2 = {
 		return delete dataset[name];
 	}
 };
-/**
-* @implements globalThis.DOMStringMap
-*/
 var DOMStringMap = class {
-	/**
-	* @param {Element} ref
-	*/
 	constructor(ref) {
 		for (const { name, value } of ref.attributes) if (/^data-/.test(name)) this[prop(name)] = value;
 		refs$1.set(this, ref);
@@ -21083,9 +19452,6 @@ const update = ({ [OWNER_ELEMENT]: ownerElement, value }) => {
 	if (attribute) attribute.value = value;
 	else setAttribute(ownerElement, new Attr$1(ownerElement.ownerDocument, "class", value));
 };
-/**
-* @implements globalThis.DOMTokenList
-*/
 var DOMTokenList = class extends Set {
 	constructor(ownerElement) {
 		super();
@@ -21099,30 +19465,17 @@ var DOMTokenList = class extends Set {
 	get value() {
 		return [...this].join(" ");
 	}
-	/**
-	* @param  {...string} tokens
-	*/
 	add(...tokens) {
 		addTokens(this, tokens);
 		update(this);
 	}
-	/**
-	* @param {string} token
-	*/
 	contains(token) {
 		return this.has(token);
 	}
-	/**
-	* @param  {...string} tokens
-	*/
 	remove(...tokens) {
 		for (const token of tokens) this.delete(token);
 		update(this);
 	}
-	/**
-	* @param {string} token
-	* @param {boolean?} force
-	*/
 	toggle(token, force) {
 		if (this.has(token)) {
 			if (force) return true;
@@ -21135,10 +19488,6 @@ var DOMTokenList = class extends Set {
 		}
 		return false;
 	}
-	/**
-	* @param {string} token
-	* @param {string} newToken
-	*/
 	replace(token, newToken) {
 		if (this.has(token)) {
 			this.delete(token);
@@ -21148,9 +19497,6 @@ var DOMTokenList = class extends Set {
 		}
 		return false;
 	}
-	/**
-	* @param {string} token
-	*/
 	supports() {
 		return true;
 	}
@@ -21203,9 +19549,6 @@ const handler$1 = {
 		return true;
 	}
 };
-/**
-* @implements globalThis.CSSStyleDeclaration
-*/
 var CSSStyleDeclaration = class extends Map {
 	constructor(element) {
 		super();
@@ -21271,9 +19614,6 @@ const NONE = 0;
 function getCurrentTarget(ev) {
 	return ev.currentTarget;
 }
-/**
-* @implements globalThis.Event
-*/
 var GlobalEvent = class {
 	static get BUBBLING_PHASE() {
 		return BUBBLING_PHASE;
@@ -21331,9 +19671,6 @@ var GlobalEvent = class {
 /* c8 ignore stop */
 
 // node_modules/linkedom/esm/interface/named-node-map.js
-/**
-* @implements globalThis.NamedNodeMap
-*/
 var NamedNodeMap = class extends Array {
 	constructor(ownerElement) {
 		super();
@@ -21367,9 +19704,6 @@ var NamedNodeMap = class extends Array {
 };
 
 // node_modules/linkedom/esm/interface/shadow-root.js
-/**
-* @implements globalThis.ShadowRoot
-*/
 var ShadowRoot$1 = class extends NonElementParentNode {
 	constructor(host) {
 		super(host.ownerDocument, "#shadow-root", 11);
@@ -21398,9 +19732,6 @@ const create = (ownerDocument, element, localName) => {
 const isVoid = ({ localName, ownerDocument }) => {
 	return ownerDocument[MIME].voidElements.test(localName);
 };
-/**
-* @implements globalThis.Element
-*/
 var Element$1 = class extends ParentNode {
 	constructor(ownerDocument, localName) {
 		super(ownerDocument, localName, 1);
@@ -21510,9 +19841,6 @@ var Element$1 = class extends ParentNode {
 		}
 		return text.join("");
 	}
-	/**
-	* @returns {String}
-	*/
 	get textContent() {
 		const text = [];
 		let { [NEXT]: next, [END]: end } = this;
@@ -21813,9 +20141,6 @@ const handler = {
 		return true;
 	}
 };
-/**
-* @implements globalThis.SVGElement
-*/
 var SVGElement$1 = class extends Element$1 {
 	constructor(ownerDocument, localName, ownerSVGElement = null) {
 		super(ownerDocument, localName);
@@ -21940,9 +20265,6 @@ const level0 = {
 		if (handlers[name] = value) element.addEventListener(type, value, false);
 	}
 };
-/**
-* @implements globalThis.HTMLElement
-*/
 var HTMLElement = class extends Element$1 {
 	static get observedAttributes() {
 		return [];
@@ -22460,9 +20782,6 @@ var HTMLElement = class extends Element$1 {
 
 // node_modules/linkedom/esm/html/template-element.js
 const tagName$17 = "template";
-/**
-* @implements globalThis.HTMLTemplateElement
-*/
 var HTMLTemplateElement = class extends HTMLElement {
 	constructor(ownerDocument) {
 		super(ownerDocument, tagName$17);
@@ -22477,9 +20796,6 @@ var HTMLTemplateElement = class extends HTMLElement {
 registerHTMLClass(tagName$17, HTMLTemplateElement);
 
 // node_modules/linkedom/esm/html/html-element.js
-/**
-* @implements globalThis.HTMLHtmlElement
-*/
 var HTMLHtmlElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "html") {
 		super(ownerDocument, localName);
@@ -22502,9 +20818,6 @@ var TextElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/script-element.js
 const tagName$16 = "script";
-/**
-* @implements globalThis.HTMLScriptElement
-*/
 var HTMLScriptElement = class extends TextElement {
 	constructor(ownerDocument, localName = tagName$16) {
 		super(ownerDocument, localName);
@@ -22567,9 +20880,6 @@ var HTMLScriptElement = class extends TextElement {
 registerHTMLClass(tagName$16, HTMLScriptElement);
 
 // node_modules/linkedom/esm/html/frame-element.js
-/**
-* @implements globalThis.HTMLFrameElement
-*/
 var HTMLFrameElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "frame") {
 		super(ownerDocument, localName);
@@ -22578,9 +20888,6 @@ var HTMLFrameElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/i-frame-element.js
 const tagName$15 = "iframe";
-/**
-* @implements globalThis.HTMLIFrameElement
-*/
 var HTMLIFrameElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$15) {
 		super(ownerDocument, localName);
@@ -22632,9 +20939,6 @@ var HTMLIFrameElement = class extends HTMLElement {
 registerHTMLClass(tagName$15, HTMLIFrameElement);
 
 // node_modules/linkedom/esm/html/object-element.js
-/**
-* @implements globalThis.HTMLObjectElement
-*/
 var HTMLObjectElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "object") {
 		super(ownerDocument, localName);
@@ -22642,9 +20946,6 @@ var HTMLObjectElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/head-element.js
-/**
-* @implements globalThis.HTMLHeadElement
-*/
 var HTMLHeadElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "head") {
 		super(ownerDocument, localName);
@@ -22652,9 +20953,6 @@ var HTMLHeadElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/body-element.js
-/**
-* @implements globalThis.HTMLBodyElement
-*/
 var HTMLBodyElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "body") {
 		super(ownerDocument, localName);
@@ -22664,10 +20962,6 @@ var HTMLBodyElement = class extends HTMLElement {
 // node_modules/cssom/lib/StyleSheet.js
 var require_StyleSheet = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#the-stylesheet-interface
-	*/
 	CSSOM.StyleSheet = function StyleSheet() {
 		this.parentStyleSheet = null;
 	};
@@ -22677,11 +20971,6 @@ var require_StyleSheet = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSRule.js
 var require_CSSRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#the-cssrule-interface
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSRule
-	*/
 	CSSOM.CSSRule = function CSSRule() {
 		this.parentRule = null;
 		this.parentStyleSheet = null;
@@ -22713,11 +21002,6 @@ var require_CSSStyleRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSStyleDeclaration: require_CSSStyleDeclaration().CSSStyleDeclaration,
 		CSSRule: require_CSSRule().CSSRule
 	};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#cssstylerule
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleRule
-	*/
 	CSSOM.CSSStyleRule = function CSSStyleRule() {
 		CSSOM.CSSRule.call(this);
 		this.selectorText = "";
@@ -22740,12 +21024,6 @@ var require_CSSStyleRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.selectorText = rule.selectorText;
 		}
 	});
-	/**
-	* NON-STANDARD
-	* lightweight version of parse.js.
-	* @param {string} ruleText
-	* @return CSSStyleRule
-	*/
 	CSSOM.CSSStyleRule.parse = function(ruleText) {
 		var i = 0;
 		var state = "selector";
@@ -22845,32 +21123,12 @@ var require_CSSStyleSheet = /* @__PURE__ */ __commonJSMin(((exports) => {
 		StyleSheet: require_StyleSheet().StyleSheet,
 		CSSStyleRule: require_CSSStyleRule().CSSStyleRule
 	};
-	/**
-	* @constructor
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleSheet
-	*/
 	CSSOM.CSSStyleSheet = function CSSStyleSheet() {
 		CSSOM.StyleSheet.call(this);
 		this.cssRules = [];
 	};
 	CSSOM.CSSStyleSheet.prototype = new CSSOM.StyleSheet();
 	CSSOM.CSSStyleSheet.prototype.constructor = CSSOM.CSSStyleSheet;
-	/**
-	* Used to insert a new rule into the style sheet. The new rule now becomes part of the cascade.
-	*
-	*   sheet = new Sheet("body {margin: 0}")
-	*   sheet.toString()
-	*   -> "body{margin:0;}"
-	*   sheet.insertRule("img {border: none}", 0)
-	*   -> 0
-	*   sheet.toString()
-	*   -> "img{border:none;}body{margin:0;}"
-	*
-	* @param {string} rule
-	* @param {number} index
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleSheet-insertRule
-	* @return {number} The index within the style sheet's rule collection of the newly inserted rule.
-	*/
 	CSSOM.CSSStyleSheet.prototype.insertRule = function(rule, index) {
 		if (index < 0 || index > this.cssRules.length) throw new RangeError("INDEX_SIZE_ERR");
 		var cssRule = CSSOM.parse(rule).cssRules[0];
@@ -22878,27 +21136,10 @@ var require_CSSStyleSheet = /* @__PURE__ */ __commonJSMin(((exports) => {
 		this.cssRules.splice(index, 0, cssRule);
 		return index;
 	};
-	/**
-	* Used to delete a rule from the style sheet.
-	*
-	*   sheet = new Sheet("img{border:none} body{margin:0}")
-	*   sheet.toString()
-	*   -> "img{border:none;}body{margin:0;}"
-	*   sheet.deleteRule(0)
-	*   sheet.toString()
-	*   -> "body{margin:0;}"
-	*
-	* @param {number} index within the style sheet's rule list of the rule to remove.
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleSheet-deleteRule
-	*/
 	CSSOM.CSSStyleSheet.prototype.deleteRule = function(index) {
 		if (index < 0 || index >= this.cssRules.length) throw new RangeError("INDEX_SIZE_ERR");
 		this.cssRules.splice(index, 1);
 	};
-	/**
-	* NON-STANDARD
-	* @return {string} serialize stylesheet
-	*/
 	CSSOM.CSSStyleSheet.prototype.toString = function() {
 		var result = "";
 		var rules = this.cssRules;
@@ -22912,41 +21153,25 @@ var require_CSSStyleSheet = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/MediaList.js
 var require_MediaList = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#the-medialist-interface
-	*/
 	CSSOM.MediaList = function MediaList() {
 		this.length = 0;
 	};
 	CSSOM.MediaList.prototype = {
 		constructor: CSSOM.MediaList,
-		/**
-		* @return {string}
-		*/
 		get mediaText() {
 			return Array.prototype.join.call(this, ", ");
 		},
-		/**
-		* @param {string} value
-		*/
 		set mediaText(value) {
 			var values = value.split(",");
 			var length = this.length = values.length;
 			for (var i = 0; i < length; i++) this[i] = values[i].trim();
 		},
-		/**
-		* @param {string} medium
-		*/
 		appendMedium: function(medium) {
 			if (Array.prototype.indexOf.call(this, medium) === -1) {
 				this[this.length] = medium;
 				this.length++;
 			}
 		},
-		/**
-		* @param {string} medium
-		*/
 		deleteMedium: function(medium) {
 			var index = Array.prototype.indexOf.call(this, medium);
 			if (index !== -1) Array.prototype.splice.call(this, index, 1);
@@ -22962,11 +21187,6 @@ var require_CSSImportRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSStyleSheet: require_CSSStyleSheet().CSSStyleSheet,
 		MediaList: require_MediaList().MediaList
 	};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#cssimportrule
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSImportRule
-	*/
 	CSSOM.CSSImportRule = function CSSImportRule() {
 		CSSOM.CSSRule.call(this);
 		this.href = "";
@@ -22983,13 +21203,6 @@ var require_CSSImportRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		set: function(cssText) {
 			var i = 0;
-			/**
-			* @import url(partial.css) screen, handheld;
-			*        ||               |
-			*        after-import     media
-			*         |
-			*         url
-			*/
 			var state = "";
 			var buffer = "";
 			var index;
@@ -23056,32 +21269,12 @@ var require_CSSImportRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSGroupingRule.js
 var require_CSSGroupingRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = { CSSRule: require_CSSRule().CSSRule };
-	/**
-	* @constructor
-	* @see https://drafts.csswg.org/cssom/#the-cssgroupingrule-interface
-	*/
 	CSSOM.CSSGroupingRule = function CSSGroupingRule() {
 		CSSOM.CSSRule.call(this);
 		this.cssRules = [];
 	};
 	CSSOM.CSSGroupingRule.prototype = new CSSOM.CSSRule();
 	CSSOM.CSSGroupingRule.prototype.constructor = CSSOM.CSSGroupingRule;
-	/**
-	* Used to insert a new CSS rule to a list of CSS rules.
-	*
-	* @example
-	*   cssGroupingRule.cssText
-	*   -> "body{margin:0;}"
-	*   cssGroupingRule.insertRule("img{border:none;}", 1)
-	*   -> 1
-	*   cssGroupingRule.cssText
-	*   -> "body{margin:0;}img{border:none;}"
-	*
-	* @param {string} rule
-	* @param {number} [index]
-	* @see https://www.w3.org/TR/cssom-1/#dom-cssgroupingrule-insertrule
-	* @return {number} The index within the grouping rule's collection of the newly inserted rule.
-	*/
 	CSSOM.CSSGroupingRule.prototype.insertRule = function insertRule(rule, index) {
 		if (index < 0 || index > this.cssRules.length) throw new RangeError("INDEX_SIZE_ERR");
 		var cssRule = CSSOM.parse(rule).cssRules[0];
@@ -23089,18 +21282,6 @@ var require_CSSGroupingRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		this.cssRules.splice(index, 0, cssRule);
 		return index;
 	};
-	/**
-	* Used to delete a rule from the grouping rule.
-	*
-	*   cssGroupingRule.cssText
-	*   -> "img{border:none;}body{margin:0;}"
-	*   cssGroupingRule.deleteRule(0)
-	*   cssGroupingRule.cssText
-	*   -> "body{margin:0;}"
-	*
-	* @param {number} index within the grouping rule's rule list of the rule to remove.
-	* @see https://www.w3.org/TR/cssom-1/#dom-cssgroupingrule-deleterule
-	*/
 	CSSOM.CSSGroupingRule.prototype.deleteRule = function deleteRule(index) {
 		if (index < 0 || index >= this.cssRules.length) throw new RangeError("INDEX_SIZE_ERR");
 		this.cssRules.splice(index, 1)[0].parentRule = null;
@@ -23114,10 +21295,6 @@ var require_CSSConditionRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSRule: require_CSSRule().CSSRule,
 		CSSGroupingRule: require_CSSGroupingRule().CSSGroupingRule
 	};
-	/**
-	* @constructor
-	* @see https://www.w3.org/TR/css-conditional-3/#the-cssconditionrule-interface
-	*/
 	CSSOM.CSSConditionRule = function CSSConditionRule() {
 		CSSOM.CSSGroupingRule.call(this);
 		this.cssRules = [];
@@ -23137,11 +21314,6 @@ var require_CSSMediaRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSConditionRule: require_CSSConditionRule().CSSConditionRule,
 		MediaList: require_MediaList().MediaList
 	};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#cssmediarule
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSMediaRule
-	*/
 	CSSOM.CSSMediaRule = function CSSMediaRule() {
 		CSSOM.CSSConditionRule.call(this);
 		this.media = new CSSOM.MediaList();
@@ -23180,10 +21352,6 @@ var require_CSSSupportsRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSGroupingRule: require_CSSGroupingRule().CSSGroupingRule,
 		CSSConditionRule: require_CSSConditionRule().CSSConditionRule
 	};
-	/**
-	* @constructor
-	* @see https://drafts.csswg.org/css-conditional-3/#the-csssupportsrule-interface
-	*/
 	CSSOM.CSSSupportsRule = function CSSSupportsRule() {
 		CSSOM.CSSConditionRule.call(this);
 	};
@@ -23204,10 +21372,6 @@ var require_CSSFontFaceRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSStyleDeclaration: require_CSSStyleDeclaration().CSSStyleDeclaration,
 		CSSRule: require_CSSRule().CSSRule
 	};
-	/**
-	* @constructor
-	* @see http://dev.w3.org/csswg/cssom/#css-font-face-rule
-	*/
 	CSSOM.CSSFontFaceRule = function CSSFontFaceRule() {
 		CSSOM.CSSRule.call(this);
 		this.style = new CSSOM.CSSStyleDeclaration();
@@ -23225,10 +21389,6 @@ var require_CSSFontFaceRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSHostRule.js
 var require_CSSHostRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = { CSSRule: require_CSSRule().CSSRule };
-	/**
-	* @constructor
-	* @see http://www.w3.org/TR/shadow-dom/#host-at-rule
-	*/
 	CSSOM.CSSHostRule = function CSSHostRule() {
 		CSSOM.CSSRule.call(this);
 		this.cssRules = [];
@@ -23250,10 +21410,6 @@ var require_CSSKeyframeRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSRule: require_CSSRule().CSSRule,
 		CSSStyleDeclaration: require_CSSStyleDeclaration().CSSStyleDeclaration
 	};
-	/**
-	* @constructor
-	* @see http://www.w3.org/TR/css3-animations/#DOM-CSSKeyframeRule
-	*/
 	CSSOM.CSSKeyframeRule = function CSSKeyframeRule() {
 		CSSOM.CSSRule.call(this);
 		this.keyText = "";
@@ -23272,10 +21428,6 @@ var require_CSSKeyframeRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSKeyframesRule.js
 var require_CSSKeyframesRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = { CSSRule: require_CSSRule().CSSRule };
-	/**
-	* @constructor
-	* @see http://www.w3.org/TR/css3-animations/#DOM-CSSKeyframesRule
-	*/
 	CSSOM.CSSKeyframesRule = function CSSKeyframesRule() {
 		CSSOM.CSSRule.call(this);
 		this.name = "";
@@ -23295,12 +21447,6 @@ var require_CSSKeyframesRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSValue.js
 var require_CSSValue = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @constructor
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSValue
-	*
-	* TODO: add if needed
-	*/
 	CSSOM.CSSValue = function CSSValue() {};
 	CSSOM.CSSValue.prototype = {
 		constructor: CSSOM.CSSValue,
@@ -23322,32 +21468,12 @@ var require_CSSValue = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSValueExpression.js
 var require_CSSValueExpression = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = { CSSValue: require_CSSValue().CSSValue };
-	/**
-	* @constructor
-	* @see http://msdn.microsoft.com/en-us/library/ms537634(v=vs.85).aspx
-	*
-	*/
 	CSSOM.CSSValueExpression = function CSSValueExpression(token, idx) {
 		this._token = token;
 		this._idx = idx;
 	};
 	CSSOM.CSSValueExpression.prototype = new CSSOM.CSSValue();
 	CSSOM.CSSValueExpression.prototype.constructor = CSSOM.CSSValueExpression;
-	/**
-	* parse css expression() value
-	*
-	* @return {Object}
-	*         - error:
-	*         or
-	*         - idx:
-	*         - expression:
-	*
-	* Example:
-	*
-	* .selector {
-	*		zoom: expression(documentElement.clientWidth > 1000 ? '1000px' : 'auto');
-	* }
-	*/
 	CSSOM.CSSValueExpression.prototype.parse = function() {
 		var token = this._token, idx = this._idx;
 		var character = "", expression = "", error = "", info, paren = [];
@@ -23396,17 +21522,6 @@ var require_CSSValueExpression = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		return ret;
 	};
-	/**
-	*
-	* @return {Object|false}
-	*          - idx:
-	*          - text:
-	*          or
-	*          - error:
-	*          or
-	*          false
-	*
-	*/
 	CSSOM.CSSValueExpression.prototype._parseJSComment = function(token, idx) {
 		var nextChar = token.charAt(idx + 1), text;
 		if (nextChar === "/" || nextChar === "*") {
@@ -23424,15 +21539,6 @@ var require_CSSValueExpression = /* @__PURE__ */ __commonJSMin(((exports) => {
 			} else return { error: "css expression error: unfinished comment in expression!" };
 		} else return false;
 	};
-	/**
-	*
-	* @return {Object|false}
-	*					- idx:
-	*					- text:
-	*					or 
-	*					false
-	*
-	*/
 	CSSOM.CSSValueExpression.prototype._parseJSString = function(token, idx, sep) {
 		var endIdx = this._findMatchedIdx(token, idx, sep), text;
 		if (endIdx === -1) return false;
@@ -23444,15 +21550,6 @@ var require_CSSValueExpression = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	};
-	/**
-	* parse regexp in css expression
-	*
-	* @return {Object|false}
-	*				- idx:
-	*				- regExp:
-	*				or 
-	*				false
-	*/
 	CSSOM.CSSValueExpression.prototype._parseJSRexExp = function(token, idx) {
 		var before = token.substring(0, idx).replace(/\s+$/, "");
 		if (![
@@ -23485,13 +21582,6 @@ var require_CSSValueExpression = /* @__PURE__ */ __commonJSMin(((exports) => {
 		})) return false;
 		else return this._parseJSString(token, idx, "/");
 	};
-	/**
-	*
-	* find next sep(same line) index in `token`
-	*
-	* @return {Number}
-	*
-	*/
 	CSSOM.CSSValueExpression.prototype._findMatchedIdx = function(token, idx, sep) {
 		var startIdx = idx, endIdx;
 		var NOT_FOUND = -1;
@@ -23515,41 +21605,25 @@ var require_CSSValueExpression = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/MatcherList.js
 var require_MatcherList = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @constructor
-	* @see https://developer.mozilla.org/en/CSS/@-moz-document
-	*/
 	CSSOM.MatcherList = function MatcherList() {
 		this.length = 0;
 	};
 	CSSOM.MatcherList.prototype = {
 		constructor: CSSOM.MatcherList,
-		/**
-		* @return {string}
-		*/
 		get matcherText() {
 			return Array.prototype.join.call(this, ", ");
 		},
-		/**
-		* @param {string} value
-		*/
 		set matcherText(value) {
 			var values = value.split(",");
 			var length = this.length = values.length;
 			for (var i = 0; i < length; i++) this[i] = values[i].trim();
 		},
-		/**
-		* @param {string} matcher
-		*/
 		appendMatcher: function(matcher) {
 			if (Array.prototype.indexOf.call(this, matcher) === -1) {
 				this[this.length] = matcher;
 				this.length++;
 			}
 		},
-		/**
-		* @param {string} matcher
-		*/
 		deleteMatcher: function(matcher) {
 			var index = Array.prototype.indexOf.call(this, matcher);
 			if (index !== -1) Array.prototype.splice.call(this, index, 1);
@@ -23564,10 +21638,6 @@ var require_CSSDocumentRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSRule: require_CSSRule().CSSRule,
 		MatcherList: require_MatcherList().MatcherList
 	};
-	/**
-	* @constructor
-	* @see https://developer.mozilla.org/en/CSS/@-moz-document
-	*/
 	CSSOM.CSSDocumentRule = function CSSDocumentRule() {
 		CSSOM.CSSRule.call(this);
 		this.matcher = new CSSOM.MatcherList();
@@ -23587,22 +21657,8 @@ var require_CSSDocumentRule = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @param {string} token
-	*/
 	CSSOM.parse = function parse(token) {
 		var i = 0;
-		/**
-		"before-selector" or
-		"selector" or
-		"atRule" or
-		"atBlock" or
-		"conditionBlock" or
-		"before-name" or
-		"name" or
-		"before-value" or
-		"value"
-		*/
 		var state = "before-selector";
 		var index;
 		var buffer = "";
@@ -23943,10 +21999,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/cssom/lib/CSSStyleDeclaration.js
 var require_CSSStyleDeclaration = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CSSOM = {};
-	/**
-	* @constructor
-	* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleDeclaration
-	*/
 	CSSOM.CSSStyleDeclaration = function CSSStyleDeclaration() {
 		this.length = 0;
 		this.parentRule = null;
@@ -23954,23 +22006,9 @@ var require_CSSStyleDeclaration = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	CSSOM.CSSStyleDeclaration.prototype = {
 		constructor: CSSOM.CSSStyleDeclaration,
-		/**
-		*
-		* @param {string} name
-		* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleDeclaration-getPropertyValue
-		* @return {string} the value of the property if it has been explicitly set for this declaration block.
-		* Returns the empty string if the property has not been set.
-		*/
 		getPropertyValue: function(name) {
 			return this[name] || "";
 		},
-		/**
-		*
-		* @param {string} name
-		* @param {string} value
-		* @param {string} [priority=null] "important" or null
-		* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleDeclaration-setProperty
-		*/
 		setProperty: function(name, value, priority) {
 			if (this[name]) {
 				if (Array.prototype.indexOf.call(this, name) < 0) {
@@ -23984,13 +22022,6 @@ var require_CSSStyleDeclaration = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this[name] = value + "";
 			this._importants[name] = priority;
 		},
-		/**
-		*
-		* @param {string} name
-		* @see http://www.w3.org/TR/DOM-Level-2-Style/css.html#CSS-CSSStyleDeclaration-removeProperty
-		* @return {string} the value of the property if it has been explicitly set for this declaration block.
-		* Returns the empty string if the property has not been set or the property name does not correspond to a known CSS property.
-		*/
 		removeProperty: function(name) {
 			if (!(name in this)) return "";
 			var index = Array.prototype.indexOf.call(this, name);
@@ -24001,18 +22032,9 @@ var require_CSSStyleDeclaration = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return prevValue;
 		},
 		getPropertyCSSValue: function() {},
-		/**
-		*
-		* @param {String} name
-		*/
 		getPropertyPriority: function(name) {
 			return this._importants[name] || "";
 		},
-		/**
-		*   element.style.overflow = "auto"
-		*   element.style.getPropertyShorthand("overflow-x")
-		*   -> "overflow"
-		*/
 		getPropertyShorthand: function() {},
 		isPropertyImplicit: function() {},
 		get cssText() {
@@ -24060,12 +22082,6 @@ var require_clone = /* @__PURE__ */ __commonJSMin(((exports) => {
 		CSSKeyframeRule: require_CSSKeyframeRule().CSSKeyframeRule,
 		CSSKeyframesRule: require_CSSKeyframesRule().CSSKeyframesRule
 	};
-	/**
-	* Produces a deep copy of stylesheet — the instance variables of stylesheet are copied recursively.
-	* @param {CSSStyleSheet|CSSOM.CSSStyleSheet} stylesheet
-	* @nosideeffects
-	* @return {CSSOM.CSSStyleSheet}
-	*/
 	CSSOM.clone = function clone(stylesheet) {
 		var cloned = new CSSOM.CSSStyleSheet();
 		var rules = stylesheet.cssRules;
@@ -24122,9 +22138,6 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/linkedom/esm/html/style-element.js
 var import_lib = require_lib();
 const tagName$14 = "style";
-/**
-* @implements globalThis.HTMLStyleElement
-*/
 var HTMLStyleElement = class extends TextElement {
 	constructor(ownerDocument, localName = tagName$14) {
 		super(ownerDocument, localName);
@@ -24160,16 +22173,10 @@ var HTMLStyleElement = class extends TextElement {
 registerHTMLClass(tagName$14, HTMLStyleElement);
 
 // node_modules/linkedom/esm/html/time-element.js
-/**
-* @implements globalThis.HTMLTimeElement
-*/
 var HTMLTimeElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "time") {
 		super(ownerDocument, localName);
 	}
-	/**
-	* @type {string}
-	*/
 	get dateTime() {
 		return stringAttribute.get(this, "datetime");
 	}
@@ -24180,9 +22187,6 @@ var HTMLTimeElement = class extends HTMLElement {
 registerHTMLClass("time", HTMLTimeElement);
 
 // node_modules/linkedom/esm/html/field-set-element.js
-/**
-* @implements globalThis.HTMLFieldSetElement
-*/
 var HTMLFieldSetElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "fieldset") {
 		super(ownerDocument, localName);
@@ -24190,9 +22194,6 @@ var HTMLFieldSetElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/embed-element.js
-/**
-* @implements globalThis.HTMLEmbedElement
-*/
 var HTMLEmbedElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "embed") {
 		super(ownerDocument, localName);
@@ -24200,9 +22201,6 @@ var HTMLEmbedElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/hr-element.js
-/**
-* @implements globalThis.HTMLHRElement
-*/
 var HTMLHRElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "hr") {
 		super(ownerDocument, localName);
@@ -24210,9 +22208,6 @@ var HTMLHRElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/progress-element.js
-/**
-* @implements globalThis.HTMLProgressElement
-*/
 var HTMLProgressElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "progress") {
 		super(ownerDocument, localName);
@@ -24220,9 +22215,6 @@ var HTMLProgressElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/paragraph-element.js
-/**
-* @implements globalThis.HTMLParagraphElement
-*/
 var HTMLParagraphElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "p") {
 		super(ownerDocument, localName);
@@ -24230,9 +22222,6 @@ var HTMLParagraphElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/table-element.js
-/**
-* @implements globalThis.HTMLTableElement
-*/
 var HTMLTableElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "table") {
 		super(ownerDocument, localName);
@@ -24240,9 +22229,6 @@ var HTMLTableElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/frame-set-element.js
-/**
-* @implements globalThis.HTMLFrameSetElement
-*/
 var HTMLFrameSetElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "frameset") {
 		super(ownerDocument, localName);
@@ -24250,9 +22236,6 @@ var HTMLFrameSetElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/li-element.js
-/**
-* @implements globalThis.HTMLLIElement
-*/
 var HTMLLIElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "li") {
 		super(ownerDocument, localName);
@@ -24260,9 +22243,6 @@ var HTMLLIElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/base-element.js
-/**
-* @implements globalThis.HTMLBaseElement
-*/
 var HTMLBaseElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "base") {
 		super(ownerDocument, localName);
@@ -24270,9 +22250,6 @@ var HTMLBaseElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/data-list-element.js
-/**
-* @implements globalThis.HTMLDataListElement
-*/
 var HTMLDataListElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "datalist") {
 		super(ownerDocument, localName);
@@ -24281,9 +22258,6 @@ var HTMLDataListElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/input-element.js
 const tagName$13 = "input";
-/**
-* @implements globalThis.HTMLInputElement
-*/
 var HTMLInputElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$13) {
 		super(ownerDocument, localName);
@@ -24329,9 +22303,6 @@ var HTMLInputElement = class extends HTMLElement {
 registerHTMLClass(tagName$13, HTMLInputElement);
 
 // node_modules/linkedom/esm/html/param-element.js
-/**
-* @implements globalThis.HTMLParamElement
-*/
 var HTMLParamElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "param") {
 		super(ownerDocument, localName);
@@ -24339,9 +22310,6 @@ var HTMLParamElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/media-element.js
-/**
-* @implements globalThis.HTMLMediaElement
-*/
 var HTMLMediaElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "media") {
 		super(ownerDocument, localName);
@@ -24349,9 +22317,6 @@ var HTMLMediaElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/audio-element.js
-/**
-* @implements globalThis.HTMLAudioElement
-*/
 var HTMLAudioElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "audio") {
 		super(ownerDocument, localName);
@@ -24360,9 +22325,6 @@ var HTMLAudioElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/heading-element.js
 const tagName$12 = "h1";
-/**
-* @implements globalThis.HTMLHeadingElement
-*/
 var HTMLHeadingElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$12) {
 		super(ownerDocument, localName);
@@ -24378,9 +22340,6 @@ registerHTMLClass([
 ], HTMLHeadingElement);
 
 // node_modules/linkedom/esm/html/directory-element.js
-/**
-* @implements globalThis.HTMLDirectoryElement
-*/
 var HTMLDirectoryElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "dir") {
 		super(ownerDocument, localName);
@@ -24388,9 +22347,6 @@ var HTMLDirectoryElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/quote-element.js
-/**
-* @implements globalThis.HTMLQuoteElement
-*/
 var HTMLQuoteElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "quote") {
 		super(ownerDocument, localName);
@@ -24429,9 +22385,6 @@ var require_canvas = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var import_canvas = /* @__PURE__ */ __toESM(require_canvas(), 1);
 const { createCanvas } = import_canvas.default;
 const tagName$11 = "canvas";
-/**
-* @implements globalThis.HTMLCanvasElement
-*/
 var HTMLCanvasElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$11) {
 		super(ownerDocument, localName);
@@ -24461,9 +22414,6 @@ var HTMLCanvasElement = class extends HTMLElement {
 registerHTMLClass(tagName$11, HTMLCanvasElement);
 
 // node_modules/linkedom/esm/html/legend-element.js
-/**
-* @implements globalThis.HTMLLegendElement
-*/
 var HTMLLegendElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "legend") {
 		super(ownerDocument, localName);
@@ -24472,9 +22422,6 @@ var HTMLLegendElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/option-element.js
 const tagName$10 = "option";
-/**
-* @implements globalThis.HTMLOptionElement
-*/
 var HTMLOptionElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$10) {
 		super(ownerDocument, localName);
@@ -24499,9 +22446,6 @@ var HTMLOptionElement = class extends HTMLElement {
 registerHTMLClass(tagName$10, HTMLOptionElement);
 
 // node_modules/linkedom/esm/html/span-element.js
-/**
-* @implements globalThis.HTMLSpanElement
-*/
 var HTMLSpanElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "span") {
 		super(ownerDocument, localName);
@@ -24509,9 +22453,6 @@ var HTMLSpanElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/meter-element.js
-/**
-* @implements globalThis.HTMLMeterElement
-*/
 var HTMLMeterElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "meter") {
 		super(ownerDocument, localName);
@@ -24519,9 +22460,6 @@ var HTMLMeterElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/video-element.js
-/**
-* @implements globalThis.HTMLVideoElement
-*/
 var HTMLVideoElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "video") {
 		super(ownerDocument, localName);
@@ -24529,9 +22467,6 @@ var HTMLVideoElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/table-cell-element.js
-/**
-* @implements globalThis.HTMLTableCellElement
-*/
 var HTMLTableCellElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "td") {
 		super(ownerDocument, localName);
@@ -24540,9 +22475,6 @@ var HTMLTableCellElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/title-element.js
 const tagName$9 = "title";
-/**
-* @implements globalThis.HTMLTitleElement
-*/
 var HTMLTitleElement = class extends TextElement {
 	constructor(ownerDocument, localName = tagName$9) {
 		super(ownerDocument, localName);
@@ -24551,9 +22483,6 @@ var HTMLTitleElement = class extends TextElement {
 registerHTMLClass(tagName$9, HTMLTitleElement);
 
 // node_modules/linkedom/esm/html/output-element.js
-/**
-* @implements globalThis.HTMLOutputElement
-*/
 var HTMLOutputElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "output") {
 		super(ownerDocument, localName);
@@ -24561,9 +22490,6 @@ var HTMLOutputElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/table-row-element.js
-/**
-* @implements globalThis.HTMLTableRowElement
-*/
 var HTMLTableRowElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "tr") {
 		super(ownerDocument, localName);
@@ -24571,9 +22497,6 @@ var HTMLTableRowElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/data-element.js
-/**
-* @implements globalThis.HTMLDataElement
-*/
 var HTMLDataElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "data") {
 		super(ownerDocument, localName);
@@ -24581,9 +22504,6 @@ var HTMLDataElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/menu-element.js
-/**
-* @implements globalThis.HTMLMenuElement
-*/
 var HTMLMenuElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "menu") {
 		super(ownerDocument, localName);
@@ -24592,9 +22512,6 @@ var HTMLMenuElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/select-element.js
 const tagName$8 = "select";
-/**
-* @implements globalThis.HTMLSelectElement
-*/
 var HTMLSelectElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$8) {
 		super(ownerDocument, localName);
@@ -24630,9 +22547,6 @@ var HTMLSelectElement = class extends HTMLElement {
 registerHTMLClass(tagName$8, HTMLSelectElement);
 
 // node_modules/linkedom/esm/html/br-element.js
-/**
-* @implements globalThis.HTMLBRElement
-*/
 var HTMLBRElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "br") {
 		super(ownerDocument, localName);
@@ -24641,9 +22555,6 @@ var HTMLBRElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/button-element.js
 const tagName$7 = "button";
-/**
-* @implements globalThis.HTMLButtonElement
-*/
 var HTMLButtonElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$7) {
 		super(ownerDocument, localName);
@@ -24671,9 +22582,6 @@ var HTMLButtonElement = class extends HTMLElement {
 registerHTMLClass(tagName$7, HTMLButtonElement);
 
 // node_modules/linkedom/esm/html/map-element.js
-/**
-* @implements globalThis.HTMLMapElement
-*/
 var HTMLMapElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "map") {
 		super(ownerDocument, localName);
@@ -24681,9 +22589,6 @@ var HTMLMapElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/opt-group-element.js
-/**
-* @implements globalThis.HTMLOptGroupElement
-*/
 var HTMLOptGroupElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "optgroup") {
 		super(ownerDocument, localName);
@@ -24691,9 +22596,6 @@ var HTMLOptGroupElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/d-list-element.js
-/**
-* @implements globalThis.HTMLDListElement
-*/
 var HTMLDListElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "dl") {
 		super(ownerDocument, localName);
@@ -24702,9 +22604,6 @@ var HTMLDListElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/text-area-element.js
 const tagName$6 = "textarea";
-/**
-* @implements globalThis.HTMLTextAreaElement
-*/
 var HTMLTextAreaElement = class extends TextElement {
 	constructor(ownerDocument, localName = tagName$6) {
 		super(ownerDocument, localName);
@@ -24744,9 +22643,6 @@ var HTMLTextAreaElement = class extends TextElement {
 registerHTMLClass(tagName$6, HTMLTextAreaElement);
 
 // node_modules/linkedom/esm/html/font-element.js
-/**
-* @implements globalThis.HTMLFontElement
-*/
 var HTMLFontElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "font") {
 		super(ownerDocument, localName);
@@ -24754,9 +22650,6 @@ var HTMLFontElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/div-element.js
-/**
-* @implements globalThis.HTMLDivElement
-*/
 var HTMLDivElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "div") {
 		super(ownerDocument, localName);
@@ -24765,9 +22658,6 @@ var HTMLDivElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/link-element.js
 const tagName$5 = "link";
-/**
-* @implements globalThis.HTMLLinkElement
-*/
 var HTMLLinkElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$5) {
 		super(ownerDocument, localName);
@@ -24813,9 +22703,6 @@ registerHTMLClass(tagName$5, HTMLLinkElement);
 
 // node_modules/linkedom/esm/html/slot-element.js
 const tagName$4 = "slot";
-/**
-* @implements globalThis.HTMLSlotElement
-*/
 var HTMLSlotElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$4) {
 		super(ownerDocument, localName);
@@ -24850,9 +22737,6 @@ var HTMLSlotElement = class extends HTMLElement {
 registerHTMLClass(tagName$4, HTMLSlotElement);
 
 // node_modules/linkedom/esm/html/form-element.js
-/**
-* @implements globalThis.HTMLFormElement
-*/
 var HTMLFormElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "form") {
 		super(ownerDocument, localName);
@@ -24861,9 +22745,6 @@ var HTMLFormElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/image-element.js
 const tagName$3 = "img";
-/**
-* @implements globalThis.HTMLImageElement
-*/
 var HTMLImageElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$3) {
 		super(ownerDocument, localName);
@@ -24915,9 +22796,6 @@ var HTMLImageElement = class extends HTMLElement {
 registerHTMLClass(tagName$3, HTMLImageElement);
 
 // node_modules/linkedom/esm/html/pre-element.js
-/**
-* @implements globalThis.HTMLPreElement
-*/
 var HTMLPreElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "pre") {
 		super(ownerDocument, localName);
@@ -24925,9 +22803,6 @@ var HTMLPreElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/u-list-element.js
-/**
-* @implements globalThis.HTMLUListElement
-*/
 var HTMLUListElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "ul") {
 		super(ownerDocument, localName);
@@ -24936,9 +22811,6 @@ var HTMLUListElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/meta-element.js
 const tagName$2 = "meta";
-/**
-* @implements globalThis.HTMLMetaElement
-*/
 var HTMLMetaElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$2) {
 		super(ownerDocument, localName);
@@ -24978,9 +22850,6 @@ var HTMLMetaElement = class extends HTMLElement {
 registerHTMLClass(tagName$2, HTMLMetaElement);
 
 // node_modules/linkedom/esm/html/picture-element.js
-/**
-* @implements globalThis.HTMLPictureElement
-*/
 var HTMLPictureElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "picture") {
 		super(ownerDocument, localName);
@@ -24988,9 +22857,6 @@ var HTMLPictureElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/area-element.js
-/**
-* @implements globalThis.HTMLAreaElement
-*/
 var HTMLAreaElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "area") {
 		super(ownerDocument, localName);
@@ -24998,9 +22864,6 @@ var HTMLAreaElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/o-list-element.js
-/**
-* @implements globalThis.HTMLOListElement
-*/
 var HTMLOListElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "ol") {
 		super(ownerDocument, localName);
@@ -25008,9 +22871,6 @@ var HTMLOListElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/table-caption-element.js
-/**
-* @implements globalThis.HTMLTableCaptionElement
-*/
 var HTMLTableCaptionElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "caption") {
 		super(ownerDocument, localName);
@@ -25019,9 +22879,6 @@ var HTMLTableCaptionElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/anchor-element.js
 const tagName$1 = "a";
-/**
-* @implements globalThis.HTMLAnchorElement
-*/
 var HTMLAnchorElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName$1) {
 		super(ownerDocument, localName);
@@ -25060,9 +22917,6 @@ var HTMLAnchorElement = class extends HTMLElement {
 registerHTMLClass(tagName$1, HTMLAnchorElement);
 
 // node_modules/linkedom/esm/html/label-element.js
-/**
-* @implements globalThis.HTMLLabelElement
-*/
 var HTMLLabelElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "label") {
 		super(ownerDocument, localName);
@@ -25070,9 +22924,6 @@ var HTMLLabelElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/unknown-element.js
-/**
-* @implements globalThis.HTMLUnknownElement
-*/
 var HTMLUnknownElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "unknown") {
 		super(ownerDocument, localName);
@@ -25080,9 +22931,6 @@ var HTMLUnknownElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/mod-element.js
-/**
-* @implements globalThis.HTMLModElement
-*/
 var HTMLModElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "mod") {
 		super(ownerDocument, localName);
@@ -25090,9 +22938,6 @@ var HTMLModElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/details-element.js
-/**
-* @implements globalThis.HTMLDetailsElement
-*/
 var HTMLDetailsElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "details") {
 		super(ownerDocument, localName);
@@ -25101,9 +22946,6 @@ var HTMLDetailsElement = class extends HTMLElement {
 
 // node_modules/linkedom/esm/html/source-element.js
 const tagName = "source";
-/**
-* @implements globalThis.HTMLSourceElement
-*/
 var HTMLSourceElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = tagName) {
 		super(ownerDocument, localName);
@@ -25137,9 +22979,6 @@ var HTMLSourceElement = class extends HTMLElement {
 registerHTMLClass(tagName, HTMLSourceElement);
 
 // node_modules/linkedom/esm/html/track-element.js
-/**
-* @implements globalThis.HTMLTrackElement
-*/
 var HTMLTrackElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "track") {
 		super(ownerDocument, localName);
@@ -25147,9 +22986,6 @@ var HTMLTrackElement = class extends HTMLElement {
 };
 
 // node_modules/linkedom/esm/html/marquee-element.js
-/**
-* @implements globalThis.HTMLMarqueeElement
-*/
 var HTMLMarqueeElement = class extends HTMLElement {
 	constructor(ownerDocument, localName = "marquee") {
 		super(ownerDocument, localName);
@@ -25260,9 +23096,6 @@ const Mime = {
 
 // node_modules/linkedom/esm/interface/custom-event.js
 /* c8 ignore start */
-/**
-* @implements globalThis.CustomEvent
-*/
 var CustomEvent = class extends GlobalEvent {
 	constructor(type, eventInitDict = {}) {
 		super(type, eventInitDict);
@@ -25273,9 +23106,6 @@ var CustomEvent = class extends GlobalEvent {
 
 // node_modules/linkedom/esm/interface/input-event.js
 /* c8 ignore start */
-/**
-* @implements globalThis.InputEvent
-*/
 var InputEvent = class extends GlobalEvent {
 	constructor(type, inputEventInit = {}) {
 		super(type, inputEventInit);
@@ -25315,9 +23145,6 @@ const deleteContents = ({ [START]: start, [END]: end }, fragment = null) => {
 		start = next;
 	} while (start !== end);
 };
-/**
-* @implements globalThis.Range
-*/
 var Range = class Range {
 	constructor() {
 		this[START] = null;
@@ -25404,9 +23231,6 @@ const isOK = ({ nodeType }, mask) => {
 	}
 	return 0;
 };
-/**
-* @implements globalThis.TreeWalker
-*/
 var TreeWalker = class {
 	constructor(root, whatToShow = -1) {
 		this.root = root;
@@ -25453,9 +23277,6 @@ const globalExports = assign({}, Facades, HTMLClasses, {
 	NodeList
 });
 const window$1 = /* @__PURE__ */ new WeakMap();
-/**
-* @implements globalThis.Document
-*/
 var Document$1 = class extends NonElementParentNode {
 	constructor(type) {
 		super(null, "#document", 9);
@@ -25468,16 +23289,12 @@ var Document$1 = class extends NonElementParentNode {
 			class: null
 		};
 		this[MIME] = Mime[type];
-		/** @type {DocumentType} */
 		this[DOCTYPE] = null;
 		this[DOM_PARSER] = null;
 		this[GLOBALS] = null;
 		this[IMAGE] = null;
 		this[UPGRADE] = null;
 	}
-	/**
-	* @type {globalThis.Document['defaultView']}
-	*/
 	get defaultView() {
 		if (!window$1.has(this)) window$1.set(this, new Proxy(globalThis, {
 			set: (target, name, value) => {
@@ -25545,9 +23362,6 @@ var Document$1 = class extends NonElementParentNode {
 	get isConnected() {
 		return true;
 	}
-	/**
-	* @protected
-	*/
 	_getParent() {
 		return this[EVENT_TARGET];
 	}
@@ -25671,9 +23485,6 @@ const createHTMLElement = (ownerDocument, builtin, localName, options) => {
 	}
 	return new HTMLElement(ownerDocument, localName);
 };
-/**
-* @implements globalThis.HTMLDocument
-*/
 var HTMLDocument = class extends Document$1 {
 	constructor() {
 		super("text/html");
@@ -25689,9 +23500,6 @@ var HTMLDocument = class extends Document$1 {
 		}
 		return nodeList;
 	}
-	/**
-	* @type HTMLHeadElement
-	*/
 	get head() {
 		const { documentElement } = this;
 		let { firstElementChild } = documentElement;
@@ -25701,9 +23509,6 @@ var HTMLDocument = class extends Document$1 {
 		}
 		return firstElementChild;
 	}
-	/**
-	* @type HTMLBodyElement
-	*/
 	get body() {
 		const { head } = this;
 		let { nextElementSibling } = head;
@@ -25713,9 +23518,6 @@ var HTMLDocument = class extends Document$1 {
 		}
 		return nextElementSibling;
 	}
-	/**
-	* @type HTMLTitleElement
-	*/
 	get title() {
 		const { head } = this;
 		return head.getElementsByTagName("title").at(0)?.textContent || "";
@@ -25735,9 +23537,6 @@ var HTMLDocument = class extends Document$1 {
 };
 
 // node_modules/linkedom/esm/svg/document.js
-/**
-* @implements globalThis.Document
-*/
 var SVGDocument = class extends Document$1 {
 	constructor() {
 		super("image/svg+xml");
@@ -25748,9 +23547,6 @@ var SVGDocument = class extends Document$1 {
 };
 
 // node_modules/linkedom/esm/xml/document.js
-/**
-* @implements globalThis.XMLDocument
-*/
 var XMLDocument = class extends Document$1 {
 	constructor() {
 		super("text/xml");
@@ -25761,17 +23557,7 @@ var XMLDocument = class extends Document$1 {
 };
 
 // node_modules/linkedom/esm/dom/parser.js
-/**
-* @implements globalThis.DOMParser
-*/
 var DOMParser = class DOMParser {
-	/** @typedef {{ "text/html": HTMLDocument, "image/svg+xml": SVGDocument, "text/xml": XMLDocument }} MimeToDoc */
-	/**
-	* @template {keyof MimeToDoc} MIME
-	* @param {string} markupLanguage
-	* @param {MIME} mimeType
-	* @returns {MimeToDoc[MIME]}
-	*/
 	parseFromString(markupLanguage, mimeType, globals = null) {
 		let isHTML = false, document;
 		if (mimeType === "text/html") {
@@ -25804,7 +23590,6 @@ const QUIET = "var(--quiet)";
 const WIDTH = 560;
 const HEIGHT = 320;
 const { document: document$1 } = parseHTML("<!doctype html><html><body></body></html>");
-/** One picture as SVG that needs no script, with its title, legend and description. */
 function drawChart({ title, description, note, plot: plot$1 }, arms) {
 	const svg = plot({
 		width: WIDTH,
@@ -25902,11 +23687,9 @@ function ndcgChart({ data, k, candidate, baseline }) {
 		}
 	};
 }
-/** The label of a class as text. */
 function labelText(label) {
 	return cleanText(String(label), 40);
 }
-/** The baseline below, so that an equal candidate covers it. */
 function bothLines(candidate, baseline) {
 	const place = {
 		x: "x",
@@ -25955,9 +23738,7 @@ function diagonal() {
 }
 
 // src/report/page/charts/confusion-matrix.ts
-/** Up to so many classes both matrices fit into the room of one chart. */
 const FEW_CLASSES = 3;
-/** A table of tables: each line a true class, each column an answered one, shaded by the share of the line. */
 function confusionMatrix(figure, arms) {
 	const { data, candidate, baseline } = figure;
 	const names = [...figure.labels.map(labelText), ...figure.rest > 0 ? [`${formatCount(figure.rest)} others`] : []];
@@ -25983,7 +23764,6 @@ function matrixLine(name, line, own) {
 }
 
 // src/report/page/charts/prediction-error.ts
-/** Residuals against the answered value: the middle half and the middle 80 % of each bin. */
 function predictionErrorChart({ data, candidate, baseline }) {
 	const bins = binsOf(candidate);
 	const median = {
@@ -26045,7 +23825,6 @@ function binsOf({ predicted, p10, p25, p50, p75, p90 }) {
 }
 
 // src/report/page/charts/figure-charts.ts
-/** How each kind of figure of a certificate is drawn: a kind that is missing here does not compile. */
 const FIGURES = {
 	confusion_matrix: confusionMatrix,
 	roc_curve: asPicture(rocChart),
@@ -26065,9 +23844,7 @@ function asPicture(describe) {
 }
 
 // src/report/page/charts/latency-histogram.ts
-/** Bars of a chart at the most; a bucket of the certificate is finer than a picture needs. */
 const MOST_BARS = 60;
-/** The times of all calls on a logarithmic axis, with the budgets of the mode; null without calls. */
 function latencyHistogramChart(performance, { gates }) {
 	const { histogram, baseline, mode } = performance;
 	if (histogram === void 0 || histogramCalls(histogram) === 0) return null;
@@ -26154,7 +23931,6 @@ function barsOf(histogram, width) {
 		share: count / calls
 	}));
 }
-/** The upper edge of the bars as a line that goes down to zero where there is none. */
 function outline(bars) {
 	return bars.flatMap(({ from, to, share }, index) => {
 		const previous = bars[index - 1];
@@ -26183,10 +23959,8 @@ function outline(bars) {
 }
 
 // src/report/page/charts/slice-labels.ts
-/** Of one line of text, in the widths of an average character. */
 const LINE_WIDTH = 30;
 const ELLIPSIS = "…";
-/** In their order. Those that come out alike are numbered, so that none is taken for another. */
 function sliceLabels(slices) {
 	const seen = /* @__PURE__ */ new Map();
 	return slices.map((slice) => {
@@ -26206,7 +23980,6 @@ function labelOf({ slice, rows }) {
 	if (widthOf(whole) <= LINE_WIDTH) return whole;
 	return `${shorten(name, LINE_WIDTH)}\n= ${shorten(group, 28 - widthOf(count))}${count}`;
 }
-/** In the middle: names begin alike, and groups end with what tells them apart. */
 function shorten(text, width) {
 	if (widthOf(text) <= width) return text;
 	const characters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
@@ -26225,7 +23998,6 @@ function taken(characters, width, isReversed = false) {
 const NARROW = /[iljtf.,:;'|!()[\] ]/u;
 const WIDE = /[A-Z_mw@%&]/u;
 const FULL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
-/** About what a proportional font takes: nothing measures text where the page is made. */
 function widthOf(text) {
 	return Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
 }
@@ -26237,12 +24009,9 @@ function characterWidth(character) {
 }
 
 // src/report/page/charts/quality-by-slice.ts
-/** Lines of one chart; the weakest come first, so that it is the best that are left out. */
 const MOST_LINES = 40;
 const LINE_HEIGHT = 26;
-/** Of a label on two lines. */
 const TALL_LINE_HEIGHT = 34;
-/** One chart for each metric that slices have: all rows and every slice on one scale, each with its interval. */
 function qualityCharts(certificate) {
 	return [...Map.groupBy(orderPrediction(certificate.prediction), ({ data, metric }) => `${data} ${metric}`).values()].flatMap((results) => {
 		const [first] = results;
@@ -26358,7 +24127,6 @@ function describeLines(lines) {
 }
 
 // src/report/page/charts/throughput-curve.ts
-/** Rows a second by batch size, of both versions in turns; null where one size was declared for both. */
 function throughputChart({ mode, comparison }, { baseline }) {
 	const { curve = [], batchSizes, certifiedSize } = comparison ?? {};
 	if (curve.length < 2 || batchSizes === void 0 || baseline === null) return null;
@@ -26407,7 +24175,6 @@ function certifiedMark(certified) {
 }
 
 // src/report/page/charts/versions.ts
-/** Quality against latency over the versions of a model that were certified on the same data; null where there is no other. */
 function versionsChart(certificate, { metric, versions }) {
 	const [performance] = certificate.performance;
 	const own = candidatePoint(certificate, metric);
@@ -26511,10 +24278,8 @@ function colourOf({ isCandidate }) {
 }
 
 // src/report/page/certificate-charts.ts
-/** Slices times metrics can be many, and nobody looks at all of them. */
 const MOST_QUALITY_CHARTS = 12;
 const MOST_FIGURES = 24;
-/** Everything that is looked at rather than read, in the order of the report. */
 function certificateCharts(certificate, priorArt) {
 	const { baseline, figures = [], performance, subject } = certificate;
 	const arms = {
@@ -26532,16 +24297,10 @@ function certificateCharts(certificate, priorArt) {
 }
 
 // src/report/page/from-markdown.ts
-/** Charts of the comment: a page draws its own. */
 const MERMAID = /<pre><code class="language-mermaid">[\s\S]*?<\/code><\/pre>\n?/g;
 const HEADING = /<(\/?)(h\d)>/g;
 const ALERT = /<blockquote>\s*<p>\[!(NOTE|IMPORTANT|WARNING)\]\s*/g;
-/** Breaks what GitHub would link; here nothing is. */
 const ZERO_WIDTH_SPACE = /\u200B/g;
-/**
-* A part of the report as HTML. Its tags are those that our own Markdown writes: in text of others they are entities since
-* `md` and `code` made it Markdown.
-*/
 function fromMarkdown(markdown, headings = {}) {
 	const rendered = micromark(markdownText(markdown), {
 		allowDangerousHtml: true,
@@ -26552,7 +24311,6 @@ function fromMarkdown(markdown, headings = {}) {
 }
 
 // src/report/page/style.ts
-/** The look of the page: as the catalogue's, light and dark, on paper without folds or shades. */
 const STYLE = `
 :root {
   color-scheme: light dark;
@@ -26608,15 +24366,10 @@ figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap
 `;
 
 // src/report/page/page.ts
-/** Rows of a table; the certificate has all. */
 const MOST_ROWS = 500;
-/** A larger page is slow to open on a phone, and refused by some mail servers. With its frame it is below a megabyte. */
 const MOST_BYTES = 985e3;
-/** Of what a model has for itself: the rest is for charts and tables. */
 const TOP_SHARE = .6;
-/** A report of a model is no shorter. */
 const SMALLEST_REPORT = 3e3;
-/** The report of certifications as one HTML file: no script, no network, for the screen, the phone and paper. */
 function renderPage(reports) {
 	const titles = reports.map((report) => report.model).join(", ");
 	const shown = reports.slice(0, Math.floor((MOST_BYTES - bytesOf(trustHtml(STYLE))) / SMALLEST_REPORT));
@@ -26641,7 +24394,6 @@ ${rest > 0 ? html`<p><strong>${formatCount(rest)} more models are in the certifi
 `;
 	return htmlText(page);
 }
-/** What one model does not need is room for the next. */
 function modelParts(reports) {
 	const parts = [];
 	let room = MOST_BYTES - bytesOf(trustHtml(STYLE));
@@ -26665,14 +24417,11 @@ ${leftNote(left)}
 ${shown.map(partHtml)}
 </article>`;
 }
-/** The tags around a model's parts, and the note about those that are left out. */
 const FRAME_BYTES = 2e3;
-/** A comment begins at the third level. */
 const TITLES = {
 	h3: "h1",
 	h4: "h2"
 };
-/** With as many rows as there is room for; its headings and next steps are never left out. */
 function fittedTop(report, bytes) {
 	const render = (rows) => fromMarkdown(reportTop(report, rows), TITLES);
 	let rows = Math.min(MOST_ROWS, mostRows(report));
@@ -26683,7 +24432,6 @@ function fittedTop(report, bytes) {
 	}
 	return top;
 }
-/** The version that matters most comes first, its charts before its tables. */
 function partGroups(report, id) {
 	const versions = orderCertificates(report.certificates).map((certificate) => {
 		const { version } = certificate.subject;

@@ -7,10 +7,6 @@ import { f as validateCertificate, s as checkSchema } from "./parsers.js";
 import { n as collectProblems, r as parseJsonDocument } from "./parse-document.js";
 
 // src/domain/evaluation/binomial-test.ts
-/**
-* The two-sided exact p-value of `successes` against `failures` where both are equally likely: McNemar's exact test on rows whose
-* answers changed from right to wrong or back (McNemar, 1947), and the sign test. Null where there is neither.
-*/
 function evenOddsTest(successes, failures) {
 	const trials = successes + failures;
 	if (trials === 0) return null;
@@ -23,7 +19,6 @@ function evenOddsTest(successes, failures) {
 	}
 	return Math.min(1, 2 * tail);
 }
-/** Of exactly `count` heads in so many throws of an even coin. */
 function logProbability(count, trials) {
 	let log = -trials * Math.LN2;
 	for (let taken = 1; taken <= count; taken += 1) log += Math.log((trials - count + taken) / taken);
@@ -31,14 +26,14 @@ function logProbability(count, trials) {
 }
 
 // src/domain/certification/evidence-contradictions.ts
-/** Figures have six digits or more. */
 const TOLERANCE = 1e-5;
 const UNIT = [0, 1];
-/** What the arithmetic of the evidence rules out. No gate rests on it, but people read it as what was found. */
 function findImpossible(certificate) {
 	const { changes = [], classes = [], weakest = [], figures = [] } = certificate;
 	const matrices = figures.map((figure) => figure.kind === "confusion_matrix" ? figure : null);
 	return [
+		...wrongData(certificate),
+		...wrongPredictions(certificate),
 		...wrongOf("changes", changes, wrongChange),
 		...wrongAdjustments(changes),
 		...wrongOf("classes", classes, wrongClass),
@@ -49,19 +44,47 @@ function findImpossible(certificate) {
 		pointer
 	}));
 }
-/** The first place in each that cannot be. */
 function wrongOf(key, items, wrong) {
 	return items.flatMap((item, index) => {
 		const place = wrong(item);
 		return place === null ? [] : [`/${key}/${index}/${place}`];
 	});
 }
+function wrongData({ data }) {
+	const first = new Map(data.map(({ name }, index) => [name, index]).toReversed());
+	return data.flatMap(({ name }, index) => first.get(name) === index ? [] : [`/data/${index}/name`]);
+}
+function wrongPredictions({ prediction }) {
+	const keyOf = ({ data, metric, slice }) => JSON.stringify([
+		data,
+		metric,
+		slice?.name ?? null,
+		slice?.group ?? null
+	]);
+	const first = new Map(prediction.map((one, index) => [keyOf(one), index]).toReversed());
+	const all = new Map(prediction.flatMap((one) => one.slice === null ? [[keyOf(one), one.rows]] : []));
+	return wrongOf("prediction", [...prediction.entries()], ([index, one]) => {
+		if (first.get(keyOf(one)) !== index) return "metric";
+		if (one.rows > (all.get(keyOf({
+			...one,
+			slice: null
+		})) ?? Infinity)) return "rows";
+		const parsed = parseMetricName(one.metric);
+		const range = parsed.kind === "metric" ? parsed.metric.range : null;
+		if (!isInRange(one.estimate, range)) return "estimate";
+		return one.baseline === null || isInRange(one.baseline, range) ? null : "baseline";
+	});
+}
+function isInRange({ value, interval }, range) {
+	const { lower = null, upper = null } = interval ?? {};
+	if (lower !== null && upper !== null && lower > upper) return false;
+	return value === null || range === null || isWithin(value, range);
+}
 function wrongChange({ rows, changed, better, worse, pValue }) {
 	if (changed > rows) return "changed";
 	if (better + worse > changed) return "better";
 	return isSame(pValue, evenOddsTest(better, worse)) ? null : "pValue";
 }
-/** All rows are one question; slices of a set are corrected for each other. */
 function wrongAdjustments(changes) {
 	const places = changes.map((change, index) => ({
 		...change,
@@ -89,13 +112,11 @@ function wrongPart({ metric, estimate, overall, rows, of }) {
 	if (overall !== null && !isWithin(overall, parsed.metric.range)) return "overall";
 	return rows > of ? "rows" : null;
 }
-/** Inside what the metric can be, and inside its own interval. */
 function isPossible({ value, interval }, range) {
 	if (value === null) return interval === null;
 	const { lower = null, upper = null } = interval ?? {};
 	return isWithin(value, range) && isWithin(value, [lower ?? -Infinity, upper ?? Infinity]);
 }
-/** Both models answered the same rows, each of which has one true class. */
 function wrongMatrix({ data, labels, rest, candidate, baseline }, { readings = [] }) {
 	const size = labels.length + Number(rest > 0);
 	const isSquare = ({ counts }) => counts.length === size && counts.every((line) => line.length === size);
@@ -120,11 +141,9 @@ function isSame(a, b) {
 }
 
 // src/domain/certification/gate-evidence.ts
-/** Whether it is the same measurement, to the last digit: a gate copies what it judges. */
 function isSameEstimate(a, b) {
 	return a.value === b.value && a.interval?.lower === b.interval?.lower && a.interval?.upper === b.interval?.upper && a.interval?.level === b.interval?.level;
 }
-/** Reasons of gates that no number was found for. */
 const UNANSWERED = [
 	"too-few-rows",
 	"no-baseline",
@@ -135,7 +154,6 @@ const UNANSWERED = [
 function isUnanswered({ reasonCode }) {
 	return UNANSWERED.includes(reasonCode);
 }
-/** Whether a gate without a number had none to be judged by. Only groups can have too few rows, and they are measured all the same. */
 function isOpen(gate, { baseline }, measured) {
 	const kind = GATE_KINDS[gate.kind];
 	if (gate.reasonCode === "no-baseline") return baseline === null && kind.isRelative;
@@ -144,10 +162,6 @@ function isOpen(gate, { baseline }, measured) {
 }
 
 // src/domain/certification/contradictions.ts
-/**
-* What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
-* verdict counts only as far as the gates, findings and measurements beside it give the same. Empty: nothing contradicts.
-*/
 function findContradictions(certificate) {
 	const { gates, findings, verdict } = certificate;
 	const decided = decideVerdict(gates, findings);
@@ -179,7 +193,6 @@ function findContradictions(certificate) {
 		...findImpossible(certificate)
 	];
 }
-/** The first thing that is wrong with a gate: the rest follows from it. */
 function checkGate(place) {
 	const { gate, index, repeats } = place;
 	const found = (code, key) => [{
@@ -195,7 +208,6 @@ function checkGate(place) {
 	if (gate.result !== "inconclusive" && !gate.blocking) return found("gate-not-blocking", "blocking");
 	return isFounded(place) ? [] : found("gate-unfounded", "value");
 }
-/** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
 function isUpsideDown({ interval }) {
 	const { lower = null, upper = null } = interval ?? {};
 	return lower !== null && upper !== null && lower > upper;
@@ -204,7 +216,6 @@ function isReversed(gate) {
 	const comparator = GATE_KINDS[gate.kind].comparatorOf(gate);
 	return comparator !== null && gate.comparator !== comparator;
 }
-/** Whether `judge` comes to this result. Certificates of before it was written down do not say by which test. */
 function agrees({ gate, measured }) {
 	const { value, interval, comparator, limit, result, reasonCode, test } = gate;
 	if (isUnanswered(gate)) return result === "inconclusive" && value === null && interval === null;
@@ -221,7 +232,6 @@ function agrees({ gate, measured }) {
 		return GATE_KINDS[gate.kind].answer(question, gate, measured);
 	}).some((given) => given.result === result && given.reasonCode === reasonCode);
 }
-/** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
 function isFounded({ gate, certificate, measured }) {
 	if (isUnanswered(gate)) return isOpen(gate, certificate, measured);
 	return GATE_KINDS[gate.kind].evidence(gate, measured).some((estimate) => isSameEstimate(estimate, gate));
@@ -229,17 +239,12 @@ function isFounded({ gate, certificate, measured }) {
 const TESTS = ["bound", "point"];
 
 // src/contract/parse-certificate.ts
-/**
-* A certificate, which is JSON → typed. This file is the only way in: a verdict that its own gates and findings do not give
-* is never handed on. Throws AppError yaml-syntax, schema-violation or certificate-untrusted with all problems.
-*/
 function parseCertificate(file) {
 	const parsed = checkSchema(parseJsonDocument(file), validateCertificate);
 	const found = findContradictions(parsed.value).slice(0, 100);
 	if (found.length === 0) return parsed;
 	throw collectProblems(found.map((contradiction) => explain(contradiction, parsed)));
 }
-/** Whether a value is a certificate that does not contradict itself: the same question without positions, for reading thousands. */
 function isCertificate(value) {
 	return validateCertificate(value) && findContradictions(value).length === 0;
 }

@@ -1,7 +1,6 @@
 import { t as isRecord } from "./process-messages.js";
 
 // src/adapters/runtimes/parse-messages.ts
-/** null when the child says something else than an answer to `load`: it has run foreign code. */
 function parseLoadAnswer(value) {
 	if (!isRecord(value) || typeof value["loadMs"] !== "number") return null;
 	const inputs = parseList(value["inputs"], parseValue);
@@ -12,7 +11,6 @@ function parseLoadAnswer(value) {
 		outputs
 	};
 }
-/** null when it is not a list of tensors whose data fits datatype and shape. */
 function parseTensors(value) {
 	return parseList(value, parseTensor);
 }

@@ -9213,6 +9213,7 @@ const schema94 = {
 		"datatype": { "$ref": "common.schema.json#/$defs/Datatype" },
 		"shape": {
 			"type": "array",
+			"maxItems": 64,
 			"items": { "type": "integer" },
 			"description": "As the signature declares it; -1 is any size."
 		},
@@ -9440,11 +9441,25 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.shape !== void 0) {
 			let data2 = data.shape;
 			if (Array.isArray(data2)) {
+				if (data2.length > 64) {
+					const err8 = {
+						instancePath: instancePath + "/shape",
+						schemaPath: "#/properties/shape/maxItems",
+						keyword: "maxItems",
+						params: { limit: 64 },
+						schema: 64,
+						parentSchema: schema94.properties.shape,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
 				const len0 = data2.length;
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data3 = data2[i0];
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-						const err8 = {
+						const err9 = {
 							instancePath: instancePath + "/shape/" + i0,
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
@@ -9453,13 +9468,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema94.properties.shape.items,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
 			} else {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/shape",
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
@@ -9468,15 +9483,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema94.properties.shape,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 		if (data.rowAxis !== void 0) {
 			let data4 = data.rowAxis;
 			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-				const err10 = {
+				const err11 = {
 					instancePath: instancePath + "/rowAxis",
 					schemaPath: "#/properties/rowAxis/type",
 					keyword: "type",
@@ -9485,13 +9500,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema94.properties.rowAxis,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 			if (typeof data4 == "number" && isFinite(data4)) {
 				if (data4 < 0 || isNaN(data4)) {
-					const err11 = {
+					const err12 = {
 						instancePath: instancePath + "/rowAxis",
 						schemaPath: "#/properties/rowAxis/minimum",
 						keyword: "minimum",
@@ -9503,8 +9518,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.rowAxis,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 			}
@@ -9513,7 +9528,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data5 = data.columns;
 			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
 				if (data5.count === void 0) {
-					const err12 = {
+					const err13 = {
 						instancePath: instancePath + "/columns",
 						schemaPath: "#/$defs/ReadColumns/required",
 						keyword: "required",
@@ -9522,12 +9537,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema96,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 				if (data5.named === void 0) {
-					const err13 = {
+					const err14 = {
 						instancePath: instancePath + "/columns",
 						schemaPath: "#/$defs/ReadColumns/required",
 						keyword: "required",
@@ -9536,12 +9551,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema96,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				for (const key1 in data5) if (!(key1 === "count" || key1 === "named")) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/columns",
 						schemaPath: "#/$defs/ReadColumns/additionalProperties",
 						keyword: "additionalProperties",
@@ -9550,14 +9565,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema96,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				if (data5.count !== void 0) {
 					let data6 = data5.count;
 					if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-						const err15 = {
+						const err16 = {
 							instancePath: instancePath + "/columns/count",
 							schemaPath: "#/$defs/ReadColumns/properties/count/type",
 							keyword: "type",
@@ -9566,13 +9581,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema96.properties.count,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
 						errors++;
 					}
 					if (typeof data6 == "number" && isFinite(data6)) {
 						if (data6 < 0 || isNaN(data6)) {
-							const err16 = {
+							const err17 = {
 								instancePath: instancePath + "/columns/count",
 								schemaPath: "#/$defs/ReadColumns/properties/count/minimum",
 								keyword: "minimum",
@@ -9584,8 +9599,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema96.properties.count,
 								data: data6
 							};
-							if (vErrors === null) vErrors = [err16];
-							else vErrors.push(err16);
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
 							errors++;
 						}
 					}
@@ -9594,7 +9609,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					let data7 = data5.named;
 					if (Array.isArray(data7)) {
 						if (data7.length > 12) {
-							const err17 = {
+							const err18 = {
 								instancePath: instancePath + "/columns/named",
 								schemaPath: "#/$defs/ReadColumns/properties/named/maxItems",
 								keyword: "maxItems",
@@ -9603,8 +9618,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema96.properties.named,
 								data: data7
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
 							errors++;
 						}
 						const len1 = data7.length;
@@ -9612,7 +9627,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							let data8 = data7[i1];
 							if (typeof data8 === "string") {
 								if (func3(data8) > 200) {
-									const err18 = {
+									const err19 = {
 										instancePath: instancePath + "/columns/named/" + i1,
 										schemaPath: "#/$defs/ReadColumns/properties/named/items/maxLength",
 										keyword: "maxLength",
@@ -9621,12 +9636,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema96.properties.named.items,
 										data: data8
 									};
-									if (vErrors === null) vErrors = [err18];
-									else vErrors.push(err18);
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
 									errors++;
 								}
 							} else {
-								const err19 = {
+								const err20 = {
 									instancePath: instancePath + "/columns/named/" + i1,
 									schemaPath: "#/$defs/ReadColumns/properties/named/items/type",
 									keyword: "type",
@@ -9635,13 +9650,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema96.properties.named.items,
 									data: data8
 								};
-								if (vErrors === null) vErrors = [err19];
-								else vErrors.push(err19);
+								if (vErrors === null) vErrors = [err20];
+								else vErrors.push(err20);
 								errors++;
 							}
 						}
 					} else {
-						const err20 = {
+						const err21 = {
 							instancePath: instancePath + "/columns/named",
 							schemaPath: "#/$defs/ReadColumns/properties/named/type",
 							keyword: "type",
@@ -9650,13 +9665,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema96.properties.named,
 							data: data7
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
 						errors++;
 					}
 				}
 			} else {
-				const err21 = {
+				const err22 = {
 					instancePath: instancePath + "/columns",
 					schemaPath: "#/$defs/ReadColumns/type",
 					keyword: "type",
@@ -9665,15 +9680,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema96,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
 		if (data.value !== void 0) {
 			let data9 = data.value;
 			if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean") {
-				const err22 = {
+				const err23 = {
 					instancePath: instancePath + "/value",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
@@ -9682,8 +9697,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema97,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
@@ -9691,7 +9706,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.state;
 			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
 				if (data10.from === void 0) {
-					const err23 = {
+					const err24 = {
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
@@ -9700,12 +9715,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.state,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 				if (data10.start === void 0) {
-					const err24 = {
+					const err25 = {
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
@@ -9714,12 +9729,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.state,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 				for (const key2 in data10) if (!(key2 === "from" || key2 === "start")) {
-					const err25 = {
+					const err26 = {
 						instancePath: instancePath + "/state",
 						schemaPath: "#/properties/state/additionalProperties",
 						keyword: "additionalProperties",
@@ -9728,15 +9743,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.state,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 				if (data10.from !== void 0) {
 					let data11 = data10.from;
 					if (typeof data11 === "string") {
 						if (func3(data11) > 200) {
-							const err26 = {
+							const err27 = {
 								instancePath: instancePath + "/state/from",
 								schemaPath: "#/properties/state/properties/from/maxLength",
 								keyword: "maxLength",
@@ -9745,12 +9760,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema94.properties.state.properties.from,
 								data: data11
 							};
-							if (vErrors === null) vErrors = [err26];
-							else vErrors.push(err26);
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
 							errors++;
 						}
 					} else {
-						const err27 = {
+						const err28 = {
 							instancePath: instancePath + "/state/from",
 							schemaPath: "#/properties/state/properties/from/type",
 							keyword: "type",
@@ -9759,15 +9774,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema94.properties.state.properties.from,
 							data: data11
 						};
-						if (vErrors === null) vErrors = [err27];
-						else vErrors.push(err27);
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
 						errors++;
 					}
 				}
 				if (data10.start !== void 0) {
 					let data12 = data10.start;
 					if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 !== "boolean") {
-						const err28 = {
+						const err29 = {
 							instancePath: instancePath + "/state/start",
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
@@ -9776,13 +9791,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema97,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err28];
-						else vErrors.push(err28);
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
 						errors++;
 					}
 				}
 			} else {
-				const err29 = {
+				const err30 = {
 					instancePath: instancePath + "/state",
 					schemaPath: "#/properties/state/type",
 					keyword: "type",
@@ -9791,15 +9806,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema94.properties.state,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 		if (data.pad !== void 0) {
 			let data13 = data.pad;
 			if (typeof data13 !== "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 !== "boolean") {
-				const err30 = {
+				const err31 = {
 					instancePath: instancePath + "/pad",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
@@ -9808,8 +9823,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema97,
 					data: data13
 				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
@@ -9817,7 +9832,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data14 = data.lengthOf;
 			if (typeof data14 === "string") {
 				if (func3(data14) > 200) {
-					const err31 = {
+					const err32 = {
 						instancePath: instancePath + "/lengthOf",
 						schemaPath: "#/properties/lengthOf/maxLength",
 						keyword: "maxLength",
@@ -9826,12 +9841,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.lengthOf,
 						data: data14
 					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
 			} else {
-				const err32 = {
+				const err33 = {
 					instancePath: instancePath + "/lengthOf",
 					schemaPath: "#/properties/lengthOf/type",
 					keyword: "type",
@@ -9840,8 +9855,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema94.properties.lengthOf,
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
@@ -9849,7 +9864,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			let data15 = data.maskOf;
 			if (typeof data15 === "string") {
 				if (func3(data15) > 200) {
-					const err33 = {
+					const err34 = {
 						instancePath: instancePath + "/maskOf",
 						schemaPath: "#/properties/maskOf/maxLength",
 						keyword: "maxLength",
@@ -9858,12 +9873,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.maskOf,
 						data: data15
 					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
 					errors++;
 				}
 			} else {
-				const err34 = {
+				const err35 = {
 					instancePath: instancePath + "/maskOf",
 					schemaPath: "#/properties/maskOf/type",
 					keyword: "type",
@@ -9872,15 +9887,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema94.properties.maskOf,
 					data: data15
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
 		if (data.noValue !== void 0) {
 			let data16 = data.noValue;
 			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-				const err35 = {
+				const err36 = {
 					instancePath: instancePath + "/noValue",
 					schemaPath: "#/properties/noValue/type",
 					keyword: "type",
@@ -9889,13 +9904,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema94.properties.noValue,
 					data: data16
 				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
 				errors++;
 			}
 			if (typeof data16 == "number" && isFinite(data16)) {
 				if (data16 < 1 || isNaN(data16)) {
-					const err36 = {
+					const err37 = {
 						instancePath: instancePath + "/noValue",
 						schemaPath: "#/properties/noValue/minimum",
 						keyword: "minimum",
@@ -9907,14 +9922,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema94.properties.noValue,
 						data: data16
 					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err37 = {
+		const err38 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9923,8 +9938,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema94,
 			data
 		};
-		if (vErrors === null) vErrors = [err37];
-		else vErrors.push(err37);
+		if (vErrors === null) vErrors = [err38];
+		else vErrors.push(err38);
 		errors++;
 	}
 	validate57.errors = vErrors;
@@ -9950,6 +9965,7 @@ const schema100 = {
 		"columns": { "$ref": "#/$defs/ReadColumns" },
 		"kinds": {
 			"type": "array",
+			"maxItems": 1e4,
 			"items": { "enum": [
 				"text",
 				"number",
@@ -10251,11 +10267,25 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.kinds !== void 0) {
 			let data4 = data.kinds;
 			if (Array.isArray(data4)) {
+				if (data4.length > 1e4) {
+					const err15 = {
+						instancePath: instancePath + "/kinds",
+						schemaPath: "#/properties/kinds/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema100.properties.kinds,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
 				const len1 = data4.length;
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data5 = data4[i1];
 					if (!(data5 === "text" || data5 === "number" || data5 === "boolean")) {
-						const err15 = {
+						const err16 = {
 							instancePath: instancePath + "/kinds/" + i1,
 							schemaPath: "#/properties/kinds/items/enum",
 							keyword: "enum",
@@ -10264,13 +10294,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema100.properties.kinds.items,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
 						errors++;
 					}
 				}
 			} else {
-				const err16 = {
+				const err17 = {
 					instancePath: instancePath + "/kinds",
 					schemaPath: "#/properties/kinds/type",
 					keyword: "type",
@@ -10279,15 +10309,15 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema100.properties.kinds,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.distinct !== void 0) {
 			let data6 = data.distinct;
 			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-				const err17 = {
+				const err18 = {
 					instancePath: instancePath + "/distinct",
 					schemaPath: "#/properties/distinct/type",
 					keyword: "type",
@@ -10296,13 +10326,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema100.properties.distinct,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 			if (typeof data6 == "number" && isFinite(data6)) {
 				if (data6 < 0 || isNaN(data6)) {
-					const err18 = {
+					const err19 = {
 						instancePath: instancePath + "/distinct",
 						schemaPath: "#/properties/distinct/minimum",
 						keyword: "minimum",
@@ -10314,8 +10344,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema100.properties.distinct,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			}
@@ -10324,7 +10354,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			let data7 = data.values;
 			if (Array.isArray(data7)) {
 				if (data7.length > 20) {
-					const err19 = {
+					const err20 = {
 						instancePath: instancePath + "/values",
 						schemaPath: "#/properties/values/maxItems",
 						keyword: "maxItems",
@@ -10333,8 +10363,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema100.properties.values,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 				const len2 = data7.length;
@@ -10342,7 +10372,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					let data8 = data7[i2];
 					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
 						if (data8.label === void 0) {
-							const err20 = {
+							const err21 = {
 								instancePath: instancePath + "/values/" + i2,
 								schemaPath: "#/properties/values/items/required",
 								keyword: "required",
@@ -10351,12 +10381,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema100.properties.values.items,
 								data: data8
 							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
 							errors++;
 						}
 						if (data8.rows === void 0) {
-							const err21 = {
+							const err22 = {
 								instancePath: instancePath + "/values/" + i2,
 								schemaPath: "#/properties/values/items/required",
 								keyword: "required",
@@ -10365,12 +10395,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema100.properties.values.items,
 								data: data8
 							};
-							if (vErrors === null) vErrors = [err21];
-							else vErrors.push(err21);
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
 							errors++;
 						}
 						for (const key2 in data8) if (!(key2 === "label" || key2 === "rows")) {
-							const err22 = {
+							const err23 = {
 								instancePath: instancePath + "/values/" + i2,
 								schemaPath: "#/properties/values/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -10379,14 +10409,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema100.properties.values.items,
 								data: data8
 							};
-							if (vErrors === null) vErrors = [err22];
-							else vErrors.push(err22);
+							if (vErrors === null) vErrors = [err23];
+							else vErrors.push(err23);
 							errors++;
 						}
 						if (data8.label !== void 0) {
 							let data9 = data8.label;
 							if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean") {
-								const err23 = {
+								const err24 = {
 									instancePath: instancePath + "/values/" + i2 + "/label",
 									schemaPath: "#/properties/values/items/properties/label/type",
 									keyword: "type",
@@ -10395,15 +10425,15 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema100.properties.values.items.properties.label,
 									data: data9
 								};
-								if (vErrors === null) vErrors = [err23];
-								else vErrors.push(err23);
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
 								errors++;
 							}
 						}
 						if (data8.rows !== void 0) {
 							let data10 = data8.rows;
 							if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-								const err24 = {
+								const err25 = {
 									instancePath: instancePath + "/values/" + i2 + "/rows",
 									schemaPath: "#/properties/values/items/properties/rows/type",
 									keyword: "type",
@@ -10412,13 +10442,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema100.properties.values.items.properties.rows,
 									data: data10
 								};
-								if (vErrors === null) vErrors = [err24];
-								else vErrors.push(err24);
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
 								errors++;
 							}
 							if (typeof data10 == "number" && isFinite(data10)) {
 								if (data10 < 0 || isNaN(data10)) {
-									const err25 = {
+									const err26 = {
 										instancePath: instancePath + "/values/" + i2 + "/rows",
 										schemaPath: "#/properties/values/items/properties/rows/minimum",
 										keyword: "minimum",
@@ -10430,14 +10460,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema100.properties.values.items.properties.rows,
 										data: data10
 									};
-									if (vErrors === null) vErrors = [err25];
-									else vErrors.push(err25);
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err26 = {
+						const err27 = {
 							instancePath: instancePath + "/values/" + i2,
 							schemaPath: "#/properties/values/items/type",
 							keyword: "type",
@@ -10446,13 +10476,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema100.properties.values.items,
 							data: data8
 						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 					}
 				}
 			} else {
-				const err27 = {
+				const err28 = {
 					instancePath: instancePath + "/values",
 					schemaPath: "#/properties/values/type",
 					keyword: "type",
@@ -10461,8 +10491,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema100.properties.values,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
@@ -10470,7 +10500,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.range;
 			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
 				if (data11.least === void 0) {
-					const err28 = {
+					const err29 = {
 						instancePath: instancePath + "/range",
 						schemaPath: "#/properties/range/required",
 						keyword: "required",
@@ -10479,12 +10509,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema100.properties.range,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
 				if (data11.greatest === void 0) {
-					const err29 = {
+					const err30 = {
 						instancePath: instancePath + "/range",
 						schemaPath: "#/properties/range/required",
 						keyword: "required",
@@ -10493,12 +10523,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema100.properties.range,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 				for (const key3 in data11) if (!(key3 === "least" || key3 === "greatest")) {
-					const err30 = {
+					const err31 = {
 						instancePath: instancePath + "/range",
 						schemaPath: "#/properties/range/additionalProperties",
 						keyword: "additionalProperties",
@@ -10507,14 +10537,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema100.properties.range,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 				if (data11.least !== void 0) {
 					let data12 = data11.least;
 					if (!(typeof data12 == "number" && isFinite(data12))) {
-						const err31 = {
+						const err32 = {
 							instancePath: instancePath + "/range/least",
 							schemaPath: "#/properties/range/properties/least/type",
 							keyword: "type",
@@ -10523,15 +10553,15 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema100.properties.range.properties.least,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err31];
-						else vErrors.push(err31);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
 				}
 				if (data11.greatest !== void 0) {
 					let data13 = data11.greatest;
 					if (!(typeof data13 == "number" && isFinite(data13))) {
-						const err32 = {
+						const err33 = {
 							instancePath: instancePath + "/range/greatest",
 							schemaPath: "#/properties/range/properties/greatest/type",
 							keyword: "type",
@@ -10540,13 +10570,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema100.properties.range.properties.greatest,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
 						errors++;
 					}
 				}
 			} else {
-				const err33 = {
+				const err34 = {
 					instancePath: instancePath + "/range",
 					schemaPath: "#/properties/range/type",
 					keyword: "type",
@@ -10555,15 +10585,15 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema100.properties.range,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
 		if (data.boxFormat !== void 0) {
 			let data14 = data.boxFormat;
 			if (!(data14 === "xyxy" || data14 === "yxyx" || data14 === "xywh" || data14 === "cxcywh")) {
-				const err34 = {
+				const err35 = {
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/$defs/ReadBoxFormat/enum",
 					keyword: "enum",
@@ -10572,13 +10602,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema102,
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
 	} else {
-		const err35 = {
+		const err36 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -10587,8 +10617,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema100,
 			data
 		};
-		if (vErrors === null) vErrors = [err35];
-		else vErrors.push(err35);
+		if (vErrors === null) vErrors = [err36];
+		else vErrors.push(err36);
 		errors++;
 	}
 	validate59.errors = vErrors;
@@ -10645,6 +10675,7 @@ const schema103 = {
 		},
 		"shape": {
 			"type": "array",
+			"maxItems": 64,
 			"items": { "type": "integer" },
 			"description": "Of the output, as the signature declares it; -1 is any size."
 		},
@@ -11039,11 +11070,25 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.shape !== void 0) {
 			let data6 = data.shape;
 			if (Array.isArray(data6)) {
+				if (data6.length > 64) {
+					const err16 = {
+						instancePath: instancePath + "/shape",
+						schemaPath: "#/properties/shape/maxItems",
+						keyword: "maxItems",
+						params: { limit: 64 },
+						schema: 64,
+						parentSchema: schema103.properties.shape,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
 				const len0 = data6.length;
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data7 = data6[i0];
 					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-						const err16 = {
+						const err17 = {
 							instancePath: instancePath + "/shape/" + i0,
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
@@ -11052,13 +11097,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.shape.items,
 							data: data7
 						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
 						errors++;
 					}
 				}
 			} else {
-				const err17 = {
+				const err18 = {
 					instancePath: instancePath + "/shape",
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
@@ -11067,8 +11112,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.shape,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -11076,7 +11121,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.layout;
 			if (typeof data8 === "string") {
 				if (func3(data8) > 40) {
-					const err18 = {
+					const err19 = {
 						instancePath: instancePath + "/layout",
 						schemaPath: "#/properties/layout/maxLength",
 						keyword: "maxLength",
@@ -11085,12 +11130,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.layout,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err19 = {
+				const err20 = {
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/type",
 					keyword: "type",
@@ -11099,15 +11144,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.layout,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.column !== void 0) {
 			let data9 = data.column;
 			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-				const err20 = {
+				const err21 = {
 					instancePath: instancePath + "/column",
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
@@ -11116,13 +11161,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.column,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 			if (typeof data9 == "number" && isFinite(data9)) {
 				if (data9 < 0 || isNaN(data9)) {
-					const err21 = {
+					const err22 = {
 						instancePath: instancePath + "/column",
 						schemaPath: "#/properties/column/minimum",
 						keyword: "minimum",
@@ -11134,8 +11179,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.column,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			}
@@ -11144,7 +11189,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.classes;
 			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
 				if (data10.from === void 0) {
-					const err22 = {
+					const err23 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/required",
 						keyword: "required",
@@ -11153,12 +11198,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.classes,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 				if (data10.count === void 0) {
-					const err23 = {
+					const err24 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/required",
 						keyword: "required",
@@ -11167,12 +11212,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.classes,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 				if (data10.listed === void 0) {
-					const err24 = {
+					const err25 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/required",
 						keyword: "required",
@@ -11181,12 +11226,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.classes,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 				for (const key1 in data10) if (!(key1 === "from" || key1 === "count" || key1 === "listed")) {
-					const err25 = {
+					const err26 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/additionalProperties",
 						keyword: "additionalProperties",
@@ -11195,14 +11240,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.classes,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 				if (data10.from !== void 0) {
 					let data11 = data10.from;
 					if (!(data11 === "manifest" || data11 === "file" || data11 === "labels")) {
-						const err26 = {
+						const err27 = {
 							instancePath: instancePath + "/classes/from",
 							schemaPath: "#/properties/classes/properties/from/enum",
 							keyword: "enum",
@@ -11211,15 +11256,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.classes.properties.from,
 							data: data11
 						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 					}
 				}
 				if (data10.count !== void 0) {
 					let data12 = data10.count;
 					if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-						const err27 = {
+						const err28 = {
 							instancePath: instancePath + "/classes/count",
 							schemaPath: "#/properties/classes/properties/count/type",
 							keyword: "type",
@@ -11228,13 +11273,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.classes.properties.count,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err27];
-						else vErrors.push(err27);
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
 						errors++;
 					}
 					if (typeof data12 == "number" && isFinite(data12)) {
 						if (data12 < 0 || isNaN(data12)) {
-							const err28 = {
+							const err29 = {
 								instancePath: instancePath + "/classes/count",
 								schemaPath: "#/properties/classes/properties/count/minimum",
 								keyword: "minimum",
@@ -11246,8 +11291,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema103.properties.classes.properties.count,
 								data: data12
 							};
-							if (vErrors === null) vErrors = [err28];
-							else vErrors.push(err28);
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
 							errors++;
 						}
 					}
@@ -11256,7 +11301,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					let data13 = data10.listed;
 					if (Array.isArray(data13)) {
 						if (data13.length > 40) {
-							const err29 = {
+							const err30 = {
 								instancePath: instancePath + "/classes/listed",
 								schemaPath: "#/properties/classes/properties/listed/maxItems",
 								keyword: "maxItems",
@@ -11265,8 +11310,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema103.properties.classes.properties.listed,
 								data: data13
 							};
-							if (vErrors === null) vErrors = [err29];
-							else vErrors.push(err29);
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
 							errors++;
 						}
 						const len1 = data13.length;
@@ -11274,7 +11319,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							let data14 = data13[i1];
 							if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
 								if (data14.label === void 0) {
-									const err30 = {
+									const err31 = {
 										instancePath: instancePath + "/classes/listed/" + i1,
 										schemaPath: "#/properties/classes/properties/listed/items/required",
 										keyword: "required",
@@ -11283,12 +11328,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema103.properties.classes.properties.listed.items,
 										data: data14
 									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
 									errors++;
 								}
 								if (data14.column === void 0) {
-									const err31 = {
+									const err32 = {
 										instancePath: instancePath + "/classes/listed/" + i1,
 										schemaPath: "#/properties/classes/properties/listed/items/required",
 										keyword: "required",
@@ -11297,12 +11342,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema103.properties.classes.properties.listed.items,
 										data: data14
 									};
-									if (vErrors === null) vErrors = [err31];
-									else vErrors.push(err31);
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
 									errors++;
 								}
 								for (const key2 in data14) if (!(key2 === "label" || key2 === "column")) {
-									const err32 = {
+									const err33 = {
 										instancePath: instancePath + "/classes/listed/" + i1,
 										schemaPath: "#/properties/classes/properties/listed/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -11311,14 +11356,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema103.properties.classes.properties.listed.items,
 										data: data14
 									};
-									if (vErrors === null) vErrors = [err32];
-									else vErrors.push(err32);
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
 									errors++;
 								}
 								if (data14.label !== void 0) {
 									let data15 = data14.label;
 									if (typeof data15 !== "string" && !(typeof data15 == "number" && isFinite(data15)) && typeof data15 !== "boolean") {
-										const err33 = {
+										const err34 = {
 											instancePath: instancePath + "/classes/listed/" + i1 + "/label",
 											schemaPath: "#/properties/classes/properties/listed/items/properties/label/type",
 											keyword: "type",
@@ -11327,15 +11372,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema103.properties.classes.properties.listed.items.properties.label,
 											data: data15
 										};
-										if (vErrors === null) vErrors = [err33];
-										else vErrors.push(err33);
+										if (vErrors === null) vErrors = [err34];
+										else vErrors.push(err34);
 										errors++;
 									}
 								}
 								if (data14.column !== void 0) {
 									let data16 = data14.column;
 									if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16)) && data16 !== null) {
-										const err34 = {
+										const err35 = {
 											instancePath: instancePath + "/classes/listed/" + i1 + "/column",
 											schemaPath: "#/properties/classes/properties/listed/items/properties/column/type",
 											keyword: "type",
@@ -11344,13 +11389,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema103.properties.classes.properties.listed.items.properties.column,
 											data: data16
 										};
-										if (vErrors === null) vErrors = [err34];
-										else vErrors.push(err34);
+										if (vErrors === null) vErrors = [err35];
+										else vErrors.push(err35);
 										errors++;
 									}
 									if (typeof data16 == "number" && isFinite(data16)) {
 										if (data16 < 0 || isNaN(data16)) {
-											const err35 = {
+											const err36 = {
 												instancePath: instancePath + "/classes/listed/" + i1 + "/column",
 												schemaPath: "#/properties/classes/properties/listed/items/properties/column/minimum",
 												keyword: "minimum",
@@ -11362,14 +11407,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema103.properties.classes.properties.listed.items.properties.column,
 												data: data16
 											};
-											if (vErrors === null) vErrors = [err35];
-											else vErrors.push(err35);
+											if (vErrors === null) vErrors = [err36];
+											else vErrors.push(err36);
 											errors++;
 										}
 									}
 								}
 							} else {
-								const err36 = {
+								const err37 = {
 									instancePath: instancePath + "/classes/listed/" + i1,
 									schemaPath: "#/properties/classes/properties/listed/items/type",
 									keyword: "type",
@@ -11378,13 +11423,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema103.properties.classes.properties.listed.items,
 									data: data14
 								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
+								if (vErrors === null) vErrors = [err37];
+								else vErrors.push(err37);
 								errors++;
 							}
 						}
 					} else {
-						const err37 = {
+						const err38 = {
 							instancePath: instancePath + "/classes/listed",
 							schemaPath: "#/properties/classes/properties/listed/type",
 							keyword: "type",
@@ -11393,13 +11438,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.classes.properties.listed,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err37];
-						else vErrors.push(err37);
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
 						errors++;
 					}
 				}
 			} else {
-				const err38 = {
+				const err39 = {
 					instancePath: instancePath + "/classes",
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
@@ -11408,15 +11453,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.classes,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err38];
-				else vErrors.push(err38);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
 		if (data.positive !== void 0) {
 			let data17 = data.positive;
 			if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean") {
-				const err39 = {
+				const err40 = {
 					instancePath: instancePath + "/positive",
 					schemaPath: "#/properties/positive/type",
 					keyword: "type",
@@ -11425,8 +11470,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.positive,
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err39];
-				else vErrors.push(err39);
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
 				errors++;
 			}
 		}
@@ -11434,7 +11479,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.threshold;
 			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
 				if (data18.value === void 0) {
-					const err40 = {
+					const err41 = {
 						instancePath: instancePath + "/threshold",
 						schemaPath: "#/properties/threshold/required",
 						keyword: "required",
@@ -11443,12 +11488,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.threshold,
 						data: data18
 					};
-					if (vErrors === null) vErrors = [err40];
-					else vErrors.push(err40);
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
 					errors++;
 				}
 				if (data18.precision === void 0) {
-					const err41 = {
+					const err42 = {
 						instancePath: instancePath + "/threshold",
 						schemaPath: "#/properties/threshold/required",
 						keyword: "required",
@@ -11457,12 +11502,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.threshold,
 						data: data18
 					};
-					if (vErrors === null) vErrors = [err41];
-					else vErrors.push(err41);
+					if (vErrors === null) vErrors = [err42];
+					else vErrors.push(err42);
 					errors++;
 				}
 				for (const key3 in data18) if (!(key3 === "value" || key3 === "precision")) {
-					const err42 = {
+					const err43 = {
 						instancePath: instancePath + "/threshold",
 						schemaPath: "#/properties/threshold/additionalProperties",
 						keyword: "additionalProperties",
@@ -11471,14 +11516,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.threshold,
 						data: data18
 					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
+					if (vErrors === null) vErrors = [err43];
+					else vErrors.push(err43);
 					errors++;
 				}
 				if (data18.value !== void 0) {
 					let data19 = data18.value;
 					if (!(typeof data19 == "number" && isFinite(data19))) {
-						const err43 = {
+						const err44 = {
 							instancePath: instancePath + "/threshold/value",
 							schemaPath: "#/properties/threshold/properties/value/type",
 							keyword: "type",
@@ -11487,15 +11532,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.threshold.properties.value,
 							data: data19
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
 						errors++;
 					}
 				}
 				if (data18.precision !== void 0) {
 					let data20 = data18.precision;
 					if (!(data20 === "BOOL" || data20 === "UINT8" || data20 === "UINT16" || data20 === "UINT32" || data20 === "UINT64" || data20 === "INT8" || data20 === "INT16" || data20 === "INT32" || data20 === "INT64" || data20 === "FP16" || data20 === "FP32" || data20 === "FP64" || data20 === "BYTES")) {
-						const err44 = {
+						const err45 = {
 							instancePath: instancePath + "/threshold/precision",
 							schemaPath: "common.schema.json#/$defs/Datatype/enum",
 							keyword: "enum",
@@ -11504,13 +11549,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema95,
 							data: data20
 						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
 			} else {
-				const err45 = {
+				const err46 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
@@ -11519,15 +11564,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.threshold,
 					data: data18
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
 		if (data.positiveScores !== void 0) {
 			let data21 = data.positiveScores;
 			if (!(data21 === "high" || data21 === "low")) {
-				const err46 = {
+				const err47 = {
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
@@ -11536,15 +11581,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.positiveScores,
 					data: data21
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
 		}
 		if (data.ignore !== void 0) {
 			let data22 = data.ignore;
 			if (typeof data22 !== "string" && !(typeof data22 == "number" && isFinite(data22)) && typeof data22 !== "boolean") {
-				const err47 = {
+				const err48 = {
 					instancePath: instancePath + "/ignore",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
@@ -11553,8 +11598,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema97,
 					data: data22
 				};
-				if (vErrors === null) vErrors = [err47];
-				else vErrors.push(err47);
+				if (vErrors === null) vErrors = [err48];
+				else vErrors.push(err48);
 				errors++;
 			}
 		}
@@ -11562,7 +11607,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data23 = data.scheme;
 			if (typeof data23 === "string") {
 				if (func3(data23) > 40) {
-					const err48 = {
+					const err49 = {
 						instancePath: instancePath + "/scheme",
 						schemaPath: "#/properties/scheme/maxLength",
 						keyword: "maxLength",
@@ -11571,12 +11616,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.scheme,
 						data: data23
 					};
-					if (vErrors === null) vErrors = [err48];
-					else vErrors.push(err48);
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
 					errors++;
 				}
 			} else {
-				const err49 = {
+				const err50 = {
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/type",
 					keyword: "type",
@@ -11585,15 +11630,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.scheme,
 					data: data23
 				};
-				if (vErrors === null) vErrors = [err49];
-				else vErrors.push(err49);
+				if (vErrors === null) vErrors = [err50];
+				else vErrors.push(err50);
 				errors++;
 			}
 		}
 		if (data.blank !== void 0) {
 			let data24 = data.blank;
 			if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-				const err50 = {
+				const err51 = {
 					instancePath: instancePath + "/blank",
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
@@ -11602,13 +11647,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.blank,
 					data: data24
 				};
-				if (vErrors === null) vErrors = [err50];
-				else vErrors.push(err50);
+				if (vErrors === null) vErrors = [err51];
+				else vErrors.push(err51);
 				errors++;
 			}
 			if (typeof data24 == "number" && isFinite(data24)) {
 				if (data24 < 0 || isNaN(data24)) {
-					const err51 = {
+					const err52 = {
 						instancePath: instancePath + "/blank",
 						schemaPath: "#/properties/blank/minimum",
 						keyword: "minimum",
@@ -11620,8 +11665,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.blank,
 						data: data24
 					};
-					if (vErrors === null) vErrors = [err51];
-					else vErrors.push(err51);
+					if (vErrors === null) vErrors = [err52];
+					else vErrors.push(err52);
 					errors++;
 				}
 			}
@@ -11630,7 +11675,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data25 = data.skip;
 			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
 				if (data25.count === void 0) {
-					const err52 = {
+					const err53 = {
 						instancePath: instancePath + "/skip",
 						schemaPath: "#/properties/skip/required",
 						keyword: "required",
@@ -11639,12 +11684,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.skip,
 						data: data25
 					};
-					if (vErrors === null) vErrors = [err52];
-					else vErrors.push(err52);
+					if (vErrors === null) vErrors = [err53];
+					else vErrors.push(err53);
 					errors++;
 				}
 				if (data25.listed === void 0) {
-					const err53 = {
+					const err54 = {
 						instancePath: instancePath + "/skip",
 						schemaPath: "#/properties/skip/required",
 						keyword: "required",
@@ -11653,12 +11698,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.skip,
 						data: data25
 					};
-					if (vErrors === null) vErrors = [err53];
-					else vErrors.push(err53);
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
 					errors++;
 				}
 				for (const key4 in data25) if (!(key4 === "count" || key4 === "listed")) {
-					const err54 = {
+					const err55 = {
 						instancePath: instancePath + "/skip",
 						schemaPath: "#/properties/skip/additionalProperties",
 						keyword: "additionalProperties",
@@ -11667,14 +11712,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.skip,
 						data: data25
 					};
-					if (vErrors === null) vErrors = [err54];
-					else vErrors.push(err54);
+					if (vErrors === null) vErrors = [err55];
+					else vErrors.push(err55);
 					errors++;
 				}
 				if (data25.count !== void 0) {
 					let data26 = data25.count;
 					if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-						const err55 = {
+						const err56 = {
 							instancePath: instancePath + "/skip/count",
 							schemaPath: "#/properties/skip/properties/count/type",
 							keyword: "type",
@@ -11683,13 +11728,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.skip.properties.count,
 							data: data26
 						};
-						if (vErrors === null) vErrors = [err55];
-						else vErrors.push(err55);
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
 						errors++;
 					}
 					if (typeof data26 == "number" && isFinite(data26)) {
 						if (data26 < 0 || isNaN(data26)) {
-							const err56 = {
+							const err57 = {
 								instancePath: instancePath + "/skip/count",
 								schemaPath: "#/properties/skip/properties/count/minimum",
 								keyword: "minimum",
@@ -11701,8 +11746,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema103.properties.skip.properties.count,
 								data: data26
 							};
-							if (vErrors === null) vErrors = [err56];
-							else vErrors.push(err56);
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
 							errors++;
 						}
 					}
@@ -11711,7 +11756,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					let data27 = data25.listed;
 					if (Array.isArray(data27)) {
 						if (data27.length > 20) {
-							const err57 = {
+							const err58 = {
 								instancePath: instancePath + "/skip/listed",
 								schemaPath: "#/properties/skip/properties/listed/maxItems",
 								keyword: "maxItems",
@@ -11720,15 +11765,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema103.properties.skip.properties.listed,
 								data: data27
 							};
-							if (vErrors === null) vErrors = [err57];
-							else vErrors.push(err57);
+							if (vErrors === null) vErrors = [err58];
+							else vErrors.push(err58);
 							errors++;
 						}
 						const len2 = data27.length;
 						for (let i2 = 0; i2 < len2; i2++) {
 							let data28 = data27[i2];
 							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-								const err58 = {
+								const err59 = {
 									instancePath: instancePath + "/skip/listed/" + i2,
 									schemaPath: "#/properties/skip/properties/listed/items/type",
 									keyword: "type",
@@ -11737,13 +11782,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema103.properties.skip.properties.listed.items,
 									data: data28
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err59];
+								else vErrors.push(err59);
 								errors++;
 							}
 						}
 					} else {
-						const err59 = {
+						const err60 = {
 							instancePath: instancePath + "/skip/listed",
 							schemaPath: "#/properties/skip/properties/listed/type",
 							keyword: "type",
@@ -11752,13 +11797,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema103.properties.skip.properties.listed,
 							data: data27
 						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
 			} else {
-				const err60 = {
+				const err61 = {
 					instancePath: instancePath + "/skip",
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
@@ -11767,15 +11812,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.skip,
 					data: data25
 				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
+				if (vErrors === null) vErrors = [err61];
+				else vErrors.push(err61);
 				errors++;
 			}
 		}
 		if (data.boxFormat !== void 0) {
 			let data29 = data.boxFormat;
 			if (!(data29 === "xyxy" || data29 === "yxyx" || data29 === "xywh" || data29 === "cxcywh")) {
-				const err61 = {
+				const err62 = {
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/$defs/ReadBoxFormat/enum",
 					keyword: "enum",
@@ -11784,8 +11829,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema102,
 					data: data29
 				};
-				if (vErrors === null) vErrors = [err61];
-				else vErrors.push(err61);
+				if (vErrors === null) vErrors = [err62];
+				else vErrors.push(err62);
 				errors++;
 			}
 		}
@@ -11793,7 +11838,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data30 = data.scores;
 			if (typeof data30 === "string") {
 				if (func3(data30) > 200) {
-					const err62 = {
+					const err63 = {
 						instancePath: instancePath + "/scores",
 						schemaPath: "#/properties/scores/maxLength",
 						keyword: "maxLength",
@@ -11802,12 +11847,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.scores,
 						data: data30
 					};
-					if (vErrors === null) vErrors = [err62];
-					else vErrors.push(err62);
+					if (vErrors === null) vErrors = [err63];
+					else vErrors.push(err63);
 					errors++;
 				}
 			} else {
-				const err63 = {
+				const err64 = {
 					instancePath: instancePath + "/scores",
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
@@ -11816,8 +11861,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.scores,
 					data: data30
 				};
-				if (vErrors === null) vErrors = [err63];
-				else vErrors.push(err63);
+				if (vErrors === null) vErrors = [err64];
+				else vErrors.push(err64);
 				errors++;
 			}
 		}
@@ -11825,7 +11870,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data31 = data.labels;
 			if (typeof data31 === "string") {
 				if (func3(data31) > 200) {
-					const err64 = {
+					const err65 = {
 						instancePath: instancePath + "/labels",
 						schemaPath: "#/properties/labels/maxLength",
 						keyword: "maxLength",
@@ -11834,12 +11879,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema103.properties.labels,
 						data: data31
 					};
-					if (vErrors === null) vErrors = [err64];
-					else vErrors.push(err64);
+					if (vErrors === null) vErrors = [err65];
+					else vErrors.push(err65);
 					errors++;
 				}
 			} else {
-				const err65 = {
+				const err66 = {
 					instancePath: instancePath + "/labels",
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
@@ -11848,13 +11893,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema103.properties.labels,
 					data: data31
 				};
-				if (vErrors === null) vErrors = [err65];
-				else vErrors.push(err65);
+				if (vErrors === null) vErrors = [err66];
+				else vErrors.push(err66);
 				errors++;
 			}
 		}
 	} else {
-		const err66 = {
+		const err67 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11863,8 +11908,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema103,
 			data
 		};
-		if (vErrors === null) vErrors = [err66];
-		else vErrors.push(err66);
+		if (vErrors === null) vErrors = [err67];
+		else vErrors.push(err67);
 		errors++;
 	}
 	validate61.errors = vErrors;
@@ -21373,16 +21418,19 @@ const schema77 = {
 				},
 				"files": {
 					"type": "array",
+					"maxItems": 1e3,
 					"minItems": 1,
 					"items": { "$ref": "#/$defs/ResourceDescriptor" }
 				},
 				"modes": {
 					"type": "array",
+					"maxItems": 1e3,
 					"items": { "$ref": "common.schema.json#/$defs/ModeName" }
 				},
 				"manifest": { "$ref": "#/$defs/SourceFile" },
 				"claims": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "number" }
 				},
 				"lineage": {
@@ -21492,10 +21540,12 @@ const schema77 = {
 		},
 		"data": {
 			"type": "array",
+			"maxItems": 1e3,
 			"items": { "$ref": "#/$defs/DataReference" }
 		},
 		"readings": {
 			"type": "array",
+			"maxItems": 1e3,
 			"items": { "$ref": "#/$defs/Reading" },
 			"description": "How each evaluation set was read, as far as it was scored. Absent in earlier certificates."
 		},
@@ -21576,57 +21626,69 @@ const schema77 = {
 		"inspection": { "anyOf": [{ "$ref": "#/$defs/Inspection" }, { "type": "null" }] },
 		"findings": {
 			"type": "array",
+			"maxItems": 1e4,
 			"items": { "anyOf": [{ "$ref": "#/$defs/Finding" }, { "$ref": "#/$defs/WrittenFinding" }] },
 			"description": "What was noticed outside the gates; an error blocks."
 		},
 		"prediction": {
 			"type": "array",
+			"maxItems": 5e4,
 			"items": { "$ref": "#/$defs/PredictionResult" }
 		},
 		"gaps": {
 			"type": "array",
+			"maxItems": 5e4,
 			"items": { "$ref": "#/$defs/GapResult" }
 		},
 		"changes": {
 			"type": "array",
+			"maxItems": 5e4,
 			"description": "Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.",
 			"items": { "$ref": "#/$defs/AnswerChanges" }
 		},
 		"classes": {
 			"type": "array",
+			"maxItems": 5e4,
 			"description": "Figures of each class, the most frequent first. Absent in earlier certificates.",
 			"items": { "$ref": "#/$defs/ClassResult" }
 		},
 		"smallGroups": {
 			"type": "array",
+			"maxItems": 5e4,
 			"description": "Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.",
 			"items": { "$ref": "#/$defs/SmallGroups" }
 		},
 		"classesLeftOut": {
 			"type": "array",
+			"maxItems": 5e4,
 			"description": "How many classes of a set `classes` does not list.",
 			"items": { "$ref": "#/$defs/ClassesLeftOut" }
 		},
 		"weakest": {
 			"type": "array",
+			"maxItems": 5e4,
 			"description": "At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.",
 			"items": { "$ref": "#/$defs/WeakestPart" }
 		},
 		"figures": {
 			"type": "array",
+			"maxItems": 1e4,
 			"description": "Absent in earlier certificates.",
 			"items": { "$ref": "#/$defs/Figure" }
 		},
 		"robustness": {
 			"type": "array",
+			"maxItems": 1e4,
 			"items": { "$ref": "#/$defs/RobustnessResult" }
 		},
 		"performance": {
 			"type": "array",
+			"maxItems": 1e3,
 			"items": { "$ref": "#/$defs/PerformanceResult" }
 		},
 		"gates": {
 			"type": "array",
+			"maxItems": 1e4,
 			"items": { "$ref": "#/$defs/GateResult" }
 		},
 		"verdict": { "$ref": "common.schema.json#/$defs/Verdict" }
@@ -21799,6 +21861,7 @@ const schema77 = {
 				"datatype": { "$ref": "common.schema.json#/$defs/Datatype" },
 				"shape": {
 					"type": "array",
+					"maxItems": 64,
 					"items": { "type": "integer" },
 					"description": "As the signature declares it; -1 is any size."
 				},
@@ -21862,6 +21925,7 @@ const schema77 = {
 				"columns": { "$ref": "#/$defs/ReadColumns" },
 				"kinds": {
 					"type": "array",
+					"maxItems": 1e4,
 					"items": { "enum": [
 						"text",
 						"number",
@@ -21958,6 +22022,7 @@ const schema77 = {
 				},
 				"shape": {
 					"type": "array",
+					"maxItems": 64,
 					"items": { "type": "integer" },
 					"description": "Of the output, as the signature declares it; -1 is any size."
 				},
@@ -22181,6 +22246,7 @@ const schema77 = {
 				"hypervisor": { "type": "boolean" },
 				"cpuFlags": {
 					"type": "array",
+					"maxItems": 1e3,
 					"items": { "type": "string" },
 					"description": "Vector extensions."
 				},
@@ -22198,6 +22264,35 @@ const schema77 = {
 				"runner": {
 					"type": ["string", "null"],
 					"description": "Label and image of the runner, if any."
+				},
+				"isolation": {
+					"title": "Isolation",
+					"description": "What this system really held models back from. Absent in certificates of earlier versions.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"memory",
+						"endsWithParent",
+						"network"
+					],
+					"properties": {
+						"memory": {
+							"enum": [
+								"limited",
+								"watched",
+								"unlimited"
+							],
+							"description": "Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."
+						},
+						"endsWithParent": {
+							"type": "boolean",
+							"description": "Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."
+						},
+						"network": {
+							"enum": ["open"],
+							"description": "Whether a model's code could reach the network. Nothing closes it yet."
+						}
+					}
 				}
 			}
 		},
@@ -22224,6 +22319,7 @@ const schema77 = {
 				},
 				"metadata": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "string" }
 				},
 				"graph": {
@@ -22239,6 +22335,7 @@ const schema77 = {
 						},
 						"operators": {
 							"type": "object",
+							"maxProperties": 1e4,
 							"additionalProperties": { "type": "integer" },
 							"description": "Operator → how often it stands in the graph."
 						},
@@ -22252,6 +22349,7 @@ const schema77 = {
 				"details": {
 					"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.",
 					"type": "object",
+					"maxProperties": 1e4,
 					"propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
 					"additionalProperties": {
 						"type": [
@@ -22259,11 +22357,13 @@ const schema77 = {
 							"integer",
 							"object"
 						],
+						"maxProperties": 1e4,
 						"additionalProperties": { "type": ["string", "integer"] }
 					}
 				},
 				"opset": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "integer" },
 					"description": "Only in certificates of 0.1.0: now in `details`."
 				},
@@ -22274,6 +22374,7 @@ const schema77 = {
 				},
 				"operators": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "integer" },
 					"description": "Only in certificates of 0.1.0: now in `graph`."
 				},
@@ -22306,6 +22407,7 @@ const schema77 = {
 			"enum": [
 				"digest-mismatch",
 				"size-mismatch",
+				"line-ends-changed",
 				"same-artifact-as",
 				"policy-loosened",
 				"artifact-unreadable",
@@ -22367,12 +22469,14 @@ const schema77 = {
 				"check": { "$ref": "#/$defs/FindingCheck" },
 				"facts": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"description": "docs/exit-codes-and-errors.md has the names for each code.",
 					"additionalProperties": { "$ref": "#/$defs/Fact" }
 				},
 				"because": {
 					"description": "Why it came to this.",
 					"type": "array",
+					"maxItems": 1e4,
 					"items": { "$ref": "#/$defs/Cause" }
 				},
 				"location": { "$ref": "#/$defs/Location" }
@@ -22396,6 +22500,7 @@ const schema77 = {
 				] },
 				{
 					"type": "array",
+					"maxItems": 1e4,
 					"items": { "$ref": "#/$defs/FactItem" }
 				}
 			]
@@ -22404,6 +22509,7 @@ const schema77 = {
 			"title": "FactItem",
 			"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
 				"type": "array",
+				"maxItems": 1e4,
 				"items": { "$ref": "common.schema.json#/$defs/Scalar" }
 			}]
 		},
@@ -22478,6 +22584,7 @@ const schema77 = {
 				"reason": { "$ref": "#/$defs/MisfitReason" },
 				"facts": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "$ref": "#/$defs/MisfitFact" }
 				}
 			}
@@ -22486,6 +22593,7 @@ const schema77 = {
 			"title": "MisfitFact",
 			"anyOf": [{ "type": ["string", "number"] }, {
 				"type": "array",
+				"maxItems": 1e4,
 				"items": { "type": "string" }
 			}]
 		},
@@ -23275,6 +23383,7 @@ const schema77 = {
 				},
 				"facts": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": [
 						"number",
 						"string",
@@ -23348,16 +23457,19 @@ const schema77 = {
 			"properties": {
 				"ratios": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "$ref": "#/$defs/Estimate" },
 					"description": "latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."
 				},
 				"figures": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "$ref": "#/$defs/ComparedFigures" },
 					"description": "What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."
 				},
 				"stretches": {
 					"type": "array",
+					"maxItems": 1e3,
 					"items": {
 						"title": "ComparedStretch",
 						"type": "object",
@@ -23370,6 +23482,7 @@ const schema77 = {
 							},
 							"ratios": {
 								"type": "object",
+								"maxProperties": 1e4,
 								"additionalProperties": {
 									"type": "number",
 									"exclusiveMinimum": 0
@@ -23398,6 +23511,7 @@ const schema77 = {
 				},
 				"curve": {
 					"type": "array",
+					"maxItems": 1e3,
 					"items": {
 						"title": "CurvePoint",
 						"type": "object",
@@ -23430,14 +23544,17 @@ const schema77 = {
 						},
 						"ratios": {
 							"type": "object",
+							"maxProperties": 1e4,
 							"additionalProperties": { "$ref": "#/$defs/Estimate" }
 						},
 						"figures": {
 							"type": "object",
+							"maxProperties": 1e4,
 							"additionalProperties": { "$ref": "#/$defs/ComparedFigures" }
 						},
 						"noiseFloor": {
 							"type": "object",
+							"maxProperties": 1e4,
 							"additionalProperties": { "type": "number" }
 						}
 					},
@@ -23445,6 +23562,7 @@ const schema77 = {
 				},
 				"noiseFloor": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "number" },
 					"description": "The same numbers of the baseline against itself: half-width of the ratio."
 				},
@@ -23480,6 +23598,7 @@ const schema77 = {
 				},
 				"buckets": {
 					"type": "array",
+					"maxItems": 1e4,
 					"items": {
 						"type": "array",
 						"items": { "type": "integer" },
@@ -23662,6 +23781,7 @@ const schema77 = {
 						"parametersRatio": { "type": ["number", "null"] },
 						"operatorChanges": {
 							"type": "object",
+							"maxProperties": 1e4,
 							"additionalProperties": { "type": "integer" },
 							"description": "Operator → how many more (or fewer) than in the baseline."
 						},
@@ -23824,6 +23944,7 @@ const schema108 = {
 		"hypervisor": { "type": "boolean" },
 		"cpuFlags": {
 			"type": "array",
+			"maxItems": 1e3,
 			"items": { "type": "string" },
 			"description": "Vector extensions."
 		},
@@ -23841,6 +23962,35 @@ const schema108 = {
 		"runner": {
 			"type": ["string", "null"],
 			"description": "Label and image of the runner, if any."
+		},
+		"isolation": {
+			"title": "Isolation",
+			"description": "What this system really held models back from. Absent in certificates of earlier versions.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"memory",
+				"endsWithParent",
+				"network"
+			],
+			"properties": {
+				"memory": {
+					"enum": [
+						"limited",
+						"watched",
+						"unlimited"
+					],
+					"description": "Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."
+				},
+				"endsWithParent": {
+					"type": "boolean",
+					"description": "Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."
+				},
+				"network": {
+					"enum": ["open"],
+					"description": "Whether a model's code could reach the network. Nothing closes it yet."
+				}
+			}
 		}
 	}
 };
@@ -25433,6 +25583,7 @@ const schema109 = {
 		},
 		"metadata": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "type": "string" }
 		},
 		"graph": {
@@ -25448,6 +25599,7 @@ const schema109 = {
 				},
 				"operators": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "integer" },
 					"description": "Operator → how often it stands in the graph."
 				},
@@ -25461,6 +25613,7 @@ const schema109 = {
 		"details": {
 			"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.",
 			"type": "object",
+			"maxProperties": 1e4,
 			"propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
 			"additionalProperties": {
 				"type": [
@@ -25468,11 +25621,13 @@ const schema109 = {
 					"integer",
 					"object"
 				],
+				"maxProperties": 1e4,
 				"additionalProperties": { "type": ["string", "integer"] }
 			}
 		},
 		"opset": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "type": "integer" },
 			"description": "Only in certificates of 0.1.0: now in `details`."
 		},
@@ -25483,6 +25638,7 @@ const schema109 = {
 		},
 		"operators": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "type": "integer" },
 			"description": "Only in certificates of 0.1.0: now in `graph`."
 		},
@@ -26118,25 +26274,40 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.metadata !== void 0) {
 			let data4 = data.metadata;
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) for (const key1 in data4) {
-				let data5 = data4[key1];
-				if (typeof data5 !== "string") {
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+				if (Object.keys(data4).length > 1e4) {
 					const err10 = {
-						instancePath: instancePath + "/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/metadata/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						schema: schema109.properties.metadata.additionalProperties.type,
-						parentSchema: schema109.properties.metadata.additionalProperties,
-						data: data5
+						instancePath: instancePath + "/metadata",
+						schemaPath: "#/properties/metadata/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema109.properties.metadata,
+						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
 					else vErrors.push(err10);
 					errors++;
 				}
-			}
-			else {
-				const err11 = {
+				for (const key1 in data4) {
+					let data5 = data4[key1];
+					if (typeof data5 !== "string") {
+						const err11 = {
+							instancePath: instancePath + "/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/metadata/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema109.properties.metadata.additionalProperties.type,
+							parentSchema: schema109.properties.metadata.additionalProperties,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
 					instancePath: instancePath + "/metadata",
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
@@ -26145,8 +26316,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.metadata,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
@@ -26154,7 +26325,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data6 = data.graph;
 			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
 				if (data6.nodes === void 0) {
-					const err12 = {
+					const err13 = {
 						instancePath: instancePath + "/graph",
 						schemaPath: "#/properties/graph/required",
 						keyword: "required",
@@ -26163,12 +26334,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema109.properties.graph,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 				if (data6.operators === void 0) {
-					const err13 = {
+					const err14 = {
 						instancePath: instancePath + "/graph",
 						schemaPath: "#/properties/graph/required",
 						keyword: "required",
@@ -26177,12 +26348,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema109.properties.graph,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				for (const key2 in data6) if (!(key2 === "nodes" || key2 === "operators" || key2 === "more")) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/graph",
 						schemaPath: "#/properties/graph/additionalProperties",
 						keyword: "additionalProperties",
@@ -26191,14 +26362,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema109.properties.graph,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				if (data6.nodes !== void 0) {
 					let data7 = data6.nodes;
 					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-						const err15 = {
+						const err16 = {
 							instancePath: instancePath + "/graph/nodes",
 							schemaPath: "#/properties/graph/properties/nodes/type",
 							keyword: "type",
@@ -26207,13 +26378,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema109.properties.graph.properties.nodes,
 							data: data7
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
 						errors++;
 					}
 					if (typeof data7 == "number" && isFinite(data7)) {
 						if (data7 < 0 || isNaN(data7)) {
-							const err16 = {
+							const err17 = {
 								instancePath: instancePath + "/graph/nodes",
 								schemaPath: "#/properties/graph/properties/nodes/minimum",
 								keyword: "minimum",
@@ -26225,33 +26396,48 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema109.properties.graph.properties.nodes,
 								data: data7
 							};
-							if (vErrors === null) vErrors = [err16];
-							else vErrors.push(err16);
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
 							errors++;
 						}
 					}
 				}
 				if (data6.operators !== void 0) {
 					let data8 = data6.operators;
-					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) for (const key3 in data8) {
-						let data9 = data8[key3];
-						if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-							const err17 = {
-								instancePath: instancePath + "/graph/operators/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/graph/properties/operators/additionalProperties/type",
-								keyword: "type",
-								params: { type: "integer" },
-								schema: schema109.properties.graph.properties.operators.additionalProperties.type,
-								parentSchema: schema109.properties.graph.properties.operators.additionalProperties,
-								data: data9
+					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+						if (Object.keys(data8).length > 1e4) {
+							const err18 = {
+								instancePath: instancePath + "/graph/operators",
+								schemaPath: "#/properties/graph/properties/operators/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema109.properties.graph.properties.operators,
+								data: data8
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
 							errors++;
 						}
-					}
-					else {
-						const err18 = {
+						for (const key3 in data8) {
+							let data9 = data8[key3];
+							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+								const err19 = {
+									instancePath: instancePath + "/graph/operators/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/graph/properties/operators/additionalProperties/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema109.properties.graph.properties.operators.additionalProperties.type,
+									parentSchema: schema109.properties.graph.properties.operators.additionalProperties,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err19];
+								else vErrors.push(err19);
+								errors++;
+							}
+						}
+					} else {
+						const err20 = {
 							instancePath: instancePath + "/graph/operators",
 							schemaPath: "#/properties/graph/properties/operators/type",
 							keyword: "type",
@@ -26260,15 +26446,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema109.properties.graph.properties.operators,
 							data: data8
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
 						errors++;
 					}
 				}
 				if (data6.more !== void 0) {
 					let data10 = data6.more;
 					if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-						const err19 = {
+						const err21 = {
 							instancePath: instancePath + "/graph/more",
 							schemaPath: "#/properties/graph/properties/more/type",
 							keyword: "type",
@@ -26277,13 +26463,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema109.properties.graph.properties.more,
 							data: data10
 						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
 						errors++;
 					}
 					if (typeof data10 == "number" && isFinite(data10)) {
 						if (data10 < 1 || isNaN(data10)) {
-							const err20 = {
+							const err22 = {
 								instancePath: instancePath + "/graph/more",
 								schemaPath: "#/properties/graph/properties/more/minimum",
 								keyword: "minimum",
@@ -26295,14 +26481,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema109.properties.graph.properties.more,
 								data: data10
 							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err21 = {
+				const err23 = {
 					instancePath: instancePath + "/graph",
 					schemaPath: "#/properties/graph/type",
 					keyword: "type",
@@ -26311,19 +26497,33 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.graph,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
 			let data11 = data.details;
 			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (Object.keys(data11).length > 1e4) {
+					const err24 = {
+						instancePath: instancePath + "/details",
+						schemaPath: "#/properties/details/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema109.properties.details,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
 				for (const key4 in data11) {
 					const _errs28 = errors;
 					if (typeof key4 === "string") {
 						if (!pattern29.test(key4)) {
-							const err22 = {
+							const err25 = {
 								instancePath: instancePath + "/details",
 								schemaPath: "#/properties/details/propertyNames/pattern",
 								keyword: "pattern",
@@ -26333,13 +26533,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key4,
 								propertyName: key4
 							};
-							if (vErrors === null) vErrors = [err22];
-							else vErrors.push(err22);
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
 							errors++;
 						}
 					}
 					if (!(_errs28 === errors)) {
-						const err23 = {
+						const err26 = {
 							instancePath: instancePath + "/details",
 							schemaPath: "#/properties/details/propertyNames",
 							keyword: "propertyNames",
@@ -26348,15 +26548,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema109.properties.details,
 							data: data11
 						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
 						errors++;
 					}
 				}
 				for (const key5 in data11) {
 					let data12 = data11[key5];
 					if (typeof data12 !== "string" && !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)) && !(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-						const err24 = {
+						const err27 = {
 							instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/details/additionalProperties/type",
 							keyword: "type",
@@ -26365,30 +26565,46 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema109.properties.details.additionalProperties,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err24];
-						else vErrors.push(err24);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 					}
-					if (data12 && typeof data12 == "object" && !Array.isArray(data12)) for (const key6 in data12) {
-						let data13 = data12[key6];
-						if (typeof data13 !== "string" && !(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-							const err25 = {
-								instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/details/additionalProperties/additionalProperties/type",
-								keyword: "type",
-								params: { type: schema109.properties.details.additionalProperties.additionalProperties.type },
-								schema: schema109.properties.details.additionalProperties.additionalProperties.type,
-								parentSchema: schema109.properties.details.additionalProperties.additionalProperties,
-								data: data13
+					if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+						if (Object.keys(data12).length > 1e4) {
+							const err28 = {
+								instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/details/additionalProperties/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema109.properties.details.additionalProperties,
+								data: data12
 							};
-							if (vErrors === null) vErrors = [err25];
-							else vErrors.push(err25);
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
 							errors++;
+						}
+						for (const key6 in data12) {
+							let data13 = data12[key6];
+							if (typeof data13 !== "string" && !(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+								const err29 = {
+									instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/details/additionalProperties/additionalProperties/type",
+									keyword: "type",
+									params: { type: schema109.properties.details.additionalProperties.additionalProperties.type },
+									schema: schema109.properties.details.additionalProperties.additionalProperties.type,
+									parentSchema: schema109.properties.details.additionalProperties.additionalProperties,
+									data: data13
+								};
+								if (vErrors === null) vErrors = [err29];
+								else vErrors.push(err29);
+								errors++;
+							}
 						}
 					}
 				}
 			} else {
-				const err26 = {
+				const err30 = {
 					instancePath: instancePath + "/details",
 					schemaPath: "#/properties/details/type",
 					keyword: "type",
@@ -26397,32 +26613,47 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.details,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 		if (data.opset !== void 0) {
 			let data14 = data.opset;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) for (const key7 in data14) {
-				let data15 = data14[key7];
-				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
-					const err27 = {
-						instancePath: instancePath + "/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/opset/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" },
-						schema: schema109.properties.opset.additionalProperties.type,
-						parentSchema: schema109.properties.opset.additionalProperties,
-						data: data15
+			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+				if (Object.keys(data14).length > 1e4) {
+					const err31 = {
+						instancePath: instancePath + "/opset",
+						schemaPath: "#/properties/opset/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema109.properties.opset,
+						data: data14
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
-			}
-			else {
-				const err28 = {
+				for (const key7 in data14) {
+					let data15 = data14[key7];
+					if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+						const err32 = {
+							instancePath: instancePath + "/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/opset/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema109.properties.opset.additionalProperties.type,
+							parentSchema: schema109.properties.opset.additionalProperties,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
+						errors++;
+					}
+				}
+			} else {
+				const err33 = {
 					instancePath: instancePath + "/opset",
 					schemaPath: "#/properties/opset/type",
 					keyword: "type",
@@ -26431,15 +26662,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.opset,
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
 		if (data.nodes !== void 0) {
 			let data16 = data.nodes;
 			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-				const err29 = {
+				const err34 = {
 					instancePath: instancePath + "/nodes",
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
@@ -26448,13 +26679,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.nodes,
 					data: data16
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 			if (typeof data16 == "number" && isFinite(data16)) {
 				if (data16 < 0 || isNaN(data16)) {
-					const err30 = {
+					const err35 = {
 						instancePath: instancePath + "/nodes",
 						schemaPath: "#/properties/nodes/minimum",
 						keyword: "minimum",
@@ -26466,33 +26697,48 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema109.properties.nodes,
 						data: data16
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
 					errors++;
 				}
 			}
 		}
 		if (data.operators !== void 0) {
 			let data17 = data.operators;
-			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) for (const key8 in data17) {
-				let data18 = data17[key8];
-				if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-					const err31 = {
-						instancePath: instancePath + "/operators/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/operators/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" },
-						schema: schema109.properties.operators.additionalProperties.type,
-						parentSchema: schema109.properties.operators.additionalProperties,
-						data: data18
+			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+				if (Object.keys(data17).length > 1e4) {
+					const err36 = {
+						instancePath: instancePath + "/operators",
+						schemaPath: "#/properties/operators/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema109.properties.operators,
+						data: data17
 					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
 					errors++;
 				}
-			}
-			else {
-				const err32 = {
+				for (const key8 in data17) {
+					let data18 = data17[key8];
+					if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+						const err37 = {
+							instancePath: instancePath + "/operators/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/operators/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema109.properties.operators.additionalProperties.type,
+							parentSchema: schema109.properties.operators.additionalProperties,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
+						errors++;
+					}
+				}
+			} else {
+				const err38 = {
 					instancePath: instancePath + "/operators",
 					schemaPath: "#/properties/operators/type",
 					keyword: "type",
@@ -26501,15 +26747,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.operators,
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err38];
+				else vErrors.push(err38);
 				errors++;
 			}
 		}
 		if (data.multiplyAccumulates !== void 0) {
 			let data19 = data.multiplyAccumulates;
 			if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19)) && data19 !== null) {
-				const err33 = {
+				const err39 = {
 					instancePath: instancePath + "/multiplyAccumulates",
 					schemaPath: "#/properties/multiplyAccumulates/type",
 					keyword: "type",
@@ -26518,13 +26764,13 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema109.properties.multiplyAccumulates,
 					data: data19
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
 	} else {
-		const err34 = {
+		const err40 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -26533,8 +26779,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema109,
 			data
 		};
-		if (vErrors === null) vErrors = [err34];
-		else vErrors.push(err34);
+		if (vErrors === null) vErrors = [err40];
+		else vErrors.push(err40);
 		errors++;
 	}
 	validate64.errors = vErrors;
@@ -26562,12 +26808,14 @@ const schema113 = {
 		"check": { "$ref": "#/$defs/FindingCheck" },
 		"facts": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"description": "docs/exit-codes-and-errors.md has the names for each code.",
 			"additionalProperties": { "$ref": "#/$defs/Fact" }
 		},
 		"because": {
 			"description": "Why it came to this.",
 			"type": "array",
+			"maxItems": 1e4,
 			"items": { "$ref": "#/$defs/Cause" }
 		},
 		"location": { "$ref": "#/$defs/Location" }
@@ -26578,6 +26826,7 @@ const schema114 = {
 	"enum": [
 		"digest-mismatch",
 		"size-mismatch",
+		"line-ends-changed",
 		"same-artifact-as",
 		"policy-loosened",
 		"artifact-unreadable",
@@ -26677,6 +26926,7 @@ const schema117 = {
 		] },
 		{
 			"type": "array",
+			"maxItems": 1e4,
 			"items": { "$ref": "#/$defs/FactItem" }
 		}
 	]
@@ -26685,6 +26935,7 @@ const schema118 = {
 	"title": "FactItem",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
 		"type": "array",
+		"maxItems": 1e4,
 		"items": { "$ref": "common.schema.json#/$defs/Scalar" }
 	}]
 };
@@ -26715,11 +26966,25 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 	valid0 = valid0 || _valid0;
 	const _errs4 = errors;
 	if (Array.isArray(data)) {
+		if (data.length > 1e4) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/anyOf/1/maxItems",
+				keyword: "maxItems",
+				params: { limit: 1e4 },
+				schema: 1e4,
+				parentSchema: schema118.anyOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		const len0 = data.length;
 		for (let i0 = 0; i0 < len0; i0++) {
 			let data0 = data[i0];
 			if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-				const err1 = {
+				const err2 = {
 					instancePath: instancePath + "/" + i0,
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
@@ -26728,13 +26993,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema97,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
 	} else {
-		const err2 = {
+		const err3 = {
 			instancePath,
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
@@ -26743,15 +27008,15 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema118.anyOf[1],
 			data
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
 		errors++;
 	}
 	var _valid0 = _errs4 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) var items0 = true;
 	if (!valid0) {
-		const err3 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
@@ -26760,8 +27025,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema118,
 			data
 		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	} else {
 		errors = _errs0;
@@ -26837,6 +27102,20 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 	valid0 = valid0 || _valid0;
 	const _errs5 = errors;
 	if (Array.isArray(data)) {
+		if (data.length > 1e4) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/anyOf/2/maxItems",
+				keyword: "maxItems",
+				params: { limit: 1e4 },
+				schema: 1e4,
+				parentSchema: schema117.anyOf[2],
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
 		const len0 = data.length;
 		for (let i0 = 0; i0 < len0; i0++) if (!validate73(data[i0], {
 			instancePath: instancePath + "/" + i0,
@@ -26849,7 +27128,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 			errors = vErrors.length;
 		}
 	} else {
-		const err3 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/anyOf/2/type",
 			keyword: "type",
@@ -26858,15 +27137,15 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema117.anyOf[2],
 			data
 		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
 	var _valid0 = _errs5 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) var items1 = true;
 	if (!valid0) {
-		const err4 = {
+		const err5 = {
 			instancePath,
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
@@ -26875,8 +27154,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema117,
 			data
 		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
 		errors++;
 	} else {
 		errors = _errs0;
@@ -26908,6 +27187,7 @@ const schema122 = {
 		"reason": { "$ref": "#/$defs/MisfitReason" },
 		"facts": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "$ref": "#/$defs/MisfitFact" }
 		}
 	}
@@ -26977,6 +27257,7 @@ const schema124 = {
 	"title": "MisfitFact",
 	"anyOf": [{ "type": ["string", "number"] }, {
 		"type": "array",
+		"maxItems": 1e4,
 		"items": { "type": "string" }
 	}]
 };
@@ -27048,86 +27329,115 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.facts !== void 0) {
 			let data1 = data.facts;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) for (const key1 in data1) {
-				let data2 = data1[key1];
-				const _errs9 = errors;
-				let valid4 = false;
-				const _errs10 = errors;
-				if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2))) {
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (Object.keys(data1).length > 1e4) {
 					const err4 = {
-						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/MisfitFact/anyOf/0/type",
-						keyword: "type",
-						params: { type: schema124.anyOf[0].type },
-						schema: schema124.anyOf[0].type,
-						parentSchema: schema124.anyOf[0],
-						data: data2
+						instancePath: instancePath + "/facts",
+						schemaPath: "#/properties/facts/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema122.properties.facts,
+						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				var _valid0 = _errs10 === errors;
-				valid4 = valid4 || _valid0;
-				const _errs12 = errors;
-				if (Array.isArray(data2)) {
-					const len0 = data2.length;
-					for (let i0 = 0; i0 < len0; i0++) {
-						let data3 = data2[i0];
-						if (typeof data3 !== "string") {
-							const err5 = {
-								instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0,
-								schemaPath: "#/$defs/MisfitFact/anyOf/1/items/type",
-								keyword: "type",
-								params: { type: "string" },
-								schema: schema124.anyOf[1].items.type,
-								parentSchema: schema124.anyOf[1].items,
-								data: data3
+				for (const key1 in data1) {
+					let data2 = data1[key1];
+					const _errs9 = errors;
+					let valid4 = false;
+					const _errs10 = errors;
+					if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2))) {
+						const err5 = {
+							instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/MisfitFact/anyOf/0/type",
+							keyword: "type",
+							params: { type: schema124.anyOf[0].type },
+							schema: schema124.anyOf[0].type,
+							parentSchema: schema124.anyOf[0],
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+					var _valid0 = _errs10 === errors;
+					valid4 = valid4 || _valid0;
+					const _errs12 = errors;
+					if (Array.isArray(data2)) {
+						if (data2.length > 1e4) {
+							const err6 = {
+								instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/MisfitFact/anyOf/1/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema124.anyOf[1],
+								data: data2
 							};
-							if (vErrors === null) vErrors = [err5];
-							else vErrors.push(err5);
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
 							errors++;
 						}
+						const len0 = data2.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data3 = data2[i0];
+							if (typeof data3 !== "string") {
+								const err7 = {
+									instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0,
+									schemaPath: "#/$defs/MisfitFact/anyOf/1/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema124.anyOf[1].items.type,
+									parentSchema: schema124.anyOf[1].items,
+									data: data3
+								};
+								if (vErrors === null) vErrors = [err7];
+								else vErrors.push(err7);
+								errors++;
+							}
+						}
+					} else {
+						const err8 = {
+							instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/MisfitFact/anyOf/1/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema124.anyOf[1].type,
+							parentSchema: schema124.anyOf[1],
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
 					}
-				} else {
-					const err6 = {
-						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/MisfitFact/anyOf/1/type",
-						keyword: "type",
-						params: { type: "array" },
-						schema: schema124.anyOf[1].type,
-						parentSchema: schema124.anyOf[1],
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				var _valid0 = _errs12 === errors;
-				valid4 = valid4 || _valid0;
-				if (!valid4) {
-					const err7 = {
-						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/MisfitFact/anyOf",
-						keyword: "anyOf",
-						params: {},
-						schema: schema124.anyOf,
-						parentSchema: schema124,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				} else {
-					errors = _errs9;
-					if (vErrors !== null) {
-						if (_errs9) vErrors.length = _errs9;
-						else vErrors = null;
+					var _valid0 = _errs12 === errors;
+					valid4 = valid4 || _valid0;
+					if (!valid4) {
+						const err9 = {
+							instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/MisfitFact/anyOf",
+							keyword: "anyOf",
+							params: {},
+							schema: schema124.anyOf,
+							parentSchema: schema124,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					} else {
+						errors = _errs9;
+						if (vErrors !== null) {
+							if (_errs9) vErrors.length = _errs9;
+							else vErrors = null;
+						}
 					}
 				}
-			}
-			else {
-				const err8 = {
+			} else {
+				const err10 = {
 					instancePath: instancePath + "/facts",
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
@@ -27136,13 +27446,13 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema122.properties.facts,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -27151,8 +27461,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema122,
 			data
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate77.errors = vErrors;
@@ -27311,7 +27621,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.code !== void 0) {
 			let data0 = data.code;
-			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "shape-corrected" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "zero-vector" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "class-not-in-target" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "target-constant" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "scores-reversed" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input" || data0 === "falls-to-chance" || data0 === "noise-not-tried" || data0 === "latency-knows-rows")) {
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "line-ends-changed" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "shape-corrected" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "zero-vector" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "class-not-in-target" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "target-constant" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "scores-reversed" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input" || data0 === "falls-to-chance" || data0 === "noise-not-tried" || data0 === "latency-knows-rows")) {
 				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/$defs/FindingCode/enum",
@@ -27363,6 +27673,20 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.facts !== void 0) {
 			let data3 = data.facts;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (Object.keys(data3).length > 1e4) {
+					const err8 = {
+						instancePath: instancePath + "/facts",
+						schemaPath: "#/properties/facts/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema113.properties.facts,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
 				for (const key1 in data3) if (!validate72(data3[key1], {
 					instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data3,
@@ -27374,7 +27698,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err8 = {
+				const err9 = {
 					instancePath: instancePath + "/facts",
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
@@ -27383,14 +27707,28 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.facts,
 					data: data3
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 		if (data.because !== void 0) {
 			let data5 = data.because;
 			if (Array.isArray(data5)) {
+				if (data5.length > 1e4) {
+					const err10 = {
+						instancePath: instancePath + "/because",
+						schemaPath: "#/properties/because/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema113.properties.because,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
 				const len0 = data5.length;
 				for (let i0 = 0; i0 < len0; i0++) if (!validate76(data5[i0], {
 					instancePath: instancePath + "/because/" + i0,
@@ -27403,7 +27741,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err9 = {
+				const err11 = {
 					instancePath: instancePath + "/because",
 					schemaPath: "#/properties/because/type",
 					keyword: "type",
@@ -27412,8 +27750,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.because,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
@@ -27421,7 +27759,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			let data7 = data.location;
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
 				if (data7.path === void 0) {
-					const err10 = {
+					const err12 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
@@ -27430,12 +27768,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema125,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				if (data7.line === void 0) {
-					const err11 = {
+					const err13 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
@@ -27444,12 +27782,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema125,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 				if (data7.column === void 0) {
-					const err12 = {
+					const err14 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
@@ -27458,12 +27796,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema125,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				if (data7.pointer === void 0) {
-					const err13 = {
+					const err15 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
@@ -27472,12 +27810,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema125,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				for (const key2 in data7) if (!(key2 === "path" || key2 === "line" || key2 === "column" || key2 === "pointer")) {
-					const err14 = {
+					const err16 = {
 						instancePath: instancePath + "/location",
 						schemaPath: "#/$defs/Location/additionalProperties",
 						keyword: "additionalProperties",
@@ -27486,14 +27824,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema125,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 				if (data7.path !== void 0) {
 					let data8 = data7.path;
 					if (typeof data8 !== "string") {
-						const err15 = {
+						const err17 = {
 							instancePath: instancePath + "/location/path",
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
@@ -27502,15 +27840,15 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema125.properties.path,
 							data: data8
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
 						errors++;
 					}
 				}
 				if (data7.line !== void 0) {
 					let data9 = data7.line;
 					if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-						const err16 = {
+						const err18 = {
 							instancePath: instancePath + "/location/line",
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
@@ -27519,13 +27857,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema125.properties.line,
 							data: data9
 						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 					if (typeof data9 == "number" && isFinite(data9)) {
 						if (data9 < 1 || isNaN(data9)) {
-							const err17 = {
+							const err19 = {
 								instancePath: instancePath + "/location/line",
 								schemaPath: "#/$defs/Location/properties/line/minimum",
 								keyword: "minimum",
@@ -27537,8 +27875,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema125.properties.line,
 								data: data9
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
 							errors++;
 						}
 					}
@@ -27546,7 +27884,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data7.column !== void 0) {
 					let data10 = data7.column;
 					if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-						const err18 = {
+						const err20 = {
 							instancePath: instancePath + "/location/column",
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
@@ -27555,13 +27893,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema125.properties.column,
 							data: data10
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
 						errors++;
 					}
 					if (typeof data10 == "number" && isFinite(data10)) {
 						if (data10 < 1 || isNaN(data10)) {
-							const err19 = {
+							const err21 = {
 								instancePath: instancePath + "/location/column",
 								schemaPath: "#/$defs/Location/properties/column/minimum",
 								keyword: "minimum",
@@ -27573,8 +27911,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema125.properties.column,
 								data: data10
 							};
-							if (vErrors === null) vErrors = [err19];
-							else vErrors.push(err19);
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
 							errors++;
 						}
 					}
@@ -27582,7 +27920,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data7.pointer !== void 0) {
 					let data11 = data7.pointer;
 					if (typeof data11 !== "string") {
-						const err20 = {
+						const err22 = {
 							instancePath: instancePath + "/location/pointer",
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
@@ -27591,13 +27929,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema125.properties.pointer,
 							data: data11
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
 						errors++;
 					}
 				}
 			} else {
-				const err21 = {
+				const err23 = {
 					instancePath: instancePath + "/location",
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
@@ -27606,13 +27944,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema125,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 	} else {
-		const err22 = {
+		const err24 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -27621,8 +27959,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema113,
 			data
 		};
-		if (vErrors === null) vErrors = [err22];
-		else vErrors.push(err22);
+		if (vErrors === null) vErrors = [err24];
+		else vErrors.push(err24);
 		errors++;
 	}
 	validate71.errors = vErrors;
@@ -36246,6 +36584,7 @@ const schema178 = {
 		},
 		"facts": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "type": [
 				"number",
 				"string",
@@ -36375,25 +36714,40 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.facts !== void 0) {
 			let data3 = data.facts;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) for (const key1 in data3) {
-				let data4 = data3[key1];
-				if (!(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "string" && typeof data4 !== "boolean" && data4 !== null) {
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (Object.keys(data3).length > 1e4) {
 					const err7 = {
-						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/facts/additionalProperties/type",
-						keyword: "type",
-						params: { type: schema178.properties.facts.additionalProperties.type },
-						schema: schema178.properties.facts.additionalProperties.type,
-						parentSchema: schema178.properties.facts.additionalProperties,
-						data: data4
+						instancePath: instancePath + "/facts",
+						schemaPath: "#/properties/facts/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema178.properties.facts,
+						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
 					else vErrors.push(err7);
 					errors++;
 				}
-			}
-			else {
-				const err8 = {
+				for (const key1 in data3) {
+					let data4 = data3[key1];
+					if (!(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "string" && typeof data4 !== "boolean" && data4 !== null) {
+						const err8 = {
+							instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/facts/additionalProperties/type",
+							keyword: "type",
+							params: { type: schema178.properties.facts.additionalProperties.type },
+							schema: schema178.properties.facts.additionalProperties.type,
+							parentSchema: schema178.properties.facts.additionalProperties,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+			} else {
+				const err9 = {
 					instancePath: instancePath + "/facts",
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
@@ -36402,15 +36756,15 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema178.properties.facts,
 					data: data3
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 		if (data.metric !== void 0) {
 			let data5 = data.metric;
 			if (typeof data5 !== "string") {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/metric",
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
@@ -36419,15 +36773,15 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema178.properties.metric,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 		if (data.strength !== void 0) {
 			let data6 = data.strength;
 			if (!(typeof data6 == "number" && isFinite(data6))) {
-				const err10 = {
+				const err11 = {
 					instancePath: instancePath + "/strength",
 					schemaPath: "#/properties/strength/type",
 					keyword: "type",
@@ -36436,8 +36790,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema178.properties.strength,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
@@ -36466,7 +36820,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err11 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -36475,8 +36829,8 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema178,
 			data
 		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate129.errors = vErrors;
@@ -36660,6 +37014,7 @@ const schema179 = {
 				"parametersRatio": { "type": ["number", "null"] },
 				"operatorChanges": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "integer" },
 					"description": "Operator → how many more (or fewer) than in the baseline."
 				},
@@ -36684,6 +37039,7 @@ const schema183 = {
 		},
 		"buckets": {
 			"type": "array",
+			"maxItems": 1e4,
 			"items": {
 				"type": "array",
 				"items": { "type": "integer" },
@@ -37018,16 +37374,19 @@ const schema186 = {
 	"properties": {
 		"ratios": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "$ref": "#/$defs/Estimate" },
 			"description": "latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."
 		},
 		"figures": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "$ref": "#/$defs/ComparedFigures" },
 			"description": "What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."
 		},
 		"stretches": {
 			"type": "array",
+			"maxItems": 1e3,
 			"items": {
 				"title": "ComparedStretch",
 				"type": "object",
@@ -37040,6 +37399,7 @@ const schema186 = {
 					},
 					"ratios": {
 						"type": "object",
+						"maxProperties": 1e4,
 						"additionalProperties": {
 							"type": "number",
 							"exclusiveMinimum": 0
@@ -37068,6 +37428,7 @@ const schema186 = {
 		},
 		"curve": {
 			"type": "array",
+			"maxItems": 1e3,
 			"items": {
 				"title": "CurvePoint",
 				"type": "object",
@@ -37100,14 +37461,17 @@ const schema186 = {
 				},
 				"ratios": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "$ref": "#/$defs/Estimate" }
 				},
 				"figures": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "$ref": "#/$defs/ComparedFigures" }
 				},
 				"noiseFloor": {
 					"type": "object",
+					"maxProperties": 1e4,
 					"additionalProperties": { "type": "number" }
 				}
 			},
@@ -37115,6 +37479,7 @@ const schema186 = {
 		},
 		"noiseFloor": {
 			"type": "object",
+			"maxProperties": 1e4,
 			"additionalProperties": { "type": "number" },
 			"description": "The same numbers of the baseline against itself: half-width of the ratio."
 		},
@@ -37260,6 +37625,20 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.ratios !== void 0) {
 			let data0 = data.ratios;
 			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (Object.keys(data0).length > 1e4) {
+					const err7 = {
+						instancePath: instancePath + "/ratios",
+						schemaPath: "#/properties/ratios/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema186.properties.ratios,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				for (const key1 in data0) if (!validate86(data0[key1], {
 					instancePath: instancePath + "/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data0,
@@ -37271,7 +37650,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					errors = vErrors.length;
 				}
 			} else {
-				const err7 = {
+				const err8 = {
 					instancePath: instancePath + "/ratios",
 					schemaPath: "#/properties/ratios/type",
 					keyword: "type",
@@ -37280,145 +37659,160 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.ratios,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 		if (data.figures !== void 0) {
 			let data2 = data.figures;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) for (const key2 in data2) {
-				let data3 = data2[key2];
-				if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-					if (data3.candidate === void 0) {
-						const err8 = {
-							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/ComparedFigures/required",
-							keyword: "required",
-							params: { missingProperty: "candidate" },
-							schema: schema187.required,
-							parentSchema: schema187,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (data3.baseline === void 0) {
-						const err9 = {
-							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/ComparedFigures/required",
-							keyword: "required",
-							params: { missingProperty: "baseline" },
-							schema: schema187.required,
-							parentSchema: schema187,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					for (const key3 in data3) if (!(key3 === "candidate" || key3 === "baseline")) {
-						const err10 = {
-							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/ComparedFigures/additionalProperties",
-							keyword: "additionalProperties",
-							params: { additionalProperty: key3 },
-							schema: false,
-							parentSchema: schema187,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (data3.candidate !== void 0) {
-						let data4 = data3.candidate;
-						if (typeof data4 == "number" && isFinite(data4)) {
-							if (data4 <= 0 || isNaN(data4)) {
-								const err11 = {
-									instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
-									schemaPath: "#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",
-									keyword: "exclusiveMinimum",
-									params: {
-										comparison: ">",
-										limit: 0
-									},
-									schema: 0,
-									parentSchema: schema187.properties.candidate,
-									data: data4
-								};
-								if (vErrors === null) vErrors = [err11];
-								else vErrors.push(err11);
-								errors++;
-							}
-						} else {
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+				if (Object.keys(data2).length > 1e4) {
+					const err9 = {
+						instancePath: instancePath + "/figures",
+						schemaPath: "#/properties/figures/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema186.properties.figures,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				for (const key2 in data2) {
+					let data3 = data2[key2];
+					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+						if (data3.candidate === void 0) {
+							const err10 = {
+								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/ComparedFigures/required",
+								keyword: "required",
+								params: { missingProperty: "candidate" },
+								schema: schema187.required,
+								parentSchema: schema187,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+						if (data3.baseline === void 0) {
+							const err11 = {
+								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/ComparedFigures/required",
+								keyword: "required",
+								params: { missingProperty: "baseline" },
+								schema: schema187.required,
+								parentSchema: schema187,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						for (const key3 in data3) if (!(key3 === "candidate" || key3 === "baseline")) {
 							const err12 = {
-								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
-								schemaPath: "#/$defs/ComparedFigures/properties/candidate/type",
-								keyword: "type",
-								params: { type: "number" },
-								schema: schema187.properties.candidate.type,
-								parentSchema: schema187.properties.candidate,
-								data: data4
+								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/ComparedFigures/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								schema: false,
+								parentSchema: schema187,
+								data: data3
 							};
 							if (vErrors === null) vErrors = [err12];
 							else vErrors.push(err12);
 							errors++;
 						}
-					}
-					if (data3.baseline !== void 0) {
-						let data5 = data3.baseline;
-						if (typeof data5 == "number" && isFinite(data5)) {
-							if (data5 <= 0 || isNaN(data5)) {
-								const err13 = {
+						if (data3.candidate !== void 0) {
+							let data4 = data3.candidate;
+							if (typeof data4 == "number" && isFinite(data4)) {
+								if (data4 <= 0 || isNaN(data4)) {
+									const err13 = {
+										instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
+										schemaPath: "#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										schema: 0,
+										parentSchema: schema187.properties.candidate,
+										data: data4
+									};
+									if (vErrors === null) vErrors = [err13];
+									else vErrors.push(err13);
+									errors++;
+								}
+							} else {
+								const err14 = {
+									instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
+									schemaPath: "#/$defs/ComparedFigures/properties/candidate/type",
+									keyword: "type",
+									params: { type: "number" },
+									schema: schema187.properties.candidate.type,
+									parentSchema: schema187.properties.candidate,
+									data: data4
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+						}
+						if (data3.baseline !== void 0) {
+							let data5 = data3.baseline;
+							if (typeof data5 == "number" && isFinite(data5)) {
+								if (data5 <= 0 || isNaN(data5)) {
+									const err15 = {
+										instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
+										schemaPath: "#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										schema: 0,
+										parentSchema: schema187.properties.baseline,
+										data: data5
+									};
+									if (vErrors === null) vErrors = [err15];
+									else vErrors.push(err15);
+									errors++;
+								}
+							} else {
+								const err16 = {
 									instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
-									schemaPath: "#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",
-									keyword: "exclusiveMinimum",
-									params: {
-										comparison: ">",
-										limit: 0
-									},
-									schema: 0,
+									schemaPath: "#/$defs/ComparedFigures/properties/baseline/type",
+									keyword: "type",
+									params: { type: "number" },
+									schema: schema187.properties.baseline.type,
 									parentSchema: schema187.properties.baseline,
 									data: data5
 								};
-								if (vErrors === null) vErrors = [err13];
-								else vErrors.push(err13);
+								if (vErrors === null) vErrors = [err16];
+								else vErrors.push(err16);
 								errors++;
 							}
-						} else {
-							const err14 = {
-								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
-								schemaPath: "#/$defs/ComparedFigures/properties/baseline/type",
-								keyword: "type",
-								params: { type: "number" },
-								schema: schema187.properties.baseline.type,
-								parentSchema: schema187.properties.baseline,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err14];
-							else vErrors.push(err14);
-							errors++;
 						}
+					} else {
+						const err17 = {
+							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/ComparedFigures/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema187.type,
+							parentSchema: schema187,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
 					}
-				} else {
-					const err15 = {
-						instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/ComparedFigures/type",
-						keyword: "type",
-						params: { type: "object" },
-						schema: schema187.type,
-						parentSchema: schema187,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
 				}
-			}
-			else {
-				const err16 = {
+			} else {
+				const err18 = {
 					instancePath: instancePath + "/figures",
 					schemaPath: "#/properties/figures/type",
 					keyword: "type",
@@ -37427,20 +37821,34 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.figures,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
 		if (data.stretches !== void 0) {
 			let data6 = data.stretches;
 			if (Array.isArray(data6)) {
+				if (data6.length > 1e3) {
+					const err19 = {
+						instancePath: instancePath + "/stretches",
+						schemaPath: "#/properties/stretches/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema186.properties.stretches,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
 				const len0 = data6.length;
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data7 = data6[i0];
 					if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
 						if (data7.rounds === void 0) {
-							const err17 = {
+							const err20 = {
 								instancePath: instancePath + "/stretches/" + i0,
 								schemaPath: "#/properties/stretches/items/required",
 								keyword: "required",
@@ -37449,12 +37857,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.stretches.items,
 								data: data7
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
 							errors++;
 						}
 						if (data7.ratios === void 0) {
-							const err18 = {
+							const err21 = {
 								instancePath: instancePath + "/stretches/" + i0,
 								schemaPath: "#/properties/stretches/items/required",
 								keyword: "required",
@@ -37463,12 +37871,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.stretches.items,
 								data: data7
 							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
 							errors++;
 						}
 						for (const key4 in data7) if (!(key4 === "rounds" || key4 === "ratios")) {
-							const err19 = {
+							const err22 = {
 								instancePath: instancePath + "/stretches/" + i0,
 								schemaPath: "#/properties/stretches/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -37477,14 +37885,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.stretches.items,
 								data: data7
 							};
-							if (vErrors === null) vErrors = [err19];
-							else vErrors.push(err19);
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
 							errors++;
 						}
 						if (data7.rounds !== void 0) {
 							let data8 = data7.rounds;
 							if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-								const err20 = {
+								const err23 = {
 									instancePath: instancePath + "/stretches/" + i0 + "/rounds",
 									schemaPath: "#/properties/stretches/items/properties/rounds/type",
 									keyword: "type",
@@ -37493,13 +37901,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema186.properties.stretches.items.properties.rounds,
 									data: data8
 								};
-								if (vErrors === null) vErrors = [err20];
-								else vErrors.push(err20);
+								if (vErrors === null) vErrors = [err23];
+								else vErrors.push(err23);
 								errors++;
 							}
 							if (typeof data8 == "number" && isFinite(data8)) {
 								if (data8 < 0 || isNaN(data8)) {
-									const err21 = {
+									const err24 = {
 										instancePath: instancePath + "/stretches/" + i0 + "/rounds",
 										schemaPath: "#/properties/stretches/items/properties/rounds/minimum",
 										keyword: "minimum",
@@ -37511,51 +37919,66 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 										parentSchema: schema186.properties.stretches.items.properties.rounds,
 										data: data8
 									};
-									if (vErrors === null) vErrors = [err21];
-									else vErrors.push(err21);
+									if (vErrors === null) vErrors = [err24];
+									else vErrors.push(err24);
 									errors++;
 								}
 							}
 						}
 						if (data7.ratios !== void 0) {
 							let data9 = data7.ratios;
-							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) for (const key5 in data9) {
-								let data10 = data9[key5];
-								if (typeof data10 == "number" && isFinite(data10)) {
-									if (data10 <= 0 || isNaN(data10)) {
-										const err22 = {
+							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+								if (Object.keys(data9).length > 1e4) {
+									const err25 = {
+										instancePath: instancePath + "/stretches/" + i0 + "/ratios",
+										schemaPath: "#/properties/stretches/items/properties/ratios/maxProperties",
+										keyword: "maxProperties",
+										params: { limit: 1e4 },
+										schema: 1e4,
+										parentSchema: schema186.properties.stretches.items.properties.ratios,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
+									errors++;
+								}
+								for (const key5 in data9) {
+									let data10 = data9[key5];
+									if (typeof data10 == "number" && isFinite(data10)) {
+										if (data10 <= 0 || isNaN(data10)) {
+											const err26 = {
+												instancePath: instancePath + "/stretches/" + i0 + "/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/stretches/items/properties/ratios/additionalProperties/exclusiveMinimum",
+												keyword: "exclusiveMinimum",
+												params: {
+													comparison: ">",
+													limit: 0
+												},
+												schema: 0,
+												parentSchema: schema186.properties.stretches.items.properties.ratios.additionalProperties,
+												data: data10
+											};
+											if (vErrors === null) vErrors = [err26];
+											else vErrors.push(err26);
+											errors++;
+										}
+									} else {
+										const err27 = {
 											instancePath: instancePath + "/stretches/" + i0 + "/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-											schemaPath: "#/properties/stretches/items/properties/ratios/additionalProperties/exclusiveMinimum",
-											keyword: "exclusiveMinimum",
-											params: {
-												comparison: ">",
-												limit: 0
-											},
-											schema: 0,
+											schemaPath: "#/properties/stretches/items/properties/ratios/additionalProperties/type",
+											keyword: "type",
+											params: { type: "number" },
+											schema: schema186.properties.stretches.items.properties.ratios.additionalProperties.type,
 											parentSchema: schema186.properties.stretches.items.properties.ratios.additionalProperties,
 											data: data10
 										};
-										if (vErrors === null) vErrors = [err22];
-										else vErrors.push(err22);
+										if (vErrors === null) vErrors = [err27];
+										else vErrors.push(err27);
 										errors++;
 									}
-								} else {
-									const err23 = {
-										instancePath: instancePath + "/stretches/" + i0 + "/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/properties/stretches/items/properties/ratios/additionalProperties/type",
-										keyword: "type",
-										params: { type: "number" },
-										schema: schema186.properties.stretches.items.properties.ratios.additionalProperties.type,
-										parentSchema: schema186.properties.stretches.items.properties.ratios.additionalProperties,
-										data: data10
-									};
-									if (vErrors === null) vErrors = [err23];
-									else vErrors.push(err23);
-									errors++;
 								}
-							}
-							else {
-								const err24 = {
+							} else {
+								const err28 = {
 									instancePath: instancePath + "/stretches/" + i0 + "/ratios",
 									schemaPath: "#/properties/stretches/items/properties/ratios/type",
 									keyword: "type",
@@ -37564,13 +37987,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema186.properties.stretches.items.properties.ratios,
 									data: data9
 								};
-								if (vErrors === null) vErrors = [err24];
-								else vErrors.push(err24);
+								if (vErrors === null) vErrors = [err28];
+								else vErrors.push(err28);
 								errors++;
 							}
 						}
 					} else {
-						const err25 = {
+						const err29 = {
 							instancePath: instancePath + "/stretches/" + i0,
 							schemaPath: "#/properties/stretches/items/type",
 							keyword: "type",
@@ -37579,13 +38002,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.stretches.items,
 							data: data7
 						};
-						if (vErrors === null) vErrors = [err25];
-						else vErrors.push(err25);
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
 						errors++;
 					}
 				}
 			} else {
-				const err26 = {
+				const err30 = {
 					instancePath: instancePath + "/stretches",
 					schemaPath: "#/properties/stretches/type",
 					keyword: "type",
@@ -37594,8 +38017,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.stretches,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
@@ -37603,7 +38026,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			let data11 = data.batchSizes;
 			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
 				if (data11.candidate === void 0) {
-					const err27 = {
+					const err31 = {
 						instancePath: instancePath + "/batchSizes",
 						schemaPath: "#/properties/batchSizes/required",
 						keyword: "required",
@@ -37612,12 +38035,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.batchSizes,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 				if (data11.baseline === void 0) {
-					const err28 = {
+					const err32 = {
 						instancePath: instancePath + "/batchSizes",
 						schemaPath: "#/properties/batchSizes/required",
 						keyword: "required",
@@ -37626,12 +38049,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.batchSizes,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
 				for (const key6 in data11) if (!(key6 === "candidate" || key6 === "baseline")) {
-					const err29 = {
+					const err33 = {
 						instancePath: instancePath + "/batchSizes",
 						schemaPath: "#/properties/batchSizes/additionalProperties",
 						keyword: "additionalProperties",
@@ -37640,14 +38063,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.batchSizes,
 						data: data11
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
 					errors++;
 				}
 				if (data11.candidate !== void 0) {
 					let data12 = data11.candidate;
 					if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-						const err30 = {
+						const err34 = {
 							instancePath: instancePath + "/batchSizes/candidate",
 							schemaPath: "#/properties/batchSizes/properties/candidate/type",
 							keyword: "type",
@@ -37656,13 +38079,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.batchSizes.properties.candidate,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err30];
-						else vErrors.push(err30);
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
 						errors++;
 					}
 					if (typeof data12 == "number" && isFinite(data12)) {
 						if (data12 < 1 || isNaN(data12)) {
-							const err31 = {
+							const err35 = {
 								instancePath: instancePath + "/batchSizes/candidate",
 								schemaPath: "#/properties/batchSizes/properties/candidate/minimum",
 								keyword: "minimum",
@@ -37674,8 +38097,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.batchSizes.properties.candidate,
 								data: data12
 							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
 							errors++;
 						}
 					}
@@ -37683,7 +38106,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data11.baseline !== void 0) {
 					let data13 = data11.baseline;
 					if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-						const err32 = {
+						const err36 = {
 							instancePath: instancePath + "/batchSizes/baseline",
 							schemaPath: "#/properties/batchSizes/properties/baseline/type",
 							keyword: "type",
@@ -37692,13 +38115,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.batchSizes.properties.baseline,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
 					if (typeof data13 == "number" && isFinite(data13)) {
 						if (data13 < 1 || isNaN(data13)) {
-							const err33 = {
+							const err37 = {
 								instancePath: instancePath + "/batchSizes/baseline",
 								schemaPath: "#/properties/batchSizes/properties/baseline/minimum",
 								keyword: "minimum",
@@ -37710,14 +38133,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.batchSizes.properties.baseline,
 								data: data13
 							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err34 = {
+				const err38 = {
 					instancePath: instancePath + "/batchSizes",
 					schemaPath: "#/properties/batchSizes/type",
 					keyword: "type",
@@ -37726,20 +38149,34 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.batchSizes,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err38];
+				else vErrors.push(err38);
 				errors++;
 			}
 		}
 		if (data.curve !== void 0) {
 			let data14 = data.curve;
 			if (Array.isArray(data14)) {
+				if (data14.length > 1e3) {
+					const err39 = {
+						instancePath: instancePath + "/curve",
+						schemaPath: "#/properties/curve/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema186.properties.curve,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
+					errors++;
+				}
 				const len1 = data14.length;
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data15 = data14[i1];
 					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 						if (data15.batchSize === void 0) {
-							const err35 = {
+							const err40 = {
 								instancePath: instancePath + "/curve/" + i1,
 								schemaPath: "#/properties/curve/items/required",
 								keyword: "required",
@@ -37748,12 +38185,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.curve.items,
 								data: data15
 							};
-							if (vErrors === null) vErrors = [err35];
-							else vErrors.push(err35);
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
 							errors++;
 						}
 						if (data15.candidate === void 0) {
-							const err36 = {
+							const err41 = {
 								instancePath: instancePath + "/curve/" + i1,
 								schemaPath: "#/properties/curve/items/required",
 								keyword: "required",
@@ -37762,12 +38199,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.curve.items,
 								data: data15
 							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
 							errors++;
 						}
 						if (data15.baseline === void 0) {
-							const err37 = {
+							const err42 = {
 								instancePath: instancePath + "/curve/" + i1,
 								schemaPath: "#/properties/curve/items/required",
 								keyword: "required",
@@ -37776,12 +38213,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.curve.items,
 								data: data15
 							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
 							errors++;
 						}
 						for (const key7 in data15) if (!(key7 === "batchSize" || key7 === "candidate" || key7 === "baseline")) {
-							const err38 = {
+							const err43 = {
 								instancePath: instancePath + "/curve/" + i1,
 								schemaPath: "#/properties/curve/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -37790,14 +38227,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.curve.items,
 								data: data15
 							};
-							if (vErrors === null) vErrors = [err38];
-							else vErrors.push(err38);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
 						if (data15.batchSize !== void 0) {
 							let data16 = data15.batchSize;
 							if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-								const err39 = {
+								const err44 = {
 									instancePath: instancePath + "/curve/" + i1 + "/batchSize",
 									schemaPath: "#/properties/curve/items/properties/batchSize/type",
 									keyword: "type",
@@ -37806,13 +38243,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema186.properties.curve.items.properties.batchSize,
 									data: data16
 								};
-								if (vErrors === null) vErrors = [err39];
-								else vErrors.push(err39);
+								if (vErrors === null) vErrors = [err44];
+								else vErrors.push(err44);
 								errors++;
 							}
 							if (typeof data16 == "number" && isFinite(data16)) {
 								if (data16 < 1 || isNaN(data16)) {
-									const err40 = {
+									const err45 = {
 										instancePath: instancePath + "/curve/" + i1 + "/batchSize",
 										schemaPath: "#/properties/curve/items/properties/batchSize/minimum",
 										keyword: "minimum",
@@ -37824,8 +38261,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 										parentSchema: schema186.properties.curve.items.properties.batchSize,
 										data: data16
 									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
 									errors++;
 								}
 							}
@@ -37833,7 +38270,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data15.candidate !== void 0) {
 							let data17 = data15.candidate;
 							if (!(typeof data17 == "number" && isFinite(data17)) && data17 !== null) {
-								const err41 = {
+								const err46 = {
 									instancePath: instancePath + "/curve/" + i1 + "/candidate",
 									schemaPath: "#/properties/curve/items/properties/candidate/type",
 									keyword: "type",
@@ -37842,15 +38279,15 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema186.properties.curve.items.properties.candidate,
 									data: data17
 								};
-								if (vErrors === null) vErrors = [err41];
-								else vErrors.push(err41);
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
 								errors++;
 							}
 						}
 						if (data15.baseline !== void 0) {
 							let data18 = data15.baseline;
 							if (!(typeof data18 == "number" && isFinite(data18)) && data18 !== null) {
-								const err42 = {
+								const err47 = {
 									instancePath: instancePath + "/curve/" + i1 + "/baseline",
 									schemaPath: "#/properties/curve/items/properties/baseline/type",
 									keyword: "type",
@@ -37859,13 +38296,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema186.properties.curve.items.properties.baseline,
 									data: data18
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err47];
+								else vErrors.push(err47);
 								errors++;
 							}
 						}
 					} else {
-						const err43 = {
+						const err48 = {
 							instancePath: instancePath + "/curve/" + i1,
 							schemaPath: "#/properties/curve/items/type",
 							keyword: "type",
@@ -37874,13 +38311,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.curve.items,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
 						errors++;
 					}
 				}
 			} else {
-				const err44 = {
+				const err49 = {
 					instancePath: instancePath + "/curve",
 					schemaPath: "#/properties/curve/type",
 					keyword: "type",
@@ -37889,8 +38326,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.curve,
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
 				errors++;
 			}
 		}
@@ -37898,7 +38335,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			let data19 = data.certifiedSize;
 			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
 				if (data19.batchSize === void 0) {
-					const err45 = {
+					const err50 = {
 						instancePath: instancePath + "/certifiedSize",
 						schemaPath: "#/properties/certifiedSize/required",
 						keyword: "required",
@@ -37907,12 +38344,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.certifiedSize,
 						data: data19
 					};
-					if (vErrors === null) vErrors = [err45];
-					else vErrors.push(err45);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
 				for (const key8 in data19) if (!(key8 === "batchSize" || key8 === "ratios" || key8 === "figures" || key8 === "noiseFloor")) {
-					const err46 = {
+					const err51 = {
 						instancePath: instancePath + "/certifiedSize",
 						schemaPath: "#/properties/certifiedSize/additionalProperties",
 						keyword: "additionalProperties",
@@ -37921,14 +38358,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.certifiedSize,
 						data: data19
 					};
-					if (vErrors === null) vErrors = [err46];
-					else vErrors.push(err46);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
 				if (data19.batchSize !== void 0) {
 					let data20 = data19.batchSize;
 					if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-						const err47 = {
+						const err52 = {
 							instancePath: instancePath + "/certifiedSize/batchSize",
 							schemaPath: "#/properties/certifiedSize/properties/batchSize/type",
 							keyword: "type",
@@ -37937,13 +38374,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.certifiedSize.properties.batchSize,
 							data: data20
 						};
-						if (vErrors === null) vErrors = [err47];
-						else vErrors.push(err47);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					}
 					if (typeof data20 == "number" && isFinite(data20)) {
 						if (data20 < 1 || isNaN(data20)) {
-							const err48 = {
+							const err53 = {
 								instancePath: instancePath + "/certifiedSize/batchSize",
 								schemaPath: "#/properties/certifiedSize/properties/batchSize/minimum",
 								keyword: "minimum",
@@ -37955,8 +38392,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema186.properties.certifiedSize.properties.batchSize,
 								data: data20
 							};
-							if (vErrors === null) vErrors = [err48];
-							else vErrors.push(err48);
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
 							errors++;
 						}
 					}
@@ -37964,6 +38401,20 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data19.ratios !== void 0) {
 					let data21 = data19.ratios;
 					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+						if (Object.keys(data21).length > 1e4) {
+							const err54 = {
+								instancePath: instancePath + "/certifiedSize/ratios",
+								schemaPath: "#/properties/certifiedSize/properties/ratios/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema186.properties.certifiedSize.properties.ratios,
+								data: data21
+							};
+							if (vErrors === null) vErrors = [err54];
+							else vErrors.push(err54);
+							errors++;
+						}
 						for (const key9 in data21) if (!validate86(data21[key9], {
 							instancePath: instancePath + "/certifiedSize/ratios/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
 							parentData: data21,
@@ -37975,7 +38426,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							errors = vErrors.length;
 						}
 					} else {
-						const err49 = {
+						const err55 = {
 							instancePath: instancePath + "/certifiedSize/ratios",
 							schemaPath: "#/properties/certifiedSize/properties/ratios/type",
 							keyword: "type",
@@ -37984,145 +38435,160 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.certifiedSize.properties.ratios,
 							data: data21
 						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
 						errors++;
 					}
 				}
 				if (data19.figures !== void 0) {
 					let data23 = data19.figures;
-					if (data23 && typeof data23 == "object" && !Array.isArray(data23)) for (const key10 in data23) {
-						let data24 = data23[key10];
-						if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-							if (data24.candidate === void 0) {
-								const err50 = {
-									instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-									schemaPath: "#/$defs/ComparedFigures/required",
-									keyword: "required",
-									params: { missingProperty: "candidate" },
-									schema: schema187.required,
-									parentSchema: schema187,
-									data: data24
-								};
-								if (vErrors === null) vErrors = [err50];
-								else vErrors.push(err50);
-								errors++;
-							}
-							if (data24.baseline === void 0) {
-								const err51 = {
-									instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-									schemaPath: "#/$defs/ComparedFigures/required",
-									keyword: "required",
-									params: { missingProperty: "baseline" },
-									schema: schema187.required,
-									parentSchema: schema187,
-									data: data24
-								};
-								if (vErrors === null) vErrors = [err51];
-								else vErrors.push(err51);
-								errors++;
-							}
-							for (const key11 in data24) if (!(key11 === "candidate" || key11 === "baseline")) {
-								const err52 = {
-									instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-									schemaPath: "#/$defs/ComparedFigures/additionalProperties",
-									keyword: "additionalProperties",
-									params: { additionalProperty: key11 },
-									schema: false,
-									parentSchema: schema187,
-									data: data24
-								};
-								if (vErrors === null) vErrors = [err52];
-								else vErrors.push(err52);
-								errors++;
-							}
-							if (data24.candidate !== void 0) {
-								let data25 = data24.candidate;
-								if (typeof data25 == "number" && isFinite(data25)) {
-									if (data25 <= 0 || isNaN(data25)) {
-										const err53 = {
+					if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+						if (Object.keys(data23).length > 1e4) {
+							const err56 = {
+								instancePath: instancePath + "/certifiedSize/figures",
+								schemaPath: "#/properties/certifiedSize/properties/figures/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema186.properties.certifiedSize.properties.figures,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
+							errors++;
+						}
+						for (const key10 in data23) {
+							let data24 = data23[key10];
+							if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+								if (data24.candidate === void 0) {
+									const err57 = {
+										instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/ComparedFigures/required",
+										keyword: "required",
+										params: { missingProperty: "candidate" },
+										schema: schema187.required,
+										parentSchema: schema187,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err57];
+									else vErrors.push(err57);
+									errors++;
+								}
+								if (data24.baseline === void 0) {
+									const err58 = {
+										instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/ComparedFigures/required",
+										keyword: "required",
+										params: { missingProperty: "baseline" },
+										schema: schema187.required,
+										parentSchema: schema187,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err58];
+									else vErrors.push(err58);
+									errors++;
+								}
+								for (const key11 in data24) if (!(key11 === "candidate" || key11 === "baseline")) {
+									const err59 = {
+										instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/ComparedFigures/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key11 },
+										schema: false,
+										parentSchema: schema187,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err59];
+									else vErrors.push(err59);
+									errors++;
+								}
+								if (data24.candidate !== void 0) {
+									let data25 = data24.candidate;
+									if (typeof data25 == "number" && isFinite(data25)) {
+										if (data25 <= 0 || isNaN(data25)) {
+											const err60 = {
+												instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
+												schemaPath: "#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",
+												keyword: "exclusiveMinimum",
+												params: {
+													comparison: ">",
+													limit: 0
+												},
+												schema: 0,
+												parentSchema: schema187.properties.candidate,
+												data: data25
+											};
+											if (vErrors === null) vErrors = [err60];
+											else vErrors.push(err60);
+											errors++;
+										}
+									} else {
+										const err61 = {
 											instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
-											schemaPath: "#/$defs/ComparedFigures/properties/candidate/exclusiveMinimum",
-											keyword: "exclusiveMinimum",
-											params: {
-												comparison: ">",
-												limit: 0
-											},
-											schema: 0,
+											schemaPath: "#/$defs/ComparedFigures/properties/candidate/type",
+											keyword: "type",
+											params: { type: "number" },
+											schema: schema187.properties.candidate.type,
 											parentSchema: schema187.properties.candidate,
 											data: data25
 										};
-										if (vErrors === null) vErrors = [err53];
-										else vErrors.push(err53);
+										if (vErrors === null) vErrors = [err61];
+										else vErrors.push(err61);
 										errors++;
 									}
-								} else {
-									const err54 = {
-										instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
-										schemaPath: "#/$defs/ComparedFigures/properties/candidate/type",
-										keyword: "type",
-										params: { type: "number" },
-										schema: schema187.properties.candidate.type,
-										parentSchema: schema187.properties.candidate,
-										data: data25
-									};
-									if (vErrors === null) vErrors = [err54];
-									else vErrors.push(err54);
-									errors++;
 								}
-							}
-							if (data24.baseline !== void 0) {
-								let data26 = data24.baseline;
-								if (typeof data26 == "number" && isFinite(data26)) {
-									if (data26 <= 0 || isNaN(data26)) {
-										const err55 = {
+								if (data24.baseline !== void 0) {
+									let data26 = data24.baseline;
+									if (typeof data26 == "number" && isFinite(data26)) {
+										if (data26 <= 0 || isNaN(data26)) {
+											const err62 = {
+												instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
+												schemaPath: "#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",
+												keyword: "exclusiveMinimum",
+												params: {
+													comparison: ">",
+													limit: 0
+												},
+												schema: 0,
+												parentSchema: schema187.properties.baseline,
+												data: data26
+											};
+											if (vErrors === null) vErrors = [err62];
+											else vErrors.push(err62);
+											errors++;
+										}
+									} else {
+										const err63 = {
 											instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
-											schemaPath: "#/$defs/ComparedFigures/properties/baseline/exclusiveMinimum",
-											keyword: "exclusiveMinimum",
-											params: {
-												comparison: ">",
-												limit: 0
-											},
-											schema: 0,
+											schemaPath: "#/$defs/ComparedFigures/properties/baseline/type",
+											keyword: "type",
+											params: { type: "number" },
+											schema: schema187.properties.baseline.type,
 											parentSchema: schema187.properties.baseline,
 											data: data26
 										};
-										if (vErrors === null) vErrors = [err55];
-										else vErrors.push(err55);
+										if (vErrors === null) vErrors = [err63];
+										else vErrors.push(err63);
 										errors++;
 									}
-								} else {
-									const err56 = {
-										instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
-										schemaPath: "#/$defs/ComparedFigures/properties/baseline/type",
-										keyword: "type",
-										params: { type: "number" },
-										schema: schema187.properties.baseline.type,
-										parentSchema: schema187.properties.baseline,
-										data: data26
-									};
-									if (vErrors === null) vErrors = [err56];
-									else vErrors.push(err56);
-									errors++;
 								}
+							} else {
+								const err64 = {
+									instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/ComparedFigures/type",
+									keyword: "type",
+									params: { type: "object" },
+									schema: schema187.type,
+									parentSchema: schema187,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err64];
+								else vErrors.push(err64);
+								errors++;
 							}
-						} else {
-							const err57 = {
-								instancePath: instancePath + "/certifiedSize/figures/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/ComparedFigures/type",
-								keyword: "type",
-								params: { type: "object" },
-								schema: schema187.type,
-								parentSchema: schema187,
-								data: data24
-							};
-							if (vErrors === null) vErrors = [err57];
-							else vErrors.push(err57);
-							errors++;
 						}
-					}
-					else {
-						const err58 = {
+					} else {
+						const err65 = {
 							instancePath: instancePath + "/certifiedSize/figures",
 							schemaPath: "#/properties/certifiedSize/properties/figures/type",
 							keyword: "type",
@@ -38131,32 +38597,47 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.certifiedSize.properties.figures,
 							data: data23
 						};
-						if (vErrors === null) vErrors = [err58];
-						else vErrors.push(err58);
+						if (vErrors === null) vErrors = [err65];
+						else vErrors.push(err65);
 						errors++;
 					}
 				}
 				if (data19.noiseFloor !== void 0) {
 					let data27 = data19.noiseFloor;
-					if (data27 && typeof data27 == "object" && !Array.isArray(data27)) for (const key12 in data27) {
-						let data28 = data27[key12];
-						if (!(typeof data28 == "number" && isFinite(data28))) {
-							const err59 = {
-								instancePath: instancePath + "/certifiedSize/noiseFloor/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/certifiedSize/properties/noiseFloor/additionalProperties/type",
-								keyword: "type",
-								params: { type: "number" },
-								schema: schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties.type,
-								parentSchema: schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties,
-								data: data28
+					if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+						if (Object.keys(data27).length > 1e4) {
+							const err66 = {
+								instancePath: instancePath + "/certifiedSize/noiseFloor",
+								schemaPath: "#/properties/certifiedSize/properties/noiseFloor/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema186.properties.certifiedSize.properties.noiseFloor,
+								data: data27
 							};
-							if (vErrors === null) vErrors = [err59];
-							else vErrors.push(err59);
+							if (vErrors === null) vErrors = [err66];
+							else vErrors.push(err66);
 							errors++;
 						}
-					}
-					else {
-						const err60 = {
+						for (const key12 in data27) {
+							let data28 = data27[key12];
+							if (!(typeof data28 == "number" && isFinite(data28))) {
+								const err67 = {
+									instancePath: instancePath + "/certifiedSize/noiseFloor/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/certifiedSize/properties/noiseFloor/additionalProperties/type",
+									keyword: "type",
+									params: { type: "number" },
+									schema: schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties.type,
+									parentSchema: schema186.properties.certifiedSize.properties.noiseFloor.additionalProperties,
+									data: data28
+								};
+								if (vErrors === null) vErrors = [err67];
+								else vErrors.push(err67);
+								errors++;
+							}
+						}
+					} else {
+						const err68 = {
 							instancePath: instancePath + "/certifiedSize/noiseFloor",
 							schemaPath: "#/properties/certifiedSize/properties/noiseFloor/type",
 							keyword: "type",
@@ -38165,13 +38646,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema186.properties.certifiedSize.properties.noiseFloor,
 							data: data27
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err68];
+						else vErrors.push(err68);
 						errors++;
 					}
 				}
 			} else {
-				const err61 = {
+				const err69 = {
 					instancePath: instancePath + "/certifiedSize",
 					schemaPath: "#/properties/certifiedSize/type",
 					keyword: "type",
@@ -38180,32 +38661,47 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.certifiedSize,
 					data: data19
 				};
-				if (vErrors === null) vErrors = [err61];
-				else vErrors.push(err61);
+				if (vErrors === null) vErrors = [err69];
+				else vErrors.push(err69);
 				errors++;
 			}
 		}
 		if (data.noiseFloor !== void 0) {
 			let data29 = data.noiseFloor;
-			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) for (const key13 in data29) {
-				let data30 = data29[key13];
-				if (!(typeof data30 == "number" && isFinite(data30))) {
-					const err62 = {
-						instancePath: instancePath + "/noiseFloor/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/noiseFloor/additionalProperties/type",
-						keyword: "type",
-						params: { type: "number" },
-						schema: schema186.properties.noiseFloor.additionalProperties.type,
-						parentSchema: schema186.properties.noiseFloor.additionalProperties,
-						data: data30
+			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+				if (Object.keys(data29).length > 1e4) {
+					const err70 = {
+						instancePath: instancePath + "/noiseFloor",
+						schemaPath: "#/properties/noiseFloor/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema186.properties.noiseFloor,
+						data: data29
 					};
-					if (vErrors === null) vErrors = [err62];
-					else vErrors.push(err62);
+					if (vErrors === null) vErrors = [err70];
+					else vErrors.push(err70);
 					errors++;
 				}
-			}
-			else {
-				const err63 = {
+				for (const key13 in data29) {
+					let data30 = data29[key13];
+					if (!(typeof data30 == "number" && isFinite(data30))) {
+						const err71 = {
+							instancePath: instancePath + "/noiseFloor/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/noiseFloor/additionalProperties/type",
+							keyword: "type",
+							params: { type: "number" },
+							schema: schema186.properties.noiseFloor.additionalProperties.type,
+							parentSchema: schema186.properties.noiseFloor.additionalProperties,
+							data: data30
+						};
+						if (vErrors === null) vErrors = [err71];
+						else vErrors.push(err71);
+						errors++;
+					}
+				}
+			} else {
+				const err72 = {
 					instancePath: instancePath + "/noiseFloor",
 					schemaPath: "#/properties/noiseFloor/type",
 					keyword: "type",
@@ -38214,15 +38710,15 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.noiseFloor,
 					data: data29
 				};
-				if (vErrors === null) vErrors = [err63];
-				else vErrors.push(err63);
+				if (vErrors === null) vErrors = [err72];
+				else vErrors.push(err72);
 				errors++;
 			}
 		}
 		if (data.rounds !== void 0) {
 			let data31 = data.rounds;
 			if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-				const err64 = {
+				const err73 = {
 					instancePath: instancePath + "/rounds",
 					schemaPath: "#/properties/rounds/type",
 					keyword: "type",
@@ -38231,13 +38727,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.rounds,
 					data: data31
 				};
-				if (vErrors === null) vErrors = [err64];
-				else vErrors.push(err64);
+				if (vErrors === null) vErrors = [err73];
+				else vErrors.push(err73);
 				errors++;
 			}
 			if (typeof data31 == "number" && isFinite(data31)) {
 				if (data31 < 0 || isNaN(data31)) {
-					const err65 = {
+					const err74 = {
 						instancePath: instancePath + "/rounds",
 						schemaPath: "#/properties/rounds/minimum",
 						keyword: "minimum",
@@ -38249,8 +38745,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.rounds,
 						data: data31
 					};
-					if (vErrors === null) vErrors = [err65];
-					else vErrors.push(err65);
+					if (vErrors === null) vErrors = [err74];
+					else vErrors.push(err74);
 					errors++;
 				}
 			}
@@ -38258,7 +38754,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.stages !== void 0) {
 			let data32 = data.stages;
 			if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-				const err66 = {
+				const err75 = {
 					instancePath: instancePath + "/stages",
 					schemaPath: "#/properties/stages/type",
 					keyword: "type",
@@ -38267,13 +38763,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.stages,
 					data: data32
 				};
-				if (vErrors === null) vErrors = [err66];
-				else vErrors.push(err66);
+				if (vErrors === null) vErrors = [err75];
+				else vErrors.push(err75);
 				errors++;
 			}
 			if (typeof data32 == "number" && isFinite(data32)) {
 				if (data32 < 0 || isNaN(data32)) {
-					const err67 = {
+					const err76 = {
 						instancePath: instancePath + "/stages",
 						schemaPath: "#/properties/stages/minimum",
 						keyword: "minimum",
@@ -38285,8 +38781,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.stages,
 						data: data32
 					};
-					if (vErrors === null) vErrors = [err67];
-					else vErrors.push(err67);
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
 					errors++;
 				}
 			}
@@ -38295,7 +38791,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			let data33 = data.seconds;
 			if (typeof data33 == "number" && isFinite(data33)) {
 				if (data33 < 0 || isNaN(data33)) {
-					const err68 = {
+					const err77 = {
 						instancePath: instancePath + "/seconds",
 						schemaPath: "#/properties/seconds/minimum",
 						keyword: "minimum",
@@ -38307,12 +38803,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.seconds,
 						data: data33
 					};
-					if (vErrors === null) vErrors = [err68];
-					else vErrors.push(err68);
+					if (vErrors === null) vErrors = [err77];
+					else vErrors.push(err77);
 					errors++;
 				}
 			} else {
-				const err69 = {
+				const err78 = {
 					instancePath: instancePath + "/seconds",
 					schemaPath: "#/properties/seconds/type",
 					keyword: "type",
@@ -38321,8 +38817,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.seconds,
 					data: data33
 				};
-				if (vErrors === null) vErrors = [err69];
-				else vErrors.push(err69);
+				if (vErrors === null) vErrors = [err78];
+				else vErrors.push(err78);
 				errors++;
 			}
 		}
@@ -38330,7 +38826,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			let data34 = data.discardedShare;
 			if (typeof data34 == "number" && isFinite(data34)) {
 				if (data34 > 1 || isNaN(data34)) {
-					const err70 = {
+					const err79 = {
 						instancePath: instancePath + "/discardedShare",
 						schemaPath: "#/properties/discardedShare/maximum",
 						keyword: "maximum",
@@ -38342,12 +38838,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.discardedShare,
 						data: data34
 					};
-					if (vErrors === null) vErrors = [err70];
-					else vErrors.push(err70);
+					if (vErrors === null) vErrors = [err79];
+					else vErrors.push(err79);
 					errors++;
 				}
 				if (data34 < 0 || isNaN(data34)) {
-					const err71 = {
+					const err80 = {
 						instancePath: instancePath + "/discardedShare",
 						schemaPath: "#/properties/discardedShare/minimum",
 						keyword: "minimum",
@@ -38359,12 +38855,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema186.properties.discardedShare,
 						data: data34
 					};
-					if (vErrors === null) vErrors = [err71];
-					else vErrors.push(err71);
+					if (vErrors === null) vErrors = [err80];
+					else vErrors.push(err80);
 					errors++;
 				}
 			} else {
-				const err72 = {
+				const err81 = {
 					instancePath: instancePath + "/discardedShare",
 					schemaPath: "#/properties/discardedShare/type",
 					keyword: "type",
@@ -38373,13 +38869,13 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema186.properties.discardedShare,
 					data: data34
 				};
-				if (vErrors === null) vErrors = [err72];
-				else vErrors.push(err72);
+				if (vErrors === null) vErrors = [err81];
+				else vErrors.push(err81);
 				errors++;
 			}
 		}
 	} else {
-		const err73 = {
+		const err82 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -38388,8 +38884,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema186,
 			data
 		};
-		if (vErrors === null) vErrors = [err73];
-		else vErrors.push(err73);
+		if (vErrors === null) vErrors = [err82];
+		else vErrors.push(err82);
 		errors++;
 	}
 	validate149.errors = vErrors;
@@ -38850,29 +39346,29 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data6.buckets !== void 0) {
 					let data8 = data6.buckets;
 					if (Array.isArray(data8)) {
+						if (data8.length > 1e4) {
+							const err27 = {
+								instancePath: instancePath + "/histogram/buckets",
+								schemaPath: "#/$defs/Histogram/properties/buckets/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema183.properties.buckets,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
 						const len0 = data8.length;
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data9 = data8[i0];
 							if (Array.isArray(data9)) {
 								if (data9.length > 2) {
-									const err27 = {
+									const err28 = {
 										instancePath: instancePath + "/histogram/buckets/" + i0,
 										schemaPath: "#/$defs/Histogram/properties/buckets/items/maxItems",
 										keyword: "maxItems",
-										params: { limit: 2 },
-										schema: 2,
-										parentSchema: schema183.properties.buckets.items,
-										data: data9
-									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
-									errors++;
-								}
-								if (data9.length < 2) {
-									const err28 = {
-										instancePath: instancePath + "/histogram/buckets/" + i0,
-										schemaPath: "#/$defs/Histogram/properties/buckets/items/minItems",
-										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
 										parentSchema: schema183.properties.buckets.items,
@@ -38882,11 +39378,25 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err28);
 									errors++;
 								}
+								if (data9.length < 2) {
+									const err29 = {
+										instancePath: instancePath + "/histogram/buckets/" + i0,
+										schemaPath: "#/$defs/Histogram/properties/buckets/items/minItems",
+										keyword: "minItems",
+										params: { limit: 2 },
+										schema: 2,
+										parentSchema: schema183.properties.buckets.items,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err29];
+									else vErrors.push(err29);
+									errors++;
+								}
 								const len1 = data9.length;
 								for (let i1 = 0; i1 < len1; i1++) {
 									let data10 = data9[i1];
 									if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-										const err29 = {
+										const err30 = {
 											instancePath: instancePath + "/histogram/buckets/" + i0 + "/" + i1,
 											schemaPath: "#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
@@ -38895,13 +39405,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											parentSchema: schema183.properties.buckets.items.items,
 											data: data10
 										};
-										if (vErrors === null) vErrors = [err29];
-										else vErrors.push(err29);
+										if (vErrors === null) vErrors = [err30];
+										else vErrors.push(err30);
 										errors++;
 									}
 								}
 							} else {
-								const err30 = {
+								const err31 = {
 									instancePath: instancePath + "/histogram/buckets/" + i0,
 									schemaPath: "#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
@@ -38910,13 +39420,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema183.properties.buckets.items,
 									data: data9
 								};
-								if (vErrors === null) vErrors = [err30];
-								else vErrors.push(err30);
+								if (vErrors === null) vErrors = [err31];
+								else vErrors.push(err31);
 								errors++;
 							}
 						}
 					} else {
-						const err31 = {
+						const err32 = {
 							instancePath: instancePath + "/histogram/buckets",
 							schemaPath: "#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
@@ -38925,13 +39435,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema183.properties.buckets,
 							data: data8
 						};
-						if (vErrors === null) vErrors = [err31];
-						else vErrors.push(err31);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
 				}
 			} else {
-				const err32 = {
+				const err33 = {
 					instancePath: instancePath + "/histogram",
 					schemaPath: "#/$defs/Histogram/type",
 					keyword: "type",
@@ -38940,8 +39450,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema183,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
@@ -38964,7 +39474,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			valid10 = valid10 || _valid1;
 			const _errs32 = errors;
 			if (data11 !== null) {
-				const err33 = {
+				const err34 = {
 					instancePath: instancePath + "/throughput",
 					schemaPath: "#/properties/throughput/anyOf/1/type",
 					keyword: "type",
@@ -38973,14 +39483,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.throughput.anyOf[1],
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 			var _valid1 = _errs32 === errors;
 			valid10 = valid10 || _valid1;
 			if (!valid10) {
-				const err34 = {
+				const err35 = {
 					instancePath: instancePath + "/throughput",
 					schemaPath: "#/properties/throughput/anyOf",
 					keyword: "anyOf",
@@ -38989,8 +39499,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.throughput,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			} else {
 				errors = _errs30;
@@ -39007,7 +39517,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs36 = errors;
 			if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
 				if (data12.rate === void 0) {
-					const err35 = {
+					const err36 = {
 						instancePath: instancePath + "/capacity",
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
@@ -39016,12 +39526,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.capacity.anyOf[0],
 						data: data12
 					};
-					if (vErrors === null) vErrors = [err35];
-					else vErrors.push(err35);
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
 					errors++;
 				}
 				if (data12.boundMs === void 0) {
-					const err36 = {
+					const err37 = {
 						instancePath: instancePath + "/capacity",
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
@@ -39030,12 +39540,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.capacity.anyOf[0],
 						data: data12
 					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
 					errors++;
 				}
 				if (data12.percentile === void 0) {
-					const err37 = {
+					const err38 = {
 						instancePath: instancePath + "/capacity",
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
@@ -39044,12 +39554,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.capacity.anyOf[0],
 						data: data12
 					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
+					if (vErrors === null) vErrors = [err38];
+					else vErrors.push(err38);
 					errors++;
 				}
 				for (const key2 in data12) if (!(key2 === "rate" || key2 === "boundMs" || key2 === "percentile")) {
-					const err38 = {
+					const err39 = {
 						instancePath: instancePath + "/capacity",
 						schemaPath: "#/properties/capacity/anyOf/0/additionalProperties",
 						keyword: "additionalProperties",
@@ -39058,15 +39568,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.capacity.anyOf[0],
 						data: data12
 					};
-					if (vErrors === null) vErrors = [err38];
-					else vErrors.push(err38);
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
 					errors++;
 				}
 				if (data12.rate !== void 0) {
 					let data13 = data12.rate;
 					if (typeof data13 == "number" && isFinite(data13)) {
 						if (data13 < 0 || isNaN(data13)) {
-							const err39 = {
+							const err40 = {
 								instancePath: instancePath + "/capacity/rate",
 								schemaPath: "#/properties/capacity/anyOf/0/properties/rate/minimum",
 								keyword: "minimum",
@@ -39078,12 +39588,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema179.properties.capacity.anyOf[0].properties.rate,
 								data: data13
 							};
-							if (vErrors === null) vErrors = [err39];
-							else vErrors.push(err39);
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
 							errors++;
 						}
 					} else {
-						const err40 = {
+						const err41 = {
 							instancePath: instancePath + "/capacity/rate",
 							schemaPath: "#/properties/capacity/anyOf/0/properties/rate/type",
 							keyword: "type",
@@ -39092,15 +39602,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.capacity.anyOf[0].properties.rate,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err40];
-						else vErrors.push(err40);
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
 						errors++;
 					}
 				}
 				if (data12.boundMs !== void 0) {
 					let data14 = data12.boundMs;
 					if (!(typeof data14 == "number" && isFinite(data14))) {
-						const err41 = {
+						const err42 = {
 							instancePath: instancePath + "/capacity/boundMs",
 							schemaPath: "#/properties/capacity/anyOf/0/properties/boundMs/type",
 							keyword: "type",
@@ -39109,15 +39619,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.capacity.anyOf[0].properties.boundMs,
 							data: data14
 						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
 						errors++;
 					}
 				}
 				if (data12.percentile !== void 0) {
 					let data15 = data12.percentile;
 					if (typeof data15 !== "string") {
-						const err42 = {
+						const err43 = {
 							instancePath: instancePath + "/capacity/percentile",
 							schemaPath: "#/properties/capacity/anyOf/0/properties/percentile/type",
 							keyword: "type",
@@ -39126,13 +39636,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.capacity.anyOf[0].properties.percentile,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
 						errors++;
 					}
 				}
 			} else {
-				const err43 = {
+				const err44 = {
 					instancePath: instancePath + "/capacity",
 					schemaPath: "#/properties/capacity/anyOf/0/type",
 					keyword: "type",
@@ -39141,15 +39651,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.capacity.anyOf[0],
 					data: data12
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
 				errors++;
 			}
 			var _valid2 = _errs36 === errors;
 			valid11 = valid11 || _valid2;
 			const _errs45 = errors;
 			if (data12 !== null) {
-				const err44 = {
+				const err45 = {
 					instancePath: instancePath + "/capacity",
 					schemaPath: "#/properties/capacity/anyOf/1/type",
 					keyword: "type",
@@ -39158,14 +39668,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.capacity.anyOf[1],
 					data: data12
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err45];
+				else vErrors.push(err45);
 				errors++;
 			}
 			var _valid2 = _errs45 === errors;
 			valid11 = valid11 || _valid2;
 			if (!valid11) {
-				const err45 = {
+				const err46 = {
 					instancePath: instancePath + "/capacity",
 					schemaPath: "#/properties/capacity/anyOf",
 					keyword: "anyOf",
@@ -39174,8 +39684,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.capacity,
 					data: data12
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			} else {
 				errors = _errs35;
@@ -39189,7 +39699,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			let data16 = data.backlog;
 			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
 				if (data16.utilisation === void 0) {
-					const err46 = {
+					const err47 = {
 						instancePath: instancePath + "/backlog",
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
@@ -39198,12 +39708,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.backlog,
 						data: data16
 					};
-					if (vErrors === null) vErrors = [err46];
-					else vErrors.push(err46);
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
 					errors++;
 				}
 				if (data16.slopePerSecond === void 0) {
-					const err47 = {
+					const err48 = {
 						instancePath: instancePath + "/backlog",
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
@@ -39212,12 +39722,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.backlog,
 						data: data16
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
 					errors++;
 				}
 				if (data16.maximum === void 0) {
-					const err48 = {
+					const err49 = {
 						instancePath: instancePath + "/backlog",
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
@@ -39226,12 +39736,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.backlog,
 						data: data16
 					};
-					if (vErrors === null) vErrors = [err48];
-					else vErrors.push(err48);
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
 					errors++;
 				}
 				for (const key3 in data16) if (!(key3 === "utilisation" || key3 === "slopePerSecond" || key3 === "maximum")) {
-					const err49 = {
+					const err50 = {
 						instancePath: instancePath + "/backlog",
 						schemaPath: "#/properties/backlog/additionalProperties",
 						keyword: "additionalProperties",
@@ -39240,14 +39750,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.backlog,
 						data: data16
 					};
-					if (vErrors === null) vErrors = [err49];
-					else vErrors.push(err49);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
 				if (data16.utilisation !== void 0) {
 					let data17 = data16.utilisation;
 					if (!(typeof data17 == "number" && isFinite(data17))) {
-						const err50 = {
+						const err51 = {
 							instancePath: instancePath + "/backlog/utilisation",
 							schemaPath: "#/properties/backlog/properties/utilisation/type",
 							keyword: "type",
@@ -39256,15 +39766,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.backlog.properties.utilisation,
 							data: data17
 						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
 						errors++;
 					}
 				}
 				if (data16.slopePerSecond !== void 0) {
 					let data18 = data16.slopePerSecond;
 					if (!(typeof data18 == "number" && isFinite(data18))) {
-						const err51 = {
+						const err52 = {
 							instancePath: instancePath + "/backlog/slopePerSecond",
 							schemaPath: "#/properties/backlog/properties/slopePerSecond/type",
 							keyword: "type",
@@ -39273,15 +39783,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.backlog.properties.slopePerSecond,
 							data: data18
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					}
 				}
 				if (data16.maximum !== void 0) {
 					let data19 = data16.maximum;
 					if (!(typeof data19 == "number" && isFinite(data19))) {
-						const err52 = {
+						const err53 = {
 							instancePath: instancePath + "/backlog/maximum",
 							schemaPath: "#/properties/backlog/properties/maximum/type",
 							keyword: "type",
@@ -39290,13 +39800,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.backlog.properties.maximum,
 							data: data19
 						};
-						if (vErrors === null) vErrors = [err52];
-						else vErrors.push(err52);
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
 						errors++;
 					}
 				}
 			} else {
-				const err53 = {
+				const err54 = {
 					instancePath: instancePath + "/backlog",
 					schemaPath: "#/properties/backlog/type",
 					keyword: "type",
@@ -39305,8 +39815,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.backlog,
 					data: data16
 				};
-				if (vErrors === null) vErrors = [err53];
-				else vErrors.push(err53);
+				if (vErrors === null) vErrors = [err54];
+				else vErrors.push(err54);
 				errors++;
 			}
 		}
@@ -39314,7 +39824,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			let data20 = data.unseenRows;
 			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
 				if (data20.metric === void 0) {
-					const err54 = {
+					const err55 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
@@ -39323,12 +39833,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err54];
-					else vErrors.push(err54);
+					if (vErrors === null) vErrors = [err55];
+					else vErrors.push(err55);
 					errors++;
 				}
 				if (data20.ratio === void 0) {
-					const err55 = {
+					const err56 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
@@ -39337,12 +39847,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err55];
-					else vErrors.push(err55);
+					if (vErrors === null) vErrors = [err56];
+					else vErrors.push(err56);
 					errors++;
 				}
 				if (data20.noiseFloor === void 0) {
-					const err56 = {
+					const err57 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
@@ -39351,12 +39861,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err56];
-					else vErrors.push(err56);
+					if (vErrors === null) vErrors = [err57];
+					else vErrors.push(err57);
 					errors++;
 				}
 				if (data20.turns === void 0) {
-					const err57 = {
+					const err58 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
@@ -39365,12 +39875,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err57];
-					else vErrors.push(err57);
+					if (vErrors === null) vErrors = [err58];
+					else vErrors.push(err58);
 					errors++;
 				}
 				if (data20.looks === void 0) {
-					const err58 = {
+					const err59 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
@@ -39379,12 +39889,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err58];
-					else vErrors.push(err58);
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
 					errors++;
 				}
 				if (data20.result === void 0) {
-					const err59 = {
+					const err60 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
@@ -39393,12 +39903,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err59];
-					else vErrors.push(err59);
+					if (vErrors === null) vErrors = [err60];
+					else vErrors.push(err60);
 					errors++;
 				}
 				for (const key4 in data20) if (!(key4 === "metric" || key4 === "ratio" || key4 === "noiseFloor" || key4 === "turns" || key4 === "looks" || key4 === "result")) {
-					const err60 = {
+					const err61 = {
 						instancePath: instancePath + "/unseenRows",
 						schemaPath: "#/properties/unseenRows/additionalProperties",
 						keyword: "additionalProperties",
@@ -39407,14 +39917,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.unseenRows,
 						data: data20
 					};
-					if (vErrors === null) vErrors = [err60];
-					else vErrors.push(err60);
+					if (vErrors === null) vErrors = [err61];
+					else vErrors.push(err61);
 					errors++;
 				}
 				if (data20.metric !== void 0) {
 					let data21 = data20.metric;
 					if (!(data21 === "latency_mean" || data21 === "latency_p50" || data21 === "latency_p90")) {
-						const err61 = {
+						const err62 = {
 							instancePath: instancePath + "/unseenRows/metric",
 							schemaPath: "#/properties/unseenRows/properties/metric/enum",
 							keyword: "enum",
@@ -39423,8 +39933,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.unseenRows.properties.metric,
 							data: data21
 						};
-						if (vErrors === null) vErrors = [err61];
-						else vErrors.push(err61);
+						if (vErrors === null) vErrors = [err62];
+						else vErrors.push(err62);
 						errors++;
 					}
 				}
@@ -39443,7 +39953,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data20.noiseFloor !== void 0) {
 					let data23 = data20.noiseFloor;
 					if (!(typeof data23 == "number" && isFinite(data23)) && data23 !== null) {
-						const err62 = {
+						const err63 = {
 							instancePath: instancePath + "/unseenRows/noiseFloor",
 							schemaPath: "#/properties/unseenRows/properties/noiseFloor/type",
 							keyword: "type",
@@ -39452,15 +39962,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.unseenRows.properties.noiseFloor,
 							data: data23
 						};
-						if (vErrors === null) vErrors = [err62];
-						else vErrors.push(err62);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					}
 				}
 				if (data20.turns !== void 0) {
 					let data24 = data20.turns;
 					if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-						const err63 = {
+						const err64 = {
 							instancePath: instancePath + "/unseenRows/turns",
 							schemaPath: "#/properties/unseenRows/properties/turns/type",
 							keyword: "type",
@@ -39469,13 +39979,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.unseenRows.properties.turns,
 							data: data24
 						};
-						if (vErrors === null) vErrors = [err63];
-						else vErrors.push(err63);
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
 						errors++;
 					}
 					if (typeof data24 == "number" && isFinite(data24)) {
 						if (data24 < 0 || isNaN(data24)) {
-							const err64 = {
+							const err65 = {
 								instancePath: instancePath + "/unseenRows/turns",
 								schemaPath: "#/properties/unseenRows/properties/turns/minimum",
 								keyword: "minimum",
@@ -39487,8 +39997,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema179.properties.unseenRows.properties.turns,
 								data: data24
 							};
-							if (vErrors === null) vErrors = [err64];
-							else vErrors.push(err64);
+							if (vErrors === null) vErrors = [err65];
+							else vErrors.push(err65);
 							errors++;
 						}
 					}
@@ -39496,7 +40006,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data20.looks !== void 0) {
 					let data25 = data20.looks;
 					if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-						const err65 = {
+						const err66 = {
 							instancePath: instancePath + "/unseenRows/looks",
 							schemaPath: "#/properties/unseenRows/properties/looks/type",
 							keyword: "type",
@@ -39505,13 +40015,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.unseenRows.properties.looks,
 							data: data25
 						};
-						if (vErrors === null) vErrors = [err65];
-						else vErrors.push(err65);
+						if (vErrors === null) vErrors = [err66];
+						else vErrors.push(err66);
 						errors++;
 					}
 					if (typeof data25 == "number" && isFinite(data25)) {
 						if (data25 < 1 || isNaN(data25)) {
-							const err66 = {
+							const err67 = {
 								instancePath: instancePath + "/unseenRows/looks",
 								schemaPath: "#/properties/unseenRows/properties/looks/minimum",
 								keyword: "minimum",
@@ -39523,8 +40033,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema179.properties.unseenRows.properties.looks,
 								data: data25
 							};
-							if (vErrors === null) vErrors = [err66];
-							else vErrors.push(err66);
+							if (vErrors === null) vErrors = [err67];
+							else vErrors.push(err67);
 							errors++;
 						}
 					}
@@ -39532,7 +40042,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data20.result !== void 0) {
 					let data26 = data20.result;
 					if (!(data26 === "pass" || data26 === "fail" || data26 === "inconclusive")) {
-						const err67 = {
+						const err68 = {
 							instancePath: instancePath + "/unseenRows/result",
 							schemaPath: "common.schema.json#/$defs/Verdict/enum",
 							keyword: "enum",
@@ -39541,13 +40051,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema65,
 							data: data26
 						};
-						if (vErrors === null) vErrors = [err67];
-						else vErrors.push(err67);
+						if (vErrors === null) vErrors = [err68];
+						else vErrors.push(err68);
 						errors++;
 					}
 				}
 			} else {
-				const err68 = {
+				const err69 = {
 					instancePath: instancePath + "/unseenRows",
 					schemaPath: "#/properties/unseenRows/type",
 					keyword: "type",
@@ -39556,8 +40066,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.unseenRows,
 					data: data20
 				};
-				if (vErrors === null) vErrors = [err68];
-				else vErrors.push(err68);
+				if (vErrors === null) vErrors = [err69];
+				else vErrors.push(err69);
 				errors++;
 			}
 		}
@@ -39565,7 +40075,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			let data27 = data.bindingMs;
 			if (typeof data27 == "number" && isFinite(data27)) {
 				if (data27 < 0 || isNaN(data27)) {
-					const err69 = {
+					const err70 = {
 						instancePath: instancePath + "/bindingMs",
 						schemaPath: "#/properties/bindingMs/minimum",
 						keyword: "minimum",
@@ -39577,12 +40087,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.bindingMs,
 						data: data27
 					};
-					if (vErrors === null) vErrors = [err69];
-					else vErrors.push(err69);
+					if (vErrors === null) vErrors = [err70];
+					else vErrors.push(err70);
 					errors++;
 				}
 			} else {
-				const err70 = {
+				const err71 = {
 					instancePath: instancePath + "/bindingMs",
 					schemaPath: "#/properties/bindingMs/type",
 					keyword: "type",
@@ -39591,8 +40101,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.bindingMs,
 					data: data27
 				};
-				if (vErrors === null) vErrors = [err70];
-				else vErrors.push(err70);
+				if (vErrors === null) vErrors = [err71];
+				else vErrors.push(err71);
 				errors++;
 			}
 		}
@@ -39603,7 +40113,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs73 = errors;
 			if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
 				if (data28.loadMs === void 0) {
-					const err71 = {
+					const err72 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
@@ -39612,12 +40122,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.coldStart.anyOf[0],
 						data: data28
 					};
-					if (vErrors === null) vErrors = [err71];
-					else vErrors.push(err71);
+					if (vErrors === null) vErrors = [err72];
+					else vErrors.push(err72);
 					errors++;
 				}
 				if (data28.firstCallMs === void 0) {
-					const err72 = {
+					const err73 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
@@ -39626,12 +40136,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.coldStart.anyOf[0],
 						data: data28
 					};
-					if (vErrors === null) vErrors = [err72];
-					else vErrors.push(err72);
+					if (vErrors === null) vErrors = [err73];
+					else vErrors.push(err73);
 					errors++;
 				}
 				if (data28.totalMs === void 0) {
-					const err73 = {
+					const err74 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
@@ -39640,12 +40150,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.coldStart.anyOf[0],
 						data: data28
 					};
-					if (vErrors === null) vErrors = [err73];
-					else vErrors.push(err73);
+					if (vErrors === null) vErrors = [err74];
+					else vErrors.push(err74);
 					errors++;
 				}
 				if (data28.callsToSteady === void 0) {
-					const err74 = {
+					const err75 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
@@ -39654,12 +40164,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.coldStart.anyOf[0],
 						data: data28
 					};
-					if (vErrors === null) vErrors = [err74];
-					else vErrors.push(err74);
+					if (vErrors === null) vErrors = [err75];
+					else vErrors.push(err75);
 					errors++;
 				}
 				for (const key5 in data28) if (!(key5 === "loadMs" || key5 === "firstCallMs" || key5 === "totalMs" || key5 === "callsToSteady")) {
-					const err75 = {
+					const err76 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/additionalProperties",
 						keyword: "additionalProperties",
@@ -39668,14 +40178,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.coldStart.anyOf[0],
 						data: data28
 					};
-					if (vErrors === null) vErrors = [err75];
-					else vErrors.push(err75);
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
 					errors++;
 				}
 				if (data28.loadMs !== void 0) {
 					let data29 = data28.loadMs;
 					if (!(typeof data29 == "number" && isFinite(data29))) {
-						const err76 = {
+						const err77 = {
 							instancePath: instancePath + "/coldStart/loadMs",
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/loadMs/type",
 							keyword: "type",
@@ -39684,15 +40194,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.coldStart.anyOf[0].properties.loadMs,
 							data: data29
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err77];
+						else vErrors.push(err77);
 						errors++;
 					}
 				}
 				if (data28.firstCallMs !== void 0) {
 					let data30 = data28.firstCallMs;
 					if (!(typeof data30 == "number" && isFinite(data30))) {
-						const err77 = {
+						const err78 = {
 							instancePath: instancePath + "/coldStart/firstCallMs",
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/firstCallMs/type",
 							keyword: "type",
@@ -39701,8 +40211,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.coldStart.anyOf[0].properties.firstCallMs,
 							data: data30
 						};
-						if (vErrors === null) vErrors = [err77];
-						else vErrors.push(err77);
+						if (vErrors === null) vErrors = [err78];
+						else vErrors.push(err78);
 						errors++;
 					}
 				}
@@ -39721,7 +40231,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data28.callsToSteady !== void 0) {
 					let data32 = data28.callsToSteady;
 					if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-						const err78 = {
+						const err79 = {
 							instancePath: instancePath + "/coldStart/callsToSteady",
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/callsToSteady/type",
 							keyword: "type",
@@ -39730,13 +40240,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.coldStart.anyOf[0].properties.callsToSteady,
 							data: data32
 						};
-						if (vErrors === null) vErrors = [err78];
-						else vErrors.push(err78);
+						if (vErrors === null) vErrors = [err79];
+						else vErrors.push(err79);
 						errors++;
 					}
 				}
 			} else {
-				const err79 = {
+				const err80 = {
 					instancePath: instancePath + "/coldStart",
 					schemaPath: "#/properties/coldStart/anyOf/0/type",
 					keyword: "type",
@@ -39745,15 +40255,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.coldStart.anyOf[0],
 					data: data28
 				};
-				if (vErrors === null) vErrors = [err79];
-				else vErrors.push(err79);
+				if (vErrors === null) vErrors = [err80];
+				else vErrors.push(err80);
 				errors++;
 			}
 			var _valid3 = _errs73 === errors;
 			valid16 = valid16 || _valid3;
 			const _errs83 = errors;
 			if (data28 !== null) {
-				const err80 = {
+				const err81 = {
 					instancePath: instancePath + "/coldStart",
 					schemaPath: "#/properties/coldStart/anyOf/1/type",
 					keyword: "type",
@@ -39762,14 +40272,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.coldStart.anyOf[1],
 					data: data28
 				};
-				if (vErrors === null) vErrors = [err80];
-				else vErrors.push(err80);
+				if (vErrors === null) vErrors = [err81];
+				else vErrors.push(err81);
 				errors++;
 			}
 			var _valid3 = _errs83 === errors;
 			valid16 = valid16 || _valid3;
 			if (!valid16) {
-				const err81 = {
+				const err82 = {
 					instancePath: instancePath + "/coldStart",
 					schemaPath: "#/properties/coldStart/anyOf",
 					keyword: "anyOf",
@@ -39778,8 +40288,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.coldStart,
 					data: data28
 				};
-				if (vErrors === null) vErrors = [err81];
-				else vErrors.push(err81);
+				if (vErrors === null) vErrors = [err82];
+				else vErrors.push(err82);
 				errors++;
 			} else {
 				errors = _errs72;
@@ -39808,7 +40318,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			valid18 = valid18 || _valid4;
 			const _errs88 = errors;
 			if (data33 !== null) {
-				const err82 = {
+				const err83 = {
 					instancePath: instancePath + "/memoryBytes",
 					schemaPath: "#/properties/memoryBytes/anyOf/1/type",
 					keyword: "type",
@@ -39817,14 +40327,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.memoryBytes.anyOf[1],
 					data: data33
 				};
-				if (vErrors === null) vErrors = [err82];
-				else vErrors.push(err82);
+				if (vErrors === null) vErrors = [err83];
+				else vErrors.push(err83);
 				errors++;
 			}
 			var _valid4 = _errs88 === errors;
 			valid18 = valid18 || _valid4;
 			if (!valid18) {
-				const err83 = {
+				const err84 = {
 					instancePath: instancePath + "/memoryBytes",
 					schemaPath: "#/properties/memoryBytes/anyOf",
 					keyword: "anyOf",
@@ -39833,8 +40343,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.memoryBytes,
 					data: data33
 				};
-				if (vErrors === null) vErrors = [err83];
-				else vErrors.push(err83);
+				if (vErrors === null) vErrors = [err84];
+				else vErrors.push(err84);
 				errors++;
 			} else {
 				errors = _errs86;
@@ -39847,7 +40357,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.modelSizeBytes !== void 0) {
 			let data34 = data.modelSizeBytes;
 			if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
-				const err84 = {
+				const err85 = {
 					instancePath: instancePath + "/modelSizeBytes",
 					schemaPath: "#/properties/modelSizeBytes/type",
 					keyword: "type",
@@ -39856,13 +40366,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.modelSizeBytes,
 					data: data34
 				};
-				if (vErrors === null) vErrors = [err84];
-				else vErrors.push(err84);
+				if (vErrors === null) vErrors = [err85];
+				else vErrors.push(err85);
 				errors++;
 			}
 			if (typeof data34 == "number" && isFinite(data34)) {
 				if (data34 < 0 || isNaN(data34)) {
-					const err85 = {
+					const err86 = {
 						instancePath: instancePath + "/modelSizeBytes",
 						schemaPath: "#/properties/modelSizeBytes/minimum",
 						keyword: "minimum",
@@ -39874,8 +40384,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.modelSizeBytes,
 						data: data34
 					};
-					if (vErrors === null) vErrors = [err85];
-					else vErrors.push(err85);
+					if (vErrors === null) vErrors = [err86];
+					else vErrors.push(err86);
 					errors++;
 				}
 			}
@@ -39884,7 +40394,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			let data35 = data.baseline;
 			if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
 				for (const key6 in data35) if (!(key6 === "latency" || key6 === "histogram" || key6 === "throughput" || key6 === "memoryBytes" || key6 === "modelSizeBytes")) {
-					const err86 = {
+					const err87 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/additionalProperties",
 						keyword: "additionalProperties",
@@ -39893,8 +40403,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.baseline,
 						data: data35
 					};
-					if (vErrors === null) vErrors = [err86];
-					else vErrors.push(err86);
+					if (vErrors === null) vErrors = [err87];
+					else vErrors.push(err87);
 					errors++;
 				}
 				if (data35.latency !== void 0) {
@@ -39913,7 +40423,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					let data37 = data35.histogram;
 					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
 						if (data37.gamma === void 0) {
-							const err87 = {
+							const err88 = {
 								instancePath: instancePath + "/baseline/histogram",
 								schemaPath: "#/$defs/Histogram/required",
 								keyword: "required",
@@ -39922,12 +40432,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema183,
 								data: data37
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
 						if (data37.buckets === void 0) {
-							const err88 = {
+							const err89 = {
 								instancePath: instancePath + "/baseline/histogram",
 								schemaPath: "#/$defs/Histogram/required",
 								keyword: "required",
@@ -39936,12 +40446,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema183,
 								data: data37
 							};
-							if (vErrors === null) vErrors = [err88];
-							else vErrors.push(err88);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
 						for (const key7 in data37) if (!(key7 === "gamma" || key7 === "buckets")) {
-							const err89 = {
+							const err90 = {
 								instancePath: instancePath + "/baseline/histogram",
 								schemaPath: "#/$defs/Histogram/additionalProperties",
 								keyword: "additionalProperties",
@@ -39950,15 +40460,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema183,
 								data: data37
 							};
-							if (vErrors === null) vErrors = [err89];
-							else vErrors.push(err89);
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
 							errors++;
 						}
 						if (data37.gamma !== void 0) {
 							let data38 = data37.gamma;
 							if (typeof data38 == "number" && isFinite(data38)) {
 								if (data38 <= 1 || isNaN(data38)) {
-									const err90 = {
+									const err91 = {
 										instancePath: instancePath + "/baseline/histogram/gamma",
 										schemaPath: "#/$defs/Histogram/properties/gamma/exclusiveMinimum",
 										keyword: "exclusiveMinimum",
@@ -39970,12 +40480,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 										parentSchema: schema183.properties.gamma,
 										data: data38
 									};
-									if (vErrors === null) vErrors = [err90];
-									else vErrors.push(err90);
+									if (vErrors === null) vErrors = [err91];
+									else vErrors.push(err91);
 									errors++;
 								}
 							} else {
-								const err91 = {
+								const err92 = {
 									instancePath: instancePath + "/baseline/histogram/gamma",
 									schemaPath: "#/$defs/Histogram/properties/gamma/type",
 									keyword: "type",
@@ -39984,20 +40494,34 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema183.properties.gamma,
 									data: data38
 								};
-								if (vErrors === null) vErrors = [err91];
-								else vErrors.push(err91);
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
 								errors++;
 							}
 						}
 						if (data37.buckets !== void 0) {
 							let data39 = data37.buckets;
 							if (Array.isArray(data39)) {
+								if (data39.length > 1e4) {
+									const err93 = {
+										instancePath: instancePath + "/baseline/histogram/buckets",
+										schemaPath: "#/$defs/Histogram/properties/buckets/maxItems",
+										keyword: "maxItems",
+										params: { limit: 1e4 },
+										schema: 1e4,
+										parentSchema: schema183.properties.buckets,
+										data: data39
+									};
+									if (vErrors === null) vErrors = [err93];
+									else vErrors.push(err93);
+									errors++;
+								}
 								const len2 = data39.length;
 								for (let i2 = 0; i2 < len2; i2++) {
 									let data40 = data39[i2];
 									if (Array.isArray(data40)) {
 										if (data40.length > 2) {
-											const err92 = {
+											const err94 = {
 												instancePath: instancePath + "/baseline/histogram/buckets/" + i2,
 												schemaPath: "#/$defs/Histogram/properties/buckets/items/maxItems",
 												keyword: "maxItems",
@@ -40006,12 +40530,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 												parentSchema: schema183.properties.buckets.items,
 												data: data40
 											};
-											if (vErrors === null) vErrors = [err92];
-											else vErrors.push(err92);
+											if (vErrors === null) vErrors = [err94];
+											else vErrors.push(err94);
 											errors++;
 										}
 										if (data40.length < 2) {
-											const err93 = {
+											const err95 = {
 												instancePath: instancePath + "/baseline/histogram/buckets/" + i2,
 												schemaPath: "#/$defs/Histogram/properties/buckets/items/minItems",
 												keyword: "minItems",
@@ -40020,15 +40544,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 												parentSchema: schema183.properties.buckets.items,
 												data: data40
 											};
-											if (vErrors === null) vErrors = [err93];
-											else vErrors.push(err93);
+											if (vErrors === null) vErrors = [err95];
+											else vErrors.push(err95);
 											errors++;
 										}
 										const len3 = data40.length;
 										for (let i3 = 0; i3 < len3; i3++) {
 											let data41 = data40[i3];
 											if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-												const err94 = {
+												const err96 = {
 													instancePath: instancePath + "/baseline/histogram/buckets/" + i2 + "/" + i3,
 													schemaPath: "#/$defs/Histogram/properties/buckets/items/items/type",
 													keyword: "type",
@@ -40037,13 +40561,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 													parentSchema: schema183.properties.buckets.items.items,
 													data: data41
 												};
-												if (vErrors === null) vErrors = [err94];
-												else vErrors.push(err94);
+												if (vErrors === null) vErrors = [err96];
+												else vErrors.push(err96);
 												errors++;
 											}
 										}
 									} else {
-										const err95 = {
+										const err97 = {
 											instancePath: instancePath + "/baseline/histogram/buckets/" + i2,
 											schemaPath: "#/$defs/Histogram/properties/buckets/items/type",
 											keyword: "type",
@@ -40052,13 +40576,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											parentSchema: schema183.properties.buckets.items,
 											data: data40
 										};
-										if (vErrors === null) vErrors = [err95];
-										else vErrors.push(err95);
+										if (vErrors === null) vErrors = [err97];
+										else vErrors.push(err97);
 										errors++;
 									}
 								}
 							} else {
-								const err96 = {
+								const err98 = {
 									instancePath: instancePath + "/baseline/histogram/buckets",
 									schemaPath: "#/$defs/Histogram/properties/buckets/type",
 									keyword: "type",
@@ -40067,13 +40591,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema183.properties.buckets,
 									data: data39
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
 						}
 					} else {
-						const err97 = {
+						const err99 = {
 							instancePath: instancePath + "/baseline/histogram",
 							schemaPath: "#/$defs/Histogram/type",
 							keyword: "type",
@@ -40082,8 +40606,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema183,
 							data: data37
 						};
-						if (vErrors === null) vErrors = [err97];
-						else vErrors.push(err97);
+						if (vErrors === null) vErrors = [err99];
+						else vErrors.push(err99);
 						errors++;
 					}
 				}
@@ -40114,7 +40638,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data35.modelSizeBytes !== void 0) {
 					let data44 = data35.modelSizeBytes;
 					if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
-						const err98 = {
+						const err100 = {
 							instancePath: instancePath + "/baseline/modelSizeBytes",
 							schemaPath: "#/properties/baseline/properties/modelSizeBytes/type",
 							keyword: "type",
@@ -40123,13 +40647,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.baseline.properties.modelSizeBytes,
 							data: data44
 						};
-						if (vErrors === null) vErrors = [err98];
-						else vErrors.push(err98);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 					if (typeof data44 == "number" && isFinite(data44)) {
 						if (data44 < 0 || isNaN(data44)) {
-							const err99 = {
+							const err101 = {
 								instancePath: instancePath + "/baseline/modelSizeBytes",
 								schemaPath: "#/properties/baseline/properties/modelSizeBytes/minimum",
 								keyword: "minimum",
@@ -40141,14 +40665,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema179.properties.baseline.properties.modelSizeBytes,
 								data: data44
 							};
-							if (vErrors === null) vErrors = [err99];
-							else vErrors.push(err99);
+							if (vErrors === null) vErrors = [err101];
+							else vErrors.push(err101);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err100 = {
+				const err102 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
@@ -40157,8 +40681,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.baseline,
 					data: data35
 				};
-				if (vErrors === null) vErrors = [err100];
-				else vErrors.push(err100);
+				if (vErrors === null) vErrors = [err102];
+				else vErrors.push(err102);
 				errors++;
 			}
 		}
@@ -40181,7 +40705,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			valid26 = valid26 || _valid5;
 			const _errs115 = errors;
 			if (data45 !== null) {
-				const err101 = {
+				const err103 = {
 					instancePath: instancePath + "/comparison",
 					schemaPath: "#/properties/comparison/anyOf/1/type",
 					keyword: "type",
@@ -40190,14 +40714,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.comparison.anyOf[1],
 					data: data45
 				};
-				if (vErrors === null) vErrors = [err101];
-				else vErrors.push(err101);
+				if (vErrors === null) vErrors = [err103];
+				else vErrors.push(err103);
 				errors++;
 			}
 			var _valid5 = _errs115 === errors;
 			valid26 = valid26 || _valid5;
 			if (!valid26) {
-				const err102 = {
+				const err104 = {
 					instancePath: instancePath + "/comparison",
 					schemaPath: "#/properties/comparison/anyOf",
 					keyword: "anyOf",
@@ -40206,8 +40730,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.comparison,
 					data: data45
 				};
-				if (vErrors === null) vErrors = [err102];
-				else vErrors.push(err102);
+				if (vErrors === null) vErrors = [err104];
+				else vErrors.push(err104);
 				errors++;
 			} else {
 				errors = _errs113;
@@ -40221,7 +40745,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			let data46 = data.explanation;
 			if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
 				if (data46.parametersRatio === void 0) {
-					const err103 = {
+					const err105 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
@@ -40230,12 +40754,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.explanation,
 						data: data46
 					};
-					if (vErrors === null) vErrors = [err103];
-					else vErrors.push(err103);
+					if (vErrors === null) vErrors = [err105];
+					else vErrors.push(err105);
 					errors++;
 				}
 				if (data46.operatorChanges === void 0) {
-					const err104 = {
+					const err106 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
@@ -40244,12 +40768,12 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.explanation,
 						data: data46
 					};
-					if (vErrors === null) vErrors = [err104];
-					else vErrors.push(err104);
+					if (vErrors === null) vErrors = [err106];
+					else vErrors.push(err106);
 					errors++;
 				}
 				for (const key8 in data46) if (!(key8 === "parametersRatio" || key8 === "operatorChanges" || key8 === "multiplyAccumulatesRatio")) {
-					const err105 = {
+					const err107 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/additionalProperties",
 						keyword: "additionalProperties",
@@ -40258,14 +40782,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema179.properties.explanation,
 						data: data46
 					};
-					if (vErrors === null) vErrors = [err105];
-					else vErrors.push(err105);
+					if (vErrors === null) vErrors = [err107];
+					else vErrors.push(err107);
 					errors++;
 				}
 				if (data46.parametersRatio !== void 0) {
 					let data47 = data46.parametersRatio;
 					if (!(typeof data47 == "number" && isFinite(data47)) && data47 !== null) {
-						const err106 = {
+						const err108 = {
 							instancePath: instancePath + "/explanation/parametersRatio",
 							schemaPath: "#/properties/explanation/properties/parametersRatio/type",
 							keyword: "type",
@@ -40274,32 +40798,47 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.explanation.properties.parametersRatio,
 							data: data47
 						};
-						if (vErrors === null) vErrors = [err106];
-						else vErrors.push(err106);
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
 						errors++;
 					}
 				}
 				if (data46.operatorChanges !== void 0) {
 					let data48 = data46.operatorChanges;
-					if (data48 && typeof data48 == "object" && !Array.isArray(data48)) for (const key9 in data48) {
-						let data49 = data48[key9];
-						if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
-							const err107 = {
-								instancePath: instancePath + "/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
-								keyword: "type",
-								params: { type: "integer" },
-								schema: schema179.properties.explanation.properties.operatorChanges.additionalProperties.type,
-								parentSchema: schema179.properties.explanation.properties.operatorChanges.additionalProperties,
-								data: data49
+					if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+						if (Object.keys(data48).length > 1e4) {
+							const err109 = {
+								instancePath: instancePath + "/explanation/operatorChanges",
+								schemaPath: "#/properties/explanation/properties/operatorChanges/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema179.properties.explanation.properties.operatorChanges,
+								data: data48
 							};
-							if (vErrors === null) vErrors = [err107];
-							else vErrors.push(err107);
+							if (vErrors === null) vErrors = [err109];
+							else vErrors.push(err109);
 							errors++;
 						}
-					}
-					else {
-						const err108 = {
+						for (const key9 in data48) {
+							let data49 = data48[key9];
+							if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+								const err110 = {
+									instancePath: instancePath + "/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema179.properties.explanation.properties.operatorChanges.additionalProperties.type,
+									parentSchema: schema179.properties.explanation.properties.operatorChanges.additionalProperties,
+									data: data49
+								};
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
+								errors++;
+							}
+						}
+					} else {
+						const err111 = {
 							instancePath: instancePath + "/explanation/operatorChanges",
 							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
 							keyword: "type",
@@ -40308,15 +40847,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.explanation.properties.operatorChanges,
 							data: data48
 						};
-						if (vErrors === null) vErrors = [err108];
-						else vErrors.push(err108);
+						if (vErrors === null) vErrors = [err111];
+						else vErrors.push(err111);
 						errors++;
 					}
 				}
 				if (data46.multiplyAccumulatesRatio !== void 0) {
 					let data50 = data46.multiplyAccumulatesRatio;
 					if (!(typeof data50 == "number" && isFinite(data50)) && data50 !== null) {
-						const err109 = {
+						const err112 = {
 							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
 							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
 							keyword: "type",
@@ -40325,13 +40864,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema179.properties.explanation.properties.multiplyAccumulatesRatio,
 							data: data50
 						};
-						if (vErrors === null) vErrors = [err109];
-						else vErrors.push(err109);
+						if (vErrors === null) vErrors = [err112];
+						else vErrors.push(err112);
 						errors++;
 					}
 				}
 			} else {
-				const err110 = {
+				const err113 = {
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
@@ -40340,13 +40879,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema179.properties.explanation,
 					data: data46
 				};
-				if (vErrors === null) vErrors = [err110];
-				else vErrors.push(err110);
+				if (vErrors === null) vErrors = [err113];
+				else vErrors.push(err113);
 				errors++;
 			}
 		}
 	} else {
-		const err111 = {
+		const err114 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -40355,8 +40894,8 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema179,
 			data
 		};
-		if (vErrors === null) vErrors = [err111];
-		else vErrors.push(err111);
+		if (vErrors === null) vErrors = [err114];
+		else vErrors.push(err114);
 		errors++;
 	}
 	validate133.errors = vErrors;
@@ -42059,8 +42598,22 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.files !== void 0) {
 					let data8 = data2.files;
 					if (Array.isArray(data8)) {
-						if (data8.length < 1) {
+						if (data8.length > 1e3) {
 							const err36 = {
+								instancePath: instancePath + "/subject/files",
+								schemaPath: "#/properties/subject/properties/files/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e3 },
+								schema: 1e3,
+								parentSchema: schema77.properties.subject.properties.files,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+						if (data8.length < 1) {
+							const err37 = {
 								instancePath: instancePath + "/subject/files",
 								schemaPath: "#/properties/subject/properties/files/minItems",
 								keyword: "minItems",
@@ -42069,8 +42622,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema77.properties.subject.properties.files,
 								data: data8
 							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
 						const len0 = data8.length;
@@ -42085,7 +42638,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							errors = vErrors.length;
 						}
 					} else {
-						const err37 = {
+						const err38 = {
 							instancePath: instancePath + "/subject/files",
 							schemaPath: "#/properties/subject/properties/files/type",
 							keyword: "type",
@@ -42094,19 +42647,33 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.subject.properties.files,
 							data: data8
 						};
-						if (vErrors === null) vErrors = [err37];
-						else vErrors.push(err37);
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
 						errors++;
 					}
 				}
 				if (data2.modes !== void 0) {
 					let data10 = data2.modes;
 					if (Array.isArray(data10)) {
+						if (data10.length > 1e3) {
+							const err39 = {
+								instancePath: instancePath + "/subject/modes",
+								schemaPath: "#/properties/subject/properties/modes/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e3 },
+								schema: 1e3,
+								parentSchema: schema77.properties.subject.properties.modes,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
+							errors++;
+						}
 						const len1 = data10.length;
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data11 = data10[i1];
 							if (!(data11 === "realtime" || data11 === "batch" || data11 === "streaming" || data11 === "edge")) {
-								const err38 = {
+								const err40 = {
 									instancePath: instancePath + "/subject/modes/" + i1,
 									schemaPath: "common.schema.json#/$defs/ModeName/enum",
 									keyword: "enum",
@@ -42115,13 +42682,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema84,
 									data: data11
 								};
-								if (vErrors === null) vErrors = [err38];
-								else vErrors.push(err38);
+								if (vErrors === null) vErrors = [err40];
+								else vErrors.push(err40);
 								errors++;
 							}
 						}
 					} else {
-						const err39 = {
+						const err41 = {
 							instancePath: instancePath + "/subject/modes",
 							schemaPath: "#/properties/subject/properties/modes/type",
 							keyword: "type",
@@ -42130,8 +42697,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.subject.properties.modes,
 							data: data10
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
 						errors++;
 					}
 				}
@@ -42149,25 +42716,40 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data2.claims !== void 0) {
 					let data13 = data2.claims;
-					if (data13 && typeof data13 == "object" && !Array.isArray(data13)) for (const key2 in data13) {
-						let data14 = data13[key2];
-						if (!(typeof data14 == "number" && isFinite(data14))) {
-							const err40 = {
-								instancePath: instancePath + "/subject/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/subject/properties/claims/additionalProperties/type",
-								keyword: "type",
-								params: { type: "number" },
-								schema: schema77.properties.subject.properties.claims.additionalProperties.type,
-								parentSchema: schema77.properties.subject.properties.claims.additionalProperties,
-								data: data14
+					if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+						if (Object.keys(data13).length > 1e4) {
+							const err42 = {
+								instancePath: instancePath + "/subject/claims",
+								schemaPath: "#/properties/subject/properties/claims/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema77.properties.subject.properties.claims,
+								data: data13
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
 							errors++;
 						}
-					}
-					else {
-						const err41 = {
+						for (const key2 in data13) {
+							let data14 = data13[key2];
+							if (!(typeof data14 == "number" && isFinite(data14))) {
+								const err43 = {
+									instancePath: instancePath + "/subject/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/subject/properties/claims/additionalProperties/type",
+									keyword: "type",
+									params: { type: "number" },
+									schema: schema77.properties.subject.properties.claims.additionalProperties.type,
+									parentSchema: schema77.properties.subject.properties.claims.additionalProperties,
+									data: data14
+								};
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
+								errors++;
+							}
+						}
+					} else {
+						const err44 = {
 							instancePath: instancePath + "/subject/claims",
 							schemaPath: "#/properties/subject/properties/claims/type",
 							keyword: "type",
@@ -42176,15 +42758,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.subject.properties.claims,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
 						errors++;
 					}
 				}
 				if (data2.lineage !== void 0) {
 					let data15 = data2.lineage;
 					if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-						const err42 = {
+						const err45 = {
 							instancePath: instancePath + "/subject/lineage",
 							schemaPath: "#/properties/subject/properties/lineage/type",
 							keyword: "type",
@@ -42193,15 +42775,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.subject.properties.lineage,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
 				if (data2.card !== void 0) {
 					let data16 = data2.card;
 					if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-						const err43 = {
+						const err46 = {
 							instancePath: instancePath + "/subject/card",
 							schemaPath: "#/properties/subject/properties/card/type",
 							keyword: "type",
@@ -42210,13 +42792,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.subject.properties.card,
 							data: data16
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
 						errors++;
 					}
 				}
 			} else {
-				const err44 = {
+				const err47 = {
 					instancePath: instancePath + "/subject",
 					schemaPath: "#/properties/subject/type",
 					keyword: "type",
@@ -42225,8 +42807,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.subject,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
 		}
@@ -42237,7 +42819,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs37 = errors;
 			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
 				if (data17.version === void 0) {
-					const err45 = {
+					const err48 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/anyOf/0/required",
 						keyword: "required",
@@ -42246,12 +42828,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baseline.anyOf[0],
 						data: data17
 					};
-					if (vErrors === null) vErrors = [err45];
-					else vErrors.push(err45);
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
 					errors++;
 				}
 				if (data17.digest === void 0) {
-					const err46 = {
+					const err49 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/anyOf/0/required",
 						keyword: "required",
@@ -42260,12 +42842,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baseline.anyOf[0],
 						data: data17
 					};
-					if (vErrors === null) vErrors = [err46];
-					else vErrors.push(err46);
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
 					errors++;
 				}
 				if (data17.origin === void 0) {
-					const err47 = {
+					const err50 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/anyOf/0/required",
 						keyword: "required",
@@ -42274,12 +42856,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baseline.anyOf[0],
 						data: data17
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
 				for (const key3 in data17) if (!(key3 === "version" || key3 === "digest" || key3 === "manifest" || key3 === "origin" || key3 === "reading")) {
-					const err48 = {
+					const err51 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/anyOf/0/additionalProperties",
 						keyword: "additionalProperties",
@@ -42288,15 +42870,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baseline.anyOf[0],
 						data: data17
 					};
-					if (vErrors === null) vErrors = [err48];
-					else vErrors.push(err48);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
 				if (data17.version !== void 0) {
 					let data18 = data17.version;
 					if (typeof data18 === "string") {
 						if (func3(data18) > 128) {
-							const err49 = {
+							const err52 = {
 								instancePath: instancePath + "/baseline/version",
 								schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
 								keyword: "maxLength",
@@ -42305,12 +42887,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema43,
 								data: data18
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
 							errors++;
 						}
 						if (!pattern6.test(data18)) {
-							const err50 = {
+							const err53 = {
 								instancePath: instancePath + "/baseline/version",
 								schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
 								keyword: "pattern",
@@ -42319,12 +42901,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema43,
 								data: data18
 							};
-							if (vErrors === null) vErrors = [err50];
-							else vErrors.push(err50);
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
 							errors++;
 						}
 					} else {
-						const err51 = {
+						const err54 = {
 							instancePath: instancePath + "/baseline/version",
 							schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
 							keyword: "type",
@@ -42333,8 +42915,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema43,
 							data: data18
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
 						errors++;
 					}
 				}
@@ -42365,7 +42947,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data17.origin !== void 0) {
 					let data21 = data17.origin;
 					if (!(data21 === "deployment" || data21 === "newest-certified" || data21 === "predecessor" || data21 === "requested")) {
-						const err52 = {
+						const err55 = {
 							instancePath: instancePath + "/baseline/origin",
 							schemaPath: "#/properties/baseline/anyOf/0/properties/origin/enum",
 							keyword: "enum",
@@ -42374,15 +42956,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.baseline.anyOf[0].properties.origin,
 							data: data21
 						};
-						if (vErrors === null) vErrors = [err52];
-						else vErrors.push(err52);
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
 						errors++;
 					}
 				}
 				if (data17.reading !== void 0) {
 					let data22 = data17.reading;
 					if (!(data22 === "own" || data22 === "former")) {
-						const err53 = {
+						const err56 = {
 							instancePath: instancePath + "/baseline/reading",
 							schemaPath: "#/properties/baseline/anyOf/0/properties/reading/enum",
 							keyword: "enum",
@@ -42391,13 +42973,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.baseline.anyOf[0].properties.reading,
 							data: data22
 						};
-						if (vErrors === null) vErrors = [err53];
-						else vErrors.push(err53);
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
 						errors++;
 					}
 				}
 			} else {
-				const err54 = {
+				const err57 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/anyOf/0/type",
 					keyword: "type",
@@ -42406,15 +42988,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.baseline.anyOf[0],
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
+				if (vErrors === null) vErrors = [err57];
+				else vErrors.push(err57);
 				errors++;
 			}
 			var _valid0 = _errs37 === errors;
 			valid11 = valid11 || _valid0;
 			const _errs47 = errors;
 			if (data17 !== null) {
-				const err55 = {
+				const err58 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
@@ -42423,14 +43005,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.baseline.anyOf[1],
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err55];
-				else vErrors.push(err55);
+				if (vErrors === null) vErrors = [err58];
+				else vErrors.push(err58);
 				errors++;
 			}
 			var _valid0 = _errs47 === errors;
 			valid11 = valid11 || _valid0;
 			if (!valid11) {
-				const err56 = {
+				const err59 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
@@ -42439,8 +43021,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.baseline,
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err56];
-				else vErrors.push(err56);
+				if (vErrors === null) vErrors = [err59];
+				else vErrors.push(err59);
 				errors++;
 			} else {
 				errors = _errs36;
@@ -42454,7 +43036,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			let data23 = data.baselineSearch;
 			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
 				if (data23.record === void 0) {
-					const err57 = {
+					const err60 = {
 						instancePath: instancePath + "/baselineSearch",
 						schemaPath: "#/properties/baselineSearch/required",
 						keyword: "required",
@@ -42463,12 +43045,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baselineSearch,
 						data: data23
 					};
-					if (vErrors === null) vErrors = [err57];
-					else vErrors.push(err57);
+					if (vErrors === null) vErrors = [err60];
+					else vErrors.push(err60);
 					errors++;
 				}
 				if (data23.passedOver === void 0) {
-					const err58 = {
+					const err61 = {
 						instancePath: instancePath + "/baselineSearch",
 						schemaPath: "#/properties/baselineSearch/required",
 						keyword: "required",
@@ -42477,12 +43059,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baselineSearch,
 						data: data23
 					};
-					if (vErrors === null) vErrors = [err58];
-					else vErrors.push(err58);
+					if (vErrors === null) vErrors = [err61];
+					else vErrors.push(err61);
 					errors++;
 				}
 				for (const key4 in data23) if (!(key4 === "record" || key4 === "passedOver")) {
-					const err59 = {
+					const err62 = {
 						instancePath: instancePath + "/baselineSearch",
 						schemaPath: "#/properties/baselineSearch/additionalProperties",
 						keyword: "additionalProperties",
@@ -42491,14 +43073,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.baselineSearch,
 						data: data23
 					};
-					if (vErrors === null) vErrors = [err59];
-					else vErrors.push(err59);
+					if (vErrors === null) vErrors = [err62];
+					else vErrors.push(err62);
 					errors++;
 				}
 				if (data23.record !== void 0) {
 					let data24 = data23.record;
 					if (!(data24 === "branch" || data24 === "no-branch" || data24 === "no-repository")) {
-						const err60 = {
+						const err63 = {
 							instancePath: instancePath + "/baselineSearch/record",
 							schemaPath: "#/properties/baselineSearch/properties/record/enum",
 							keyword: "enum",
@@ -42507,8 +43089,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.baselineSearch.properties.record,
 							data: data24
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					}
 				}
@@ -42516,7 +43098,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					let data25 = data23.passedOver;
 					if (Array.isArray(data25)) {
 						if (data25.length > 20) {
-							const err61 = {
+							const err64 = {
 								instancePath: instancePath + "/baselineSearch/passedOver",
 								schemaPath: "#/properties/baselineSearch/properties/passedOver/maxItems",
 								keyword: "maxItems",
@@ -42525,8 +43107,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema77.properties.baselineSearch.properties.passedOver,
 								data: data25
 							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
+							if (vErrors === null) vErrors = [err64];
+							else vErrors.push(err64);
 							errors++;
 						}
 						const len2 = data25.length;
@@ -42534,7 +43116,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							let data26 = data25[i2];
 							if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
 								if (data26.version === void 0) {
-									const err62 = {
+									const err65 = {
 										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/required",
 										keyword: "required",
@@ -42543,12 +43125,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema77.properties.baselineSearch.properties.passedOver.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err62];
-									else vErrors.push(err62);
+									if (vErrors === null) vErrors = [err65];
+									else vErrors.push(err65);
 									errors++;
 								}
 								if (data26.reasonCode === void 0) {
-									const err63 = {
+									const err66 = {
 										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/required",
 										keyword: "required",
@@ -42557,12 +43139,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema77.properties.baselineSearch.properties.passedOver.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
 									errors++;
 								}
 								for (const key5 in data26) if (!(key5 === "version" || key5 === "reasonCode")) {
-									const err64 = {
+									const err67 = {
 										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -42571,15 +43153,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema77.properties.baselineSearch.properties.passedOver.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
 									errors++;
 								}
 								if (data26.version !== void 0) {
 									let data27 = data26.version;
 									if (typeof data27 === "string") {
 										if (func3(data27) > 128) {
-											const err65 = {
+											const err68 = {
 												instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
 												schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
 												keyword: "maxLength",
@@ -42588,12 +43170,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema43,
 												data: data27
 											};
-											if (vErrors === null) vErrors = [err65];
-											else vErrors.push(err65);
+											if (vErrors === null) vErrors = [err68];
+											else vErrors.push(err68);
 											errors++;
 										}
 										if (!pattern6.test(data27)) {
-											const err66 = {
+											const err69 = {
 												instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
 												schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
 												keyword: "pattern",
@@ -42602,12 +43184,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema43,
 												data: data27
 											};
-											if (vErrors === null) vErrors = [err66];
-											else vErrors.push(err66);
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
 											errors++;
 										}
 									} else {
-										const err67 = {
+										const err70 = {
 											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
 											schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
 											keyword: "type",
@@ -42616,15 +43198,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema43,
 											data: data27
 										};
-										if (vErrors === null) vErrors = [err67];
-										else vErrors.push(err67);
+										if (vErrors === null) vErrors = [err70];
+										else vErrors.push(err70);
 										errors++;
 									}
 								}
 								if (data26.reasonCode !== void 0) {
 									let data28 = data26.reasonCode;
 									if (!(data28 === "not-certified-here" || data28 === "in-same-changes" || data28 === "rejected" || data28 === "retired" || data28 === "quarantined" || data28 === "same-artifact" || data28 === "not-in-registry")) {
-										const err68 = {
+										const err71 = {
 											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/reasonCode",
 											schemaPath: "#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",
 											keyword: "enum",
@@ -42633,13 +43215,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema77.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,
 											data: data28
 										};
-										if (vErrors === null) vErrors = [err68];
-										else vErrors.push(err68);
+										if (vErrors === null) vErrors = [err71];
+										else vErrors.push(err71);
 										errors++;
 									}
 								}
 							} else {
-								const err69 = {
+								const err72 = {
 									instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 									schemaPath: "#/properties/baselineSearch/properties/passedOver/items/type",
 									keyword: "type",
@@ -42648,13 +43230,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema77.properties.baselineSearch.properties.passedOver.items,
 									data: data26
 								};
-								if (vErrors === null) vErrors = [err69];
-								else vErrors.push(err69);
+								if (vErrors === null) vErrors = [err72];
+								else vErrors.push(err72);
 								errors++;
 							}
 						}
 					} else {
-						const err70 = {
+						const err73 = {
 							instancePath: instancePath + "/baselineSearch/passedOver",
 							schemaPath: "#/properties/baselineSearch/properties/passedOver/type",
 							keyword: "type",
@@ -42663,13 +43245,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.baselineSearch.properties.passedOver,
 							data: data25
 						};
-						if (vErrors === null) vErrors = [err70];
-						else vErrors.push(err70);
+						if (vErrors === null) vErrors = [err73];
+						else vErrors.push(err73);
 						errors++;
 					}
 				}
 			} else {
-				const err71 = {
+				const err74 = {
 					instancePath: instancePath + "/baselineSearch",
 					schemaPath: "#/properties/baselineSearch/type",
 					keyword: "type",
@@ -42678,8 +43260,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.baselineSearch,
 					data: data23
 				};
-				if (vErrors === null) vErrors = [err71];
-				else vErrors.push(err71);
+				if (vErrors === null) vErrors = [err74];
+				else vErrors.push(err74);
 				errors++;
 			}
 		}
@@ -42687,7 +43269,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			let data29 = data.policy;
 			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
 				if (data29.digest === void 0) {
-					const err72 = {
+					const err75 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/required",
 						keyword: "required",
@@ -42696,12 +43278,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.policy,
 						data: data29
 					};
-					if (vErrors === null) vErrors = [err72];
-					else vErrors.push(err72);
+					if (vErrors === null) vErrors = [err75];
+					else vErrors.push(err75);
 					errors++;
 				}
 				if (data29.model === void 0) {
-					const err73 = {
+					const err76 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/required",
 						keyword: "required",
@@ -42710,12 +43292,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.policy,
 						data: data29
 					};
-					if (vErrors === null) vErrors = [err73];
-					else vErrors.push(err73);
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
 					errors++;
 				}
 				if (data29.settings === void 0) {
-					const err74 = {
+					const err77 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/required",
 						keyword: "required",
@@ -42724,12 +43306,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.policy,
 						data: data29
 					};
-					if (vErrors === null) vErrors = [err74];
-					else vErrors.push(err74);
+					if (vErrors === null) vErrors = [err77];
+					else vErrors.push(err77);
 					errors++;
 				}
 				for (const key6 in data29) if (!(key6 === "digest" || key6 === "model" || key6 === "settings")) {
-					const err75 = {
+					const err78 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/additionalProperties",
 						keyword: "additionalProperties",
@@ -42738,8 +43320,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.policy,
 						data: data29
 					};
-					if (vErrors === null) vErrors = [err75];
-					else vErrors.push(err75);
+					if (vErrors === null) vErrors = [err78];
+					else vErrors.push(err78);
 					errors++;
 				}
 				if (data29.digest !== void 0) {
@@ -42785,7 +43367,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					valid20 = valid20 || _valid1;
 					const _errs70 = errors;
 					if (data32 !== null) {
-						const err76 = {
+						const err79 = {
 							instancePath: instancePath + "/policy/settings",
 							schemaPath: "#/properties/policy/properties/settings/anyOf/1/type",
 							keyword: "type",
@@ -42794,14 +43376,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.policy.properties.settings.anyOf[1],
 							data: data32
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err79];
+						else vErrors.push(err79);
 						errors++;
 					}
 					var _valid1 = _errs70 === errors;
 					valid20 = valid20 || _valid1;
 					if (!valid20) {
-						const err77 = {
+						const err80 = {
 							instancePath: instancePath + "/policy/settings",
 							schemaPath: "#/properties/policy/properties/settings/anyOf",
 							keyword: "anyOf",
@@ -42810,8 +43392,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.policy.properties.settings,
 							data: data32
 						};
-						if (vErrors === null) vErrors = [err77];
-						else vErrors.push(err77);
+						if (vErrors === null) vErrors = [err80];
+						else vErrors.push(err80);
 						errors++;
 					} else {
 						errors = _errs68;
@@ -42822,7 +43404,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err78 = {
+				const err81 = {
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/type",
 					keyword: "type",
@@ -42831,14 +43413,28 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.policy,
 					data: data29
 				};
-				if (vErrors === null) vErrors = [err78];
-				else vErrors.push(err78);
+				if (vErrors === null) vErrors = [err81];
+				else vErrors.push(err81);
 				errors++;
 			}
 		}
 		if (data.data !== void 0) {
 			let data33 = data.data;
 			if (Array.isArray(data33)) {
+				if (data33.length > 1e3) {
+					const err82 = {
+						instancePath: instancePath + "/data",
+						schemaPath: "#/properties/data/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema77.properties.data,
+						data: data33
+					};
+					if (vErrors === null) vErrors = [err82];
+					else vErrors.push(err82);
+					errors++;
+				}
 				const len3 = data33.length;
 				for (let i3 = 0; i3 < len3; i3++) if (!validate53(data33[i3], {
 					instancePath: instancePath + "/data/" + i3,
@@ -42851,7 +43447,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err79 = {
+				const err83 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
@@ -42860,14 +43456,28 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.data,
 					data: data33
 				};
-				if (vErrors === null) vErrors = [err79];
-				else vErrors.push(err79);
+				if (vErrors === null) vErrors = [err83];
+				else vErrors.push(err83);
 				errors++;
 			}
 		}
 		if (data.readings !== void 0) {
 			let data35 = data.readings;
 			if (Array.isArray(data35)) {
+				if (data35.length > 1e3) {
+					const err84 = {
+						instancePath: instancePath + "/readings",
+						schemaPath: "#/properties/readings/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema77.properties.readings,
+						data: data35
+					};
+					if (vErrors === null) vErrors = [err84];
+					else vErrors.push(err84);
+					errors++;
+				}
 				const len4 = data35.length;
 				for (let i4 = 0; i4 < len4; i4++) if (!validate56(data35[i4], {
 					instancePath: instancePath + "/readings/" + i4,
@@ -42880,7 +43490,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err80 = {
+				const err85 = {
 					instancePath: instancePath + "/readings",
 					schemaPath: "#/properties/readings/type",
 					keyword: "type",
@@ -42889,8 +43499,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.readings,
 					data: data35
 				};
-				if (vErrors === null) vErrors = [err80];
-				else vErrors.push(err80);
+				if (vErrors === null) vErrors = [err85];
+				else vErrors.push(err85);
 				errors++;
 			}
 		}
@@ -42898,7 +43508,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			let data37 = data.tool;
 			if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
 				if (data37.name === void 0) {
-					const err81 = {
+					const err86 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/required",
 						keyword: "required",
@@ -42907,12 +43517,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.tool,
 						data: data37
 					};
-					if (vErrors === null) vErrors = [err81];
-					else vErrors.push(err81);
+					if (vErrors === null) vErrors = [err86];
+					else vErrors.push(err86);
 					errors++;
 				}
 				if (data37.version === void 0) {
-					const err82 = {
+					const err87 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/required",
 						keyword: "required",
@@ -42921,12 +43531,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.tool,
 						data: data37
 					};
-					if (vErrors === null) vErrors = [err82];
-					else vErrors.push(err82);
+					if (vErrors === null) vErrors = [err87];
+					else vErrors.push(err87);
 					errors++;
 				}
 				for (const key7 in data37) if (!(key7 === "name" || key7 === "version")) {
-					const err83 = {
+					const err88 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/additionalProperties",
 						keyword: "additionalProperties",
@@ -42935,14 +43545,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema77.properties.tool,
 						data: data37
 					};
-					if (vErrors === null) vErrors = [err83];
-					else vErrors.push(err83);
+					if (vErrors === null) vErrors = [err88];
+					else vErrors.push(err88);
 					errors++;
 				}
 				if (data37.name !== void 0) {
 					let data38 = data37.name;
 					if ("seatrial" !== data38) {
-						const err84 = {
+						const err89 = {
 							instancePath: instancePath + "/tool/name",
 							schemaPath: "#/properties/tool/properties/name/const",
 							keyword: "const",
@@ -42951,15 +43561,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.tool.properties.name,
 							data: data38
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err89];
+						else vErrors.push(err89);
 						errors++;
 					}
 				}
 				if (data37.version !== void 0) {
 					let data39 = data37.version;
 					if (typeof data39 !== "string") {
-						const err85 = {
+						const err90 = {
 							instancePath: instancePath + "/tool/version",
 							schemaPath: "#/properties/tool/properties/version/type",
 							keyword: "type",
@@ -42968,13 +43578,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema77.properties.tool.properties.version,
 							data: data39
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err90];
+						else vErrors.push(err90);
 						errors++;
 					}
 				}
 			} else {
-				const err86 = {
+				const err91 = {
 					instancePath: instancePath + "/tool",
 					schemaPath: "#/properties/tool/type",
 					keyword: "type",
@@ -42983,8 +43593,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema77.properties.tool,
 					data: data37
 				};
-				if (vErrors === null) vErrors = [err86];
-				else vErrors.push(err86);
+				if (vErrors === null) vErrors = [err91];
+				else vErrors.push(err91);
 				errors++;
 			}
 		}
@@ -42992,7 +43602,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			let data40 = data.environment;
 			if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
 				if (data40.cpu === void 0) {
-					const err87 = {
+					const err92 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43001,12 +43611,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err87];
-					else vErrors.push(err87);
+					if (vErrors === null) vErrors = [err92];
+					else vErrors.push(err92);
 					errors++;
 				}
 				if (data40.cores === void 0) {
-					const err88 = {
+					const err93 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43015,12 +43625,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err88];
-					else vErrors.push(err88);
+					if (vErrors === null) vErrors = [err93];
+					else vErrors.push(err93);
 					errors++;
 				}
 				if (data40.memoryBytes === void 0) {
-					const err89 = {
+					const err94 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43029,12 +43639,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err89];
-					else vErrors.push(err89);
+					if (vErrors === null) vErrors = [err94];
+					else vErrors.push(err94);
 					errors++;
 				}
 				if (data40.os === void 0) {
-					const err90 = {
+					const err95 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43043,12 +43653,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err90];
-					else vErrors.push(err90);
+					if (vErrors === null) vErrors = [err95];
+					else vErrors.push(err95);
 					errors++;
 				}
 				if (data40.arch === void 0) {
-					const err91 = {
+					const err96 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43057,12 +43667,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err91];
-					else vErrors.push(err91);
+					if (vErrors === null) vErrors = [err96];
+					else vErrors.push(err96);
 					errors++;
 				}
 				if (data40.node === void 0) {
-					const err92 = {
+					const err97 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43071,12 +43681,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err92];
-					else vErrors.push(err92);
+					if (vErrors === null) vErrors = [err97];
+					else vErrors.push(err97);
 					errors++;
 				}
 				if (data40.runtime === void 0) {
-					const err93 = {
+					const err98 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43085,12 +43695,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err93];
-					else vErrors.push(err93);
+					if (vErrors === null) vErrors = [err98];
+					else vErrors.push(err98);
 					errors++;
 				}
 				if (data40.runner === void 0) {
-					const err94 = {
+					const err99 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
@@ -43099,12 +43709,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err94];
-					else vErrors.push(err94);
+					if (vErrors === null) vErrors = [err99];
+					else vErrors.push(err99);
 					errors++;
 				}
 				for (const key8 in data40) if (!func1.call(schema108.properties, key8)) {
-					const err95 = {
+					const err100 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/additionalProperties",
 						keyword: "additionalProperties",
@@ -43113,14 +43723,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema108,
 						data: data40
 					};
-					if (vErrors === null) vErrors = [err95];
-					else vErrors.push(err95);
+					if (vErrors === null) vErrors = [err100];
+					else vErrors.push(err100);
 					errors++;
 				}
 				if (data40.cpu !== void 0) {
 					let data41 = data40.cpu;
 					if (typeof data41 !== "string") {
-						const err96 = {
+						const err101 = {
 							instancePath: instancePath + "/environment/cpu",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpu/type",
 							keyword: "type",
@@ -43129,15 +43739,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.cpu,
 							data: data41
 						};
-						if (vErrors === null) vErrors = [err96];
-						else vErrors.push(err96);
+						if (vErrors === null) vErrors = [err101];
+						else vErrors.push(err101);
 						errors++;
 					}
 				}
 				if (data40.cores !== void 0) {
 					let data42 = data40.cores;
 					if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-						const err97 = {
+						const err102 = {
 							instancePath: instancePath + "/environment/cores",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/type",
 							keyword: "type",
@@ -43146,13 +43756,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.cores,
 							data: data42
 						};
-						if (vErrors === null) vErrors = [err97];
-						else vErrors.push(err97);
+						if (vErrors === null) vErrors = [err102];
+						else vErrors.push(err102);
 						errors++;
 					}
 					if (typeof data42 == "number" && isFinite(data42)) {
 						if (data42 < 1 || isNaN(data42)) {
-							const err98 = {
+							const err103 = {
 								instancePath: instancePath + "/environment/cores",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/minimum",
 								keyword: "minimum",
@@ -43164,8 +43774,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema108.properties.cores,
 								data: data42
 							};
-							if (vErrors === null) vErrors = [err98];
-							else vErrors.push(err98);
+							if (vErrors === null) vErrors = [err103];
+							else vErrors.push(err103);
 							errors++;
 						}
 					}
@@ -43173,7 +43783,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data40.memoryBytes !== void 0) {
 					let data43 = data40.memoryBytes;
 					if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-						const err99 = {
+						const err104 = {
 							instancePath: instancePath + "/environment/memoryBytes",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",
 							keyword: "type",
@@ -43182,13 +43792,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.memoryBytes,
 							data: data43
 						};
-						if (vErrors === null) vErrors = [err99];
-						else vErrors.push(err99);
+						if (vErrors === null) vErrors = [err104];
+						else vErrors.push(err104);
 						errors++;
 					}
 					if (typeof data43 == "number" && isFinite(data43)) {
 						if (data43 < 0 || isNaN(data43)) {
-							const err100 = {
+							const err105 = {
 								instancePath: instancePath + "/environment/memoryBytes",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",
 								keyword: "minimum",
@@ -43200,8 +43810,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema108.properties.memoryBytes,
 								data: data43
 							};
-							if (vErrors === null) vErrors = [err100];
-							else vErrors.push(err100);
+							if (vErrors === null) vErrors = [err105];
+							else vErrors.push(err105);
 							errors++;
 						}
 					}
@@ -43209,7 +43819,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data40.os !== void 0) {
 					let data44 = data40.os;
 					if (typeof data44 !== "string") {
-						const err101 = {
+						const err106 = {
 							instancePath: instancePath + "/environment/os",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/os/type",
 							keyword: "type",
@@ -43218,15 +43828,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.os,
 							data: data44
 						};
-						if (vErrors === null) vErrors = [err101];
-						else vErrors.push(err101);
+						if (vErrors === null) vErrors = [err106];
+						else vErrors.push(err106);
 						errors++;
 					}
 				}
 				if (data40.arch !== void 0) {
 					let data45 = data40.arch;
 					if (typeof data45 !== "string") {
-						const err102 = {
+						const err107 = {
 							instancePath: instancePath + "/environment/arch",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/arch/type",
 							keyword: "type",
@@ -43235,15 +43845,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.arch,
 							data: data45
 						};
-						if (vErrors === null) vErrors = [err102];
-						else vErrors.push(err102);
+						if (vErrors === null) vErrors = [err107];
+						else vErrors.push(err107);
 						errors++;
 					}
 				}
 				if (data40.hypervisor !== void 0) {
 					let data46 = data40.hypervisor;
 					if (typeof data46 !== "boolean") {
-						const err103 = {
+						const err108 = {
 							instancePath: instancePath + "/environment/hypervisor",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/hypervisor/type",
 							keyword: "type",
@@ -43252,19 +43862,33 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.hypervisor,
 							data: data46
 						};
-						if (vErrors === null) vErrors = [err103];
-						else vErrors.push(err103);
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
 						errors++;
 					}
 				}
 				if (data40.cpuFlags !== void 0) {
 					let data47 = data40.cpuFlags;
 					if (Array.isArray(data47)) {
+						if (data47.length > 1e3) {
+							const err109 = {
+								instancePath: instancePath + "/environment/cpuFlags",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e3 },
+								schema: 1e3,
+								parentSchema: schema108.properties.cpuFlags,
+								data: data47
+							};
+							if (vErrors === null) vErrors = [err109];
+							else vErrors.push(err109);
+							errors++;
+						}
 						const len5 = data47.length;
 						for (let i5 = 0; i5 < len5; i5++) {
 							let data48 = data47[i5];
 							if (typeof data48 !== "string") {
-								const err104 = {
+								const err110 = {
 									instancePath: instancePath + "/environment/cpuFlags/" + i5,
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",
 									keyword: "type",
@@ -43273,13 +43897,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema108.properties.cpuFlags.items,
 									data: data48
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
 						}
 					} else {
-						const err105 = {
+						const err111 = {
 							instancePath: instancePath + "/environment/cpuFlags",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",
 							keyword: "type",
@@ -43288,15 +43912,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.cpuFlags,
 							data: data47
 						};
-						if (vErrors === null) vErrors = [err105];
-						else vErrors.push(err105);
+						if (vErrors === null) vErrors = [err111];
+						else vErrors.push(err111);
 						errors++;
 					}
 				}
 				if (data40.node !== void 0) {
 					let data49 = data40.node;
 					if (typeof data49 !== "string") {
-						const err106 = {
+						const err112 = {
 							instancePath: instancePath + "/environment/node",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/node/type",
 							keyword: "type",
@@ -43305,8 +43929,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.node,
 							data: data49
 						};
-						if (vErrors === null) vErrors = [err106];
-						else vErrors.push(err106);
+						if (vErrors === null) vErrors = [err112];
+						else vErrors.push(err112);
 						errors++;
 					}
 				}
@@ -43314,7 +43938,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					let data50 = data40.runtime;
 					if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
 						if (data50.name === void 0) {
-							const err107 = {
+							const err113 = {
 								instancePath: instancePath + "/environment/runtime",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
 								keyword: "required",
@@ -43323,12 +43947,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema108.properties.runtime,
 								data: data50
 							};
-							if (vErrors === null) vErrors = [err107];
-							else vErrors.push(err107);
+							if (vErrors === null) vErrors = [err113];
+							else vErrors.push(err113);
 							errors++;
 						}
 						if (data50.version === void 0) {
-							const err108 = {
+							const err114 = {
 								instancePath: instancePath + "/environment/runtime",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
 								keyword: "required",
@@ -43337,12 +43961,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema108.properties.runtime,
 								data: data50
 							};
-							if (vErrors === null) vErrors = [err108];
-							else vErrors.push(err108);
+							if (vErrors === null) vErrors = [err114];
+							else vErrors.push(err114);
 							errors++;
 						}
 						for (const key9 in data50) if (!(key9 === "name" || key9 === "version")) {
-							const err109 = {
+							const err115 = {
 								instancePath: instancePath + "/environment/runtime",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",
 								keyword: "additionalProperties",
@@ -43351,14 +43975,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema108.properties.runtime,
 								data: data50
 							};
-							if (vErrors === null) vErrors = [err109];
-							else vErrors.push(err109);
+							if (vErrors === null) vErrors = [err115];
+							else vErrors.push(err115);
 							errors++;
 						}
 						if (data50.name !== void 0) {
 							let data51 = data50.name;
 							if (typeof data51 !== "string") {
-								const err110 = {
+								const err116 = {
 									instancePath: instancePath + "/environment/runtime/name",
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",
 									keyword: "type",
@@ -43367,15 +43991,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema108.properties.runtime.properties.name,
 									data: data51
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
 						if (data50.version !== void 0) {
 							let data52 = data50.version;
 							if (typeof data52 !== "string") {
-								const err111 = {
+								const err117 = {
 									instancePath: instancePath + "/environment/runtime/version",
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",
 									keyword: "type",
@@ -43384,13 +44008,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema108.properties.runtime.properties.version,
 									data: data52
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
 					} else {
-						const err112 = {
+						const err118 = {
 							instancePath: instancePath + "/environment/runtime",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/type",
 							keyword: "type",
@@ -43399,15 +44023,15 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.runtime,
 							data: data50
 						};
-						if (vErrors === null) vErrors = [err112];
-						else vErrors.push(err112);
+						if (vErrors === null) vErrors = [err118];
+						else vErrors.push(err118);
 						errors++;
 					}
 				}
 				if (data40.runner !== void 0) {
 					let data53 = data40.runner;
 					if (typeof data53 !== "string" && data53 !== null) {
-						const err113 = {
+						const err119 = {
 							instancePath: instancePath + "/environment/runner",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runner/type",
 							keyword: "type",
@@ -43416,13 +44040,138 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema108.properties.runner,
 							data: data53
 						};
-						if (vErrors === null) vErrors = [err113];
-						else vErrors.push(err113);
+						if (vErrors === null) vErrors = [err119];
+						else vErrors.push(err119);
+						errors++;
+					}
+				}
+				if (data40.isolation !== void 0) {
+					let data54 = data40.isolation;
+					if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+						if (data54.memory === void 0) {
+							const err120 = {
+								instancePath: instancePath + "/environment/isolation",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/required",
+								keyword: "required",
+								params: { missingProperty: "memory" },
+								schema: schema108.properties.isolation.required,
+								parentSchema: schema108.properties.isolation,
+								data: data54
+							};
+							if (vErrors === null) vErrors = [err120];
+							else vErrors.push(err120);
+							errors++;
+						}
+						if (data54.endsWithParent === void 0) {
+							const err121 = {
+								instancePath: instancePath + "/environment/isolation",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/required",
+								keyword: "required",
+								params: { missingProperty: "endsWithParent" },
+								schema: schema108.properties.isolation.required,
+								parentSchema: schema108.properties.isolation,
+								data: data54
+							};
+							if (vErrors === null) vErrors = [err121];
+							else vErrors.push(err121);
+							errors++;
+						}
+						if (data54.network === void 0) {
+							const err122 = {
+								instancePath: instancePath + "/environment/isolation",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/required",
+								keyword: "required",
+								params: { missingProperty: "network" },
+								schema: schema108.properties.isolation.required,
+								parentSchema: schema108.properties.isolation,
+								data: data54
+							};
+							if (vErrors === null) vErrors = [err122];
+							else vErrors.push(err122);
+							errors++;
+						}
+						for (const key10 in data54) if (!(key10 === "memory" || key10 === "endsWithParent" || key10 === "network")) {
+							const err123 = {
+								instancePath: instancePath + "/environment/isolation",
+								schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key10 },
+								schema: false,
+								parentSchema: schema108.properties.isolation,
+								data: data54
+							};
+							if (vErrors === null) vErrors = [err123];
+							else vErrors.push(err123);
+							errors++;
+						}
+						if (data54.memory !== void 0) {
+							let data55 = data54.memory;
+							if (!(data55 === "limited" || data55 === "watched" || data55 === "unlimited")) {
+								const err124 = {
+									instancePath: instancePath + "/environment/isolation/memory",
+									schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/properties/memory/enum",
+									keyword: "enum",
+									params: { allowedValues: schema108.properties.isolation.properties.memory.enum },
+									schema: schema108.properties.isolation.properties.memory.enum,
+									parentSchema: schema108.properties.isolation.properties.memory,
+									data: data55
+								};
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
+								errors++;
+							}
+						}
+						if (data54.endsWithParent !== void 0) {
+							let data56 = data54.endsWithParent;
+							if (typeof data56 !== "boolean") {
+								const err125 = {
+									instancePath: instancePath + "/environment/isolation/endsWithParent",
+									schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/properties/endsWithParent/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									schema: schema108.properties.isolation.properties.endsWithParent.type,
+									parentSchema: schema108.properties.isolation.properties.endsWithParent,
+									data: data56
+								};
+								if (vErrors === null) vErrors = [err125];
+								else vErrors.push(err125);
+								errors++;
+							}
+						}
+						if (data54.network !== void 0) {
+							let data57 = data54.network;
+							if (!(data57 === "open")) {
+								const err126 = {
+									instancePath: instancePath + "/environment/isolation/network",
+									schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/properties/network/enum",
+									keyword: "enum",
+									params: { allowedValues: schema108.properties.isolation.properties.network.enum },
+									schema: schema108.properties.isolation.properties.network.enum,
+									parentSchema: schema108.properties.isolation.properties.network,
+									data: data57
+								};
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
+								errors++;
+							}
+						}
+					} else {
+						const err127 = {
+							instancePath: instancePath + "/environment/isolation",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/isolation/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema108.properties.isolation.type,
+							parentSchema: schema108.properties.isolation,
+							data: data54
+						};
+						if (vErrors === null) vErrors = [err127];
+						else vErrors.push(err127);
 						errors++;
 					}
 				}
 			} else {
-				const err114 = {
+				const err128 = {
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/$defs/EnvironmentFingerprint/type",
 					keyword: "type",
@@ -43431,121 +44180,121 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema108,
 					data: data40
 				};
-				if (vErrors === null) vErrors = [err114];
-				else vErrors.push(err114);
+				if (vErrors === null) vErrors = [err128];
+				else vErrors.push(err128);
 				errors++;
 			}
 		}
 		if (data.run !== void 0) {
-			let data54 = data.run;
-			if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-				if (data54.startedAt === void 0) {
-					const err115 = {
+			let data58 = data.run;
+			if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+				if (data58.startedAt === void 0) {
+					const err129 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "startedAt" },
 						schema: schema77.properties.run.required,
 						parentSchema: schema77.properties.run,
-						data: data54
+						data: data58
 					};
-					if (vErrors === null) vErrors = [err115];
-					else vErrors.push(err115);
+					if (vErrors === null) vErrors = [err129];
+					else vErrors.push(err129);
 					errors++;
 				}
-				if (data54.durationMs === void 0) {
-					const err116 = {
+				if (data58.durationMs === void 0) {
+					const err130 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "durationMs" },
 						schema: schema77.properties.run.required,
 						parentSchema: schema77.properties.run,
-						data: data54
+						data: data58
 					};
-					if (vErrors === null) vErrors = [err116];
-					else vErrors.push(err116);
+					if (vErrors === null) vErrors = [err130];
+					else vErrors.push(err130);
 					errors++;
 				}
-				if (data54.seed === void 0) {
-					const err117 = {
+				if (data58.seed === void 0) {
+					const err131 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "seed" },
 						schema: schema77.properties.run.required,
 						parentSchema: schema77.properties.run,
-						data: data54
+						data: data58
 					};
-					if (vErrors === null) vErrors = [err117];
-					else vErrors.push(err117);
+					if (vErrors === null) vErrors = [err131];
+					else vErrors.push(err131);
 					errors++;
 				}
-				if (data54.quick === void 0) {
-					const err118 = {
+				if (data58.quick === void 0) {
+					const err132 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "quick" },
 						schema: schema77.properties.run.required,
 						parentSchema: schema77.properties.run,
-						data: data54
+						data: data58
 					};
-					if (vErrors === null) vErrors = [err118];
-					else vErrors.push(err118);
+					if (vErrors === null) vErrors = [err132];
+					else vErrors.push(err132);
 					errors++;
 				}
-				for (const key10 in data54) if (!(key10 === "startedAt" || key10 === "durationMs" || key10 === "seed" || key10 === "quick" || key10 === "commit" || key10 === "ref" || key10 === "url" || key10 === "reused")) {
-					const err119 = {
+				for (const key11 in data58) if (!(key11 === "startedAt" || key11 === "durationMs" || key11 === "seed" || key11 === "quick" || key11 === "commit" || key11 === "ref" || key11 === "url" || key11 === "reused")) {
+					const err133 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key10 },
+						params: { additionalProperty: key11 },
 						schema: false,
 						parentSchema: schema77.properties.run,
-						data: data54
+						data: data58
 					};
-					if (vErrors === null) vErrors = [err119];
-					else vErrors.push(err119);
+					if (vErrors === null) vErrors = [err133];
+					else vErrors.push(err133);
 					errors++;
 				}
-				if (data54.startedAt !== void 0) {
-					let data55 = data54.startedAt;
-					if (typeof data55 === "string") {
-						if (!formats0.validate(data55)) {
-							const err120 = {
+				if (data58.startedAt !== void 0) {
+					let data59 = data58.startedAt;
+					if (typeof data59 === "string") {
+						if (!formats0.validate(data59)) {
+							const err134 = {
 								instancePath: instancePath + "/run/startedAt",
 								schemaPath: "#/properties/run/properties/startedAt/format",
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
 								parentSchema: schema77.properties.run.properties.startedAt,
-								data: data55
+								data: data59
 							};
-							if (vErrors === null) vErrors = [err120];
-							else vErrors.push(err120);
+							if (vErrors === null) vErrors = [err134];
+							else vErrors.push(err134);
 							errors++;
 						}
 					} else {
-						const err121 = {
+						const err135 = {
 							instancePath: instancePath + "/run/startedAt",
 							schemaPath: "#/properties/run/properties/startedAt/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema77.properties.run.properties.startedAt.type,
 							parentSchema: schema77.properties.run.properties.startedAt,
-							data: data55
+							data: data59
 						};
-						if (vErrors === null) vErrors = [err121];
-						else vErrors.push(err121);
+						if (vErrors === null) vErrors = [err135];
+						else vErrors.push(err135);
 						errors++;
 					}
 				}
-				if (data54.durationMs !== void 0) {
-					let data56 = data54.durationMs;
-					if (typeof data56 == "number" && isFinite(data56)) {
-						if (data56 < 0 || isNaN(data56)) {
-							const err122 = {
+				if (data58.durationMs !== void 0) {
+					let data60 = data58.durationMs;
+					if (typeof data60 == "number" && isFinite(data60)) {
+						if (data60 < 0 || isNaN(data60)) {
+							const err136 = {
 								instancePath: instancePath + "/run/durationMs",
 								schemaPath: "#/properties/run/properties/durationMs/minimum",
 								keyword: "minimum",
@@ -43555,46 +44304,46 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema77.properties.run.properties.durationMs,
-								data: data56
+								data: data60
 							};
-							if (vErrors === null) vErrors = [err122];
-							else vErrors.push(err122);
+							if (vErrors === null) vErrors = [err136];
+							else vErrors.push(err136);
 							errors++;
 						}
 					} else {
-						const err123 = {
+						const err137 = {
 							instancePath: instancePath + "/run/durationMs",
 							schemaPath: "#/properties/run/properties/durationMs/type",
 							keyword: "type",
 							params: { type: "number" },
 							schema: schema77.properties.run.properties.durationMs.type,
 							parentSchema: schema77.properties.run.properties.durationMs,
-							data: data56
+							data: data60
 						};
-						if (vErrors === null) vErrors = [err123];
-						else vErrors.push(err123);
+						if (vErrors === null) vErrors = [err137];
+						else vErrors.push(err137);
 						errors++;
 					}
 				}
-				if (data54.seed !== void 0) {
-					let data57 = data54.seed;
-					if (!(typeof data57 == "number" && !(data57 % 1) && !isNaN(data57) && isFinite(data57))) {
-						const err124 = {
+				if (data58.seed !== void 0) {
+					let data61 = data58.seed;
+					if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
+						const err138 = {
 							instancePath: instancePath + "/run/seed",
 							schemaPath: "#/properties/run/properties/seed/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema77.properties.run.properties.seed.type,
 							parentSchema: schema77.properties.run.properties.seed,
-							data: data57
+							data: data61
 						};
-						if (vErrors === null) vErrors = [err124];
-						else vErrors.push(err124);
+						if (vErrors === null) vErrors = [err138];
+						else vErrors.push(err138);
 						errors++;
 					}
-					if (typeof data57 == "number" && isFinite(data57)) {
-						if (data57 < 0 || isNaN(data57)) {
-							const err125 = {
+					if (typeof data61 == "number" && isFinite(data61)) {
+						if (data61 < 0 || isNaN(data61)) {
+							const err139 = {
 								instancePath: instancePath + "/run/seed",
 								schemaPath: "#/properties/run/properties/seed/minimum",
 								keyword: "minimum",
@@ -43604,322 +44353,322 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema77.properties.run.properties.seed,
-								data: data57
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err125];
-							else vErrors.push(err125);
+							if (vErrors === null) vErrors = [err139];
+							else vErrors.push(err139);
 							errors++;
 						}
 					}
 				}
-				if (data54.quick !== void 0) {
-					let data58 = data54.quick;
-					if (typeof data58 !== "boolean") {
-						const err126 = {
+				if (data58.quick !== void 0) {
+					let data62 = data58.quick;
+					if (typeof data62 !== "boolean") {
+						const err140 = {
 							instancePath: instancePath + "/run/quick",
 							schemaPath: "#/properties/run/properties/quick/type",
 							keyword: "type",
 							params: { type: "boolean" },
 							schema: schema77.properties.run.properties.quick.type,
 							parentSchema: schema77.properties.run.properties.quick,
-							data: data58
+							data: data62
 						};
-						if (vErrors === null) vErrors = [err126];
-						else vErrors.push(err126);
+						if (vErrors === null) vErrors = [err140];
+						else vErrors.push(err140);
 						errors++;
 					}
 				}
-				if (data54.commit !== void 0) {
-					let data59 = data54.commit;
-					if (typeof data59 === "string") {
-						if (!pattern4.test(data59)) {
-							const err127 = {
+				if (data58.commit !== void 0) {
+					let data63 = data58.commit;
+					if (typeof data63 === "string") {
+						if (!pattern4.test(data63)) {
+							const err141 = {
 								instancePath: instancePath + "/run/commit",
 								schemaPath: "#/properties/run/properties/commit/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9a-f]{40,64}$" },
 								schema: "^[0-9a-f]{40,64}$",
 								parentSchema: schema77.properties.run.properties.commit,
-								data: data59
+								data: data63
 							};
-							if (vErrors === null) vErrors = [err127];
-							else vErrors.push(err127);
+							if (vErrors === null) vErrors = [err141];
+							else vErrors.push(err141);
 							errors++;
 						}
 					} else {
-						const err128 = {
+						const err142 = {
 							instancePath: instancePath + "/run/commit",
 							schemaPath: "#/properties/run/properties/commit/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema77.properties.run.properties.commit.type,
 							parentSchema: schema77.properties.run.properties.commit,
-							data: data59
+							data: data63
 						};
-						if (vErrors === null) vErrors = [err128];
-						else vErrors.push(err128);
+						if (vErrors === null) vErrors = [err142];
+						else vErrors.push(err142);
 						errors++;
 					}
 				}
-				if (data54.ref !== void 0) {
-					let data60 = data54.ref;
-					if (typeof data60 === "string") {
-						if (func3(data60) > 1024) {
-							const err129 = {
+				if (data58.ref !== void 0) {
+					let data64 = data58.ref;
+					if (typeof data64 === "string") {
+						if (func3(data64) > 1024) {
+							const err143 = {
 								instancePath: instancePath + "/run/ref",
 								schemaPath: "#/properties/run/properties/ref/maxLength",
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
 								parentSchema: schema77.properties.run.properties.ref,
-								data: data60
+								data: data64
 							};
-							if (vErrors === null) vErrors = [err129];
-							else vErrors.push(err129);
+							if (vErrors === null) vErrors = [err143];
+							else vErrors.push(err143);
 							errors++;
 						}
 					} else {
-						const err130 = {
+						const err144 = {
 							instancePath: instancePath + "/run/ref",
 							schemaPath: "#/properties/run/properties/ref/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema77.properties.run.properties.ref.type,
 							parentSchema: schema77.properties.run.properties.ref,
-							data: data60
+							data: data64
 						};
-						if (vErrors === null) vErrors = [err130];
-						else vErrors.push(err130);
+						if (vErrors === null) vErrors = [err144];
+						else vErrors.push(err144);
 						errors++;
 					}
 				}
-				if (data54.url !== void 0) {
-					let data61 = data54.url;
-					if (typeof data61 === "string") {
-						if (func3(data61) > 2048) {
-							const err131 = {
+				if (data58.url !== void 0) {
+					let data65 = data58.url;
+					if (typeof data65 === "string") {
+						if (func3(data65) > 2048) {
+							const err145 = {
 								instancePath: instancePath + "/run/url",
 								schemaPath: "#/properties/run/properties/url/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
 								parentSchema: schema77.properties.run.properties.url,
-								data: data61
+								data: data65
 							};
-							if (vErrors === null) vErrors = [err131];
-							else vErrors.push(err131);
+							if (vErrors === null) vErrors = [err145];
+							else vErrors.push(err145);
 							errors++;
 						}
 					} else {
-						const err132 = {
+						const err146 = {
 							instancePath: instancePath + "/run/url",
 							schemaPath: "#/properties/run/properties/url/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema77.properties.run.properties.url.type,
 							parentSchema: schema77.properties.run.properties.url,
-							data: data61
+							data: data65
 						};
-						if (vErrors === null) vErrors = [err132];
-						else vErrors.push(err132);
+						if (vErrors === null) vErrors = [err146];
+						else vErrors.push(err146);
 						errors++;
 					}
 				}
-				if (data54.reused !== void 0) {
-					let data62 = data54.reused;
-					if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-						if (data62.startedAt === void 0) {
-							const err133 = {
+				if (data58.reused !== void 0) {
+					let data66 = data58.reused;
+					if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+						if (data66.startedAt === void 0) {
+							const err147 = {
 								instancePath: instancePath + "/run/reused",
 								schemaPath: "#/properties/run/properties/reused/required",
 								keyword: "required",
 								params: { missingProperty: "startedAt" },
 								schema: schema77.properties.run.properties.reused.required,
 								parentSchema: schema77.properties.run.properties.reused,
-								data: data62
+								data: data66
 							};
-							if (vErrors === null) vErrors = [err133];
-							else vErrors.push(err133);
+							if (vErrors === null) vErrors = [err147];
+							else vErrors.push(err147);
 							errors++;
 						}
-						for (const key11 in data62) if (!(key11 === "startedAt" || key11 === "commit" || key11 === "ref" || key11 === "url")) {
-							const err134 = {
+						for (const key12 in data66) if (!(key12 === "startedAt" || key12 === "commit" || key12 === "ref" || key12 === "url")) {
+							const err148 = {
 								instancePath: instancePath + "/run/reused",
 								schemaPath: "#/properties/run/properties/reused/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
+								params: { additionalProperty: key12 },
 								schema: false,
 								parentSchema: schema77.properties.run.properties.reused,
-								data: data62
+								data: data66
 							};
-							if (vErrors === null) vErrors = [err134];
-							else vErrors.push(err134);
+							if (vErrors === null) vErrors = [err148];
+							else vErrors.push(err148);
 							errors++;
 						}
-						if (data62.startedAt !== void 0) {
-							let data63 = data62.startedAt;
-							if (typeof data63 === "string") {
-								if (!formats0.validate(data63)) {
-									const err135 = {
+						if (data66.startedAt !== void 0) {
+							let data67 = data66.startedAt;
+							if (typeof data67 === "string") {
+								if (!formats0.validate(data67)) {
+									const err149 = {
 										instancePath: instancePath + "/run/reused/startedAt",
 										schemaPath: "#/properties/run/properties/reused/properties/startedAt/format",
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
 										parentSchema: schema77.properties.run.properties.reused.properties.startedAt,
-										data: data63
+										data: data67
 									};
-									if (vErrors === null) vErrors = [err135];
-									else vErrors.push(err135);
+									if (vErrors === null) vErrors = [err149];
+									else vErrors.push(err149);
 									errors++;
 								}
 							} else {
-								const err136 = {
+								const err150 = {
 									instancePath: instancePath + "/run/reused/startedAt",
 									schemaPath: "#/properties/run/properties/reused/properties/startedAt/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema77.properties.run.properties.reused.properties.startedAt.type,
 									parentSchema: schema77.properties.run.properties.reused.properties.startedAt,
-									data: data63
+									data: data67
 								};
-								if (vErrors === null) vErrors = [err136];
-								else vErrors.push(err136);
+								if (vErrors === null) vErrors = [err150];
+								else vErrors.push(err150);
 								errors++;
 							}
 						}
-						if (data62.commit !== void 0) {
-							let data64 = data62.commit;
-							if (typeof data64 === "string") {
-								if (!pattern4.test(data64)) {
-									const err137 = {
+						if (data66.commit !== void 0) {
+							let data68 = data66.commit;
+							if (typeof data68 === "string") {
+								if (!pattern4.test(data68)) {
+									const err151 = {
 										instancePath: instancePath + "/run/reused/commit",
 										schemaPath: "#/properties/run/properties/reused/properties/commit/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9a-f]{40,64}$" },
 										schema: "^[0-9a-f]{40,64}$",
 										parentSchema: schema77.properties.run.properties.reused.properties.commit,
-										data: data64
+										data: data68
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err151];
+									else vErrors.push(err151);
 									errors++;
 								}
 							} else {
-								const err138 = {
+								const err152 = {
 									instancePath: instancePath + "/run/reused/commit",
 									schemaPath: "#/properties/run/properties/reused/properties/commit/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema77.properties.run.properties.reused.properties.commit.type,
 									parentSchema: schema77.properties.run.properties.reused.properties.commit,
-									data: data64
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err138];
-								else vErrors.push(err138);
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
 								errors++;
 							}
 						}
-						if (data62.ref !== void 0) {
-							let data65 = data62.ref;
-							if (typeof data65 === "string") {
-								if (func3(data65) > 1024) {
-									const err139 = {
+						if (data66.ref !== void 0) {
+							let data69 = data66.ref;
+							if (typeof data69 === "string") {
+								if (func3(data69) > 1024) {
+									const err153 = {
 										instancePath: instancePath + "/run/reused/ref",
 										schemaPath: "#/properties/run/properties/reused/properties/ref/maxLength",
 										keyword: "maxLength",
 										params: { limit: 1024 },
 										schema: 1024,
 										parentSchema: schema77.properties.run.properties.reused.properties.ref,
-										data: data65
+										data: data69
 									};
-									if (vErrors === null) vErrors = [err139];
-									else vErrors.push(err139);
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
 									errors++;
 								}
 							} else {
-								const err140 = {
+								const err154 = {
 									instancePath: instancePath + "/run/reused/ref",
 									schemaPath: "#/properties/run/properties/reused/properties/ref/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema77.properties.run.properties.reused.properties.ref.type,
 									parentSchema: schema77.properties.run.properties.reused.properties.ref,
-									data: data65
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
 						}
-						if (data62.url !== void 0) {
-							let data66 = data62.url;
-							if (typeof data66 === "string") {
-								if (func3(data66) > 2048) {
-									const err141 = {
+						if (data66.url !== void 0) {
+							let data70 = data66.url;
+							if (typeof data70 === "string") {
+								if (func3(data70) > 2048) {
+									const err155 = {
 										instancePath: instancePath + "/run/reused/url",
 										schemaPath: "#/properties/run/properties/reused/properties/url/maxLength",
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
 										parentSchema: schema77.properties.run.properties.reused.properties.url,
-										data: data66
+										data: data70
 									};
-									if (vErrors === null) vErrors = [err141];
-									else vErrors.push(err141);
+									if (vErrors === null) vErrors = [err155];
+									else vErrors.push(err155);
 									errors++;
 								}
 							} else {
-								const err142 = {
+								const err156 = {
 									instancePath: instancePath + "/run/reused/url",
 									schemaPath: "#/properties/run/properties/reused/properties/url/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema77.properties.run.properties.reused.properties.url.type,
 									parentSchema: schema77.properties.run.properties.reused.properties.url,
-									data: data66
+									data: data70
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err156];
+								else vErrors.push(err156);
 								errors++;
 							}
 						}
 					} else {
-						const err143 = {
+						const err157 = {
 							instancePath: instancePath + "/run/reused",
 							schemaPath: "#/properties/run/properties/reused/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema77.properties.run.properties.reused.type,
 							parentSchema: schema77.properties.run.properties.reused,
-							data: data62
+							data: data66
 						};
-						if (vErrors === null) vErrors = [err143];
-						else vErrors.push(err143);
+						if (vErrors === null) vErrors = [err157];
+						else vErrors.push(err157);
 						errors++;
 					}
 				}
 			} else {
-				const err144 = {
+				const err158 = {
 					instancePath: instancePath + "/run",
 					schemaPath: "#/properties/run/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema77.properties.run.type,
 					parentSchema: schema77.properties.run,
-					data: data54
+					data: data58
 				};
-				if (vErrors === null) vErrors = [err144];
-				else vErrors.push(err144);
+				if (vErrors === null) vErrors = [err158];
+				else vErrors.push(err158);
 				errors++;
 			}
 		}
 		if (data.inspection !== void 0) {
-			let data67 = data.inspection;
-			const _errs144 = errors;
-			let valid33 = false;
-			const _errs145 = errors;
-			if (!validate64(data67, {
+			let data71 = data.inspection;
+			const _errs151 = errors;
+			let valid34 = false;
+			const _errs152 = errors;
+			if (!validate64(data71, {
 				instancePath: instancePath + "/inspection",
 				parentData: data,
 				parentDataProperty: "inspection",
@@ -43929,58 +44678,72 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs145 === errors;
-			valid33 = valid33 || _valid2;
-			const _errs146 = errors;
-			if (data67 !== null) {
-				const err145 = {
+			var _valid2 = _errs152 === errors;
+			valid34 = valid34 || _valid2;
+			const _errs153 = errors;
+			if (data71 !== null) {
+				const err159 = {
 					instancePath: instancePath + "/inspection",
 					schemaPath: "#/properties/inspection/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema77.properties.inspection.anyOf[1].type,
 					parentSchema: schema77.properties.inspection.anyOf[1],
-					data: data67
+					data: data71
 				};
-				if (vErrors === null) vErrors = [err145];
-				else vErrors.push(err145);
+				if (vErrors === null) vErrors = [err159];
+				else vErrors.push(err159);
 				errors++;
 			}
-			var _valid2 = _errs146 === errors;
-			valid33 = valid33 || _valid2;
-			if (!valid33) {
-				const err146 = {
+			var _valid2 = _errs153 === errors;
+			valid34 = valid34 || _valid2;
+			if (!valid34) {
+				const err160 = {
 					instancePath: instancePath + "/inspection",
 					schemaPath: "#/properties/inspection/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema77.properties.inspection.anyOf,
 					parentSchema: schema77.properties.inspection,
-					data: data67
+					data: data71
 				};
-				if (vErrors === null) vErrors = [err146];
-				else vErrors.push(err146);
+				if (vErrors === null) vErrors = [err160];
+				else vErrors.push(err160);
 				errors++;
 			} else {
-				errors = _errs144;
+				errors = _errs151;
 				if (vErrors !== null) {
-					if (_errs144) vErrors.length = _errs144;
+					if (_errs151) vErrors.length = _errs151;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.findings !== void 0) {
-			let data68 = data.findings;
-			if (Array.isArray(data68)) {
-				const len6 = data68.length;
+			let data72 = data.findings;
+			if (Array.isArray(data72)) {
+				if (data72.length > 1e4) {
+					const err161 = {
+						instancePath: instancePath + "/findings",
+						schemaPath: "#/properties/findings/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema77.properties.findings,
+						data: data72
+					};
+					if (vErrors === null) vErrors = [err161];
+					else vErrors.push(err161);
+					errors++;
+				}
+				const len6 = data72.length;
 				for (let i6 = 0; i6 < len6; i6++) {
-					let data69 = data68[i6];
-					const _errs151 = errors;
-					let valid36 = false;
-					const _errs152 = errors;
-					if (!validate71(data69, {
+					let data73 = data72[i6];
+					const _errs158 = errors;
+					let valid37 = false;
+					const _errs159 = errors;
+					if (!validate71(data73, {
 						instancePath: instancePath + "/findings/" + i6,
-						parentData: data68,
+						parentData: data72,
 						parentDataProperty: i6,
 						rootData,
 						dynamicAnchors
@@ -43988,13 +44751,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 						errors = vErrors.length;
 					}
-					var _valid3 = _errs152 === errors;
-					valid36 = valid36 || _valid3;
+					var _valid3 = _errs159 === errors;
+					valid37 = valid37 || _valid3;
 					if (_valid3) var props3 = true;
-					const _errs153 = errors;
-					if (!validate81(data69, {
+					const _errs160 = errors;
+					if (!validate81(data73, {
 						instancePath: instancePath + "/findings/" + i6,
-						parentData: data68,
+						parentData: data72,
 						parentDataProperty: i6,
 						rootData,
 						dynamicAnchors
@@ -44002,54 +44765,68 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 						errors = vErrors.length;
 					}
-					var _valid3 = _errs153 === errors;
-					valid36 = valid36 || _valid3;
+					var _valid3 = _errs160 === errors;
+					valid37 = valid37 || _valid3;
 					if (_valid3) {
 						if (props3 !== true) props3 = true;
 					}
-					if (!valid36) {
-						const err147 = {
+					if (!valid37) {
+						const err162 = {
 							instancePath: instancePath + "/findings/" + i6,
 							schemaPath: "#/properties/findings/items/anyOf",
 							keyword: "anyOf",
 							params: {},
 							schema: schema77.properties.findings.items.anyOf,
 							parentSchema: schema77.properties.findings.items,
-							data: data69
+							data: data73
 						};
-						if (vErrors === null) vErrors = [err147];
-						else vErrors.push(err147);
+						if (vErrors === null) vErrors = [err162];
+						else vErrors.push(err162);
 						errors++;
 					} else {
-						errors = _errs151;
+						errors = _errs158;
 						if (vErrors !== null) {
-							if (_errs151) vErrors.length = _errs151;
+							if (_errs158) vErrors.length = _errs158;
 							else vErrors = null;
 						}
 					}
 				}
 			} else {
-				const err148 = {
+				const err163 = {
 					instancePath: instancePath + "/findings",
 					schemaPath: "#/properties/findings/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.findings.type,
 					parentSchema: schema77.properties.findings,
-					data: data68
+					data: data72
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err163];
+				else vErrors.push(err163);
 				errors++;
 			}
 		}
 		if (data.prediction !== void 0) {
-			let data70 = data.prediction;
-			if (Array.isArray(data70)) {
-				const len7 = data70.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate83(data70[i7], {
+			let data74 = data.prediction;
+			if (Array.isArray(data74)) {
+				if (data74.length > 5e4) {
+					const err164 = {
+						instancePath: instancePath + "/prediction",
+						schemaPath: "#/properties/prediction/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.prediction,
+						data: data74
+					};
+					if (vErrors === null) vErrors = [err164];
+					else vErrors.push(err164);
+					errors++;
+				}
+				const len7 = data74.length;
+				for (let i7 = 0; i7 < len7; i7++) if (!validate83(data74[i7], {
 					instancePath: instancePath + "/prediction/" + i7,
-					parentData: data70,
+					parentData: data74,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
@@ -44058,27 +44835,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err149 = {
+				const err165 = {
 					instancePath: instancePath + "/prediction",
 					schemaPath: "#/properties/prediction/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.prediction.type,
 					parentSchema: schema77.properties.prediction,
-					data: data70
+					data: data74
 				};
-				if (vErrors === null) vErrors = [err149];
-				else vErrors.push(err149);
+				if (vErrors === null) vErrors = [err165];
+				else vErrors.push(err165);
 				errors++;
 			}
 		}
 		if (data.gaps !== void 0) {
-			let data72 = data.gaps;
-			if (Array.isArray(data72)) {
-				const len8 = data72.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate91(data72[i8], {
+			let data76 = data.gaps;
+			if (Array.isArray(data76)) {
+				if (data76.length > 5e4) {
+					const err166 = {
+						instancePath: instancePath + "/gaps",
+						schemaPath: "#/properties/gaps/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.gaps,
+						data: data76
+					};
+					if (vErrors === null) vErrors = [err166];
+					else vErrors.push(err166);
+					errors++;
+				}
+				const len8 = data76.length;
+				for (let i8 = 0; i8 < len8; i8++) if (!validate91(data76[i8], {
 					instancePath: instancePath + "/gaps/" + i8,
-					parentData: data72,
+					parentData: data76,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
@@ -44087,27 +44878,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err150 = {
+				const err167 = {
 					instancePath: instancePath + "/gaps",
 					schemaPath: "#/properties/gaps/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.gaps.type,
 					parentSchema: schema77.properties.gaps,
-					data: data72
+					data: data76
 				};
-				if (vErrors === null) vErrors = [err150];
-				else vErrors.push(err150);
+				if (vErrors === null) vErrors = [err167];
+				else vErrors.push(err167);
 				errors++;
 			}
 		}
 		if (data.changes !== void 0) {
-			let data74 = data.changes;
-			if (Array.isArray(data74)) {
-				const len9 = data74.length;
-				for (let i9 = 0; i9 < len9; i9++) if (!validate95(data74[i9], {
+			let data78 = data.changes;
+			if (Array.isArray(data78)) {
+				if (data78.length > 5e4) {
+					const err168 = {
+						instancePath: instancePath + "/changes",
+						schemaPath: "#/properties/changes/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.changes,
+						data: data78
+					};
+					if (vErrors === null) vErrors = [err168];
+					else vErrors.push(err168);
+					errors++;
+				}
+				const len9 = data78.length;
+				for (let i9 = 0; i9 < len9; i9++) if (!validate95(data78[i9], {
 					instancePath: instancePath + "/changes/" + i9,
-					parentData: data74,
+					parentData: data78,
 					parentDataProperty: i9,
 					rootData,
 					dynamicAnchors
@@ -44116,27 +44921,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err151 = {
+				const err169 = {
 					instancePath: instancePath + "/changes",
 					schemaPath: "#/properties/changes/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.changes.type,
 					parentSchema: schema77.properties.changes,
-					data: data74
+					data: data78
 				};
-				if (vErrors === null) vErrors = [err151];
-				else vErrors.push(err151);
+				if (vErrors === null) vErrors = [err169];
+				else vErrors.push(err169);
 				errors++;
 			}
 		}
 		if (data.classes !== void 0) {
-			let data76 = data.classes;
-			if (Array.isArray(data76)) {
-				const len10 = data76.length;
-				for (let i10 = 0; i10 < len10; i10++) if (!validate98(data76[i10], {
+			let data80 = data.classes;
+			if (Array.isArray(data80)) {
+				if (data80.length > 5e4) {
+					const err170 = {
+						instancePath: instancePath + "/classes",
+						schemaPath: "#/properties/classes/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.classes,
+						data: data80
+					};
+					if (vErrors === null) vErrors = [err170];
+					else vErrors.push(err170);
+					errors++;
+				}
+				const len10 = data80.length;
+				for (let i10 = 0; i10 < len10; i10++) if (!validate98(data80[i10], {
 					instancePath: instancePath + "/classes/" + i10,
-					parentData: data76,
+					parentData: data80,
 					parentDataProperty: i10,
 					rootData,
 					dynamicAnchors
@@ -44145,27 +44964,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err152 = {
+				const err171 = {
 					instancePath: instancePath + "/classes",
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.classes.type,
 					parentSchema: schema77.properties.classes,
-					data: data76
+					data: data80
 				};
-				if (vErrors === null) vErrors = [err152];
-				else vErrors.push(err152);
+				if (vErrors === null) vErrors = [err171];
+				else vErrors.push(err171);
 				errors++;
 			}
 		}
 		if (data.smallGroups !== void 0) {
-			let data78 = data.smallGroups;
-			if (Array.isArray(data78)) {
-				const len11 = data78.length;
-				for (let i11 = 0; i11 < len11; i11++) if (!validate106(data78[i11], {
+			let data82 = data.smallGroups;
+			if (Array.isArray(data82)) {
+				if (data82.length > 5e4) {
+					const err172 = {
+						instancePath: instancePath + "/smallGroups",
+						schemaPath: "#/properties/smallGroups/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.smallGroups,
+						data: data82
+					};
+					if (vErrors === null) vErrors = [err172];
+					else vErrors.push(err172);
+					errors++;
+				}
+				const len11 = data82.length;
+				for (let i11 = 0; i11 < len11; i11++) if (!validate106(data82[i11], {
 					instancePath: instancePath + "/smallGroups/" + i11,
-					parentData: data78,
+					parentData: data82,
 					parentDataProperty: i11,
 					rootData,
 					dynamicAnchors
@@ -44174,27 +45007,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err153 = {
+				const err173 = {
 					instancePath: instancePath + "/smallGroups",
 					schemaPath: "#/properties/smallGroups/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.smallGroups.type,
 					parentSchema: schema77.properties.smallGroups,
-					data: data78
+					data: data82
 				};
-				if (vErrors === null) vErrors = [err153];
-				else vErrors.push(err153);
+				if (vErrors === null) vErrors = [err173];
+				else vErrors.push(err173);
 				errors++;
 			}
 		}
 		if (data.classesLeftOut !== void 0) {
-			let data80 = data.classesLeftOut;
-			if (Array.isArray(data80)) {
-				const len12 = data80.length;
-				for (let i12 = 0; i12 < len12; i12++) if (!validate108(data80[i12], {
+			let data84 = data.classesLeftOut;
+			if (Array.isArray(data84)) {
+				if (data84.length > 5e4) {
+					const err174 = {
+						instancePath: instancePath + "/classesLeftOut",
+						schemaPath: "#/properties/classesLeftOut/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.classesLeftOut,
+						data: data84
+					};
+					if (vErrors === null) vErrors = [err174];
+					else vErrors.push(err174);
+					errors++;
+				}
+				const len12 = data84.length;
+				for (let i12 = 0; i12 < len12; i12++) if (!validate108(data84[i12], {
 					instancePath: instancePath + "/classesLeftOut/" + i12,
-					parentData: data80,
+					parentData: data84,
 					parentDataProperty: i12,
 					rootData,
 					dynamicAnchors
@@ -44203,27 +45050,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err154 = {
+				const err175 = {
 					instancePath: instancePath + "/classesLeftOut",
 					schemaPath: "#/properties/classesLeftOut/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.classesLeftOut.type,
 					parentSchema: schema77.properties.classesLeftOut,
-					data: data80
+					data: data84
 				};
-				if (vErrors === null) vErrors = [err154];
-				else vErrors.push(err154);
+				if (vErrors === null) vErrors = [err175];
+				else vErrors.push(err175);
 				errors++;
 			}
 		}
 		if (data.weakest !== void 0) {
-			let data82 = data.weakest;
-			if (Array.isArray(data82)) {
-				const len13 = data82.length;
-				for (let i13 = 0; i13 < len13; i13++) if (!validate110(data82[i13], {
+			let data86 = data.weakest;
+			if (Array.isArray(data86)) {
+				if (data86.length > 5e4) {
+					const err176 = {
+						instancePath: instancePath + "/weakest",
+						schemaPath: "#/properties/weakest/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e4 },
+						schema: 5e4,
+						parentSchema: schema77.properties.weakest,
+						data: data86
+					};
+					if (vErrors === null) vErrors = [err176];
+					else vErrors.push(err176);
+					errors++;
+				}
+				const len13 = data86.length;
+				for (let i13 = 0; i13 < len13; i13++) if (!validate110(data86[i13], {
 					instancePath: instancePath + "/weakest/" + i13,
-					parentData: data82,
+					parentData: data86,
 					parentDataProperty: i13,
 					rootData,
 					dynamicAnchors
@@ -44232,27 +45093,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err155 = {
+				const err177 = {
 					instancePath: instancePath + "/weakest",
 					schemaPath: "#/properties/weakest/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.weakest.type,
 					parentSchema: schema77.properties.weakest,
-					data: data82
+					data: data86
 				};
-				if (vErrors === null) vErrors = [err155];
-				else vErrors.push(err155);
+				if (vErrors === null) vErrors = [err177];
+				else vErrors.push(err177);
 				errors++;
 			}
 		}
 		if (data.figures !== void 0) {
-			let data84 = data.figures;
-			if (Array.isArray(data84)) {
-				const len14 = data84.length;
-				for (let i14 = 0; i14 < len14; i14++) if (!validate115(data84[i14], {
+			let data88 = data.figures;
+			if (Array.isArray(data88)) {
+				if (data88.length > 1e4) {
+					const err178 = {
+						instancePath: instancePath + "/figures",
+						schemaPath: "#/properties/figures/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema77.properties.figures,
+						data: data88
+					};
+					if (vErrors === null) vErrors = [err178];
+					else vErrors.push(err178);
+					errors++;
+				}
+				const len14 = data88.length;
+				for (let i14 = 0; i14 < len14; i14++) if (!validate115(data88[i14], {
 					instancePath: instancePath + "/figures/" + i14,
-					parentData: data84,
+					parentData: data88,
 					parentDataProperty: i14,
 					rootData,
 					dynamicAnchors
@@ -44261,27 +45136,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err156 = {
+				const err179 = {
 					instancePath: instancePath + "/figures",
 					schemaPath: "#/properties/figures/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.figures.type,
 					parentSchema: schema77.properties.figures,
-					data: data84
+					data: data88
 				};
-				if (vErrors === null) vErrors = [err156];
-				else vErrors.push(err156);
+				if (vErrors === null) vErrors = [err179];
+				else vErrors.push(err179);
 				errors++;
 			}
 		}
 		if (data.robustness !== void 0) {
-			let data86 = data.robustness;
-			if (Array.isArray(data86)) {
-				const len15 = data86.length;
-				for (let i15 = 0; i15 < len15; i15++) if (!validate129(data86[i15], {
+			let data90 = data.robustness;
+			if (Array.isArray(data90)) {
+				if (data90.length > 1e4) {
+					const err180 = {
+						instancePath: instancePath + "/robustness",
+						schemaPath: "#/properties/robustness/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema77.properties.robustness,
+						data: data90
+					};
+					if (vErrors === null) vErrors = [err180];
+					else vErrors.push(err180);
+					errors++;
+				}
+				const len15 = data90.length;
+				for (let i15 = 0; i15 < len15; i15++) if (!validate129(data90[i15], {
 					instancePath: instancePath + "/robustness/" + i15,
-					parentData: data86,
+					parentData: data90,
 					parentDataProperty: i15,
 					rootData,
 					dynamicAnchors
@@ -44290,27 +45179,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err157 = {
+				const err181 = {
 					instancePath: instancePath + "/robustness",
 					schemaPath: "#/properties/robustness/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.robustness.type,
 					parentSchema: schema77.properties.robustness,
-					data: data86
+					data: data90
 				};
-				if (vErrors === null) vErrors = [err157];
-				else vErrors.push(err157);
+				if (vErrors === null) vErrors = [err181];
+				else vErrors.push(err181);
 				errors++;
 			}
 		}
 		if (data.performance !== void 0) {
-			let data88 = data.performance;
-			if (Array.isArray(data88)) {
-				const len16 = data88.length;
-				for (let i16 = 0; i16 < len16; i16++) if (!validate133(data88[i16], {
+			let data92 = data.performance;
+			if (Array.isArray(data92)) {
+				if (data92.length > 1e3) {
+					const err182 = {
+						instancePath: instancePath + "/performance",
+						schemaPath: "#/properties/performance/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema77.properties.performance,
+						data: data92
+					};
+					if (vErrors === null) vErrors = [err182];
+					else vErrors.push(err182);
+					errors++;
+				}
+				const len16 = data92.length;
+				for (let i16 = 0; i16 < len16; i16++) if (!validate133(data92[i16], {
 					instancePath: instancePath + "/performance/" + i16,
-					parentData: data88,
+					parentData: data92,
 					parentDataProperty: i16,
 					rootData,
 					dynamicAnchors
@@ -44319,27 +45222,41 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err158 = {
+				const err183 = {
 					instancePath: instancePath + "/performance",
 					schemaPath: "#/properties/performance/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.performance.type,
 					parentSchema: schema77.properties.performance,
-					data: data88
+					data: data92
 				};
-				if (vErrors === null) vErrors = [err158];
-				else vErrors.push(err158);
+				if (vErrors === null) vErrors = [err183];
+				else vErrors.push(err183);
 				errors++;
 			}
 		}
 		if (data.gates !== void 0) {
-			let data90 = data.gates;
-			if (Array.isArray(data90)) {
-				const len17 = data90.length;
-				for (let i17 = 0; i17 < len17; i17++) if (!validate154(data90[i17], {
+			let data94 = data.gates;
+			if (Array.isArray(data94)) {
+				if (data94.length > 1e4) {
+					const err184 = {
+						instancePath: instancePath + "/gates",
+						schemaPath: "#/properties/gates/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						schema: 1e4,
+						parentSchema: schema77.properties.gates,
+						data: data94
+					};
+					if (vErrors === null) vErrors = [err184];
+					else vErrors.push(err184);
+					errors++;
+				}
+				const len17 = data94.length;
+				for (let i17 = 0; i17 < len17; i17++) if (!validate154(data94[i17], {
 					instancePath: instancePath + "/gates/" + i17,
-					parentData: data90,
+					parentData: data94,
 					parentDataProperty: i17,
 					rootData,
 					dynamicAnchors
@@ -44348,39 +45265,39 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err159 = {
+				const err185 = {
 					instancePath: instancePath + "/gates",
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema77.properties.gates.type,
 					parentSchema: schema77.properties.gates,
-					data: data90
+					data: data94
 				};
-				if (vErrors === null) vErrors = [err159];
-				else vErrors.push(err159);
+				if (vErrors === null) vErrors = [err185];
+				else vErrors.push(err185);
 				errors++;
 			}
 		}
 		if (data.verdict !== void 0) {
-			let data92 = data.verdict;
-			if (!(data92 === "pass" || data92 === "fail" || data92 === "inconclusive")) {
-				const err160 = {
+			let data96 = data.verdict;
+			if (!(data96 === "pass" || data96 === "fail" || data96 === "inconclusive")) {
+				const err186 = {
 					instancePath: instancePath + "/verdict",
 					schemaPath: "common.schema.json#/$defs/Verdict/enum",
 					keyword: "enum",
 					params: { allowedValues: schema65.enum },
 					schema: schema65.enum,
 					parentSchema: schema65,
-					data: data92
+					data: data96
 				};
-				if (vErrors === null) vErrors = [err160];
-				else vErrors.push(err160);
+				if (vErrors === null) vErrors = [err186];
+				else vErrors.push(err186);
 				errors++;
 			}
 		}
 	} else {
-		const err161 = {
+		const err187 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -44389,8 +45306,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema77,
 			data
 		};
-		if (vErrors === null) vErrors = [err161];
-		else vErrors.push(err161);
+		if (vErrors === null) vErrors = [err187];
+		else vErrors.push(err187);
 		errors++;
 	}
 	validate39.errors = vErrors;
@@ -55424,29 +56341,29 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data14.buckets !== void 0) {
 					let data16 = data14.buckets;
 					if (Array.isArray(data16)) {
+						if (data16.length > 1e4) {
+							const err52 = {
+								instancePath: instancePath + "/latency/buckets",
+								schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema183.properties.buckets,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
+							errors++;
+						}
 						const len0 = data16.length;
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data17 = data16[i0];
 							if (Array.isArray(data17)) {
 								if (data17.length > 2) {
-									const err52 = {
+									const err53 = {
 										instancePath: instancePath + "/latency/buckets/" + i0,
 										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",
 										keyword: "maxItems",
-										params: { limit: 2 },
-										schema: 2,
-										parentSchema: schema183.properties.buckets.items,
-										data: data17
-									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
-									errors++;
-								}
-								if (data17.length < 2) {
-									const err53 = {
-										instancePath: instancePath + "/latency/buckets/" + i0,
-										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",
-										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
 										parentSchema: schema183.properties.buckets.items,
@@ -55456,11 +56373,25 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err53);
 									errors++;
 								}
+								if (data17.length < 2) {
+									const err54 = {
+										instancePath: instancePath + "/latency/buckets/" + i0,
+										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",
+										keyword: "minItems",
+										params: { limit: 2 },
+										schema: 2,
+										parentSchema: schema183.properties.buckets.items,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err54];
+									else vErrors.push(err54);
+									errors++;
+								}
 								const len1 = data17.length;
 								for (let i1 = 0; i1 < len1; i1++) {
 									let data18 = data17[i1];
 									if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-										const err54 = {
+										const err55 = {
 											instancePath: instancePath + "/latency/buckets/" + i0 + "/" + i1,
 											schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
@@ -55469,13 +56400,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 											parentSchema: schema183.properties.buckets.items.items,
 											data: data18
 										};
-										if (vErrors === null) vErrors = [err54];
-										else vErrors.push(err54);
+										if (vErrors === null) vErrors = [err55];
+										else vErrors.push(err55);
 										errors++;
 									}
 								}
 							} else {
-								const err55 = {
+								const err56 = {
 									instancePath: instancePath + "/latency/buckets/" + i0,
 									schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
@@ -55484,13 +56415,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema183.properties.buckets.items,
 									data: data17
 								};
-								if (vErrors === null) vErrors = [err55];
-								else vErrors.push(err55);
+								if (vErrors === null) vErrors = [err56];
+								else vErrors.push(err56);
 								errors++;
 							}
 						}
 					} else {
-						const err56 = {
+						const err57 = {
 							instancePath: instancePath + "/latency/buckets",
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
@@ -55499,13 +56430,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema183.properties.buckets,
 							data: data16
 						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
+						if (vErrors === null) vErrors = [err57];
+						else vErrors.push(err57);
 						errors++;
 					}
 				}
 			} else {
-				const err57 = {
+				const err58 = {
 					instancePath: instancePath + "/latency",
 					schemaPath: "certificate.schema.json#/$defs/Histogram/type",
 					keyword: "type",
@@ -55514,15 +56445,15 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema183,
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err57];
-				else vErrors.push(err57);
+				if (vErrors === null) vErrors = [err58];
+				else vErrors.push(err58);
 				errors++;
 			}
 			var _valid1 = _errs40 === errors;
 			valid8 = valid8 || _valid1;
 			const _errs52 = errors;
 			if (data14 !== null) {
-				const err58 = {
+				const err59 = {
 					instancePath: instancePath + "/latency",
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
@@ -55531,14 +56462,14 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema346.properties.latency.anyOf[1],
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err58];
-				else vErrors.push(err58);
+				if (vErrors === null) vErrors = [err59];
+				else vErrors.push(err59);
 				errors++;
 			}
 			var _valid1 = _errs52 === errors;
 			valid8 = valid8 || _valid1;
 			if (!valid8) {
-				const err59 = {
+				const err60 = {
 					instancePath: instancePath + "/latency",
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
@@ -55547,8 +56478,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema346.properties.latency,
 					data: data14
 				};
-				if (vErrors === null) vErrors = [err59];
-				else vErrors.push(err59);
+				if (vErrors === null) vErrors = [err60];
+				else vErrors.push(err60);
 				errors++;
 			} else {
 				errors = _errs39;
@@ -55562,7 +56493,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 			let data19 = data.metrics;
 			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
 				if (Object.keys(data19).length > 64) {
-					const err60 = {
+					const err61 = {
 						instancePath: instancePath + "/metrics",
 						schemaPath: "#/properties/metrics/maxProperties",
 						keyword: "maxProperties",
@@ -55571,15 +56502,15 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema346.properties.metrics,
 						data: data19
 					};
-					if (vErrors === null) vErrors = [err60];
-					else vErrors.push(err60);
+					if (vErrors === null) vErrors = [err61];
+					else vErrors.push(err61);
 					errors++;
 				}
 				for (const key2 in data19) {
 					const _errs56 = errors;
 					if (typeof key2 === "string") {
 						if (!pattern130.test(key2)) {
-							const err61 = {
+							const err62 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
@@ -55589,12 +56520,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								data: key2,
 								propertyName: key2
 							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
+							if (vErrors === null) vErrors = [err62];
+							else vErrors.push(err62);
 							errors++;
 						}
 					} else {
-						const err62 = {
+						const err63 = {
 							instancePath: instancePath + "/metrics",
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
@@ -55604,12 +56535,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							data: key2,
 							propertyName: key2
 						};
-						if (vErrors === null) vErrors = [err62];
-						else vErrors.push(err62);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					}
 					if (!(_errs56 === errors)) {
-						const err63 = {
+						const err64 = {
 							instancePath: instancePath + "/metrics",
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
@@ -55618,8 +56549,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema346.properties.metrics,
 							data: data19
 						};
-						if (vErrors === null) vErrors = [err63];
-						else vErrors.push(err63);
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
 						errors++;
 					}
 				}
@@ -55627,7 +56558,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					let data20 = data19[key3];
 					if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
 						if (data20.n === void 0) {
-							const err64 = {
+							const err65 = {
 								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
@@ -55636,12 +56567,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema355,
 								data: data20
 							};
-							if (vErrors === null) vErrors = [err64];
-							else vErrors.push(err64);
+							if (vErrors === null) vErrors = [err65];
+							else vErrors.push(err65);
 							errors++;
 						}
 						if (data20.sum === void 0) {
-							const err65 = {
+							const err66 = {
 								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
@@ -55650,12 +56581,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema355,
 								data: data20
 							};
-							if (vErrors === null) vErrors = [err65];
-							else vErrors.push(err65);
+							if (vErrors === null) vErrors = [err66];
+							else vErrors.push(err66);
 							errors++;
 						}
 						if (data20.sumSquares === void 0) {
-							const err66 = {
+							const err67 = {
 								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
@@ -55664,12 +56595,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema355,
 								data: data20
 							};
-							if (vErrors === null) vErrors = [err66];
-							else vErrors.push(err66);
+							if (vErrors === null) vErrors = [err67];
+							else vErrors.push(err67);
 							errors++;
 						}
 						for (const key4 in data20) if (!(key4 === "n" || key4 === "sum" || key4 === "sumSquares")) {
-							const err67 = {
+							const err68 = {
 								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/$defs/LiveMetric/additionalProperties",
 								keyword: "additionalProperties",
@@ -55678,14 +56609,14 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema355,
 								data: data20
 							};
-							if (vErrors === null) vErrors = [err67];
-							else vErrors.push(err67);
+							if (vErrors === null) vErrors = [err68];
+							else vErrors.push(err68);
 							errors++;
 						}
 						if (data20.n !== void 0) {
 							let data21 = data20.n;
 							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-								const err68 = {
+								const err69 = {
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/n",
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
@@ -55694,13 +56625,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema355.properties.n,
 									data: data21
 								};
-								if (vErrors === null) vErrors = [err68];
-								else vErrors.push(err68);
+								if (vErrors === null) vErrors = [err69];
+								else vErrors.push(err69);
 								errors++;
 							}
 							if (typeof data21 == "number" && isFinite(data21)) {
 								if (data21 < 0 || isNaN(data21)) {
-									const err69 = {
+									const err70 = {
 										instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/n",
 										schemaPath: "#/$defs/LiveMetric/properties/n/minimum",
 										keyword: "minimum",
@@ -55712,8 +56643,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 										parentSchema: schema355.properties.n,
 										data: data21
 									};
-									if (vErrors === null) vErrors = [err69];
-									else vErrors.push(err69);
+									if (vErrors === null) vErrors = [err70];
+									else vErrors.push(err70);
 									errors++;
 								}
 							}
@@ -55721,7 +56652,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data20.sum !== void 0) {
 							let data22 = data20.sum;
 							if (!(typeof data22 == "number" && isFinite(data22))) {
-								const err70 = {
+								const err71 = {
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sum",
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
@@ -55730,15 +56661,15 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema355.properties.sum,
 									data: data22
 								};
-								if (vErrors === null) vErrors = [err70];
-								else vErrors.push(err70);
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
 								errors++;
 							}
 						}
 						if (data20.sumSquares !== void 0) {
 							let data23 = data20.sumSquares;
 							if (!(typeof data23 == "number" && isFinite(data23)) && data23 !== null) {
-								const err71 = {
+								const err72 = {
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
@@ -55747,13 +56678,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									parentSchema: schema355.properties.sumSquares,
 									data: data23
 								};
-								if (vErrors === null) vErrors = [err71];
-								else vErrors.push(err71);
+								if (vErrors === null) vErrors = [err72];
+								else vErrors.push(err72);
 								errors++;
 							}
 						}
 					} else {
-						const err72 = {
+						const err73 = {
 							instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
@@ -55762,13 +56693,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema355,
 							data: data20
 						};
-						if (vErrors === null) vErrors = [err72];
-						else vErrors.push(err72);
+						if (vErrors === null) vErrors = [err73];
+						else vErrors.push(err73);
 						errors++;
 					}
 				}
 			} else {
-				const err73 = {
+				const err74 = {
 					instancePath: instancePath + "/metrics",
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
@@ -55777,8 +56708,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema346.properties.metrics,
 					data: data19
 				};
-				if (vErrors === null) vErrors = [err73];
-				else vErrors.push(err73);
+				if (vErrors === null) vErrors = [err74];
+				else vErrors.push(err74);
 				errors++;
 			}
 		}
@@ -55786,7 +56717,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 			let data24 = data.consumers;
 			if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
 				if (Object.keys(data24).length > 200) {
-					const err74 = {
+					const err75 = {
 						instancePath: instancePath + "/consumers",
 						schemaPath: "#/properties/consumers/maxProperties",
 						keyword: "maxProperties",
@@ -55795,15 +56726,15 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema346.properties.consumers,
 						data: data24
 					};
-					if (vErrors === null) vErrors = [err74];
-					else vErrors.push(err74);
+					if (vErrors === null) vErrors = [err75];
+					else vErrors.push(err75);
 					errors++;
 				}
 				for (const key5 in data24) {
 					const _errs72 = errors;
 					if (typeof key5 === "string") {
 						if (!pattern5.test(key5)) {
-							const err75 = {
+							const err76 = {
 								instancePath: instancePath + "/consumers",
 								schemaPath: "common.schema.json#/$defs/Identifier/pattern",
 								keyword: "pattern",
@@ -55813,12 +56744,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								data: key5,
 								propertyName: key5
 							};
-							if (vErrors === null) vErrors = [err75];
-							else vErrors.push(err75);
+							if (vErrors === null) vErrors = [err76];
+							else vErrors.push(err76);
 							errors++;
 						}
 					} else {
-						const err76 = {
+						const err77 = {
 							instancePath: instancePath + "/consumers",
 							schemaPath: "common.schema.json#/$defs/Identifier/type",
 							keyword: "type",
@@ -55828,12 +56759,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							data: key5,
 							propertyName: key5
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err77];
+						else vErrors.push(err77);
 						errors++;
 					}
 					if (!(_errs72 === errors)) {
-						const err77 = {
+						const err78 = {
 							instancePath: instancePath + "/consumers",
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
@@ -55842,15 +56773,15 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema346.properties.consumers,
 							data: data24
 						};
-						if (vErrors === null) vErrors = [err77];
-						else vErrors.push(err77);
+						if (vErrors === null) vErrors = [err78];
+						else vErrors.push(err78);
 						errors++;
 					}
 				}
 				for (const key6 in data24) {
 					let data25 = data24[key6];
 					if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-						const err78 = {
+						const err79 = {
 							instancePath: instancePath + "/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
@@ -55859,13 +56790,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							parentSchema: schema346.properties.consumers.additionalProperties,
 							data: data25
 						};
-						if (vErrors === null) vErrors = [err78];
-						else vErrors.push(err78);
+						if (vErrors === null) vErrors = [err79];
+						else vErrors.push(err79);
 						errors++;
 					}
 					if (typeof data25 == "number" && isFinite(data25)) {
 						if (data25 < 0 || isNaN(data25)) {
-							const err79 = {
+							const err80 = {
 								instancePath: instancePath + "/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/consumers/additionalProperties/minimum",
 								keyword: "minimum",
@@ -55877,14 +56808,14 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								parentSchema: schema346.properties.consumers.additionalProperties,
 								data: data25
 							};
-							if (vErrors === null) vErrors = [err79];
-							else vErrors.push(err79);
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err80 = {
+				const err81 = {
 					instancePath: instancePath + "/consumers",
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
@@ -55893,13 +56824,13 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema346.properties.consumers,
 					data: data24
 				};
-				if (vErrors === null) vErrors = [err80];
-				else vErrors.push(err80);
+				if (vErrors === null) vErrors = [err81];
+				else vErrors.push(err81);
 				errors++;
 			}
 		}
 	} else {
-		const err81 = {
+		const err82 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -55908,8 +56839,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema346,
 			data
 		};
-		if (vErrors === null) vErrors = [err81];
-		else vErrors.push(err81);
+		if (vErrors === null) vErrors = [err82];
+		else vErrors.push(err82);
 		errors++;
 	}
 	validate227.errors = vErrors;
@@ -59026,7 +59957,7 @@ const schema363 = {
 			"required": ["sha256"],
 			"properties": {
 				"path": { "$ref": "common.schema.json#/$defs/RegistryPath" },
-				"uri": { "$ref": "common.schema.json#/$defs/HttpsUri" },
+				"uri": { "$ref": "common.schema.json#/$defs/SourceUri" },
 				"sha256": { "$ref": "common.schema.json#/$defs/Sha256" },
 				"size": {
 					"type": "integer",
@@ -60925,7 +61856,7 @@ const schema377 = {
 	"required": ["sha256"],
 	"properties": {
 		"path": { "$ref": "common.schema.json#/$defs/RegistryPath" },
-		"uri": { "$ref": "common.schema.json#/$defs/HttpsUri" },
+		"uri": { "$ref": "common.schema.json#/$defs/SourceUri" },
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" },
 		"size": {
 			"type": "integer",
@@ -60953,10 +61884,23 @@ const schema258 = {
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
 const schema379 = {
-	"description": "An https address. The bytes are checked against sha256 while they arrive.",
+	"description": "Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.",
 	"type": "string",
 	"maxLength": 2048,
-	"pattern": "^https://[^\\s\\u0000-\\u001f]+$"
+	"pattern": "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
+	"examples": [
+		"https://github.com/owner/name/releases/download/tag/asset",
+		"hf://owner/name@revision/path",
+		"hf://datasets/owner/name@revision/path",
+		"s3://bucket/key",
+		"gs://bucket/object",
+		"https://account.blob.core.windows.net/container/blob",
+		"dvc:path",
+		"models:/name/version/path",
+		"models:/m-id/path",
+		"runs:/run/path",
+		"https://host/path"
+	]
 };
 const schema381 = {
 	"title": "CsvDialect",
@@ -61011,7 +61955,7 @@ const schema381 = {
 	}
 };
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern140 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern140 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
 function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -61113,7 +62057,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				if (func3(data1) > 2048) {
 					const err6 = {
 						instancePath: instancePath + "/uri",
-						schemaPath: "common.schema.json#/$defs/HttpsUri/maxLength",
+						schemaPath: "common.schema.json#/$defs/SourceUri/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
@@ -61127,10 +62071,10 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				if (!pattern140.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
-						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
+						schemaPath: "common.schema.json#/$defs/SourceUri/pattern",
 						keyword: "pattern",
-						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
-						schema: "^https://[^\\s\\u0000-\\u001f]+$",
+						params: { pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$" },
+						schema: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
 						parentSchema: schema379,
 						data: data1
 					};
@@ -61141,7 +62085,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 			} else {
 				const err8 = {
 					instancePath: instancePath + "/uri",
-					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
+					schemaPath: "common.schema.json#/$defs/SourceUri/type",
 					keyword: "type",
 					params: { type: "string" },
 					schema: schema379.type,
@@ -71197,7 +72141,7 @@ const schema438 = {
 					"description": "The name under which the model file refers to it."
 				},
 				"path": { "$ref": "common.schema.json#/$defs/RegistryPath" },
-				"uri": { "$ref": "common.schema.json#/$defs/HttpsUri" },
+				"uri": { "$ref": "common.schema.json#/$defs/SourceUri" },
 				"size": {
 					"type": "integer",
 					"minimum": 0,
@@ -71244,7 +72188,7 @@ const schema441 = {
 			"description": "The name under which the model file refers to it."
 		},
 		"path": { "$ref": "common.schema.json#/$defs/RegistryPath" },
-		"uri": { "$ref": "common.schema.json#/$defs/HttpsUri" },
+		"uri": { "$ref": "common.schema.json#/$defs/SourceUri" },
 		"size": {
 			"type": "integer",
 			"minimum": 0,
@@ -71443,7 +72387,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				if (func3(data2) > 2048) {
 					const err12 = {
 						instancePath: instancePath + "/uri",
-						schemaPath: "common.schema.json#/$defs/HttpsUri/maxLength",
+						schemaPath: "common.schema.json#/$defs/SourceUri/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
@@ -71457,10 +72401,10 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				if (!pattern140.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
-						schemaPath: "common.schema.json#/$defs/HttpsUri/pattern",
+						schemaPath: "common.schema.json#/$defs/SourceUri/pattern",
 						keyword: "pattern",
-						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
-						schema: "^https://[^\\s\\u0000-\\u001f]+$",
+						params: { pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$" },
+						schema: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
 						parentSchema: schema379,
 						data: data2
 					};
@@ -71471,7 +72415,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 			} else {
 				const err14 = {
 					instancePath: instancePath + "/uri",
-					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
+					schemaPath: "common.schema.json#/$defs/SourceUri/type",
 					keyword: "type",
 					params: { type: "string" },
 					schema: schema379.type,
@@ -74180,9 +75124,7 @@ validate281.evaluated = {
 };
 
 // src/contract/fill-in.ts
-/** What `seatrial init` writes where only a person knows the value; the rest of the text says what is wanted. */
 const FILL_IN = "FILL IN: ";
-/** The places of a manifest that are still to be filled in. */
 function findFillIns(value, source) {
 	if (!source.text.includes("FILL IN: ")) return [];
 	return [...walk(value, "")].map(({ pointer, wanted }) => ({
@@ -74203,7 +75145,6 @@ function* walk(value, pointer) {
 }
 
 // src/contract/schema-problem.ts
-/** What ajv found → a problem in words, with the place in the file. */
 function describeSchemaError(error, source) {
 	const key = additionalKey(error);
 	return {
@@ -74228,7 +75169,7 @@ function explain(error) {
 		case "pattern": return {
 			reason: "pattern",
 			message: `${quote(error.data)} is not valid for ${name}.`,
-			hint: description(error)
+			hint: formOf(error)
 		};
 		case "format": return {
 			reason: "pattern",
@@ -74298,7 +75239,6 @@ function wrongType(error) {
 		hint: quoted ? `Put it in quotes: '${text(error.data)}'.` : description(error)
 	};
 }
-/** Whether `1.2` or `true` is only a word that lacks its quotes, rather than a duration that lacks its unit. */
 function fitsInQuotes({ data, parentSchema }) {
 	const pattern = parentSchema?.["pattern"];
 	if (typeof data !== "number" && typeof data !== "boolean") return false;
@@ -74329,7 +75269,6 @@ function notAllowed(values, error) {
 		hint: nearest === null || isExplained(error) ? description(error) : `Did you mean \`${nearest}\`?`
 	};
 }
-/** Whether the schema has words for just this value. */
 function isExplained(error) {
 	const said = text(error.data);
 	return said.length > 3 && description(error)?.includes(said) === true;
@@ -74353,23 +75292,25 @@ function counted(error, bound) {
 		hint: description(error)
 	};
 }
-/** An empty list asks for nothing: whoever means that leaves the key away. */
 function fill(error) {
 	return [/\/\d+$/u.test(error.instancePath) ? "Fill it, or take it away." : "Fill it, or take the key away.", description(error)].filter((part) => part !== void 0).join(" ");
 }
 function isEmpty(value) {
 	return sizeOf(value) === 0;
 }
-/** As JSON Schema counts: characters are code points. */
 function sizeOf(value) {
 	if (typeof value === "string") return Array.from(value).length;
 	return Array.isArray(value) ? value.length : Object.keys(record(value)).length;
 }
-/** 1,900 */
 function formatWhole(count) {
 	return count.toLocaleString("en-US");
 }
-/** The schema's own words beat any regular expression. */
+function formOf(error) {
+	const examples = error.parentSchema?.["examples"];
+	const scheme = /^[a-z][a-z0-9+.-]*:/u.exec(text(error.data))?.[0];
+	const forms = (Array.isArray(examples) ? examples : []).map(text).filter((form) => form.startsWith(scheme ?? "\n"));
+	return forms.length === 0 ? description(error) : `Write it as ${forms.join(" or ")}.`;
+}
 function description(error) {
 	const said = error.parentSchema?.["description"];
 	return typeof said === "string" ? said : void 0;
@@ -74394,9 +75335,7 @@ function record(value) {
 }
 
 // src/contract/check-schema.ts
-/** A hostile document can violate its schema a million times; what follows compares violations with each other. */
 const MAX_ERRORS = 1e3;
-/** Throws AppError schema-violation with every violation of the document, and everything that is still to be filled in. */
 function checkSchema(document, validate) {
 	const { value, source } = document;
 	const fillIns = findFillIns(value, source);
@@ -74408,10 +75347,6 @@ function checkSchema(document, validate) {
 	const violations = withoutNoise((validate.errors ?? []).slice(0, MAX_ERRORS)).filter(({ instancePath }) => !pointers.has(instancePath)).map((error) => describeSchemaError(error, source));
 	throw collectProblems([...fillIns, ...violations].slice(0, 100));
 }
-/**
-* ajv reports each branch of a choice, and a key's pattern twice. What a person wants to know is:
-* the violation inside the branch that was meant, or else that no branch fits.
-*/
 function withoutNoise(errors) {
 	const choices = errors.filter(({ keyword }) => keyword === "anyOf");
 	return errors.filter((error) => error.keyword !== "propertyNames" && !isBranchNoise(error, errors, choices));
@@ -74431,27 +75366,21 @@ function isFormMismatch(error, choice) {
 }
 
 // src/contract/parsers.ts
-/** models/<model>/model.yaml. */
 function parseModel(file) {
 	return checkSchema(parseYamlDocument(file), validateModel);
 }
-/** models/<model>/versions/<version>.yaml. */
 function parseVersion(file) {
 	return checkSchema(parseYamlDocument(file), validateModelVersion);
 }
-/** .github/seatrial.yml. */
 function parseSettings(file) {
 	return checkSchema(parseYamlDocument(file), validateSettings);
 }
-/** What csv: holds of a data source in model.yaml. */
 function parseCsvDialect(file) {
 	return checkSchema(parseYamlDocument(file), validateCsvDialect);
 }
-/** <environment>/<model>.yaml of the branch seatrial/deployments. */
 function parseDeployment(file) {
 	return checkSchema(parseYamlDocument(file), validateDeployment);
 }
-/** report.json, which lies beside the certificates of a job. */
 function parseReport(file) {
 	return checkSchema(parseJsonDocument(file), validateReport);
 }

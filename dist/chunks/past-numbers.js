@@ -1,10 +1,9 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { o as parseVersion, r as parseModel } from "./parsers.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
-import { a as readSettings, m as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { a as readSettings, h as readManifest, r as readModelsFolder } from "./read-settings.js";
 
 // src/usecases/check-immutability.ts
-/** Compares a version file with its merged text. Line endings may be git's doing and are no change. */
 function checkImmutability(path, text, merged) {
 	const line = firstDifference(text.split(/\r?\n/u), merged.split(/\r?\n/u));
 	if (line === null) return [];
@@ -35,7 +34,6 @@ function describeDeletedVersion(path) {
 		}
 	};
 }
-/** Whether a number stands for another text than it once did, and since when it was gone is of no matter. */
 function checkRepublished(path, text, former) {
 	const lines = text.split(/\r?\n/u);
 	if (former.every((other) => firstDifference(lines, other.split(/\r?\n/u)) === null)) return [];
@@ -52,7 +50,6 @@ function checkRepublished(path, text, former) {
 		}
 	}];
 }
-/** 1-based, within the new text; null when there is none. */
 function firstDifference(now, before) {
 	const index = now.findIndex((line, at) => line !== before[at]);
 	if (index !== -1) return index + 1;
@@ -60,7 +57,6 @@ function firstDifference(now, before) {
 }
 
 // src/usecases/manifests.ts
-/** Reads at each question, so that a registry of any size fits into memory. */
 function openManifests(registry) {
 	return {
 		settings: () => readSettings(registry),
@@ -68,7 +64,6 @@ function openManifests(registry) {
 		version: (path) => readManifest(registry, path, parseVersion)
 	};
 }
-/** Reads and parses each manifest once: whoever asks later is told of the same file. */
 function rememberManifests({ settings, model, version }) {
 	const kept = remember(settings);
 	return {
@@ -101,7 +96,6 @@ const STRAY_WORDS = {
 		hint: "Rename it."
 	}
 };
-/** What stands where a manifest is expected and is none, in words. */
 function describeStray({ path, reason }) {
 	return {
 		code: "file-unreadable",
@@ -117,7 +111,6 @@ function describeStray({ path, reason }) {
 }
 
 // src/usecases/gather-changes.ts
-/** What a branch changes in a registry, with paths relative to the registry. Throws AppError git-failed. */
 async function gatherChanges({ changedFiles, ref, prefix }) {
 	const { base, target, files } = await changedFiles.since(ref);
 	const inside = files.filter(({ path }) => path.startsWith(prefix));
@@ -134,7 +127,6 @@ async function gatherChanges({ changedFiles, ref, prefix }) {
 }
 
 // src/usecases/past-numbers.ts
-/** Asks git as late as it can, and once, however many versions are asked about. */
 function openPastNumbers(request) {
 	const folders = once(() => readFolders(request));
 	const lost = once(async () => findLost(request, await folders()));
@@ -163,7 +155,6 @@ async function readFolders({ changedFiles, ref, prefix }) {
 	for (const name of new Set(changes.flatMap(({ after }) => after ?? []))) folders.add(await folderIn(await changedFiles.readObject(name)));
 	return [...folders];
 }
-/** Settings that nobody could read named no folder. */
 async function folderIn(settings) {
 	try {
 		return await readModelsFolder({ read: async () => new TextEncoder().encode(settings) });
@@ -172,7 +163,6 @@ async function folderIn(settings) {
 		throw error;
 	}
 }
-/** Model and version → paths from the repository's root. */
 async function findLost({ changedFiles, ref, prefix }, folders) {
 	const places = folders.map((folder) => `${prefix}${folder}/`);
 	const deleted = await changedFiles.history({
@@ -192,11 +182,9 @@ function keyIn(path, place) {
 	const [, model, version] = /^([^/]+)\/versions\/([^/]+)\.yaml$/isu.exec(path.slice(place.length)) ?? [];
 	return model === void 0 || version === void 0 ? null : keyOf(model, version);
 }
-/** Numbers that differ in case only are one file on some systems. */
 function keyOf(model, version) {
 	return `${model}/${version}`.toLowerCase();
 }
-/** What is there again since the last deletion is for others to judge. */
 async function readTexts({ changedFiles, ref }, path) {
 	const changes = await changedFiles.history({
 		ref,
@@ -207,7 +195,6 @@ async function readTexts({ changedFiles, ref }, path) {
 	for (const name of names) texts.push(await changedFiles.readObject(name));
 	return texts;
 }
-/** Signatures are looked for among the last of them. */
 const MOST_MANIFESTS = 50;
 async function readManifests({ changedFiles, ref, prefix }, folders, model) {
 	const paths = folders.map((folder) => `${prefix}${folder}/${model}/model.yaml`);

@@ -1,6 +1,4 @@
 // src/contract/payload.ts
-/** Parts of what GitHub sends. People wrote some of it, so that it stays unknown until it is looked at. */
-/** The text at a path of keys. */
 function textIn(payload, ...path) {
 	const value = valueIn(payload, ...path);
 	return typeof value === "string" ? value : null;
@@ -22,13 +20,11 @@ function accountIn(payload, ...path) {
 		bot
 	};
 }
-/** `github.com/acme/models`, as events name their source. */
 function repositoryId(payload) {
 	const url = textIn(payload, "repository", "html_url");
 	const name = textIn(payload, "repository", "full_name");
 	return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
 }
-/** The branch that is trusted. */
 function defaultBranchOf(payload) {
 	return textIn(payload, "repository", "default_branch") ?? "main";
 }

@@ -1,17 +1,12 @@
 import { t as atLeast } from "./roles.js";
-import { a as translateErrors, i as isNotFound } from "./octokit.js";
+import { f as isNotFound, p as translateErrors } from "./octokit.js";
 
 // src/domain/promotion/code-owners.ts
-/** Where GitHub looks for the file, in its order. */
 const CODE_OWNERS_PATHS = [
 	".github/CODEOWNERS",
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-/**
-* The owners of a path by a CODEOWNERS file: the last rule that matches. Patterns are those of gitignore, without negation
-* and character ranges, as GitHub documents them.
-*/
 function codeOwnersOf(text, path) {
 	const match = text.split("\n").map((line) => line.replace(/\s#.*$|^#.*$/, "").trim()).filter((line) => line !== "").findLast((rule) => matchesPattern(rule.split(/\s+/, 1)[0] ?? "", path));
 	return match === void 0 ? [] : match.split(/\s+/).slice(1);
@@ -34,7 +29,6 @@ function escape(text) {
 }
 
 // src/adapters/github/people.ts
-/** Who somebody is here, by role and team. What GitHub does not tell is not granted. */
 function createPeople(options) {
 	return {
 		actor: async (login, teams) => {
@@ -79,14 +73,12 @@ const ROLES = [
 	"triage",
 	"read"
 ];
-/** An organisation may name roles of its own; each stands on one of the five. */
 function roleByPermissions(permissions) {
 	if (permissions["admin"] === true) return "admin";
 	if (permissions["maintain"] === true) return "maintain";
 	if (permissions["push"] === true) return "write";
 	return permissions["triage"] === true ? "triage" : "read";
 }
-/** `@org/team` of this organisation, or `@login`. */
 async function isMember({ octokit, repository }, login, handle) {
 	const [, owner = "", team] = /^@([^/]+)(?:\/(.+))?$/.exec(handle) ?? [];
 	if (team === void 0) return owner.toLowerCase() === login.toLowerCase();
@@ -100,7 +92,6 @@ async function isMember({ octokit, repository }, login, handle) {
 		return (await octokit.rest.teams.getMembershipForUserInOrg(place)).data;
 	}))?.state === "active";
 }
-/** Code owners without write access do not count, as on GitHub. */
 async function isOwner(options, login, handles) {
 	if (!atLeast(await roleOf(options, login), "write")) return false;
 	for (const handle of handles) if (await isMember(options, login, handle)) return true;
@@ -113,7 +104,6 @@ async function authorOf({ octokit, repository }, pull) {
 	}));
 	return data.user.login;
 }
-/** Of each reviewer the last word that is one: a remark takes no approval back. */
 async function standingApprovals({ octokit, repository }, pull) {
 	const reviews = await translateErrors("listing reviews", () => octokit.paginate(octokit.rest.pulls.listReviews, {
 		...repository,
@@ -133,7 +123,6 @@ async function standingApprovals({ octokit, repository }, pull) {
 		commit
 	}] : []);
 }
-/** 404: not there, or not for this token to see. 403: the token may not ask about teams. Neither grants anything. */
 async function orNull(doing, work) {
 	try {
 		return await unlessUnknown(doing, work);
@@ -142,7 +131,6 @@ async function orNull(doing, work) {
 		throw error;
 	}
 }
-/** Every token may ask for roles: where one is refused nobody's role is known, and that is told. */
 async function unlessUnknown(doing, work) {
 	try {
 		return await translateErrors(doing, work);

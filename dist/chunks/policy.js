@@ -2,9 +2,7 @@ import { t as parseDuration } from "./quantity.js";
 import { n as instantMs } from "./instant.js";
 
 // src/domain/promotion/policy.ts
-/** What is meant where no environment is named, and the one of a registry without settings. */
 const DEFAULT_ENVIRONMENT = "production";
-/** Of every action, also of one that older events do not know. */
 const DEFAULT_ROLES = {
 	certify: "write",
 	live: "write",
@@ -16,7 +14,6 @@ const DEFAULT_ROLES = {
 	quarantine: "maintain",
 	restore: "maintain"
 };
-/** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
 function resolveEnvironments(settings, now) {
 	const declared = settings?.environments ?? { ["production"]: {} };
 	return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
@@ -46,7 +43,6 @@ function resolveEnvironment(name, settings, now) {
 		reports: settings.reports ?? false
 	};
 }
-/** The environment that a command means when it names none: production, or the only one. */
 function defaultEnvironment(environments) {
 	const production = environments.find(({ name }) => name === DEFAULT_ENVIRONMENT);
 	if (production !== void 0) return production;

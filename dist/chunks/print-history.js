@@ -1,14 +1,13 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { c as modelsOf } from "./ledger.js";
 import { c as knownGood } from "./state.js";
 import { r as readSoundLedgers } from "./read.js";
-import { r as orderOf } from "./environment-order.js";
+import { n as orderOf } from "./environment-order.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { n as visibleText } from "./visible-text.js";
 
 // src/usecases/promotion/read-state.ts
-/** What should run now. */
 async function readStatus(ports, models) {
 	const branch = await ports.store.read(models);
 	const known = modelsOf(branch.files);
@@ -47,7 +46,6 @@ function rolloutIn({ slot, revision, rollout: { state, report } }) {
 		by
 	}];
 }
-/** As the log tells it. */
 function rememberedIn(state, events) {
 	return standingIn({
 		state,
@@ -84,16 +82,19 @@ function unknownModel(name, known) {
 }
 
 // src/cli/print-history.ts
-/** What served during a time, who decided it, and on what evidence. */
 function renderPeriod({ environment, from, until, production, candidates, event, reports }) {
 	const live = candidates.map(({ version, share }) => `${version} at ${percent(share)}`);
 	const versions = [production === null ? "nothing" : production.version, ...live].join(", ");
 	return [
 		`${environment}  ${from} – ${until ?? "now"}  ${versions}`,
-		`    digest ${production?.sha256 ?? "none"}`,
+		...digestsOf([...production === null ? [] : [production], ...candidates]),
 		`    ${explain(event)}`,
 		...reports.map(renderReport)
 	].join("\n");
+}
+function digestsOf(versions) {
+	if (versions.length === 0) return ["    digest none"];
+	return versions.map(({ version, sha256 }) => `    digest ${sha256}${versions.length > 1 ? ` of ${version}` : ""}`);
 }
 function renderReport(event) {
 	const { report, reason, via } = event.data;
@@ -101,7 +102,6 @@ function renderReport(event) {
 	const more = [reason, via.url].filter((part) => part !== null).map((part) => `, ${visibleText(part)}`);
 	return `    revision ${report.revision} ${REPORTED[report.state]} ${event.time} by ${visibleText(followerOf(event))}${more.join("")}`;
 }
-/** What is still to come, on one line. */
 function renderRemembered({ environment, version, to, share, pull, head, by, at }) {
 	return `${environment}  remembered: ${version} to ${share === null ? to : `${to} at ${percent(share)}`}, once #${pull} is merged at ${head.slice(0, 12)} and certified (${visibleText(by)}, ${at})`;
 }

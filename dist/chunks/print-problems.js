@@ -1,7 +1,6 @@
 import { n as visibleText, t as textWidth } from "./visible-text.js";
 
 // src/cli/print-problems.ts
-/** Problems as a person reads them: place, sentence, lines of the file with a caret, what to do. */
 function renderProblems(problems, options) {
 	return problems.map((problem) => `${renderProblem(problem, options)}\n`).join("\n");
 }
@@ -21,7 +20,6 @@ function renderProblem(problem, { style, readText, severity = "error" }) {
 function renderPlace({ path, line, column }) {
 	return `${visibleText(path)}:${line}:${column}`;
 }
-/** Characters of a line that are shown; of a longer one, those around the column. */
 const FRAME_WIDTH = 100;
 function renderFrame({ line, column }, text, style) {
 	const lines = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);

@@ -2,12 +2,10 @@ import { d as formatPercent, i as formatCount, s as formatEstimate, u as formatM
 import { c as left, f as code, l as paragraphs, m as fold, n as estimateOf, o as boundedTable, t as days, u as right, y as md } from "./live-sections.js";
 
 // src/report/statistics/prior-art.ts
-/** The fold of a pull request that adds a model or a version; null where nothing came before. */
 function renderPriorArt(block) {
 	const parts = priorArtParts(block);
 	return parts === null ? null : fold(parts.summary, parts.body);
 }
-/** What the fold is called, and what is in it. */
 function priorArtParts({ task, metric, art, forecast }) {
 	if (art.versions === 0) return null;
 	return {

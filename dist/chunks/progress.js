@@ -1,8 +1,9 @@
+import { t as formatBytes } from "./format.js";
 import { t as stringWidth } from "./string-width.js";
 import { i as wantsColours, n as terminalFacts, t as isMovable } from "./terminal-options.js";
 import { n as visibleText } from "./visible-text.js";
-import os from "node:os";
 import { stripVTControlCharacters } from "node:util";
+import os from "node:os";
 import process$1 from "node:process";
 import tty from "node:tty";
 
@@ -473,32 +474,6 @@ onetime.callCount = (function_) => {
 };
 
 // node_modules/signal-exit/dist/mjs/signals.js
-/**
-* This is not the set of all possible signals.
-*
-* It IS, however, the set of all signals that trigger
-* an exit on either Linux or BSD systems.  Linux is a
-* superset of the signal names supported on BSD, and
-* the unknown signals just fail to register, so we can
-* catch that easily enough.
-*
-* Windows signals are a different set, since there are
-* signals that terminate Windows processes, but don't
-* terminate (or don't even exist) on Posix systems.
-*
-* Don't bother with SIGKILL.  It's uncatchable, which
-* means that we can't fire any callbacks anyway.
-*
-* If a user does happen to register a handler on a non-
-* fatal signal like SIGWINCH or something, and then
-* exit, it'll end up firing `process.emit('exit')`, so
-* the handler will be fired anyway.
-*
-* SIGBUS, SIGFPE, SIGSEGV and SIGILL, when not raised
-* artificially, inherently leave the process in a
-* state from which it is not safe to try and enter JS
-* listeners.
-*/
 const signals = [];
 signals.push("SIGHUP", "SIGINT", "SIGTERM");
 if (process.platform !== "win32") signals.push("SIGALRM", "SIGABRT", "SIGVTALRM", "SIGXCPU", "SIGXFSZ", "SIGUSR2", "SIGTRAP", "SIGSYS", "SIGQUIT", "SIGIOT");
@@ -2749,10 +2724,6 @@ var Ora = class {
 		activeHooksPerStream.set(stream, this);
 		stream.write = (chunk, encoding, callback) => this.#hookedWrite(stream, originalWrite, chunk, encoding, callback);
 	}
-	/**
-	Intercept stream writes while spinner is active to handle external writes cleanly without visual corruption.
-	Hooks process stdio streams and the active spinner stream so console.log(), console.error(), and direct writes stay tidy.
-	*/
 	#installHook() {
 		if (!this.isEnabled || this.#hookedStreams.size > 0) return;
 		const streamsToHook = /* @__PURE__ */ new Set([
@@ -2898,10 +2869,6 @@ function ora(options) {
 }
 
 // src/cli/spinner.ts
-/**
-* A line that turns on standard error; nothing at all where that is no terminal that can draw over itself, or one that nobody
-* gave a size: a line is cleared by the rows that it takes, and at a width of 0 it takes infinitely many.
-*/
 function createSpinner() {
 	const stream = process.stderr;
 	const color = wantsColours(terminalFacts(stream)) ? "cyan" : false;
@@ -2948,10 +2915,21 @@ function createBackfillLine() {
 		[Symbol.dispose]: () => void spinner.stop()
 	};
 }
-/** `done`: 0 to 1. */
+function createFetchLine() {
+	const spinner = createSpinner().start();
+	return {
+		onProgress({ label, doneBytes, totalBytes }) {
+			const total = totalBytes === null ? "" : ` of ${formatBytes(totalBytes)}`;
+			const bar = totalBytes === null ? "" : ` ${renderBar(doneBytes / Math.max(1, totalBytes))}`;
+			spinner.text = `${visibleText(label)}${bar} ${formatBytes(doneBytes)}${total}`;
+		},
+		stop: () => void spinner.stop(),
+		[Symbol.dispose]: () => void spinner.stop()
+	};
+}
 function renderBar(done) {
 	const filled = Math.round(Math.min(Math.max(done, 0), 1) * BAR_WIDTH);
 	return "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
 }
 
-export { createProgressLine as n, createBackfillLine as t };
+export { createFetchLine as n, createProgressLine as r, createBackfillLine as t };

@@ -1,8 +1,8 @@
 import { c as modelsOf } from "./ledger.js";
-import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
+import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { a as describeSlot, i as describeRollout, n as slotsOf, s as percent } from "./slots.js";
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
@@ -12,7 +12,6 @@ import { t as holdReason } from "./hold-wording.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 
 // src/domain/promotion/asked.ts
-/** A typed command; what is left out is left to the defaults of the verb. */
 function askFor(verb, fields = {}) {
 	return {
 		kind: "typed",
@@ -22,17 +21,12 @@ function askFor(verb, fields = {}) {
 		}
 	};
 }
-/** The commands that are asked for. Fields were checked by their type, and are not read again as words. */
 function commandsOf(asked, parseComment) {
 	return asked.kind === "written" ? parseComment(asked.body) : {
 		commands: [asked.command],
 		problems: []
 	};
 }
-/**
-* What the key of a request is over: its words, or its verb with every field that is set. A label sets none, so that its
-* text is `/promote`, as when a label was still a written command: its keys on record are the same.
-*/
 function textOfAsked(asked) {
 	if (asked.kind === "written") return asked.body;
 	const { verb } = asked.command;
@@ -41,7 +35,6 @@ function textOfAsked(asked) {
 }
 
 // src/domain/promotion/intent.ts
-/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
 function intentKey(intent, sha256) {
 	const { repository, source, asked } = intent;
 	const text = sha256(textOfAsked(asked));
@@ -53,7 +46,6 @@ function intentKey(intent, sha256) {
 		text
 	]));
 }
-/** The label that asked. */
 function labelOf({ id }) {
 	return id.split(":", 1)[0] ?? "";
 }
@@ -81,14 +73,25 @@ function parseAnswerMarker(body) {
 		day
 	};
 }
-/** Its second line names the models that the comment shows: to show one of them anew is to show the others too. */
 function renderStatusMarker(models) {
 	const named = models.length === 0 ? [] : [hiddenComment(`seatrial:models ${models.join(" ")}`)];
 	return joinMarkdown([hiddenComment("seatrial:status"), ...named], "\n");
 }
-/** None, too, of a comment that was written before they were named. */
 function parseStatusModels(body) {
 	return (MODELS.exec(body)?.[1]?.split(" ") ?? []).filter((name) => IDENTIFIER.test(name));
+}
+const LINK = "<!-- seatrial:status-link -->";
+function renderStatusLink(marker, url) {
+	const said = md`The status stands in ${link("its comment above", url)}, as it is now.`;
+	return joinMarkdown([
+		renderAnswerMarker(marker),
+		hiddenComment("seatrial:status-link"),
+		md``,
+		said
+	], "\n");
+}
+function isStatusLink(body) {
+	return body.split("\n", 2)[1] === LINK;
 }
 function isStatusComment(body) {
 	return body.startsWith(STATUS);
@@ -96,11 +99,6 @@ function isStatusComment(body) {
 
 // src/usecases/promotion/final-word.ts
 const NO_REACTIONS = [];
-/**
-* What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
-* reaction of ours. What was answered is never decided again, however much the world has changed since. Where a false
-* answer would keep a stop from being carried out, only a certain witness counts.
-*/
 async function findFinalWord(conversation, { source, writtenAt }, { key, witness = "any" }) {
 	const { thread, kind, id } = source;
 	if (thread === null) return null;
@@ -116,12 +114,10 @@ async function findFinalWord(conversation, { source, writtenAt }, { key, witness
 	if (reactions.includes("confused") || parts.includes("decision") || parts.includes("failure")) return "confused";
 	return reactions.includes("rocket") || parts.includes("reading") ? "rocket" : null;
 }
-/** An answer is younger than its question; in a long thread there is no need to read the rest. */
 function justBefore(instant) {
 	const ms = instantMs(instant);
 	return Number.isNaN(ms) ? void 0 : formatInstant(ms - 1e3);
 }
-/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
 async function sayFinalWord(conversation, source, word) {
 	const { thread, kind, id } = source;
 	if (thread === null) return;
@@ -149,13 +145,15 @@ function answers(key, part) {
 		return marker?.key === key && marker.part === part;
 	};
 }
-/** Posts a comment unless it is there. Of two that were posted at once, also by a bot beside us, the older one stays. */
+function answersAs(wanted) {
+	const mark = markdownText(renderAnswerMarker(wanted));
+	return (body) => parseAnswerMarker(body) !== null && body.startsWith(mark);
+}
 async function postOnce(conversation, thread, { matches, body }) {
 	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
 	if (before.length === 0) await conversation.post(thread, body);
 	if (before.length !== 1) await keepOldest(conversation, thread, matches);
 }
-/** Writes the status comment of a thread: edits the one that is there, else posts it. */
 async function saveStatus(conversation, thread, body) {
 	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
 	await removeAll(conversation, thread, others);
@@ -164,12 +162,20 @@ async function saveStatus(conversation, thread, body) {
 	await conversation.post(thread, body);
 	await keepOldest(conversation, thread, isStatusComment);
 }
-/** The models that the status comment of a thread shows now. */
-async function statusModels(conversation, thread) {
-	const comment = (await conversation.own(thread)).find(({ body }) => isStatusComment(body));
-	return comment === void 0 ? [] : parseStatusModels(comment.body);
+async function findStatus(conversation, thread) {
+	return (await conversation.own(thread)).find(({ body }) => isStatusComment(body)) ?? null;
 }
-/** What was said where something failed, and has been decided since by somebody else. */
+async function postStatusLink(conversation, thread, { matches, body }) {
+	await postOnce(conversation, thread, {
+		matches,
+		body
+	});
+	await removeAll(conversation, thread, (await conversation.own(thread)).filter((one) => isStatusLink(one.body) && !matches(one.body)));
+}
+async function statusModels(conversation, thread) {
+	const comment = await findStatus(conversation, thread);
+	return comment === null ? [] : parseStatusModels(comment.body);
+}
 async function withdraw(conversation, thread, matches) {
 	await removeAll(conversation, thread, (await conversation.own(thread)).filter((comment) => matches(comment.body)));
 }
@@ -177,7 +183,6 @@ async function keepOldest(conversation, thread, matches) {
 	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
 	await removeAll(conversation, thread, others);
 }
-/** Takes our own away: a bot that does not know of us would post its own again. */
 async function removeAll(conversation, thread, comments) {
 	for (const { id, foreign } of comments) if (foreign !== true) await conversation.remove(thread, id);
 }
@@ -190,7 +195,6 @@ const KINDS = {
 	retired: "retired",
 	quarantined: "quarantined"
 };
-/** What the log holds against the version that a command is about; nothing where it holds nothing. */
 function renderAgainst({ command, version, against = [] }) {
 	if (against.length === 0) return [];
 	const name = version?.version ?? command.version ?? "";
@@ -208,8 +212,12 @@ function tell({ kind, environment, at, by, reason }) {
 }
 
 // src/report/chatops/mend-wording.ts
-const GIVE_SHARE = md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
-/** What is said where there is no evidence from live traffic. */
+const GIVE_SHARE = md`Give it a share of the traffic first, with \`to=live\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
+const COMMIT_ALONE = [
+	"bound",
+	"bound-commit",
+	"authorised"
+];
 const NO_EVIDENCE = {
 	"direct-promotion": {
 		words: "direct promotion",
@@ -225,7 +233,7 @@ const NO_EVIDENCE = {
 	},
 	"no-production": {
 		words: "no share, and no production",
-		mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`
+		mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or roll back to a version that is known to be good, where there is one.`
 	}
 };
 const WORDINGS = {
@@ -248,7 +256,7 @@ const WORDINGS = {
 	},
 	bound: {
 		title: "The command names a commit",
-		mend: md`Paste the line below, or send the command in a review.`
+		mend: namesCommit
 	},
 	"bound-commit": {
 		title: "The commit is the one of the version",
@@ -256,20 +264,20 @@ const WORDINGS = {
 	},
 	"not-quarantined": {
 		title: "Not quarantined",
-		mend: md`Build the model anew. A ban that was a mistake is taken back with \`/seatrial restore\`.`
+		mend: (unmet) => md`Build the model anew. A ban that was a mistake can be taken back${restore(unmet)}.`
 	},
 	"not-retired": {
 		title: "Not retired",
-		mend: md`Add the model as a new version. A retirement that was a mistake is taken back with \`/seatrial restore\`.`
+		mend: (unmet) => md`Add the model as a new version. A retirement that was a mistake can be taken back${restore(unmet)}.`
 	},
 	"no-hold": {
 		title: "No hold",
-		mend: md`When the reason is gone: \`/seatrial unhold\`.`,
+		mend: liftHold,
 		show: (value) => typeof value === "string" ? code(holdReason(value), 120) : null
 	},
 	"environment-order": {
 		title: "It was production in the environment before",
-		mend: ({ needed }) => md`Make it production there first: ${code(`/promote … to=production environment=${String(needed)}`)}.`,
+		mend: goThereFirst,
 		show: (value, side) => side === "needed" ? code(`production in ${String(value)}`) : null
 	},
 	"no-freeze": {
@@ -278,16 +286,16 @@ const WORDINGS = {
 	},
 	certificate: {
 		title: "A certificate",
-		mend: md`Comment \`/certify\`.`,
+		mend: (unmet) => md`${certify(unmet)}.`,
 		show: needing("a certificate")
 	},
 	"certificate-subject": {
 		title: "It certifies this digest",
-		mend: md`Comment \`/certify\`.`
+		mend: (unmet) => md`${certify(unmet)}.`
 	},
 	"certificate-trusted": {
 		title: "It was made on the default branch",
-		mend: md`Wait for the certification after the merge, or comment \`/certify\`.`
+		mend: (unmet) => md`Wait for the certification after the merge. If none comes: ${certify(unmet)}.`
 	},
 	"certificate-verdict": {
 		title: "Certification passed",
@@ -295,15 +303,15 @@ const WORDINGS = {
 	},
 	"certificate-policy": {
 		title: "It was made under today's policy",
-		mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`
+		mend: (unmet) => md`The model's gates or the settings changed since. ${certify(unmet)}.`
 	},
 	"certificate-mode": {
 		title: "It covers the mode of the environment",
-		mend: md`Declare the mode in the manifest, and comment \`/certify\`.`
+		mend: (unmet) => md`Declare the mode in the manifest. ${certify(unmet)}.`
 	},
 	"certificate-age": {
 		title: "It is recent",
-		mend: md`Comment \`/certify\`.`
+		mend: (unmet) => md`${certify(unmet)}.`
 	},
 	"owner-approval": {
 		title: "An owner approved the commit",
@@ -325,7 +333,7 @@ const WORDINGS = {
 	},
 	"live-evidence": {
 		title: "Evidence from live traffic",
-		mend: ({ seen }) => evidenceWording(seen)?.mend ?? GIVE_SHARE,
+		mend: ({ condition }) => evidenceWording(condition.seen)?.mend ?? GIVE_SHARE,
 		show: showEvidence
 	},
 	"live-time": {
@@ -339,7 +347,7 @@ const WORDINGS = {
 	},
 	"known-good": {
 		title: "A version to go back to",
-		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined is taken back first, with \`/seatrial restore\`.`,
+		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined has to be restored first.`,
 		show: (value, side) => value === null && side === "seen" ? code("the newest") : null
 	},
 	"may-return": {
@@ -348,7 +356,7 @@ const WORDINGS = {
 	},
 	"has-live-test": {
 		title: "The version of this pull request is in a live test",
-		mend: md`To take production back, name the version to go back to: \`/rollback to=1.2.3\`.`
+		mend: md`To take production back, name the version to go back to, with \`to=\`.`
 	},
 	"no-traffic": {
 		title: "It has no traffic",
@@ -370,7 +378,6 @@ const WORDINGS = {
 		show: needing("a reason")
 	}
 };
-/** The words for a condition. A code that is not known here, of another version's log, is shown as it is. */
 function conditionWording(name) {
 	return isRuleCode(name) ? WORDINGS[name] : {
 		title: name,
@@ -380,16 +387,41 @@ function conditionWording(name) {
 function isRuleCode(name) {
 	return Object.hasOwn(WORDINGS, name);
 }
-/** What to do about a condition that is not met. */
-function mendOf(condition) {
-	const { mend } = conditionWording(condition.code);
-	return typeof mend === "function" ? mend(condition) : mend;
+function mendOf(unmet) {
+	const { mend } = conditionWording(unmet.condition.code);
+	return typeof mend === "function" ? mend(unmet) : mend;
 }
-/** What is required, where a rule always requires the same. */
+function targetOf({ facts }) {
+	const number = facts?.version?.version ?? facts?.command.version ?? null;
+	return `${facts?.model.name ?? "model"}${number === null ? "" : `@${number}`}`;
+}
+function namesCommit({ failed }) {
+	return failed.every((name) => COMMIT_ALONE.includes(name)) ? md`Paste the line below, or send the command in a review.` : md`Mend the rest of this list; then name the commit behind \`@\`, or send the command in a review.`;
+}
+function certify(unmet) {
+	return md`Comment ${code(`/certify ${targetOf(unmet)}`)}`;
+}
+function restore(unmet) {
+	if (unmet.failed.includes("ledger-whole")) return md``;
+	return md` with ${code(`/seatrial restore ${targetOf(unmet)} reason=…`)}`;
+}
+function liftHold({ condition: { environment }, facts, failed }) {
+	if (failed.includes("no-freeze") || failed.includes("ledger-whole")) return md`It can be lifted when the rest of this list is mended, and its reason is gone.`;
+	const role = facts?.environments.find(({ name }) => name === environment)?.roles.unhold;
+	const who = role === void 0 ? md`` : md` It needs the role ${code(role)}.`;
+	return md`When the reason is gone: ${code(unholdLine(facts?.model.name ?? "model", environment))}.${who}`;
+}
+function goThereFirst(unmet) {
+	const place = String(unmet.condition.needed);
+	const line = `/seatrial plan ${targetOf(unmet)} to=production environment=${place}`;
+	return md`Make it production in ${place} first; ${code(line)} says what that needs.`;
+}
+function unholdLine(model, environment) {
+	return `/seatrial unhold ${model}${environment === null || environment === "production" ? "" : ` environment=${environment}`}`;
+}
 function needing(words) {
 	return (_value, side) => side === "needed" ? code(words) : null;
 }
-/** Version 0.1.0 recorded the words themselves. */
 function evidenceWording(seen) {
 	return Object.entries(NO_EVIDENCE).find(([name, { words }]) => seen === name || seen === words)?.[1] ?? null;
 }
@@ -406,25 +438,17 @@ function showTime(value, side) {
 }
 
 // src/report/chatops/refusal.ts
-const COLUMNS = [
-	{
-		header: md`condition`,
+function columnsOf(mending) {
+	return [
+		"condition",
+		mending,
+		"observed",
+		"required"
+	].map((header) => ({
+		header: md`${header}`,
 		align: "left"
-	},
-	{
-		header: md`observed`,
-		align: "left"
-	},
-	{
-		header: md`required`,
-		align: "left"
-	},
-	{
-		header: md`how to mend it`,
-		align: "left"
-	}
-];
-/** Every condition that failed, never only the first. */
+	}));
+}
 function renderRefusal(refused, atomic) {
 	const parts = refused.map(renderCommand);
 	const note = atomic ? [md`The commands of a comment are one plan: none of them was carried out.`] : [];
@@ -435,28 +459,34 @@ function renderCommand({ facts, conditions, reasonCode }) {
 	if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
 	const parts = [
 		md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? "fails" : "fail"}.`,
-		conditionTable(failed),
+		conditionTable(failed, facts),
 		...renderAgainst(facts),
 		...reasonLine(facts, failed),
 		...pinnedLine(facts, failed)
 	];
 	return joinMarkdown(parts, "\n\n");
 }
-function conditionTable(conditions) {
+function conditionTable(conditions, facts) {
+	const failed = conditions.filter(({ met }) => !met).map(({ code: name }) => name);
 	const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
 	const rows = conditions.map((condition) => {
 		const { title, show } = conditionWording(condition.code);
 		const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
 		const seen = show?.(condition.seen, "seen") ?? fact(condition.seen);
 		const needed = show?.(condition.needed, "needed") ?? fact(condition.needed);
+		const mend = condition.met ? md`✅` : mendOf({
+			condition,
+			facts,
+			failed
+		});
 		return [
 			md`${title}${where}`,
+			mend,
 			seen,
-			needed,
-			condition.met ? md`✅` : mendOf(condition)
+			needed
 		];
 	});
-	return table(COLUMNS, rows);
+	return table(columnsOf(failed.length > 0 ? "how to mend it" : "met"), rows);
 }
 function fact(value) {
 	if (value === null || value === "") return md`none`;
@@ -472,19 +502,18 @@ function commandTitle({ command, version, model }) {
 	return code(`${command.verb} ${target}${to}`);
 }
 const FOR_WANT_OF_A_REASON = ["way-back", "reason-given"];
-/** The same command with the place of its reason, where only that was missing. */
 function reasonLine({ command, model, version }, failed) {
 	const codes = FOR_WANT_OF_A_REASON;
 	if (version === null || failed.some(({ code: name }) => !codes.includes(name))) return [];
 	const line = `/seatrial ${command.verb} ${model.name}@${version.version} reason=…`;
 	return [md`The line that insists, with your reason in the place of the dots:`, fence("", line)];
 }
-/** The same command with the commit in it, where only that was missing. */
 function pinnedLine(facts, failed) {
 	const head = facts.thread?.headSha ?? null;
 	const codes = failed.map(({ code: name }) => name);
 	if (head === null || facts.version === null) return [];
 	if (!codes.includes("bound") && !codes.includes("bound-commit")) return [];
+	if (!codes.every((name) => COMMIT_ALONE.includes(name))) return [];
 	const { command, model, version } = facts;
 	const environment = failed.find(({ environment: name }) => name !== "production")?.environment ?? null;
 	const share = command.share === null ? "" : ` share=${Number((command.share * 100).toFixed(4))}%`;
@@ -494,20 +523,18 @@ function pinnedLine(facts, failed) {
 }
 
 // src/report/chatops/remembered.ts
-/** Why a remembered promotion is over, behind its name. */
 const LAPSE_WORDS = {
 	stopped: "somebody stopped it",
 	"live-rolled-back": "somebody took it back",
 	quarantined: "its digest is quarantined",
 	retired: "the version is retired",
 	"head-moved": "the pull request has another commit now than the one that was meant",
-	"pull-closed": "the pull request was closed without being merged",
+	"pull-closed": "the pull request was closed without being merged into the default branch",
 	"request-altered": "what asked for it was changed or deleted",
 	"plan-broken": "another command of the same comment is over, and they were one plan",
 	"other-digest": "the default branch has another artifact under this number",
 	"environment-gone": "the settings have this environment no more"
 };
-/** What is remembered, or is over. */
 function describeRemembering(model, { type, remembered, reasonCode }) {
 	if (remembered === void 0) return [];
 	if (type === "promotion.lapsed") return [describeLapse(remembered, reasonCode)];
@@ -518,12 +545,10 @@ function describeRemembering(model, { type, remembered, reasonCode }) {
 		describeWaiting(model, remembered)
 	];
 }
-/** What comes to pass, and when: `production: 1.3.0 gets 10 % of the traffic once #4 is merged at dddd and certified`. */
 function describeRemembered({ environment, version, to, share, pull, head }) {
 	const what = to === "production" || share === null ? md`becomes production` : md`gets ${percent(share)} of the traffic`;
 	return md`${environment}: ${code(version)} ${what} once #${pull} is merged at ${code(head.slice(0, 12))} and certified on the default branch.`;
 }
-/** How it ends before that. */
 function describeWaiting(model, { version, pull }) {
 	return md`Until then a push to #${pull}, its closing, or ${code(`/seatrial stop ${model}@${version}`)} ends it; conditions that only then can be met are judged then.`;
 }
@@ -532,14 +557,12 @@ function describeLapse({ environment, version, to }, reasonCode) {
 	const because = why === void 0 ? reasonCode : LAPSE_WORDS[why];
 	return md`${environment}: the remembered promotion of ${code(version)} to ${to} is over, as ${because}.`;
 }
-/** Of the lists that show what is still to come: with who asked for it, and when. */
 function renderStanding(model, { event, promotion }) {
 	const { actor, via } = event.data;
 	const who = via.url === null ? code(actor.login) : link(actor.login, via.url);
 	const end = code(`/seatrial stop ${model}@${promotion.version}`);
 	return md`⏳ Remembered: ${describeRemembered(promotion)} Asked for by ${who} at ${code(plainTime(event.time))} UTC; ${end} ends it.`;
 }
-/** Said with what a decision has made of it. */
 function describeOrigin(events) {
 	const [event] = events;
 	const remembered = event?.data.facts?.remembered;
@@ -550,7 +573,6 @@ function describeOrigin(events) {
 	const when = code(plainTime(remembered.at));
 	return [md`Remembered from the ${what} of ${code(event.data.actor.login)} at ${when} UTC, until #${pull} was merged at ${code(head.slice(0, 12))} and certified; with this it is over.`];
 }
-/** A command of its own has given the version its traffic before that. */
 function describeReplaced({ type, data }) {
 	const { version, remembered } = data;
 	if (remembered === void 0 || type === "promotion.remembered" || type === "promotion.lapsed") return [];
@@ -558,22 +580,21 @@ function describeReplaced({ type, data }) {
 }
 
 // src/report/chatops/change-wording.ts
-/** What a change of the ledger means, as sentences; none for what is told elsewhere. `left` is what was production before it, where that is known. */
-function describeChange(model, change, left = null) {
+function describeChange(model, change, { facts, left }) {
 	const { type, sha256, deployment, reasonCode } = change;
 	const version = change.version === null ? md`no version` : code(change.version);
 	const where = md`${code(model)} in ${change.environment ?? "every environment"}`;
 	const because = change.reason === null ? md`` : md`: ${change.reason}`;
 	switch (type) {
 		case "deployment.promoted":
-		case "deployment.rolledback": return [md`${where}: ${describeProduction(change, left)}.`];
+		case "deployment.rolledback": return [md`${where}: ${describeProduction(change, left ?? null)}.`];
 		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`, ...reasonCode === "live-rolled-back" ? productionStays(model, change) : []];
 		case "livetest.started":
 		case "livetest.changed": {
 			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
 			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
 		}
-		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
+		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(model, change, facts)}.`];
 		case "hold.cleared": return [md`${where}: the hold is lifted.`];
 		case "version.quarantined":
 		case "version.retired":
@@ -600,7 +621,6 @@ const OUT_OF_SERVICE = {
 	"version.unretired": "is no longer retired",
 	"version.unquarantined": "is no longer banned, in any model"
 };
-/** Whoever reads of a new production asks which one it was before. */
 function describeProduction({ type, version, sha256, deployment, reason }, left) {
 	const before = left === null || left.version === version ? md`` : md`, no longer ${code(left.version)}`;
 	if (type === "deployment.promoted") {
@@ -610,15 +630,17 @@ function describeProduction({ type, version, sha256, deployment, reason }, left)
 	const because = reason === null ? md`` : md`: ${reason}`;
 	return version === null ? md`nothing is in production${before}${because}` : md`production is ${code(version)} again${before}${because}`;
 }
-function endOf(hold) {
-	const until = hold?.until ?? null;
-	return until === null ? md`somebody lifts it with \`/seatrial unhold\`` : md`${code(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
+function endOf(model, { environment, deployment }, facts) {
+	const until = deployment?.hold?.until ?? null;
+	const role = facts?.environments.find(({ name }) => name === environment)?.roles.unhold;
+	const who = role === void 0 ? md`somebody` : md`somebody with the role ${code(role)}`;
+	const line = code(unholdLine(model, environment));
+	return until === null ? md`${who} lifts it with ${line}` : md`${code(until)}, or until ${who} lifts it sooner with ${line}`;
 }
 function fallbackIs(where, { deployment }) {
 	const fallback = deployment?.fallback ?? null;
 	return md`${where}: the warm fallback is ${fallback === null ? md`none` : code(fallback.version)}.`;
 }
-/** Who writes `/rollback` on the pull request of a candidate may have meant production. */
 function productionStays(model, { environment, deployment }) {
 	const { production, fallback } = deployment ?? {
 		production: null,
@@ -644,7 +666,6 @@ function projectModel(state, events, places) {
 		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
 	};
 }
-/** Windows and reports come in numbers, and ask for no answer. */
 function isAsked({ data }) {
 	return data.window === void 0 && data.report === void 0;
 }
@@ -660,6 +681,7 @@ function stageMarks(state, events, places) {
 		const version = event.data.version ?? sha256;
 		const commit = place?.commits.at(-1) ?? null;
 		return [{
+			model: state.model,
 			version,
 			sha256,
 			stage,
@@ -677,7 +699,6 @@ function intentRecords(model, events, left) {
 		left
 	}));
 }
-/** An event has what is in production since; what was there before stands in the event before it. */
 function leftBy(events) {
 	const production = /* @__PURE__ */ new Map();
 	const left = /* @__PURE__ */ new Map();
@@ -692,7 +713,6 @@ function leftBy(events) {
 }
 
 // src/usecases/promotion/threads-once.ts
-/** Reads each thread once while much is shown there; what we change ourselves is read anew. */
 function readThreadsOnce(conversation) {
 	const own = once((thread) => conversation.own(thread));
 	const labels = once((thread) => conversation.labels(thread));
@@ -715,7 +735,6 @@ function once(read) {
 			known.set(thread, reading);
 			return reading;
 		},
-		/** Also where the change seems to have failed: GitHub may have made it. */
 		change: (thread, change) => change.finally(() => known.delete(thread))
 	};
 }
@@ -740,20 +759,16 @@ function acknowledge(events) {
 		comment: loud || unclear || comesLater(events)
 	};
 }
-/** What became of a remembered request answers none: whoever asked was answered when it was remembered. */
 function comesLater(events) {
 	const facts = events[0]?.data.facts ?? null;
 	return facts === null || facts.remembered !== void 0;
 }
-/** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
 function isLoud(event) {
 	return LOUD.includes(event.type) || event.data.reasonCode === "live-rolled-back" || isIdleStop(event);
 }
-/** Whoever stops a version believes that there is something to stop. */
 function isIdleStop({ type, data }) {
 	return type === "intent.settled" && data.facts?.command.verb === "stop" && data.version !== null;
 }
-/** The comment about a decision, from what the ledger recorded of it. */
 function renderAnswer(events, marker, left) {
 	const refused = events.filter(({ type }) => type === "intent.refused");
 	const origin = [...describeOrigin(events), ...describeAsker(events)];
@@ -775,7 +790,6 @@ function renderAnswer(events, marker, left) {
 		...origin
 	], "\n\n");
 }
-/** A label has no author on its face, and between a comment and its answer others may stand. */
 function describeAsker([first]) {
 	const facts = first?.data.facts ?? null;
 	if (first === void 0 || facts === null || facts.remembered !== void 0) return [];
@@ -784,9 +798,12 @@ function describeAsker([first]) {
 }
 function renderDone(events, left) {
 	const sign = acknowledge(events).reaction === "confused" || isLapse(events) ? "😕" : "🚀";
-	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event), left.get(event.id))).map((line) => md`- ${line}`);
+	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event), {
+		facts: askedOf(events, event),
+		left: left.get(event.id)
+	})).map((line) => md`- ${line}`);
 	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
-	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence))];
+	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence, null))];
 	const against = events.flatMap(({ data }) => data.facts === null ? [] : renderAgainst(data.facts));
 	return [
 		joinMarkdown([
@@ -798,7 +815,9 @@ function renderDone(events, left) {
 		...details
 	];
 }
-/** Nobody asked for it to end. */
+function askedOf(events, { data: { model, facts } }) {
+	return facts ?? events.find(({ data }) => data.model === model && data.facts !== null)?.data.facts ?? null;
+}
 function isLapse(events) {
 	return events.every(({ type, data }) => type === "promotion.lapsed" && data.facts === null);
 }
@@ -822,10 +841,6 @@ function headline(events) {
 }
 
 // src/usecases/promotion/show.ts
-/**
-* Creates the Deployments that are missing, says how far each is, and ends those that should not be: the oldest of two equal
-* ones stays.
-*/
 async function showSlots(ports, { ledger, projection, head }) {
 	const { deployments } = ports;
 	const isOf = (slot) => (one) => one.name === slot.name && one.effectKey === slot.effectKey;
@@ -882,26 +897,31 @@ async function showMarks(ports, marks, where) {
 	}
 }
 async function showCheck({ checks }, check) {
-	const now = await checks.find(check.sha);
+	const now = await checks.find(check);
 	if (!(now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion)) await checks.save(check);
 }
-function stateCheck({ version, stage, effectKey, sha256 }, sha) {
+const GOOD_STAGES = /* @__PURE__ */ new Set([
+	"certified",
+	"live",
+	"production",
+	"superseded"
+]);
+function stateCheck({ model, version, stage, effectKey, sha256 }, sha) {
 	return {
 		sha,
+		subject: `${model}@${version}`,
 		externalId: effectKey,
-		conclusion: stage === "quarantined" || stage === "rejected" || stage === "rolled-back" ? "failure" : stage === "candidate" || stage === "retired" ? "neutral" : "success",
+		conclusion: GOOD_STAGES.has(stage) ? "success" : "neutral",
 		title: `${version}: ${stage}`,
 		summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`
 	};
 }
-/** The stage labels mirror the state: one that a person set is put right. */
 async function showLabel({ conversation }, thread, wanted) {
 	const mirrored = new Set(STAGES.map(stageLabel));
 	const now = await conversation.labels(thread);
 	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
 	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
 }
-/** A request may concern several models: its events are shown together. */
 async function showIntents(ports, records, where) {
 	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
 		const events = group.flatMap((record) => record.events);
@@ -930,7 +950,7 @@ async function showAnswer(ports, { key, events, left }) {
 	};
 	const body = markdownText(ports.texts.answer(events, marker, left));
 	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "decision"),
+		matches: answersAs(marker),
 		body
 	});
 }
@@ -954,23 +974,31 @@ async function showAcknowledgement({ conversation }, events) {
 	const via = events[0]?.data.via;
 	if (via !== void 0 && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
-/** The status comment shows these models. */
 async function showStatus(ports, thread, views) {
-	const inputs = views.map(({ ledger, versions }) => ({
-		state: ledger.state,
-		events: ledger.events.map(({ event }) => event),
-		versions: versions.filter(({ pull }) => pull === thread)
-	}));
+	const inputs = await Promise.all(views.map((view) => statusOfModel(ports, thread, view)));
 	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
+}
+async function statusOfModel({ certificates }, thread, { ledger, versions, environments, model }) {
+	const found = versions.filter(({ pull }) => pull === thread).map(async (facts) => ({
+		facts,
+		certificates: await certificates.find({
+			model: ledger.model,
+			version: facts.version,
+			sha256: facts.sha256
+		})
+	}));
+	const events = ledger.events.map(({ event }) => event);
+	return {
+		state: ledger.state,
+		events,
+		environments,
+		model,
+		versions: await Promise.all(found)
+	};
 }
 
 // src/usecases/promotion/project-models.ts
 const MAX_ROUNDS = 20;
-/**
-* Makes GitHub equal to the state: Deployments, check runs, comments, labels, reactions, in this order. Every step can be
-* repeated. The branch is read again at the end, and shown again if it moved, so that the last one who writes shows the
-* last state.
-*/
 async function projectModels(ports, models, scope) {
 	const touched = {
 		shas: /* @__PURE__ */ new Set(),
@@ -1000,7 +1028,6 @@ function showRestless(rounds) {
 		hint: "The state is safe; run `seatrial reconcile --repository <owner/name>` when it is calmer."
 	});
 }
-/** Of the head that is known already nothing is read. */
 async function readViews(ports, models, known) {
 	const { head, files } = await ports.store.read(models);
 	if (head === known) return {
@@ -1017,15 +1044,20 @@ async function readViews(ports, models, known) {
 	};
 }
 async function viewModel(ports, ledger, head) {
-	const versions = await locateShown(ports, ledger, (await ports.registry.model(ledger.model))?.versions ?? []);
+	const registered = await ports.registry.model(ledger.model);
+	const versions = await locateShown(ports, ledger, registered?.versions ?? []);
+	const events = eventsOf(ledger);
+	const last = events.at(-1)?.time;
+	const environments = last === void 0 ? [] : resolveEnvironments(await ports.registry.settings(), last);
 	return {
 		head,
 		ledger,
 		versions,
-		projection: projectModel(ledger.state, eventsOf(ledger), versions)
+		projection: projectModel(ledger.state, events, versions),
+		model: registered?.facts ?? null,
+		environments
 	};
 }
-/** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
 async function locateShown(ports, ledger, versions) {
 	const events = eventsOf(ledger);
 	const recorded = new Map(events.flatMap(({ data }) => {
@@ -1062,7 +1094,6 @@ function extendScope(touched, views, { keys }) {
 		}
 	}
 }
-/** Versions that run now, and those that ran just before the first of the events: their stage has changed too. */
 function exposedAround(ledger, concerned) {
 	const [first] = concerned;
 	const events = eventsOf(ledger);
@@ -1072,7 +1103,6 @@ function exposedAround(ledger, concerned) {
 function inScope({ key }, keys) {
 	return keys === "all" || keys.includes(key);
 }
-/** Shows some of the models that were read; the others are shown beside them where they share a thread or a decision. */
 async function showViews(ports, views, due) {
 	const touched = {
 		shas: /* @__PURE__ */ new Set(),
@@ -1099,10 +1129,6 @@ async function showScope(ports, views, { due = views, ...scope }) {
 	await showMarks(ports, marks, "labels");
 	await showIntents(ports, records, "acknowledgements");
 }
-/**
-* What the status comment of a thread shows: of what was read all that has to do with the thread, and the models that it
-* shows already. The news of one model takes no other out of it.
-*/
 async function viewsOn(ports, thread, views) {
 	const isConcerned = ({ projection }) => projection.threads.includes(thread);
 	const concerned = views.filter(isConcerned);
@@ -1115,4 +1141,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { labelOf as C, intentKey as S, commandsOf as T, findFinalWord as _, showViews as a, renderAnswerMarker as b, describeChange as c, conditionTable as d, renderRefusal as f, postOnce as g, answers as h, showRestless as i, renderStanding as l, renderAgainst as m, projectModels as n, renderAnswer as o, conditionWording as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, sayFinalWord as v, askFor as w, renderStatusMarker as x, parseAnswerMarker as y };
+export { renderStatusLink as C, askFor as D, labelOf as E, commandsOf as O, renderAnswerMarker as S, intentKey as T, postOnce as _, showViews as a, sayFinalWord as b, describeChange as c, conditionTable as d, renderRefusal as f, findStatus as g, answers as h, showRestless as i, renderStanding as l, renderAgainst as m, projectModels as n, renderAnswer as o, conditionWording as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, postStatusLink as v, renderStatusMarker as w, parseAnswerMarker as x, findFinalWord as y };

@@ -21,20 +21,16 @@ const SECONDS_PER_UNIT = {
 	m: 60,
 	h: 3600
 };
-/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
 function parseDuration(text) {
 	return parseWithUnit(text, MS_PER_UNIT);
 }
-/** Milliseconds → `12ms`, in the largest unit that needs no fraction. */
 function renderDuration(ms) {
 	const [unit, size] = Object.entries(MS_PER_UNIT).findLast(([, length]) => Number.isInteger(ms / length)) ?? ["ms", 1];
 	return `${ms / size}${unit}`;
 }
-/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
 function parseSize(text) {
 	return parseWithUnit(text, BYTES_PER_UNIT);
 }
-/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
 function parseRate(text) {
 	const [amount, unit] = text.split("/");
 	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);

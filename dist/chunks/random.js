@@ -3,15 +3,6 @@ const scale26 = 1.4901161193847656e-8;
 const scale53 = 11102230246251565e-32;
 const mask1 = 67108863;
 const mask2 = 134217727;
-/**
-* Uniformly generate random 64-bit floating point values between 0 (included) and 1 (excluded)
-*
-* @remarks Generated values are multiples of 2**-53, providing 53 bits of randomness.
-*
-* @param rng - Instance of RandomGenerator to extract random values from
-*
-* @public
-*/
 function uniformFloat64(rng) {
 	const value1 = rng.next() & mask1;
 	const value2 = rng.next() & mask2;
@@ -94,22 +85,17 @@ function xoroshiro128plus(seed) {
 }
 
 // src/domain/benchmark/random.ts
-/** The same seed gives the same numbers on every machine. */
 function seededRandom(seed) {
 	const generator = xoroshiro128plus(scramble(seed));
 	return () => uniformFloat64(generator);
 }
-/** What noise is drawn from: another stream than the uniform numbers of the same seed, so that neither follows the other. */
 function seededNoise(seed) {
 	return xoroshiro128plus(scramble(seed ^ NOISE_STREAM));
 }
-/** The golden ratio's bits, as good as any. */
 const NOISE_STREAM = 2654435769;
-/** A uniform integer from 0 to `count` − 1. */
 function randomIndex(random, count) {
 	return Math.min(count - 1, Math.floor(random() * count));
 }
-/** A new array in random order (Fisher and Yates). */
 function shuffled(values, random) {
 	const order = [...values];
 	for (let last = order.length - 1; last > 0; last--) {
@@ -118,7 +104,6 @@ function shuffled(values, random) {
 	}
 	return order;
 }
-/** Neighbouring seeds would start with similar numbers: the finalizer of MurmurHash3 spreads them. */
 function scramble(seed) {
 	let hash = Math.imul(seed ^ seed >>> 16, 2246822507);
 	hash = Math.imul(hash ^ hash >>> 13, 3266489909);

@@ -1,14 +1,9 @@
 import { a as uniformFloat64 } from "./random.js";
 
 // src/domain/evaluation/column-statistics.ts
-/** The numbers of a floating-point tensor; null for any other, which may be codes and not quantities. */
 function floatData({ data }) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
 }
-/**
-* Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. `pads`: the
-* padding by the name of the input, whose elements have the same features wherever they stand.
-*/
 var ColumnStatistics = class {
 	#sums = /* @__PURE__ */ new Map();
 	#pads;
@@ -34,11 +29,9 @@ var ColumnStatistics = class {
 		return moments;
 	}
 };
-/** Cells in a row of a tensor whose first dimension is the row. */
 function featuresOf({ shape }) {
 	return shape.slice(1).reduce((product, size) => product * size, 1);
 }
-/** As the tensor holds it. */
 function paddingIn(data, pad) {
 	return pad === void 0 ? void 0 : data.slice(0, 1).fill(pad)[0];
 }
@@ -81,11 +74,9 @@ var Moments = class {
 };
 
 // src/domain/evaluation/random.ts
-/** Draws from 0 to below 1. Advances the generator. */
 function uniform(random) {
 	return uniformFloat64(random);
 }
-/** Draws from the standard normal distribution (Box and Muller, 1958). Advances the generator. */
 function gaussian(random) {
 	return Math.sqrt(-2 * Math.log(1 - uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
 }

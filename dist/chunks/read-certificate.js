@@ -1,7 +1,6 @@
 import { n as parseCertificate } from "./parse-certificate.js";
 
 // src/usecases/read-certificate.ts
-/** The certificate in a file. Throws AppError file-not-found, schema-violation or certificate-untrusted. */
 async function readCertificate(files, path) {
 	return parseCertificate({
 		path,

@@ -5,11 +5,10 @@ import { n as instantMs } from "./instant.js";
 import { n as toPointer } from "./json-pointer.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
-import { n as AppError, o as problemsOf } from "./quote-text.js";
+import { a as problemsOf, t as AppError } from "./error.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
 
 // src/usecases/read-manifest.ts
-/** A wrong or unreadable manifest is an answer here; any other failure is thrown on. */
 async function readManifest(registry, path, parse) {
 	try {
 		return {
@@ -36,7 +35,6 @@ function problem(reason, pointer, facts = {}) {
 		facts
 	};
 }
-/** Each later occurrence of a value that stands in a list more than once. */
 function repeated(values) {
 	const known = /* @__PURE__ */ new Set();
 	return values.flatMap((value, index) => {
@@ -50,7 +48,6 @@ function repeated(values) {
 }
 
 // src/domain/model/check-environment-order.ts
-/** Which environment comes after which: each names one that is declared, and none comes after itself. */
 function checkEnvironmentOrder(environments) {
 	const names = Object.keys(environments);
 	return names.flatMap((name) => {
@@ -68,7 +65,6 @@ function checkEnvironmentOrder(environments) {
 function afterOf(environments, name) {
 	return (Object.hasOwn(environments, name) ? environments[name]?.after : void 0) ?? null;
 }
-/** The environments that lead from one back to it, the first declared of them first; none where they end elsewhere. */
 function circleFrom(environments, name) {
 	const way = [name];
 	for (let next = afterOf(environments, name); next !== null && next !== name; next = afterOf(environments, next)) {
@@ -81,14 +77,11 @@ function circleFrom(environments, name) {
 }
 
 // src/domain/model/check-amount.ts
-/** The most that is said of each in a manifest. Beyond it is a slip, or has more digits than a number holds, and would limit nothing. */
 const MOST = {
-	/** What something waits for: Node takes a timer of more than 24.8 days for one of a millisecond. */
 	wait: {
 		text: "24d",
 		amount: parseDuration("24d")
 	},
-	/** What is compared with dates. */
 	age: {
 		text: "36500d",
 		amount: parseDuration("36500d")
@@ -102,7 +95,6 @@ const MOST = {
 		amount: parseRate("1000000000/s")
 	}
 };
-/** Whether a manifest's amount is one that can be held to. */
 function checkAmount({ pointer, amount, most }) {
 	if (amount === 0) return [problem("budget-zero", pointer)];
 	return checkMost({
@@ -111,14 +103,12 @@ function checkAmount({ pointer, amount, most }) {
 		most
 	});
 }
-/** The same, where nothing is a fair amount. */
 function checkMost({ pointer, amount, most }) {
 	return amount <= MOST[most].amount ? [] : [problem("amount-too-large", pointer, { most: MOST[most].text })];
 }
 
 // src/domain/model/check-settings.ts
 const DEFAULT_SHARE_CAP = .5;
-/** What the settings mean beyond their shape. */
 function checkSettings(settings) {
 	return [
 		...checkLimits(settings),
@@ -170,7 +160,6 @@ function checkTimeouts({ certification }) {
 		second: "timeout"
 	})];
 }
-/** A gate that asks an environment which is not there would let nothing through for ever. */
 function checkGates({ deploymentGates, environments }) {
 	const known = Object.keys(environments ?? { ["production"]: {} });
 	return Object.entries(deploymentGates ?? {}).flatMap(([gate, { environment }]) => {
@@ -182,7 +171,13 @@ function checkGates({ deploymentGates, environments }) {
 		})];
 	});
 }
-/** GitHub's environments know no case: of two gates that are the same one of GitHub's, nobody could say which is asked. */
+function checkGateModels({ deploymentGates }, known) {
+	return Object.entries(deploymentGates ?? {}).flatMap(([gate, { model }]) => model === void 0 || known.includes(model) ? [] : [problem("gate-model-unknown", toPointer("deploymentGates", gate, "model"), {
+		gate,
+		name: model,
+		known
+	})]);
+}
 function checkGateNames(names) {
 	return names.flatMap((name, index) => {
 		const first = names.slice(0, index).find((other) => other.toLowerCase() === name.toLowerCase());
@@ -208,12 +203,10 @@ function checkFreeze({ freeze }, at) {
 }
 
 // src/usecases/read-settings.ts
-/** The settings of a registry; null where it has none. */
 async function readSettings(registry) {
 	const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
 	return outcome.kind === "refused" && outcome.problems.every(({ code }) => code === "file-not-found") ? null : outcome;
 }
-/** Everything that is wrong with the settings, by shape or by meaning. */
 async function findSettingsProblems(registry) {
 	return settingsProblems(await readSettings(registry));
 }
@@ -223,19 +216,16 @@ function settingsProblems(settings) {
 	const { value, source } = settings.parsed;
 	return checkSettings(value).map((found) => explainProblem(found, source));
 }
-/** The settings, or null where there are none. Throws AppError when they are wrong. */
 function requireSettings(settings) {
 	if (settings?.kind === "refused") throw collectProblems(settings.problems);
 	return settings?.parsed ?? null;
 }
-/** Which versions get a release. Throws AppError when the settings are wrong. */
 async function readReleasePolicy(registry) {
 	return releasePolicyOf(valueOf(requireSettings(await readSettings(registry))));
 }
 function releasePolicyOf(settings) {
 	return settings?.releases ?? "certified";
 }
-/** The folder of the models. Throws AppError when the settings are wrong. */
 async function readModelsFolder(registry) {
 	return modelsFolderOf(valueOf(requireSettings(await readSettings(registry))));
 }
@@ -246,4 +236,4 @@ function valueOf(settings) {
 	return settings?.value ?? null;
 }
 
-export { readSettings as a, settingsProblems as c, checkMost as d, problem as f, readReleasePolicy as i, checkSettings as l, readManifest as m, modelsFolderOf as n, releasePolicyOf as o, repeated as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, checkAmount as u };
+export { readSettings as a, settingsProblems as c, checkAmount as d, checkMost as f, readManifest as h, readReleasePolicy as i, checkGateModels as l, repeated as m, modelsFolderOf as n, releasePolicyOf as o, problem as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, checkSettings as u };

@@ -1,8 +1,7 @@
 import { l as readLedger } from "./ledger.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/usecases/ledger/read.ts
-/** The ledgers that can be read; what is wrong with the others is named. The damage of one model is not that of the rest. */
 function readSoundLedgers(files, models) {
 	const readings = models.map((model) => readOne(files, model));
 	return {
@@ -31,7 +30,6 @@ function notWhole(model) {
 		message: "The log or a deployment file was changed by hand."
 	};
 }
-/** What a log that cannot be read is as a fault; another error is none. */
 function unreadable(model, error) {
 	if (!(error instanceof AppError) || error.code !== "state-corrupt") throw error;
 	const { path, line } = error.location ?? {
@@ -44,7 +42,6 @@ function unreadable(model, error) {
 		message: `${path}:${line} ${error.message}`
 	};
 }
-/** The ledgers of several models, as far as their logs can be read. */
 function readLedgers(models, read) {
 	const ledgers = [];
 	let first = null;

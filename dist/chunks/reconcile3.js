@@ -2,7 +2,6 @@ import { r as parseRepositoryName, t as addressOf } from "./octokit.js";
 import { n as createRepositoryMemory, r as wireChat, t as createClients } from "./chat.js";
 
 // src/wiring/reconcile.ts
-/** The ports of a process that repairs and ends; null where the repository's name is none. */
 function wireReconcile({ token, apiUrl, ...place }) {
 	const repository = parseRepositoryName(place.repository);
 	if (repository === null) return null;

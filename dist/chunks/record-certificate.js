@@ -1,12 +1,11 @@
 import { i as formatCertificate, n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
 import { a as judgedDigests, i as isVerdict, l as readLedger, p as sha256 } from "./ledger.js";
 import { t as artifactDigest } from "./digests.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as releaseTag } from "./catalog-model.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 
 // src/usecases/ledger/reporter.ts
-/** Whoever can write the branch has the role write; nothing is decided by it. `id` names what is reported. */
 function speakerOf({ actor, kind, url }, id) {
 	return {
 		actor: {
@@ -26,7 +25,6 @@ function speakerOf({ actor, kind, url }, id) {
 }
 
 // src/usecases/ledger/record-certificate.ts
-/** Records a certificate, passed or not, in the log and beside it; the same one is recorded once. */
 async function recordCertificate(ports, report) {
 	const { certificate, manifests } = report;
 	const { model, version } = certificate.subject;
@@ -41,7 +39,6 @@ async function recordCertificate(ports, report) {
 		head
 	};
 }
-/** A certificate counts for what is merged under its version's name, and for nothing else. */
 function requireMerged({ subject }, { versions }) {
 	const merged = versions.find(({ version }) => version === subject.version);
 	const digest = merged === void 0 ? null : artifactDigest(merged.artifact.files, sha256);
@@ -85,7 +82,6 @@ function attemptRecord(branch, report, now) {
 function isRecorded({ events }, digest) {
 	return events.some(({ event: { type, data } }) => isVerdict(type) && data.certificate === digest);
 }
-/** Whatever became of the branch: the log has one artifact for each number. */
 function refuseOtherDigest({ subject }, { events }) {
 	if ((judgedDigests(events).get(subject.version.toLowerCase()) ?? []).every((digest) => digest === subject.digest.sha256)) return;
 	throw new AppError({

@@ -8,10 +8,8 @@ import { n as speakerOf, t as recordCertificate } from "./record-certificate.js"
 import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";
 
 // src/contract/parse-windows.ts
-/** Longer lines are not read: a window's sketch holds a few thousand buckets at most. */
 const LONGEST_LINE = 262144;
 const MOST_PROBLEMS = 100;
-/** NDJSON with one window a line; empty lines are passed over. */
 function parseWindows(path, text) {
 	const windows = [];
 	const problems = [];
@@ -84,9 +82,7 @@ function problemAt(path, line, parsed) {
 }
 
 // src/usecases/ledger/record-live.ts
-/** One commit stays readable, and a lost race costs little. */
 const WINDOWS_PER_COMMIT = 200;
-/** Records windows that can be believed; the same window is recorded once, however often and by however many it is reported. */
 async function recordLive(ports, reporter, windows) {
 	const outcomes = [];
 	for (let start = 0; start < windows.length; start += WINDOWS_PER_COMMIT) {
@@ -165,7 +161,6 @@ function judgeModel(ledger, windows, at) {
 		files: writeStatements(ledger, statements, at.reporter.repository)
 	};
 }
-/** Digests that the model's own log or deployment files name. */
 function knownVersions({ events }) {
 	return new Map(events.flatMap(({ event: { data } }) => {
 		const deployed = data.deployment;
@@ -201,10 +196,6 @@ function statementOf(window, { reporter, now }) {
 }
 
 // src/usecases/releases/record-version.ts
-/**
-* Records a certificate, passed or not, in the log and beside it, then makes the release of a version that passed. Called
-* again, it changes only what is no longer true.
-*/
 async function recordVersion(ports, request) {
 	const { event, verdict, tag, head } = await recordCertificate(ports, request);
 	const { releases } = ports;
@@ -224,7 +215,6 @@ async function recordVersion(ports, request) {
 		release
 	};
 }
-/** null where the version is to have no release, or the log names a later certificate of it. */
 async function readReleases({ store, clock }, { certificate, manifests, policy, repositoryUrl }, head) {
 	const { model, version } = certificate.subject;
 	const branch = await store.read([model]);

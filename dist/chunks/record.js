@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { p as sha256 } from "./ledger.js";
 import { a as buildModel, i as loadSource, s as startOfDay, t as loadManifests } from "./load-manifests.js";
 import { d as validateCatalogShard, l as validateCatalogIndex, u as validateCatalogModel } from "./parsers.js";
@@ -13,16 +13,12 @@ import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
 
 // src/usecases/catalogue/catalog-shards.ts
-/** What the first view shows without another file. */
 const MOST_RECENT = 60;
 const MOST_FACETS = 100;
-/** A number of shards that is being left is cleared up to here. */
 const MOST_SHARDS = 4096;
-/** A power of two, so that growth splits shards instead of mixing them. */
 function shardCount(rows, perShard) {
 	return Math.min(MOST_SHARDS, 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, rows) / perShard))));
 }
-/** The place of a model does not depend on the other models. */
 function shardOf(model, count) {
 	return Number.parseInt(sha256(model).slice(0, 8), 16) % count;
 }
@@ -44,13 +40,11 @@ async function writeShards(files, { kind, rows, count }) {
 	for (let shard = count; await files.read(`${kind}/${shard}.json`) !== null; shard++) await files.remove(`${kind}/${shard}.json`);
 	return references;
 }
-/** One line a row, so that the history of the catalogue shows what changed. */
 function renderShard(kind, rows) {
 	const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
 	const [models, versions] = kind === "models" ? [`[\n${lines}\n]`, "[]"] : ["[]", `[\n${lines}\n]`];
 	return `{"apiVersion":"seatrial/v1","kind":"CatalogShard","models":${models},"versions":${versions}}\n`;
 }
-/** The first file: counts, what can be filtered by, the models with the newest events, and where the rest is. */
 function catalogIndex(parts) {
 	const { repository, head, models, versions, modelShards, versionShards } = parts;
 	const newest = models.toSorted((a, b) => a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1);
@@ -114,9 +108,7 @@ function metricRanges(rows) {
 }
 
 // src/usecases/catalogue/build-state.ts
-/** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = "build-state.json";
-/** Raised when the same record gives other files. */
 const FORMAT = 3;
 async function loadState(files) {
 	const value = parseOrNull(await files.read(STATE_FILE));
@@ -130,12 +122,10 @@ async function saveState(files, state) {
 		models: Object.fromEntries(state)
 	})}\n`);
 }
-/** A former file that cannot be read is made again. */
 async function loadFormer(files, model) {
 	const value = parseOrNull(await files.read(`model/${model}.json`));
 	return validateCatalogModel(value) ? value : null;
 }
-/** The catalogue is derived: what is damaged of it is made again, so damage is the same as absence. */
 function parseOrNull(text) {
 	if (text === null) return null;
 	try {
@@ -146,14 +136,8 @@ function parseOrNull(text) {
 }
 
 // src/usecases/catalogue/build-catalog.ts
-/** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
 const DAMAGED = "";
-/** How many models are in memory at once. */
 const MODELS_AT_ONCE = 64;
-/**
-* Builds the catalogue's JSON from the branch and the manifests. A model whose files are what they were is taken from its
-* former file; a file that stays the same is not written.
-*/
 async function buildCatalog(ports, request) {
 	const listing = await ports.branch.list();
 	const asOf = startOfDay(ports.now);
@@ -216,7 +200,6 @@ function planModels(listing, request, asOf) {
 		};
 	});
 }
-/** Files of several models are read in one go: starting git takes longer than reading. */
 async function buildPart(ports, plans, context) {
 	const { listing, known } = context;
 	const placed = await Promise.all(plans.map(async (plan) => ({
@@ -299,7 +282,6 @@ async function writeIndex(writer, repository, { listing, placed }) {
 	await writer.write("catalog.json", `${JSON.stringify(index)}\n`);
 	return index;
 }
-/** Writes only what differs from what is there, and remembers what it wrote. */
 function trackWrites(files, touched) {
 	return {
 		read: (path) => files.read(path),
@@ -316,7 +298,6 @@ function trackWrites(files, touched) {
 }
 
 // src/usecases/catalogue/read-catalog.ts
-/** All lines of versions of a catalogue that was built before. Throws AppError file-not-found or schema-violation. */
 async function readCatalog(files) {
 	const index = await readIndex(files);
 	return (await Promise.all(index.versionShards.map(({ path }) => readShard(files, path)))).flat();
@@ -354,7 +335,6 @@ function damaged(path, cause) {
 }
 
 // src/usecases/catalogue/read-record.ts
-/** All versions on record, as a catalogue built this moment would show them; none where there is no branch. */
 async function readRecord(reading) {
 	const branch = await listOnce(reading.branch);
 	if ((await branch.list()).head === null) return {
@@ -374,7 +354,6 @@ async function readRecord(reading) {
 		faults
 	};
 }
-/** The record as a catalogue in `files`. The branch comes first: without it nothing else matters. */
 async function catalogueRecord(reading, files, request) {
 	const branch = await listOnce(reading.branch);
 	const manifests = reading.registry === null ? /* @__PURE__ */ new Map() : await loadManifests(reading.registry);
@@ -404,7 +383,6 @@ function memoryFiles() {
 }
 
 // src/adapters/git/record-branch.ts
-/** The branch through two git commands for everything: one lists, one reads any number of blobs. */
 function createRecordBranch(options) {
 	return {
 		list: () => listBranch(options),
@@ -433,7 +411,6 @@ async function listBranch(options) {
 		files
 	};
 }
-/** Links and programs have no business on the branch: only plain files are listed. */
 function parseEntry(line) {
 	const [, blob, path] = /^100644 blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
 	return blob === void 0 || path === void 0 ? [] : [[path, blob]];
@@ -470,7 +447,6 @@ async function readBlobs(folder, blobs) {
 	if (wanted.length === 0) return /* @__PURE__ */ new Map();
 	return parseBatch(await run(folder, ["cat-file", "--batch"], `${wanted.join("\n")}\n`));
 }
-/** `<blob> blob <size>\n<bytes>\n` for each, or `<blob> missing\n`. */
 function parseBatch(output) {
 	const texts = /* @__PURE__ */ new Map();
 	let at = 0;
@@ -485,7 +461,6 @@ function parseBatch(output) {
 	}
 	return texts;
 }
-/** The folder says which repository is meant, not what a hook or a shell has set for another one; simple-git does the same. */
 const OF_ANOTHER = [
 	"GIT_DIR",
 	"GIT_WORK_TREE",
@@ -497,7 +472,6 @@ function environment() {
 	const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
 	return Object.fromEntries(kept);
 }
-/** Nothing passes a shell. */
 function run(folder, args, input = "") {
 	return new Promise((resolve, reject) => {
 		const child = spawn("git", [
@@ -533,12 +507,10 @@ function failure(args, cause) {
 }
 
 // src/wiring/record.ts
-/** The record of a clone: its branch, and the manifests of the registry around the folder, where there is one. */
 function wireRecord(options) {
 	const root = findRegistryRoot(options.folder);
 	return wire(options, root === null ? null : createRegistryFolder(root));
 }
-/** The record of what a workflow has checked out: the branch of `origin`, and the manifests of the named registry. */
 function wireCheckedOutRecord(workspace, folder) {
 	const { registry, gitRoot } = openNamedRegistry(workspace, folder);
 	return wire({

@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { r as loadModelManifests } from "./load-manifests.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { i as readReleasePolicy } from "./read-settings.js";
@@ -17,16 +17,11 @@ import { userInfo } from "node:os";
 import { text } from "node:stream/consumers";
 
 // src/usecases/releases/backfill.ts
-/** GitHub's limits for requests that create content, with room for the repository's other work. */
 const WRITES_PER_MINUTE = 70;
 const WRITES_PER_HOUR = 450;
 const MINUTE_MS = 6e4;
 const HOUR_MS = 36e5;
 const MOST_FAILURES_IN_A_ROW = 5;
-/**
-* Works through many items within GitHub's limits. Killed at any instant and started again, it goes on where it was: an item
-* that was under way is done again, which its own idempotence makes harmless, and writes before the kill still count.
-*/
 async function backfill(ports, items) {
 	let state = await ports.cursor.load() ?? {
 		done: [],
@@ -81,7 +76,6 @@ async function waitForRoom(ports, state, { item, items, done }) {
 		await ports.clock.pause(wait);
 	}
 }
-/** How long to wait until `count` more writes fit both limits. */
 function waitMs(writes, now, count) {
 	return Math.max(waitWithin(writes, now, {
 		count,
@@ -121,9 +115,7 @@ function timeLeft(items, done) {
 }
 
 // src/usecases/releases/backfill-versions.ts
-/** The log's commit, two for the tag, the draft, five files, its notes and the publication; one in reserve. */
 const MOST_WRITES = 12;
-/** Certificates as items of a backfill, in the order of their certification, so that each release knows its predecessors. */
 function backfillVersions(ports, subjects, context) {
 	return subjects.toSorted((a, b) => a.certificate.run.startedAt < b.certificate.run.startedAt ? -1 : 1).map(({ certificate, loadManifests }) => ({
 		name: `${certificate.subject.model}@${certificate.subject.version}#${certificate.subject.digest.sha256}`,
@@ -165,7 +157,6 @@ function countWrites(releases, counter) {
 }
 
 // src/usecases/releases/backfill-registry.ts
-/** Records many certificates of a registry, and makes the releases that its settings ask for. */
 async function backfillRegistry(ports, { paths, ...context }) {
 	const subjects = await readSubjects(ports, paths);
 	const policy = await readReleasePolicy(ports.registry);
@@ -234,7 +225,6 @@ async function run(paths, options) {
 }
 
 // src/cli/print-refused-windows.ts
-/** Why a window is not believed and what to do about it; `path` is the file that reports it. */
 function explainRefused(path, { line, key, problems }) {
 	const [first] = problems;
 	return {
@@ -259,7 +249,6 @@ function adviceOn(code) {
 }
 
 // src/cli/record-target.ts
-/** The options of commands that write to the log. */
 function withTargetOptions(command) {
 	return command.option(REGISTRY_FLAGS, "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
 }
@@ -299,13 +288,11 @@ async function recordWindows(options) {
 	}
 	process.exitCode = refused.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 }
-/** `-` is standard input, as for other programs. */
 function readWindows(path) {
 	return path === "-" ? text(process.stdin) : wireLocalFiles().readText(path);
 }
 
 // src/usecases/releases/record-certificates.ts
-/** Records certificates one after another, whatever their verdicts, without releases. */
 async function recordCertificates(ports, reporter, paths) {
 	const outcomes = [];
 	for (const path of paths) {

@@ -3,9 +3,7 @@ import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { i as sealOutcomes, n as publishRelease, r as sameText, t as versionReleases } from "./version-releases.js";
 
 // src/usecases/releases/known-releases.ts
-/** Beyond what GitHub lists, each release is a request of its own. */
 const MOST_LOOKUPS = 50;
-/** Lists once; only in a repository with more releases than GitHub lists are others looked up, and not more than a few. */
 async function knowReleases(releases) {
 	const { found, isComplete } = await releases.newest();
 	const byTag = new Map(found.toSorted((a, b) => Number(b.draft) - Number(a.draft)).map((one) => [one.tag, one]));
@@ -23,14 +21,7 @@ async function knowReleases(releases) {
 }
 
 // src/usecases/releases/refresh-releases.ts
-/** A release is up to twelve writes, and GitHub allows 80 a minute: the next run makes the others. */
 const MOST_NEW = 10;
-/**
-* Makes the releases of these models equal to the record: the notes of those that exist, the outcomes that are over, and,
-* with the policy `production`, the release of what serves. With `certified` a release is begun by whoever records its
-* certificate, and never here: two that begin it at once would make two. What is equal is not written. One release that
-* cannot be written, and one log that cannot be read, keeps no other from it.
-*/
 async function refreshReleases(ports, request) {
 	if (request.policy === "none") return {
 		made: [],
@@ -56,7 +47,6 @@ async function refreshReleases(ports, request) {
 		errors
 	};
 }
-/** Most models of most repositories have no release, and then nothing of them is read. */
 function concernedModels(listing, known, { models, policy }) {
 	const recorded = groupModelFiles(listing).models;
 	const asked = models === "all" ? recorded : recorded.filter((model) => models.includes(model));

@@ -1,30 +1,21 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { o as mapConcurrently, r as isOurManifest } from "./select-manifests.js";
 import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as systemCode } from "./system-error.js";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readdir, realpath } from "node:fs/promises";
 
 // src/adapters/system/find-registry-root.ts
-/**
-* The registry that a path is in: the nearest folder above it, or the path itself, that has .github/seatrial.yml or a
-* model.yaml of ours below models/; else the git repository; else null. A git repository is the boundary: what lies above
-* belongs to somebody else, whatever it is called.
-*/
 function findRegistryRoot(path) {
 	const gitRoot = findGitRoot(path);
 	return findUpwards(path, isRegistry, gitRoot) ?? gitRoot;
 }
-/** The work tree or bare repository around a path, also of a submodule or a linked work tree, whose .git is a file. */
 function findGitRoot(path, environment = process.env) {
 	return findUpwards(path, isRepository, null) ?? declaredWorkTree(path, environment);
 }
-/**
-* The work tree around a path. What only looks like a bare repository is none: git takes no file that is called .git into a
-* commit, but any folder can hold a HEAD, objects and refs.
-*/
 function findWorkTree(path, environment = process.env) {
 	return findUpwards(path, isWorkTree, null) ?? declaredWorkTree(path, environment);
 }
@@ -39,7 +30,6 @@ function isRepository(folder) {
 		"refs"
 	].every((name) => existsSync(join(folder, name)));
 }
-/** GIT_DIR without GIT_WORK_TREE makes git take the current folder for the work tree. */
 function declaredWorkTree(path, { GIT_DIR, GIT_WORK_TREE }) {
 	if (GIT_DIR === void 0 || GIT_DIR === "") return null;
 	const root = resolve(GIT_WORK_TREE ?? ".");
@@ -50,7 +40,6 @@ function isRegistry(folder) {
 	const models = join(folder, "models");
 	return listFolders(models).some((name) => isOurs(join(models, name, "model.yaml")));
 }
-/** Links are not followed: a registry's manifests are no links either. */
 function listFolders(folder) {
 	return attempt(() => {
 		if (!lstatSync(folder).isDirectory()) return [];
@@ -60,7 +49,6 @@ function listFolders(folder) {
 function isOurs(path) {
 	return attempt(() => isOurManifest(new TextDecoder().decode(readRegularFile(path, MAX_MANIFEST_BYTES))), false);
 }
-/** What cannot be read is no sign of a registry; whoever needs the file is told then. */
 function attempt(read, otherwise) {
 	try {
 		return read();
@@ -74,16 +62,13 @@ function findUpwards(path, matches, last) {
 	const parent = dirname(path);
 	return parent === path || path === last ? null : findUpwards(parent, matches, last);
 }
-/** Whether a path is a folder or below it. */
 function isWithin(folder, path) {
 	const between = relative(folder, path);
 	return between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
 }
 
 // src/adapters/system/registry-folder.ts
-/** Folders read at the same time: enough to keep a disk busy. */
 const CONCURRENCY = 16;
-/** A registry in a folder of the local disk; `root` is absolute. Nothing is cached but which folders are inside it. */
 function createRegistryFolder(root) {
 	const inside = /* @__PURE__ */ new Map();
 	function resolveFolder(folder) {
@@ -147,7 +132,6 @@ function versionOf(entry, folder) {
 		path: `${folder}/${entry.name}`
 	}];
 }
-/** Links are not followed; .yml and .YAML are endings that somebody meant as .yaml. */
 function strayLinks(entries, folder) {
 	return entries.flatMap((entry) => {
 		const path = `${folder}/${entry.name}`;
@@ -197,7 +181,6 @@ async function resolveInside(root, folder) {
 		}
 	});
 }
-/** One manifest would otherwise have two names, and a review would see only one of them. */
 function throughLink(folder) {
 	return new AppError({
 		code: "file-unreadable",

@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 
 // src/cli/registry-hint.ts
-/** What a command that is advised needs beside a name, so that it finds the registry from the current folder; empty where it does. */
 function registryHint(root, named) {
 	const path = named ?? (isAbove(root) ? "" : relative(process.cwd(), root));
 	return path === "" ? "" : ` --registry ${quoted(path)}`;

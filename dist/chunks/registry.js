@@ -1,4 +1,4 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { A as pickBase, C as dot, D as growableFloat32, E as scaled, G as sortedLabels, H as listKinds, J as isFarBetter, K as FAR_BETTER, L as targetGrade, M as pickIntegers, O as growableFloat64, P as scoredRows, Q as mergedLabels, R as targetLabel, T as roundCosine, U as listLabels, V as labelText, W as betterOrder, X as isPlain, Y as isMisread, Z as isShifted, _ as OVERLAPS, b as toBox, j as pickFloats, k as growableInt32, l as rankQuery, q as agreeingRows, r as ndcgOf, t as findNearestOwn, u as rowsByQuery, v as isInsideOut, w as readVectors, x as embedding, y as overlapOf, z as targetNumber } from "./neighbours.js";
 import { i as labelNumber, n as labelIndex, r as labelKind, t as LabelCensus } from "./labels.js";
 import { i as roundTo, n as numberAt, t as allFinite } from "./output-columns.js";
@@ -7,7 +7,6 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as finding } from "./finding.js";
 
 // src/domain/evaluation/tagging-scheme.ts
-/** The schemes by their usual names. IOB1 and IOE1, in which one letter means two things, are none of them. */
 const SCHEMES = {
 	IOB2: {
 		letters: {
@@ -50,7 +49,6 @@ const OUTSIDE = {
 	role: "outside",
 	type: ""
 };
-/** B-PER, I-PER and O; null for what the scheme does not know. */
 function parseTag(text, scheme) {
 	if (text === "O") return OUTSIDE;
 	const [, letter = "", type = ""] = /^([A-Z])(?:-(.+))?$/su.exec(text) ?? [];
@@ -61,10 +59,6 @@ function parseTag(text, scheme) {
 		type
 	};
 }
-/**
-* The entities of one sentence, as seqeval finds them in strict mode: what begins, goes on or ends otherwise than the scheme has
-* it is no entity.
-*/
 function entitiesOf(tags, scheme) {
 	const { hasBegin, hasEnd } = SCHEMES[scheme];
 	const found = [];
@@ -90,7 +84,6 @@ function entitiesOf(tags, scheme) {
 	}
 	return found;
 }
-/** How many entities of two readings of a sentence are the same: of one type, from one token to one token. */
 function sameEntities(truth, answer) {
 	const known = new Set(truth.map(keyOf));
 	return answer.filter((entity) => known.has(keyOf(entity))).length;
@@ -100,7 +93,6 @@ function keyOf({ type, start, end }) {
 }
 
 // src/domain/evaluation/label-distances.ts
-/** Scores of which the least column agrees far better with the truth than the greatest: they are distances. */
 function findDistances(extremes, truth) {
 	const pairs = extremes.map(({ truth: label, rows }, answer) => ({
 		truth: label,
@@ -126,9 +118,7 @@ function findDistances(extremes, truth) {
 }
 
 // src/domain/evaluation/label-reading.ts
-/** Classes that a sentence lists. */
 const MOST_LISTED$2 = 40;
-/** Columns as the model's file names them. */
 function listColumns(columnLabels) {
 	return columnLabels.slice(0, MOST_LISTED$2).map(labelText);
 }
@@ -142,10 +132,6 @@ function refuse$1(reason, pointer, facts = {}) {
 		}
 	};
 }
-/**
-* Reads by classes that are known beforehand. The target's labels are compared as they are; only what the model answers has
-* been rounded to the type of its output.
-*/
 function readKnown(question, known) {
 	const { target, answers, datatype } = question;
 	const truth = readTruth(target, known);
@@ -160,7 +146,6 @@ function readKnown(question, known) {
 		answers: answered
 	};
 }
-/** The true labels alone, before any model has answered. */
 function readTruth(target, { classes, known, finder }) {
 	const truth = target.labels.map(finder());
 	const stranger = target.places[truth.indexOf(-1)];
@@ -178,12 +163,10 @@ function readTruth(target, { classes, known, finder }) {
 		answers: []
 	};
 }
-/** Who lists the classes: the manifest, the model's file, or nobody but the rows. */
 function classesFrom({ set, width, columnLabels, answers }) {
 	if (set.target.classes !== void 0) return "manifest";
 	return answers === null && width > 1 && set.prediction.index === void 0 && columnLabels?.length === width ? "file" : "labels";
 }
-/** Whether all rows that weigh anything are of one class. */
 function isOneClass(target, classes) {
 	return new Set(target.weighing.map((number) => classes[number])).size === 1;
 }
@@ -206,7 +189,6 @@ function checkAnswers(question, { answers, answered, known }) {
 	if (isCountedOtherwise(agreement, answered.includes(-1))) return shifted(question, answers);
 	return reorderedAnswers(question, agreement);
 }
-/** Numbers that the model gives the classes in an order of its own; a word that it answers means what it says. */
 function reorderedAnswers({ set }, agreement) {
 	const { known, answers, answered } = agreement;
 	if (answered.includes(-1) || answers.some((label) => Number.isNaN(labelNumber(label)))) return null;
@@ -220,7 +202,6 @@ function reorderedAnswers({ set }, agreement) {
 		better
 	});
 }
-/** Columns in another order than the classes, or of which the least wins, where the model's file does not list them. */
 function misreadColumns({ set, pairs, extremes }, { known, truth, answered }) {
 	const better = betterOrder({
 		known,
@@ -258,18 +239,15 @@ function reordered(reason, { target }, { known, truth, better }) {
 		absent: list(absent.flatMap((index) => known[index] ?? []))
 	});
 }
-/** Classes that no row holds: beside one of them, what agrees may be another label altogether. */
 function absentClasses(known, truth) {
 	const held = new Set(truth);
 	return [...known.keys()].filter((index) => !held.has(index));
 }
-/** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
 function isCountedOtherwise(agreement, hasStrangers) {
 	const { known, answers } = agreement;
 	if (hasStrangers && isShifted(known, answers) && !isPlain(agreement)) return true;
 	return isMisread(agreement);
 }
-/** What the output's type rounds to one number is one answer: which class was meant is lost. */
 function checkPrecision({ datatype }, known) {
 	const pair = mergedLabels(known, roundTo(datatype));
 	return pair && refuse$1("labels-merged", "/prediction", {
@@ -291,7 +269,6 @@ function answersOfAnotherKind(answers, target) {
 		targetKind: listKinds(target)
 	});
 }
-/** The manifest's order of the columns against that of the model's file. */
 function checkOrder({ set, width, columnLabels, answers }) {
 	const { classes } = set.target;
 	if (classes === void 0 || columnLabels === null || answers !== null || set.prediction.index !== void 0) return null;
@@ -306,13 +283,11 @@ function sharesKind(a, b) {
 
 // src/domain/evaluation/read-binary-labels.ts
 const NO_AND_YES = [0, 1];
-/** Reads labels of a binary problem: class 1 is the positive one. */
 function readBinaryLabels(question) {
 	const reading = checkOrder(question) ?? readLabels$1(question);
 	if (reading.kind === "misfit") return reading;
 	return checkColumns$1(question) ?? checkColumnOrder(question, reading.target) ?? reading;
 }
-/** By the rows, whether the two columns are exchanged; not where the model's file lists them or the manifest points to one. */
 function checkColumnOrder(question, truth) {
 	const { set, answers, width, columnLabels } = question;
 	if (answers !== null || width !== 2 || set.prediction.index !== void 0 || columnLabels?.length === width) return null;
@@ -325,10 +300,6 @@ function checkColumnOrder(question, truth) {
 		answered: columns
 	});
 }
-/**
-* The column with the positive class's probability: `prediction.index`, the only one, or the class's place in `classes`, in
-* the class list of the model's file, or among 0 and 1. Null where none of these tells.
-*/
 function positiveColumn(set, width, columnLabels) {
 	if (set.prediction.index !== void 0) return set.prediction.index;
 	if (width === 1) return 0;
@@ -342,7 +313,6 @@ function columnsOf$1({ target }, width, columnLabels) {
 	if (columnLabels?.length === width) return columnLabels;
 	return width === 2 ? NO_AND_YES : null;
 }
-/** Of columns that were found by a list of classes, that list; the positive class's column in any case. */
 function binaryClasses(question, known) {
 	const { set, width, columnLabels, answers } = question;
 	const { positive, classes } = set.target;
@@ -363,7 +333,6 @@ function binaryClasses(question, known) {
 function isByList({ set, answers, width }) {
 	return answers === null && width > 1 && set.prediction.index === void 0;
 }
-/** Where columns were found by a list of classes, every true answer must be on it: 1 is not the second of 1 and 2. */
 function checkColumns$1(question) {
 	const { set, target, width, columnLabels } = question;
 	if (!isByList(question) || set.target.classes !== void 0) return null;
@@ -383,7 +352,6 @@ function readLabels$1(question) {
 	const name = known.known.map(labelText);
 	return isOpen === true ? refuse$1("negative-unknown", "/target", { name }) : readKnown(question, known);
 }
-/** What the true labels alone tell against the manifest: labels that are no class, and rows that are all of one. */
 function binaryTargetMisfit(set, target) {
 	const known = classesOf(set, target);
 	const truth = known.kind === "misfit" ? known : readTruth(target, known);
@@ -433,7 +401,6 @@ function classesOf(set, target) {
 		known: NO_AND_YES
 	};
 }
-/** One class is named; the other is what else the target holds, which must be a single label. */
 function classesBeside(target, positive) {
 	const isPositive = labelIndex([positive]);
 	const facts = {
@@ -467,20 +434,17 @@ function classesBeside(target, positive) {
 		known
 	};
 }
-/** The last of one or two labels is class 1. */
 function findPositive(known, round) {
 	const index = labelIndex(known, { round });
 	const positive = known.length - 1;
 	return (label) => index(label) < 0 ? -1 : Number(index(label) === positive);
 }
-/** 0 beside 1, false beside true; a word has no opposite. */
 function oppositeOf(label) {
 	const number = labelNumber(label);
 	return number === 0 || number === 1 ? 1 - number : null;
 }
 
 // src/domain/evaluation/class-tally.ts
-/** One class is true and one is answered. */
 function noteAnswer({ truth, answer, times = 1 }, note) {
 	if (truth === answer) return note(truth, "hit", times);
 	note(answer, "extra", times);
@@ -488,7 +452,6 @@ function noteAnswer({ truth, answer, times = 1 }, note) {
 }
 
 // src/domain/evaluation/row-losses.ts
-/** Every row is a unit, with as many numbers. */
 function rowUnits(rows, width = 1) {
 	const starts = new Int32Array(rows + 1).map((_, row) => row * width);
 	return {
@@ -497,7 +460,6 @@ function rowUnits(rows, width = 1) {
 		starts
 	};
 }
-/** The mean over what each unit holds, from `starts` to the next. */
 function unitMeans(starts, valueAt) {
 	return new Float64Array(starts.length - 1).map((_, unit) => {
 		const [first, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
@@ -516,7 +478,6 @@ const CLASSIFICATION_TASKS = [
 	"video-classification",
 	"voice-activity-detection"
 ];
-/** `width`: probabilities in a row. */
 function selectClasses(rows, indices, width) {
 	const { target, predicted, probabilities } = rows;
 	return {
@@ -527,7 +488,6 @@ function selectClasses(rows, indices, width) {
 		probabilities: probabilities && pickFloats(probabilities, indices, width)
 	};
 }
-/** The targets with the answers of other rows. */
 function dealClasses(rows, indices, width) {
 	const { predicted, probabilities } = selectClasses(rows, indices, width);
 	return {
@@ -536,11 +496,9 @@ function dealClasses(rows, indices, width) {
 		probabilities
 	};
 }
-/** A wildcard stands for as many columns as the data have. */
 function hasSeveralColumns({ columns = [] }) {
 	return columns.length > 1 || columns.some((column) => column.includes("*"));
 }
-/** Right or wrong; a decision function without a threshold says neither. */
 function classLosses({ rows, target, predicted, gives }) {
 	if (!gives.labels) return null;
 	const loss = Float64Array.from(target, (truth, row) => Number(truth !== predicted[row]));
@@ -563,11 +521,8 @@ const CLASS_COUNTING = {
 };
 
 // src/domain/evaluation/answer-range.ts
-/** Fewer rows prove nothing: a few logits of a weak model may lie between 0 and 1. */
 const FEWEST_ROWS$1 = 20;
-/** How far a row of probabilities may be off 1: quantised models round to 8 bits. Logits add up to nothing. */
 const SUM_TOLERANCE$2 = .02;
-/** Where all numbers of an output lie, by which probabilities that are read as logits or as scores are told. */
 var AnswerRange = class {
 	#prediction;
 	#fewest;
@@ -575,12 +530,10 @@ var AnswerRange = class {
 	#least = Infinity;
 	#greatest = -Infinity;
 	#addsUp = true;
-	/** `fewest`: rows that prove something; of images one has many numbers. */
 	constructor({ prediction }, fewest = FEWEST_ROWS$1) {
 		this.#prediction = prediction;
 		this.#fewest = fewest;
 	}
-	/** Notes the columns from `first` to `end` of each row. */
 	add(table, { first, end }) {
 		const { width, data } = table;
 		const { kind } = this.#prediction;
@@ -597,11 +550,9 @@ var AnswerRange = class {
 			this.#addsUp &&= Math.abs(sum - 1) <= SUM_TOLERANCE$2;
 		}
 	}
-	/** Columns of which the softmax was taken already. */
 	distributionMisfit() {
 		return this.#isKnown("logits") && this.#addsUp && this.#isWithinOne ? this.#refuse("logits-add-up", "/kind") : null;
 	}
-	/** Numbers of which each is compared with a threshold by itself, and which all fall on one side of it. */
 	thresholdMisfit() {
 		const { threshold } = this.#prediction;
 		if (this.#isKnown("scores") && threshold !== void 0 && threshold <= 0 && this.#isWithinOne) return this.#refuse("scores-within-one", "/threshold");
@@ -639,12 +590,10 @@ function round$1(value) {
 }
 
 // src/domain/evaluation/probabilities.ts
-/** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. Quantised models round to 8 bits. */
 const SUM_TOLERANCE$1 = {
 	fine: .001,
 	coarse: .02
 };
-/** Turns rows of an output into probabilities or scores and picked classes (the first of the greatest). */
 function addAnswers(table, sink) {
 	const { width, data } = table;
 	const rows = data.length / width;
@@ -672,22 +621,16 @@ function addAnswers(table, sink) {
 		}
 	}
 }
-/**
-* Whether a value reaches a threshold, compared at the precision of the output: an FP32 output that says 0.7 reaches 0.7. A
-* probability made of logits is no value of the output: rounded, the logit -1e-8 would reach 0.5.
-*/
 function thresholdOf({ datatype }, { kind, threshold }) {
 	const round = kind === "logits" ? (value) => value : roundTo(datatype);
 	const rounded = round(threshold);
 	return (value) => round(value) >= rounded;
 }
-/** The logistic function, without overflow. */
 function sigmoid(value) {
 	if (value >= 0) return 1 / (1 + Math.exp(-value));
 	const power = Math.exp(value);
 	return power / (1 + power);
 }
-/** Softmax in place; a single column is the logit of the positive class. */
 function normalise(row) {
 	if (row.length === 1) {
 		row.set([sigmoid(row[0] ?? 0)]);
@@ -707,7 +650,6 @@ function checkRow(values, { epsilon }, { findings, row }) {
 	const off = Math.abs(sum - 1);
 	if (values.length > 1 && off > toleranceOf(epsilon)) findings.notNormalised(row, off > SUM_TOLERANCE$1.coarse);
 }
-/** From 0 to 1, but for what rounding explains. */
 function isProbability(value, epsilon) {
 	const tolerance = toleranceOf(epsilon);
 	return value >= -tolerance && value <= 1 + tolerance;
@@ -722,7 +664,6 @@ function greatest$1(row) {
 }
 
 // src/domain/evaluation/problems/collect-classes.ts
-/** Collects one label a row. Labels are noted as they are; which classes they are is read at the end, when all of them are known. */
 var ClassesCollector = class {
 	#context;
 	#reading;
@@ -734,9 +675,7 @@ var ClassesCollector = class {
 		census: new LabelCensus(),
 		rows: growableInt32()
 	};
-	/** The class that the greatest column or the threshold gives, where the answer is no label. */
 	#picked = growableInt32();
-	/** The least column, of scores of every class. */
 	#least = growableInt32();
 	#range;
 	#probabilities;
@@ -788,11 +727,9 @@ var ClassesCollector = class {
 		const { kind = "probabilities" } = this.#context.set.prediction;
 		return kind === "labels" || kind === "logits" || kind === "scores" ? kind : "probabilities";
 	}
-	/** Whether one column alone is compared with a threshold. */
 	get #isByThreshold() {
 		return this.#reading.column(this.#width) !== null && (this.#width === 1 || this.#kind === "scores");
 	}
-	/** One column that `index` points to is a probability of its own, whatever stands beside it. */
 	get #areNormalised() {
 		const { findings, set } = this.#context;
 		return set.prediction.index !== void 0 && this.#reading.column(this.#width) !== null || !findings.unnormalised;
@@ -826,14 +763,12 @@ var ClassesCollector = class {
 			}
 		};
 	}
-	/** Listed classes that no row of some weight holds. A binary problem has two, and is refused without rows of both. */
 	#tellUnheld({ known, target }) {
 		if (this.#reading.kind.target.hasPositive) return;
 		const held = new Set(this.#truth.census.weighing.map((number) => target[number]));
 		const unheld = known.filter((_label, index) => !held.has(index));
 		if (unheld.length > 0) this.#context.findings.unheldClasses(unheld);
 	}
-	/** Tells the answers that are no class on the way. */
 	#predicted({ answers }) {
 		if (this.#kind !== "labels") return this.#picked.finish();
 		answers.forEach((index, number) => {
@@ -957,11 +892,9 @@ var ClassesCollector = class {
 };
 
 // src/domain/evaluation/problems/binary.ts
-/** One of two classes a row, of which one is the positive one. */
 const binary = {
 	name: "binary",
 	tasks: CLASSIFICATION_TASKS,
-	/** Of two classes the last is the positive one. */
 	isPosed: (target, task) => {
 		if (hasSeveralColumns(target)) return false;
 		return target.positive !== void 0 || target.classes?.length === 2 || task === "voice-activity-detection";
@@ -982,7 +915,6 @@ const binary = {
 		],
 		hasIndex: true,
 		threshold: "for-labels",
-		/** A model may answer with the positive class alone. */
 		hasColumnPerClass: ({ kind, index }, width) => kind !== "labels" && width > 1 && index === void 0
 	},
 	hasQueries: false,
@@ -1048,7 +980,6 @@ const binary = {
 };
 
 // src/domain/evaluation/problems/clustered-rows.ts
-/** Where the answers of rows begin once these rows alone are there, and which of all answers are theirs. */
 function pickClusters({ starts }, indices) {
 	const picked = new Int32Array(indices.length + 1);
 	indices.forEach((row, index) => picked.set([(picked[index] ?? 0) + sizeOf(starts, row)], index + 1));
@@ -1065,7 +996,6 @@ function pickClusters({ starts }, indices) {
 function sizeOf(starts, row) {
 	return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
-/** The share of a row's answers that are wrong. */
 function clusterLosses({ rows, starts, target, predicted }, metric) {
 	const loss = unitMeans(starts, (place) => Number(target[place] !== predicted[place]));
 	return {
@@ -1095,27 +1025,22 @@ const CLUSTER_COUNTING = {
 };
 
 // src/domain/evaluation/pixel-labels.ts
-/** Labels of pixels without a class, as PASCAL VOC, Cityscapes and loss functions have them. */
 const USUAL_IGNORED$1 = [
 	255,
 	-1,
 	-100
 ];
-/** Whether a label usually marks pixels that are not scored; `columns`: the numbers below it are those of columns, 0 for none. */
 function isUsuallyIgnored(label, columns) {
 	const number = labelNumber(label);
 	return USUAL_IGNORED$1.includes(number) && (number < 0 || number >= columns);
 }
-/** Whether labels can be the numbers of so many columns, counted from 0. */
 function areColumns(labels, columns) {
 	const numbers = labels.map(labelNumber);
 	return numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0 && number < columns);
 }
 
 // src/domain/evaluation/pixel-layout.ts
-/** The orders of the axes of an output with an answer for each pixel. */
 const PIXEL_LAYOUTS = ["row-class-height-width", "row-height-width-class"];
-/** In which ways the shape of a row can hold an answer for each pixel; several where nothing tells the classes from the pixels. */
 function pixelForms(shape, { layout, mask, columns }) {
 	const [first = 1, second = 1, third = 1] = shape;
 	if (shape.length === 2 && layout === void 0) return fits$1({
@@ -1153,7 +1078,6 @@ function isOf$1(size, known) {
 function allows(found, columns) {
 	return found === -1 || columns === null || columns.includes(found);
 }
-/** The sizes of a mask; a dimension of 1 before or after them holds nothing of its own. Null for what is no image. */
 function maskSize(shape) {
 	const [first = 1, second = 1, third = 1] = shape;
 	if (shape.length === 2) return {
@@ -1170,7 +1094,6 @@ function maskSize(shape) {
 		width: second
 	} : null;
 }
-/** Numbers of a pixel that fit the classes: one for each, or one for two of them; null where any number may. */
 function columnsOf(kind, classes) {
 	if (kind === "labels") return [1];
 	if (classes === null) return null;
@@ -1178,12 +1101,7 @@ function columnsOf(kind, classes) {
 }
 
 // src/domain/evaluation/label-renames.ts
-/** What the target holds in so few of the rows that are answered with it is a slip of the pen. */
 const SLIPS = .1;
-/**
-* Finds one class under two names, which differ in case, blanks or the form of Unicode alone, or otherwise: most rows of a true label that the model never answers get an answer that no row holds,
-* which most of these rows have to themselves. A model that is merely wrong answers what it knows.
-*/
 function findRename({ pairs, truth, answered, known, answers }) {
 	const given = new Set(answered);
 	for (const { truth: held, answer: said, rows } of pairs) {
@@ -1218,13 +1136,11 @@ function sumRows(pairs) {
 }
 
 // src/domain/evaluation/read-class-labels.ts
-/** Reads labels of a multiclass problem. */
 function readClassLabels(question) {
 	const reading = readLabels(question);
 	if (reading.kind === "misfit" || question.answers !== null) return reading;
 	return checkColumns(question, reading.target) ?? reading;
 }
-/** What the true labels alone tell against the manifest: without a list of classes, no more than how many there are. */
 function classTargetMisfit({ target: { classes } }, target) {
 	if (classes === void 0) return checkAlone(target, [...target.labels.keys()]);
 	const truth = readTruth(target, {
@@ -1234,7 +1150,6 @@ function classTargetMisfit({ target: { classes } }, target) {
 	});
 	return truth.kind === "misfit" ? truth.misfit : checkAlone(target, truth.target);
 }
-/** A model that always answers the one class would be without fault. */
 function checkAlone(target, classes) {
 	if (!isOneClass(target, classes)) return null;
 	const label = target.labels[target.weighing[0] ?? 0] ?? "";
@@ -1250,7 +1165,6 @@ function findByList(classes) {
 		round
 	});
 }
-/** By the rows, whether the columns are what they are taken for; not where the model's file lists them. */
 function checkColumns(question, truth) {
 	const { set, width, columnLabels } = question;
 	if (columnLabels?.length === width) return null;
@@ -1274,7 +1188,6 @@ function readLabels(question) {
 	}
 	return answers === null ? readColumns(question) : readAnswers(question, answers);
 }
-/** Without `classes`: the labels of the columns as the model's file lists them, else a label is the number of its column. */
 function readColumns(question) {
 	const { target, width, columnLabels } = question;
 	if (columnLabels?.length === width) return readListed(question, columnLabels);
@@ -1306,7 +1219,6 @@ function readColumns(question) {
 		absent: absentOf(numbers, width)
 	};
 }
-/** A target that the file's own list does not hold could mean any of its columns. */
 function readListed({ target, width }, columnLabels) {
 	const listed = target.labels.map(labelIndex(columnLabels));
 	const stranger = target.places[listed.indexOf(-1)];
@@ -1327,20 +1239,14 @@ function readListed({ target, width }, columnLabels) {
 		...place
 	});
 }
-/** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
 function absentOf(numbers, width) {
 	const seen = new Set(numbers);
 	return Array.from({ length: width }, (_, number) => number).filter((number) => !seen.has(number));
 }
-/**
-* Where label 0 never occurs, label 1 could be the first column just as well. That is beyond doubt only where the labels
-* leave most columns out and the model agrees with them as they are.
-*/
 function mayCountFromOne({ width, agreeing }, numbers) {
 	if (numbers.includes(0)) return false;
 	return numbers.length * 2 >= width || agreeing(1) >= agreeing(0);
 }
-/** Without `classes`, and answers that are labels: the classes are the labels that occur on either side. */
 function readAnswers(question, answers) {
 	const { target, datatype } = question;
 	if (target.kinds.length > 1) return refuse$1("target-kinds", "/target", {
@@ -1403,7 +1309,6 @@ function labelReader({ data, width, datatype, start }, findings) {
 		return datatype === "BOOL" ? label !== 0 : label;
 	};
 }
-/** One number stands for the second of two classes. */
 function thresholdReader(table, reading) {
 	const { kind = "probabilities", threshold = .5 } = reading.prediction;
 	const reaches = thresholdOf(table, {
@@ -1446,11 +1351,8 @@ function tell(say) {
 }
 
 // src/domain/evaluation/problems/collect-pixels.ts
-/** What has more labels than this is a measurement, such as a depth. */
 const MOST_LABELS = 4096;
-/** More than there are labels of either side: a pair of them is one number. */
 const STRIDE = 2 ** 26;
-/** Collects how often each true label met each answer, image by image: pixels are counted and forgotten. */
 var PixelsCollector = class {
 	#context;
 	#kind;
@@ -1538,7 +1440,6 @@ var PixelsCollector = class {
 	get #areLabels() {
 		return this.#context.set.prediction.kind === "labels";
 	}
-	/** How the output is laid out, by the size of the mask; null where that is told. */
 	#read({ target }, table) {
 		const { set, findings } = this.#context;
 		const { prediction } = set;
@@ -1579,7 +1480,6 @@ var PixelsCollector = class {
 		this.#table = table;
 		return findings.misshapen ? null : form;
 	}
-	/** Classes that the numbers of a pixel tell apart. */
 	#widthOf({ columns }) {
 		return columns === 1 && !this.#areLabels ? 2 : columns;
 	}
@@ -1601,7 +1501,6 @@ var PixelsCollector = class {
 			pixels: batch.target.width
 		});
 	}
-	/** The number of a label, which is looked up once an image. */
 	#coder(find) {
 		const known = /* @__PURE__ */ new Map();
 		return (label) => {
@@ -1703,7 +1602,6 @@ var PixelsCollector = class {
 };
 
 // src/domain/evaluation/problems/image-segmentation.ts
-/** One of several classes for each pixel of an image. A row is an image, of which it is known how often each class met each answer. */
 const imageSegmentation = {
 	name: "image-segmentation",
 	tasks: ["image-segmentation"],
@@ -1736,7 +1634,6 @@ const imageSegmentation = {
 		isLikely: () => true,
 		kind: null,
 		isNamed: false,
-		/** What always answers one class is right for that class alone. */
 		gate: ({ width }) => ({
 			metric: "mean_iou",
 			min: String(Number((1 / Math.max(2, width)).toFixed(3))),
@@ -1763,9 +1660,7 @@ const imageSegmentation = {
 	answers: pixelAnswers,
 	collect: (context) => new PixelsCollector(context, imageSegmentation)
 };
-/** Of a million pixels a few are as near to one class as to another: rounding turns them, and no more than one in a thousand. */
 const ROUNDED = .001;
-/** The numbers themselves: which of them is the greatest, rounding decides where two are alike. */
 function pixelAnswers({ data, width }, { prediction }) {
 	const numbers = Float64Array.from({ length: data.length }, (_, cell) => numberAt(data, cell));
 	const rows = data.length / width;
@@ -1781,7 +1676,6 @@ function pixelAnswers({ data, width }, { prediction }) {
 		rounded: ROUNDED
 	};
 }
-/** The share of an image's pixels that are wrong. Where they are is not kept: answers are told apart by how often each class met each answer. */
 function imageLosses({ rows, starts, target, predicted, counts = null }) {
 	const loss = new Float64Array(rows).map((_, row) => {
 		let [wrong, all] = [0, 0];
@@ -1808,7 +1702,6 @@ function imageLosses({ rows, starts, target, predicted, counts = null }) {
 		areClasses: false
 	};
 }
-/** The cells of each image in the order of their classes: three numbers each. */
 function orderedCells({ starts, target, predicted, counts = null }) {
 	const answers = new Float64Array(3 * target.length);
 	for (let row = 0; row + 1 < starts.length; row += 1) {
@@ -1830,7 +1723,6 @@ function orderedCells({ starts, target, predicted, counts = null }) {
 }
 
 // src/domain/evaluation/problems/multiclass.ts
-/** One of several classes a row. */
 const multiclass = {
 	name: "multiclass",
 	tasks: CLASSIFICATION_TASKS,
@@ -1905,10 +1797,8 @@ const multiclass = {
 
 // src/domain/evaluation/label-columns.ts
 const FEWEST_ROWS = 20;
-/** Beyond this width the counts of all pairs of columns would not fit beside the rows, and only the inversion is tried. */
 const WIDEST = 2e3;
 const MOST_LISTED$1 = 40;
-/** Columns of the output that agree far better with the target in another order, or where yes means no, and not by chance. */
 function columnsMisfit(sets, { target, prediction }) {
 	const better = betterReading(sets);
 	if (better === null) return null;
@@ -1930,10 +1820,6 @@ function columnsMisfit(sets, { target, prediction }) {
 		facts
 	};
 }
-/**
-* Of scores without a threshold, which labels are there if each column has as many as the target: only for seeing whether the
-* columns are in the target's order.
-*/
 function presentByRank({ width, target }, scores) {
 	const present = new Int32Array(target.length);
 	for (let column = 0; column < width; column += 1) {
@@ -1962,12 +1848,10 @@ function betterReading(sets) {
 		doubt: doubtOf(width)
 	}] : []]).flatMap(({ doubt, ...reading }) => compare(sets, reading, doubt) ?? []).toSorted((a, b) => b.other - b.own - (a.other - a.own))[0] ?? null;
 }
-/** The best of all orders agrees better by chance alone; see label-order.ts. */
 function doubtOf(width) {
 	const orders = Array.from({ length: width }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
 	return Math.sqrt(3 ** 2 + 2 * orders);
 }
-/** Compares the columns that are read otherwise, each with the agreement that its own frequencies give by chance. */
 function compare({ width, target, predicted }, reading, doubt) {
 	const { order, inverted } = reading;
 	const rows = target.length / width;
@@ -2017,7 +1901,6 @@ function byChance(one, other, rows) {
 function kappa(agreeing, chance, cells) {
 	return cells === chance ? 0 : (agreeing - chance) / (cells - chance);
 }
-/** Of each column of the target (row) with each column of the answers; 0 for a column that never changes. */
 function correlations({ width, target, predicted }) {
 	const rows = target.length / width;
 	const [both, truths, answers] = [
@@ -2044,7 +1927,6 @@ function presentIn(cells, start, width) {
 	for (let column = 0; column < width; column += 1) if (cells[start + column] === 1) columns.push(column);
 	return columns;
 }
-/** Each column of the target takes the column of the answers that it goes along with most, one for one. */
 function likeliest(phi, { width, inverted }) {
 	const sign = inverted ? -1 : 1;
 	const likely = [...phi.keys()].filter((pair) => sign * (phi[pair] ?? 0) > 0);
@@ -2086,7 +1968,6 @@ const LABEL_LAYOUTS = {
 		class: 2
 	}
 };
-/** In which order the axes of the scored output are, by its shape in the signature and by the columns of the target. */
 function layoutOf(signature, { target, prediction }) {
 	const output = signature.outputs.find(({ name }) => name === prediction.output);
 	if (output === void 0) return { kind: "unknown" };
@@ -2125,11 +2006,9 @@ const LAYOUTS = [
 	"label-row",
 	"label-row-class"
 ];
-/** Whether a layout has two numbers for each label, for absent and present. */
 function hasClassAxis(layout) {
 	return LAYOUTS.some((known) => known === layout && LABEL_LAYOUTS[known].class !== null);
 }
-/** Sizes of 1 at the end hold nothing of their own. */
 function withoutTail(shape) {
 	const end = shape.findLastIndex((size) => size !== 1) + 1;
 	return shape.slice(0, Math.max(end, Math.min(2, shape.length)));
@@ -2141,11 +2020,9 @@ function fits(layout, output, { sizes, labels, batch }) {
 	return isPlaced && isRanked && isOf(sizes[axes.row], batch) && (labels === null || isOf(sizes[axes.label], labels)) && (axes.class === null || isOf(sizes[axes.class], CLASSES));
 }
 const CLASSES = 2;
-/** Whether a size of the signature is the one that is known, or both are open. */
 function isOf(size, known) {
 	return size === -1 || size === known;
 }
-/** The signature by which a model is called: the row of an output of several labels stands where its layout has it. */
 function placeLabelRows(signature, sets) {
 	const axes = new Map(sets.flatMap((set) => {
 		const reading = layoutOf(signature, set);
@@ -2165,12 +2042,10 @@ function placeLabelRows(signature, sets) {
 }
 
 // src/domain/evaluation/label-pairs.ts
-/** Whether each label has two numbers, for absent and present. `labels`: how many the target has; null where that is not known. */
 function hasPairs({ inner, width }, { layout }, labels) {
 	if (layout !== void 0) return hasClassAxis(layout);
 	return inner.length > 1 && inner.at(-1) === 2 && (labels === null || width !== labels && width === 2 * labels);
 }
-/** One number for each label: the probability of presence, or its logit, of which the softmax of both is the sigmoid. */
 function presentTable(table, kind) {
 	const data = Float64Array.from({ length: table.data.length / 2 }, (_, pair) => {
 		const present = numberAt(table.data, 2 * pair + 1);
@@ -2183,9 +2058,7 @@ function presentTable(table, kind) {
 		data
 	};
 }
-/** How far rounding to 8 bits carries the sum of a pair off 1. */
 const SUM_TOLERANCE = .02;
-/** The first row with two numbers that are not the probabilities of absent and present; null where all are. */
 function firstOddPair({ data, width }) {
 	for (let cell = 0; cell < data.length; cell += 2) {
 		const sum = numberAt(data, cell) + numberAt(data, cell + 1);
@@ -2195,7 +2068,6 @@ function firstOddPair({ data, width }) {
 }
 
 // src/domain/evaluation/problems/collect-label-sets.ts
-/** Collects several labels a row, each present or absent. */
 var LabelSetsCollector = class {
 	#context;
 	#problem;
@@ -2206,9 +2078,7 @@ var LabelSetsCollector = class {
 	#range;
 	#scores;
 	#labels = 0;
-	/** Whether every call had as many rows as there are labels. */
 	#isSquare = true;
-	/** The first row whose numbers for absent and present do not add up to 1. */
 	#oddRow = null;
 	constructor(context, problem) {
 		this.#context = context;
@@ -2236,7 +2106,6 @@ var LabelSetsCollector = class {
 		this.#addTruth(batch);
 		return allFinite(table, findings) ? this.#addAnswers(table) : void 0;
 	}
-	/** A class of its own for absent and present is no label of its own. */
 	#tableOf(table, labels) {
 		if (!(this.#kind === "probabilities" || this.#kind === "logits") || !hasPairs(table, this.#context.set.prediction, labels)) return table;
 		const odd = this.#kind === "probabilities" ? firstOddPair(table) : null;
@@ -2284,7 +2153,6 @@ var LabelSetsCollector = class {
 			rows: scoredRows(this.#problem, rows)
 		};
 	}
-	/** A decision function says which labels are there only from a threshold on. */
 	get #givesLabels() {
 		return this.#kind !== "scores" || this.#context.set.prediction.threshold !== void 0;
 	}
@@ -2345,7 +2213,6 @@ var LabelSetsCollector = class {
 		}
 	}
 };
-/** A label is absent or present. */
 function findStranger(_set, { places }) {
 	const stranger = places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
 	if (stranger === void 0) return null;
@@ -2363,7 +2230,6 @@ function findStranger(_set, { places }) {
 }
 
 // src/domain/evaluation/problems/multilabel.ts
-/** Each label by itself is there or not. */
 const LABEL_COUNTING = {
 	isClustered: false,
 	count: ({ labels }) => labels,
@@ -2375,7 +2241,6 @@ const LABEL_COUNTING = {
 		}
 	}
 };
-/** Several labels a row, each present or absent. */
 const multilabel = {
 	name: "multilabel",
 	tasks: CLASSIFICATION_TASKS,
@@ -2439,7 +2304,6 @@ const multilabel = {
 	classes: LABEL_COUNTING,
 	collect: (context) => new LabelSetsCollector(context, multilabel)
 };
-/** The share of a row's labels that are wrong. */
 function wrongLabelShares({ rows, labels, target, predicted, gives }) {
 	if (!gives.labels) return null;
 	const units = rowUnits(rows, labels);
@@ -2455,9 +2319,7 @@ function wrongLabelShares({ rows, labels, target, predicted, gives }) {
 }
 
 // src/domain/evaluation/joined-outputs.ts
-/** Numbers of a box: four edges, its score and its class. */
 const BOX_COLUMNS = 6;
-/** The outputs of a call; boxes, scores and classes that are three of them stand side by side in the one that is scored. */
 function joinedOutputs(outputs, { output, scores, labels }) {
 	if (scores === void 0 || labels === void 0) return outputs;
 	const [boxes, score, label] = [
@@ -2511,9 +2373,7 @@ function selectImages(rows, indices) {
 }
 
 // src/domain/evaluation/problems/match-boxes.ts
-/** COCO's maxDets: what a class answers beyond that in an image is left out. */
 const MOST_BOXES = 100;
-/** Boxes of one image by their score, each with the overlaps at which a true box of its class is its own, as pycocotools matches them. */
 function matchBoxes(answers, truth) {
 	return [...Map.groupBy(answers, ({ label }) => label)].flatMap(([label, own]) => {
 		const sorted = own.toSorted((a, b) => b.score - a.score).slice(0, MOST_BOXES);
@@ -2529,7 +2389,6 @@ function matchBoxes(answers, truth) {
 		}));
 	});
 }
-/** Answers that have a true box: each takes the one that it overlaps most of those that are left, of two alike the later. */
 function matched(overlaps, least) {
 	const taken = /* @__PURE__ */ new Set();
 	return overlaps.flatMap((own, answer) => {
@@ -2543,7 +2402,6 @@ function matched(overlaps, least) {
 		return [answer];
 	});
 }
-/** Whether the surest answer that overlaps a true box by half has its class; none for a box that no answer overlaps. */
 function classesMet(answers, truth) {
 	return truth.flatMap(({ box, label }) => {
 		const [surest] = answers.filter((answer) => overlapOf(answer.box, box) >= .5).toSorted((a, b) => b.score - a.score);
@@ -2552,14 +2410,10 @@ function classesMet(answers, truth) {
 }
 
 // src/domain/evaluation/problems/collect-boxes.ts
-/** Values of a true box: its edges and its label. */
 const TRUE_COLUMNS = 5;
-/** Fewer boxes prove nothing. */
 const FEWEST_BOXES = 20;
-/** Edges of boxes in shares of the image, and the least of a box in pixels. */
 const SHARES = 1.5;
 const PIXELS = 8;
-/** Collects the boxes of images, of which it keeps the score, the class and what they match. */
 var BoxesCollector = class {
 	#context;
 	#kind;
@@ -2649,7 +2503,6 @@ var BoxesCollector = class {
 			...listed
 		};
 	}
-	/** Without a list of classes a label is the number that the model gives it. */
 	#numberOf(label) {
 		const number = labelNumber(label);
 		if (!Number.isInteger(number)) return -1;
@@ -2687,7 +2540,6 @@ var BoxesCollector = class {
 		}
 		return boxes;
 	}
-	/** A class below 0 is no box: so what was left of the places of an image is filled. */
 	#readAnswers({ data, width, start: first }, row) {
 		const { findings, set } = this.#context;
 		const { boxFormat = "xyxy" } = set.prediction;
@@ -2720,7 +2572,6 @@ var BoxesCollector = class {
 		}
 		return boxes;
 	}
-	/** The place in the list of classes, or the number itself; null for what is none. */
 	#classOf(number) {
 		const { classes } = this.#context.set.target;
 		if (!Number.isInteger(number)) return null;
@@ -2737,7 +2588,6 @@ var BoxesCollector = class {
 		this.#truth.starts.push(this.#truth.label.length);
 		this.#found.starts.push(this.#found.label.length);
 	}
-	/** Boxes that cannot mean what the manifest says of them. */
 	#formMisfit() {
 		const { output, boxFormat = "xyxy" } = this.#context.set.prediction;
 		const [less, more] = [this.#reach.truth, this.#reach.answers].toSorted((a, b) => a - b);
@@ -2810,7 +2660,6 @@ function round(value) {
 }
 
 // src/domain/evaluation/problems/object-detection.ts
-/** Boxes around objects of several classes. A row is an image with any number of them. */
 const objectDetection = {
 	name: "object-detection",
 	tasks: ["object-detection"],
@@ -2851,10 +2700,6 @@ const objectDetection = {
 	answers: boxAnswers,
 	collect: (context) => new BoxesCollector(context, objectDetection)
 };
-/**
-* Sums over the boxes of an image, each as much as its score: boxes come in the order of their scores, which rounding turns where
-* two are alike, and at the limit of a score one more or less is there.
-*/
 function boxAnswers({ data, width }) {
 	const rows = data.length / width;
 	const numbers = new Float64Array(rows * 6);
@@ -2875,7 +2720,6 @@ function boxAnswers({ data, width }) {
 }
 
 // src/domain/evaluation/answer-width.ts
-/** Which number of the output belongs to which of the target nobody guesses: one for each, or one that `prediction.index` picks. */
 function answerMisfit({ prediction }, { kind, columns, wanted }) {
 	const { index, output } = prediction;
 	if (columns === wanted || wanted === 1 && index !== void 0 && index < columns) return null;
@@ -2898,7 +2742,6 @@ function answerMisfit({ prediction }, { kind, columns, wanted }) {
 		}
 	};
 }
-/** The same of the output as the signature has it, before any model has answered. */
 function declaredMisfit({ outputs }, set, { kind, wanted }) {
 	const output = outputs.find(({ name }) => name === set.prediction.output);
 	if (output === void 0 || kind.prediction.hasNumberPerValue !== true) return null;
@@ -2913,7 +2756,6 @@ function declaredMisfit({ outputs }, set, { kind, wanted }) {
 }
 
 // src/domain/evaluation/problems/answer-numbers.ts
-/** The `wanted` columns of the output; `prediction.index` picks one of several. */
 function* answerNumbers({ set, findings }, table, wanted) {
 	const first = wanted === 1 ? set.prediction.index ?? 0 : 0;
 	if (!allFinite(table, findings)) return;
@@ -2921,7 +2763,6 @@ function* answerNumbers({ set, findings }, table, wanted) {
 }
 
 // src/domain/evaluation/problems/ranking.ts
-/** Scores by which the documents of a query are ordered. */
 const ranking = {
 	name: "ranking",
 	tasks: ["text-ranking"],
@@ -2980,7 +2821,6 @@ const ranking = {
 	collect: collectRanking
 };
 const LOSS_DEPTH = 10;
-/** What a query lacks to the best order of its documents. Two answers to it are the same where its documents have the same ranks. */
 function queryLosses(rows) {
 	const queries = rowsByQuery(rows.query);
 	const starts = new Int32Array(queries.length + 1);
@@ -2998,7 +2838,6 @@ function queryLosses(rows) {
 		areClasses: false
 	};
 }
-/** The rank of each document; of equal scores all have the first. */
 function ranksOf(documents, predicted) {
 	const scores = Float64Array.from(documents, (row) => predicted[row] ?? 0);
 	const falling = scores.toSorted().reverse();
@@ -3066,7 +2905,6 @@ function queryAt(batch, row) {
 }
 
 // src/domain/evaluation/problems/regression.ts
-/** One or more numbers a row. */
 const regression = {
 	name: "regression",
 	tasks: [
@@ -3124,7 +2962,6 @@ const regression = {
 	losses: absoluteErrors,
 	collect: collectValues
 };
-/** The mean of a row's absolute errors. */
 function absoluteErrors({ rows, outputs, target, predicted }) {
 	const units = rowUnits(rows, outputs);
 	const loss = unitMeans(units.starts, (cell) => Math.abs((target[cell] ?? 0) - (predicted[cell] ?? 0)));
@@ -3174,7 +3011,6 @@ function collectValues(context) {
 }
 
 // src/domain/evaluation/problems/retrieval.ts
-/** A vector a row, judged by whether the nearest other rows are of the same id. */
 const retrieval = {
 	name: "retrieval",
 	tasks: ["feature-extraction", "sentence-similarity"],
@@ -3261,7 +3097,6 @@ function noRivals(rows) {
 		level: none
 	};
 }
-/** Where no two rows have one id, or all rows have, nearest neighbours tell nothing. */
 function groupMisfit(_set, ids) {
 	const [first = -1, ...more] = ids.weighing;
 	const { kinds } = ids;
@@ -3286,9 +3121,7 @@ function groupMisfit(_set, ids) {
 		facts: { ids: ids.weighing.length }
 	};
 }
-/** Multiplications of one comparison of all rows with each other, which takes half a minute; each disturbance takes it once more. */
 const MOST_PRODUCTS = 4e10;
-/** To find a place among others takes as long as so many multiplications. */
 const PRODUCTS_OF_PLACE = 32;
 function collectVectors(context) {
 	const vectors = growableFloat64();
@@ -3342,7 +3175,6 @@ function collectVectors(context) {
 		}
 	};
 }
-/** A row of weight 0 is neither asked for nor found. */
 const NOT_COUNTED = -1;
 function searchCounted(all) {
 	const { id, vectors, width } = all;
@@ -3388,9 +3220,7 @@ function refuseTooMany(rows, width) {
 }
 
 // src/domain/evaluation/token-labels.ts
-/** What Hugging Face writes where a token has no label of its own. */
 const USUAL_IGNORED = -100;
-/** The labels that are classes, and those that may mark tokens that are not scored: -100, or the one word among tags that is none. */
 function splitLabels({ labels }) {
 	const isTag = (label) => /^(?:O|[BIESLU](?:-.+)?)$/su.test(String(label));
 	const strange = labels.filter((label) => !isTag(label));
@@ -3400,7 +3230,6 @@ function splitLabels({ labels }) {
 		ignored
 	};
 }
-/** The scheme that tags can only be of; `open` where B and I could be IOB1 as well, null for what are no tags. */
 function schemeOf(classes, isIob2) {
 	const fits = (scheme) => classes.every((label) => parseTag(String(label), scheme) !== null);
 	if (classes.length < 2 || !classes.some((label) => /^[A-Z]-/u.test(String(label)))) return null;
@@ -3415,7 +3244,6 @@ function schemeOf(classes, isIob2) {
 }
 
 // src/domain/evaluation/problems/count-entities.ts
-/** Every class has to be a tag of the scheme: one that is none would end entities without a word. */
 function readTags({ set, columnLabels }, read) {
 	const { scheme } = set.prediction;
 	if (scheme === void 0) return { kind: "none" };
@@ -3446,7 +3274,6 @@ function misfit(facts) {
 		}
 	};
 }
-/** The labels by their classes, where the manifest does not list them. */
 function listed(columnLabels, { reading, truth, answered }) {
 	if (answered === null && columnLabels?.length === reading.classes) return columnLabels;
 	const labels = Array.from({ length: reading.classes }, (_, column) => column);
@@ -3456,7 +3283,6 @@ function listed(columnLabels, { reading, truth, answered }) {
 	});
 	return labels;
 }
-/** Entities of each sentence, as the truth and the answers have them. */
 function countEntities({ starts, target, predicted }, { scheme, tags }) {
 	const rows = starts.length - 1;
 	const counts = {
@@ -3476,9 +3302,7 @@ function countEntities({ starts, target, predicted }, { scheme, tags }) {
 	}
 	return counts;
 }
-/** Fewer prove nothing: a sentence may be cut in the middle of an entity. */
 const FEWEST_LOST = 50;
-/** Most of what the truth marks is no entity as it is read: a score of what is left would be one of something else. */
 function offScheme({ starts, target }, { scheme, tags, texts }) {
 	let [tagged, lost] = [0, 0];
 	let first = {
@@ -3516,7 +3340,6 @@ function offScheme({ starts, target }, { scheme, tags, texts }) {
 }
 
 // src/domain/evaluation/problems/token-form.ts
-/** Null for an output that is not [sentence, token, class], or [sentence, token] of labels. */
 function tokenForm({ inner, datatype }, { prediction }) {
 	const [, columns = 1] = inner;
 	return (prediction.kind === "labels" ? inner.length === 1 || inner.length === 2 && columns === 1 : inner.length === 2) ? {
@@ -3561,9 +3384,7 @@ function shapeFault(form, { table, batch, before, set }) {
 		classes: classes.length
 	};
 }
-/** The name that Hugging Face's models give it. */
 const MASK = "attention_mask";
-/** Whether a token is one, by the mask that the model gets beside the sentences; null where it gets none of their shape. */
 function maskOf({ inputs, rows }, { inner }) {
 	const [tokens = 0] = inner;
 	const mask = inputs.find((input) => input.name === MASK);
@@ -3572,7 +3393,6 @@ function maskOf({ inputs, rows }, { inner }) {
 }
 
 // src/domain/evaluation/problems/watch-square.ts
-/** One call with another number of rows than of frames settles where an output has its rows; until then nobody knows. */
 function watchSquare(isAssumed) {
 	let rows = 0;
 	let isSettled = !isAssumed;
@@ -3593,7 +3413,6 @@ function watchSquare(isAssumed) {
 }
 
 // src/domain/evaluation/problems/collect-tokens.ts
-/** Collects one label a token. A sentence has as many labels as the model has tokens for it; those of the ignored label are left out. */
 function collectTokens(context, kind) {
 	return new TokensCollector(context, kind);
 }
@@ -3733,7 +3552,6 @@ var TokensCollector = class {
 		});
 		return this.#starts.push(this.#truth.tokens.length);
 	}
-	/** What the model says of ignored tokens is not looked at: it may be anything there. */
 	#addAnswer(table, { row, token }) {
 		const { findings, set } = this.#context;
 		const { data, start, datatype, epsilon } = table;
@@ -3848,7 +3666,6 @@ function selectSentences(rows, indices) {
 }
 
 // src/domain/evaluation/problems/token-classification.ts
-/** One of several classes for each token of a sentence. */
 const tokenClassification = {
 	name: "token-classification",
 	tasks: ["token-classification"],
@@ -3883,7 +3700,6 @@ const tokenClassification = {
 		isLikely: () => true,
 		kind: null,
 		isNamed: false,
-		/** What always answers one class is right for that class alone. */
 		gate: ({ width }) => ({
 			metric: "f1_macro",
 			min: String(Number((1 / Math.max(2, width)).toFixed(3))),
@@ -3901,20 +3717,13 @@ const tokenClassification = {
 
 // src/domain/evaluation/arithmetic/edits.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** Comparing takes as long as the product of both lengths: longer texts than this would hold up the process for seconds. */
 const MOST_CHARACTERS = 8192;
-/**
-* Edits of code points, both texts without the white space at their ends, as jiwer's `cer` (its `cer_default`). Nothing else is
-* normalised.
-*/
 function characterEdits(text, answer) {
 	return countEdits(Array.from(strip(text)), Array.from(strip(answer)));
 }
-/** Edits of words, which are what spaces separate once runs of white space are one space, as jiwer's `wer` (its `wer_default`). */
 function wordEdits(text, answer) {
 	return countEdits(wordsOf(text), wordsOf(answer));
 }
-/** Fewest insertions, deletions and substitutions of single symbols (Levenshtein, 1966). */
 function countEdits(text, answer) {
 	const codes = /* @__PURE__ */ new Map();
 	return {
@@ -3922,12 +3731,10 @@ function countEdits(text, answer) {
 		length: text.length
 	};
 }
-/** One code unit a symbol, which is what the library compares: two texts of `MOST_CHARACTERS` have no more symbols than there are. */
 function encode(symbols, codes) {
 	for (const symbol of symbols) if (!codes.has(symbol)) codes.set(symbol, String.fromCharCode(codes.size));
 	return symbols.map((symbol) => codes.get(symbol)).join("");
 }
-/** What Python calls white space, and JavaScript not quite. */
 const SPACE = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
 const ENDS = new RegExp(`^${SPACE}+`, "u");
 const IS_SPACE = new RegExp(SPACE, "u");
@@ -3942,7 +3749,6 @@ function wordsOf(text) {
 }
 
 // src/domain/evaluation/read-texts.ts
-/** The text that each row of an output stands for; null where it has another form, which is told as a finding. */
 function readTexts(table, set, findings) {
 	const reading = {
 		table,
@@ -3964,10 +3770,6 @@ function readTokens(reading) {
 	const ids = Array.from(data, Number);
 	return mapRows(data.length / width, (row) => spell(reading, row, ids.slice(row * width, (row + 1) * width)));
 }
-/**
-* Greedy decoding of connectionist temporal classification (Graves et al., 2006): the first greatest class of each frame, of
-* repeated ones one, without the blank.
-*/
 function readFrames(reading) {
 	const { data, datatype, inner, width } = reading.table;
 	const { blank } = reading.set.prediction;
@@ -3992,7 +3794,6 @@ function readFrames(reading) {
 		return "";
 	});
 }
-/** Minus infinity is the logarithm of a probability of 0. Null for a frame without a greatest class. */
 function greatest(data, start, classes) {
 	let [best, most] = [null, Number.NEGATIVE_INFINITY];
 	for (let label = 0; label < classes; label += 1) {
@@ -4002,7 +3803,6 @@ function greatest(data, start, classes) {
 	}
 	return best;
 }
-/** A number that is no place of the classes makes no text, whichever it is. */
 function spell({ table, set, findings, skipped }, row, ids) {
 	const written = ids.filter((id) => !skipped.has(id));
 	const texts = written.map((id) => set.target.classes?.[id]);
@@ -4030,47 +3830,38 @@ function mapRows(rows, read) {
 }
 
 // src/domain/evaluation/score-findings.ts
-/** Labels that a finding lists. */
 const MOST_LISTED = 12;
-/** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
 var ScoreFindings = class {
 	#faults = /* @__PURE__ */ new Map();
 	#shape;
 	#remarks = [];
 	#unnormalised = false;
-	/** Whether the rows cannot be scored any more. */
 	get broken() {
 		const kinds = [...this.#faults.keys()];
 		return this.#shape !== void 0 || kinds.some((kind) => kind !== "not-normalised");
 	}
-	/** Whether the answers no longer have a form in which they could be read. */
 	get misshapen() {
 		return this.#shape !== void 0;
 	}
-	/** Whether rows of probabilities are no distributions, whatever rounding explains. */
 	get unnormalised() {
 		return this.#unnormalised;
 	}
 	nonFinite(row) {
 		this.#count("non-finite-output", { row });
 	}
-	/** A vector that has no direction. */
 	zeroVector(row) {
 		this.#count("zero-vector", { row });
 	}
-	/** A value that is no probability whatever its neighbours are. */
 	notProbabilities(row, value) {
 		this.#count("not-probabilities", {
 			row,
 			value
 		});
 	}
-	/** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
 	notNormalised(row, farOff) {
 		this.#unnormalised ||= farOff;
 		this.#count("not-normalised", { row });
 	}
-	/** An answer that is none of the classes. */
 	unknownLabel({ label, first, rows }) {
 		const value = typeof label === "number" || typeof label === "boolean" ? label : labelText(label);
 		this.#count("unknown-label", {
@@ -4079,7 +3870,6 @@ var ScoreFindings = class {
 			rows
 		});
 	}
-	/** Numbers that no row holds though labels were read as the numbers of the columns. */
 	absentLabels(absent, width) {
 		const facts = {
 			lastColumn: width - 1,
@@ -4088,7 +3878,6 @@ var ScoreFindings = class {
 		};
 		this.#remarks.push(finding("label-number-absent", facts));
 	}
-	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
 	strangeAnswers(strangers) {
 		const labels = strangers.slice(0, MOST_LISTED).map(({ label }) => labelText(label));
 		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
@@ -4098,7 +3887,6 @@ var ScoreFindings = class {
 			rows
 		}));
 	}
-	/** Listed classes of which there are no rows, so that nothing is known of them. */
 	unheldClasses(unheld) {
 		const labels = unheld.slice(0, MOST_LISTED).map(labelText);
 		this.#remarks.push(finding("class-not-in-target", {
@@ -4151,7 +3939,6 @@ function describe(kind, { count, first, value }) {
 }
 
 // src/domain/evaluation/problems/transcription.ts
-/** A text a row, read from an image or heard in a recording. */
 const transcription = {
 	name: "transcription",
 	tasks: ["automatic-speech-recognition", "image-to-text"],
@@ -4210,7 +3997,6 @@ const transcription = {
 	},
 	collect: collectTexts
 };
-/** Right is the text itself, but for white space at the ends. */
 function wrongTexts({ rows, characters, marks }) {
 	const loss = Float64Array.from(characters.edits, (edits) => Number(edits > 0));
 	return {
@@ -4282,7 +4068,6 @@ function collectTexts({ set, findings, isLayoutAssumed = false }) {
 		}
 	};
 }
-/** 52 bits of two FNV-1a hashes, so that texts are not kept: two that differ have the same once in 10^15 pairs. */
 function markOf(text) {
 	let [high, low] = [2166136261, 16777619];
 	for (let at = 0; at < text.length; at += 1) {
@@ -4316,7 +4101,6 @@ function finish({ edits, length }) {
 		length: length.finish()
 	};
 }
-/** An empty text is one in which nothing is to be read or heard. */
 function textAt(batch, row) {
 	const text = batch.target.values[row];
 	if (typeof text === "string" && text.length <= 8192) return text;
@@ -4329,7 +4113,6 @@ function textAt(batch, row) {
 }
 
 // src/domain/evaluation/problems/registry.ts
-/** Every kind of problem, in the order in which a target is asked for it. To add one, write its record in a file of its own and name it here. */
 const PROBLEMS = {
 	binary,
 	multiclass,
@@ -4347,16 +4130,13 @@ const KINDS = Object.values(PROBLEMS);
 function problemKind(problem) {
 	return PROBLEMS[problem];
 }
-/** Every task that poses a problem. */
 const TASKS = [...new Set(KINDS.flatMap(({ tasks }) => tasks))];
 function isTask(text) {
 	return TASKS.some((task) => task === text);
 }
-/** Which problem an evaluation set poses: `target.problem` where it is given, else by task and target. */
 function problemOf(task, target) {
 	return target.problem ?? firstOf(task, (kind) => kind.isPosed(target, task));
 }
-/** Which problem an output of this width (-1: open) suggests. */
 function likelyProblem(task, width) {
 	return firstOf(task, (kind) => kind.start.isLikely(width));
 }

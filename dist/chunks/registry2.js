@@ -1,7 +1,6 @@
 import { F as measured, I as undefinedMeasurement, S as numberPairs, _ as OVERLAPS, a as LOSS, c as meanOverQueries, d as meanOf$2, f as proportionOf, g as weightedSum, h as sum, i as CORRELATION, m as effectiveCount, n as ndcg, o as TOP_ANY, p as besselFactor, s as UNIT } from "./neighbours.js";
 
 // src/domain/evaluation/arithmetic/edit-rate.ts
-/** Edits of all rows over the length of all texts, as jiwer and torchmetrics; a row of weight 2 counts as two rows. */
 function editRate({ rows, weight }, counts) {
 	if (rows === 0) return undefinedMeasurement("no-rows");
 	const [edits, lengths] = [Float64Array.from(counts.edits), Float64Array.from(counts.length)];
@@ -19,14 +18,12 @@ function editRate({ rows, weight }, counts) {
 }
 
 // src/domain/evaluation/arithmetic/hits.ts
-/** The share of hits among the rows that are asked: `hit` says 1 or 0, or 2 for a row that is not; `empty` is the share of none. */
 function shareOfRows({ target, predicted, rows, weight }, hit, empty) {
 	const hits = new Uint8Array(rows).map((_, row) => hit(target[row] ?? 0, predicted[row] ?? 0));
 	return proportionOf(hits, weight, empty);
 }
 
 // src/domain/evaluation/arithmetic/label-counts.ts
-/** Mean F1 over groups of labels: one group of all, or each label by itself. */
 function f1OfLabels(rows, group, groups) {
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
@@ -74,7 +71,6 @@ function addCounts(a, b) {
 		size: a.size + b.size
 	};
 }
-/** Of one row. */
 function sharedLabels({ target, predicted, labels }, row) {
 	let [hit, size] = [0, 0];
 	for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) {
@@ -94,7 +90,6 @@ function wrongLabels({ target, predicted, labels }, row) {
 }
 
 // src/domain/evaluation/metrics/accuracy.ts
-/** Share of rows with the right label; of several labels a row every one must be right. */
 const accuracy = {
 	name: "accuracy",
 	title: "Accuracy",
@@ -118,7 +113,6 @@ function rightLabelSets(rows) {
 }
 
 // src/domain/evaluation/arithmetic/label-scores.ts
-/** Unweighted mean over the labels; undefined where it is for one of them. */
 function overLabels(rows, measure) {
 	const { scores, target, labels, weight } = rows;
 	if (scores === null) return undefinedMeasurement("no-scores");
@@ -144,7 +138,6 @@ function overLabels(rows, measure) {
 		support: Number.isFinite(support) ? support : 0
 	});
 }
-/** Every label of every row is asked alike. The cells of a row are one observation. */
 function overCells(rows, measure) {
 	const { scores, target, labels } = rows;
 	if (scores === null) return undefinedMeasurement("no-scores");
@@ -168,7 +161,6 @@ function overCells(rows, measure) {
 		return Math.floor(cell / labels);
 	}
 }
-/** Mean over the rows of a measure of the row's labels by their scores. */
 function overRows(rows, measure) {
 	const { scores, target, labels } = rows;
 	if (scores === null) return undefinedMeasurement("no-scores");
@@ -184,7 +176,6 @@ function overRows(rows, measure) {
 }
 
 // src/domain/evaluation/arithmetic/score-groups.ts
-/** Groups rows by score in O(n log n) without sorting an index. */
 function groupByScore(scores) {
 	const values = scores.slice().sort();
 	let count = 0;
@@ -201,7 +192,6 @@ function groupByScore(scores) {
 		count
 	};
 }
-/** Weight of each group. */
 function groupWeights({ group, count }, share) {
 	const weights = new Float64Array(count);
 	for (let row = 0; row < group.length; row += 1) {
@@ -222,7 +212,6 @@ function positionOf(sorted, count, value) {
 }
 
 // src/domain/evaluation/arithmetic/step-area.ts
-/** Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. The contributions are its Gateaux derivative. */
 function stepAreaOf({ scores, positive: isPositive, weight }) {
 	const rows = scores.length;
 	if (rows === 0) return undefinedMeasurement("no-rows");
@@ -250,7 +239,6 @@ function stepAreaOf({ scores, positive: isPositive, weight }) {
 		support: effectiveCount(counted)
 	});
 }
-/** Precision at each group, and the sums over this and all lower groups of what one more positive, or one more row, changes. */
 function precisionCurve(positives, all, total) {
 	const count = all.length;
 	const precision = new Float64Array(count);
@@ -285,7 +273,6 @@ function precisionCurve(positives, all, total) {
 }
 
 // src/domain/evaluation/metrics/average-precision-macro.ts
-/** Unweighted mean over the labels; 0 for a label that is in no row. */
 const averagePrecisionMacro = {
 	name: "average_precision_macro",
 	title: "Average precision, macro",
@@ -298,7 +285,6 @@ const averagePrecisionMacro = {
 };
 
 // src/domain/evaluation/metrics/average-precision-micro.ts
-/** Every label of every row asked alike; 0 without positives. */
 const averagePrecisionMicro = {
 	name: "average_precision_micro",
 	title: "Average precision, micro",
@@ -311,7 +297,6 @@ const averagePrecisionMicro = {
 };
 
 // src/domain/evaluation/metrics/average-precision-samples.ts
-/** Mean over the rows of how a row's labels are ranked; 0 for a row without labels. */
 const averagePrecisionSamples = {
 	name: "average_precision_samples",
 	title: "Average precision, by row",
@@ -324,7 +309,6 @@ const averagePrecisionSamples = {
 };
 
 // src/domain/evaluation/metrics/average-precision.ts
-/** Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. */
 const averagePrecision = {
 	name: "average_precision",
 	title: "Average precision",
@@ -371,7 +355,6 @@ function marginalsOf({ target, predicted, classes, weight }) {
 		predicted: predictions
 	};
 }
-/** Measures a function of the marginals, with the delta method over the cells of the confusion matrix. */
 function measureMarginals(rows, scale, metric) {
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const marginals = marginalsOf(rows);
@@ -482,7 +465,6 @@ function combine(marginals, parts, share) {
 function occurs(marginals, label) {
 	return shareAt(marginals.true, label) + shareAt(marginals.predicted, label) > 0;
 }
-/** Whether all the weight is on one class. */
 function isConstant(shares) {
 	return shares.reduce((count, share) => count + Number(share > 0), 0) <= 1;
 }
@@ -497,7 +479,6 @@ function shareAt(values, index) {
 }
 
 // src/domain/evaluation/metrics/balanced-accuracy.ts
-/** Mean recall over the classes that occur in the truth. */
 const balancedAccuracy = {
 	name: "balanced_accuracy",
 	title: "Balanced accuracy",
@@ -516,13 +497,8 @@ function meanRecall(rows) {
 }
 
 // src/domain/evaluation/arithmetic/box-precision.ts
-/**
-* Parts of the images that are left out one after the other. The precision at a recall is as little smooth as a quantile: without one
-* image alone it jumps or stays, without many it moves as it does from sample to sample (Shao and Wu, 1989).
-*/
 const GROUPS = 20;
 const RECALLS = 100;
-/** COCO's average precision at each of some overlaps, by their places in OVERLAPS, its mean over classes that the truth holds. */
 function boxPrecision(rows, places = [...OVERLAPS.keys()]) {
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const classes = classesOf(rows);
@@ -534,7 +510,6 @@ function boxPrecision(rows, places = [...OVERLAPS.keys()]) {
 	return measured(value, {
 		scale: "unit",
 		support: rows.weight === null ? rows.rows : effectiveCount(rows.weight),
-		/** Recomputed without each group, which takes long: only where an interval is asked for. */
 		get contributions() {
 			contributions ??= leaveOut({
 				classes,
@@ -547,7 +522,6 @@ function boxPrecision(rows, places = [...OVERLAPS.keys()]) {
 		}
 	});
 }
-/** The delete-a-group jackknife (Kott, 2001). */
 function leaveOut({ classes, places, groups, whole, value }) {
 	const factor = Math.sqrt((groups - 1) / Math.max(1, groups));
 	const touched = classes.map((one) => new Set([...one.images, ...one.trueImages].map((image) => image % groups)));
@@ -579,13 +553,11 @@ function classesOf({ rows, weight, classes, found, truth }) {
 		}];
 	});
 }
-/** The image of each box. */
 function imagesOf(starts, rows) {
 	const images = new Int32Array(starts.at(-1) ?? 0);
 	for (let row = 0; row < rows; row += 1) images.fill(row, starts[row] ?? 0, starts[row + 1] ?? 0);
 	return images;
 }
-/** The mean over overlaps of the precision, made monotone, at 101 recalls; null where no true box is left. */
 function precisionOf(one, places, isKept) {
 	let truths = 0;
 	one.trueImages.forEach((image, box) => truths += isKept(image) ? one.trueWeights[box] ?? 0 : 0);
@@ -627,7 +599,6 @@ function meanOf$1(values) {
 }
 
 // src/domain/evaluation/metrics/box-map-50.ts
-/** COCO's average precision at an overlap of 0.50, its mean over classes. */
 const boxMap50 = {
 	name: "box_map_50",
 	title: "Box mAP at 0.50",
@@ -640,7 +611,6 @@ const boxMap50 = {
 };
 
 // src/domain/evaluation/metrics/box-map-75.ts
-/** COCO's average precision at an overlap of 0.75, its mean over classes. */
 const boxMap75 = {
 	name: "box_map_75",
 	title: "Box mAP at 0.75",
@@ -653,7 +623,6 @@ const boxMap75 = {
 };
 
 // src/domain/evaluation/metrics/box-map.ts
-/** Mean over classes and over overlaps from 0.50 to 0.95 of COCO's average precision, for boxes of all sizes and 100 a class and image (pycocotools). */
 const boxMap = {
 	name: "box_map",
 	title: "Box mAP",
@@ -666,7 +635,6 @@ const boxMap = {
 };
 
 // src/domain/evaluation/metrics/brier-score.ts
-/** Mean of (probability of the positive class - truth)². */
 const brierScore = {
 	name: "brier_score",
 	title: "Brier score",
@@ -684,7 +652,6 @@ function squaredDistance({ probabilities, target, weight, rows }) {
 }
 
 // src/domain/evaluation/metrics/cer.ts
-/** Edits of characters over the characters of the texts, as jiwer; above 1 where answers are longer than their texts. */
 const cer = {
 	name: "cer",
 	title: "Character error rate",
@@ -697,7 +664,6 @@ const cer = {
 };
 
 // src/domain/evaluation/metrics/cohen-kappa.ts
-/** Cohen's kappa, unweighted; undefined where truth and answer hold one and the same label only. */
 const cohenKappa = {
 	name: "cohen_kappa",
 	title: "Cohen's kappa",
@@ -727,10 +693,6 @@ function agreement(rows) {
 }
 
 // src/domain/evaluation/arithmetic/by-cluster.ts
-/**
-* A metric of tokens, or of pixels, with the sentence or the image as its unit: tokens of one sentence are not independent, so that
-* what they contribute is added up before it is squared (Liang and Zeger, 1986, for clusters).
-*/
 function byCluster(rows, measure) {
 	const { value, spread, ...rest } = measure(answerRows(rows));
 	if (value === null || spread === null) return {
@@ -749,14 +711,12 @@ function byCluster(rows, measure) {
 		support
 	});
 }
-/** The metric of the class at a place from 0 on, or without a place its mean over the classes that occur; none of a class that does not. */
 function ofPlace(rows, place, parts) {
 	return byCluster(rows, (answers) => {
 		if (place === null) return macro(answers, parts, occurs);
 		return measureMarginals(answers, "unit", (marginals) => occurs(marginals, place) ? combine(marginals, parts, (label) => Number(label === place)) : null);
 	});
 }
-/** Each answer weighs as much as its row, as often as it stands there. */
 function answerRows(rows) {
 	const { classes, target, predicted, gives } = rows;
 	return {
@@ -776,7 +736,6 @@ function weightsOf({ weight, counts = null, target, starts }) {
 	weight.forEach((share, row) => all.fill(share, starts[row] ?? 0, starts[row + 1] ?? 0));
 	return counts === null ? all : all.map((share, answer) => share * (counts[answer] ?? 0));
 }
-/** Hits among what was counted, of all sentences together; 0 where nothing was counted, as in seqeval (zero_division=0). */
 function shareOfEntities({ rows, weight, entities }, count) {
 	if (rows === 0) return undefinedMeasurement("no-rows");
 	if (entities === null) return undefinedMeasurement("no-entities");
@@ -796,7 +755,6 @@ function shareOfEntities({ rows, weight, entities }, count) {
 }
 
 // src/domain/evaluation/metrics/dice.ts
-/** Dice coefficient, which is F1, of the pixels of one class, named by its place from 0 on; without a place the mean over classes. */
 const dice = {
 	name: "dice",
 	title: "Dice",
@@ -812,7 +770,6 @@ const dice = {
 };
 
 // src/domain/evaluation/metrics/entity-f1.ts
-/** F1 of entities of all types together, 2·hits/(true + answered), seqeval's micro average in strict mode. */
 const entityF1 = {
 	name: "entity_f1",
 	title: "Entity F1",
@@ -830,7 +787,6 @@ const entityF1 = {
 };
 
 // src/domain/evaluation/metrics/entity-precision.ts
-/** Share of the answered entities that are true ones, seqeval's micro average in strict mode. */
 const entityPrecision = {
 	name: "entity_precision",
 	title: "Entity precision",
@@ -846,7 +802,6 @@ const entityPrecision = {
 };
 
 // src/domain/evaluation/metrics/entity-recall.ts
-/** Share of the true entities that were answered, seqeval's micro average in strict mode. */
 const entityRecall = {
 	name: "entity_recall",
 	title: "Entity recall",
@@ -862,7 +817,6 @@ const entityRecall = {
 };
 
 // src/domain/evaluation/metrics/exact-match.ts
-/** Share of rows whose answer is the text, but for white space at the ends. */
 const exactMatch = {
 	name: "exact_match",
 	title: "Exact match",
@@ -878,7 +832,6 @@ function rightTexts({ characters, weight }) {
 }
 
 // src/domain/evaluation/arithmetic/normal.ts
-/** Distribution function of the standard normal; error below 1e-7 (Abramowitz and Stegun 7.1.26). */
 function normalCdf(x) {
 	const magnitude = Math.abs(x) / Math.SQRT2;
 	const t = 1 / (1 + .3275911 * magnitude);
@@ -888,7 +841,6 @@ function normalCdf(x) {
 function normalPdf(x) {
 	return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
 }
-/** Mean and variance of |X| for a normal X. */
 function foldedNormal(mean, sd) {
 	if (sd === 0) return {
 		mean: Math.abs(mean),
@@ -903,7 +855,6 @@ function foldedNormal(mean, sd) {
 }
 
 // src/domain/evaluation/metrics/expected-calibration-error.ts
-/** Σ over bins of the bin's share × |mean confidence - share of hits| (Guo et al., 2017; 15 bins of equal width, l1). */
 const expectedCalibrationError = {
 	name: "expected_calibration_error",
 	title: "Expected calibration error",
@@ -917,12 +868,7 @@ const expectedCalibrationError = {
 		multiclass: (rows) => binnedGaps(rows, PREDICTED_CLASS)
 	}
 };
-/** torchmetrics' default number of bins. A confidence of exactly 1 has, as there, a bin of its own. */
 const BINS = 15;
-/**
-* The bins' pattern is itself estimated, which the inversion does not know: without this factor, found by simulation, intervals
-* at 95 % hold the truth in 92 % of samples of 1,000 rows (docs/methods.md).
-*/
 const WIDENING = 1.06;
 const POSITIVE_CLASS = {
 	confidence: (_rows, probabilities, row) => probabilities[row] ?? 0,
@@ -960,11 +906,6 @@ function binnedGaps(rows, { confidence, outcome }) {
 		...bins.error.some((error) => error > 0) && { ends: (z) => invertFoldedSum(bins, value, WIDENING * z) }
 	});
 }
-/**
-* The error of a sum of absolute values is biased upwards: noise in a bin never cancels. The interval inverts its distribution
-* instead: the bins' gaps are taken as t times the observed ones plus their normal noise, and the ends are the t at which the
-* observed sum lies z standard deviations from its mean.
-*/
 function invertFoldedSum(bins, value, z) {
 	const [lower, upper] = [scaleAt(bins, value, z) * value, scaleAt(bins, value, -z) * value];
 	return {
@@ -973,7 +914,6 @@ function invertFoldedSum(bins, value, z) {
 		method: "folded-normal inversion"
 	};
 }
-/** The t at which mean + z·sd of the sum equals the observed value; 0 where even t = 0 lies above it. */
 function scaleAt(bins, value, z) {
 	let low = 0;
 	let high = 8;
@@ -995,7 +935,6 @@ function edgeOf({ gap, error }, scale, z) {
 	}
 	return mean + z * Math.sqrt(variance);
 }
-/** Derivative of the mean of |X|: the sign, softened where noise could turn it. */
 function smoothSign(gap, error) {
 	return error === 0 ? Math.sign(gap) : 2 * normalCdf(gap / error) - 1;
 }
@@ -1013,12 +952,10 @@ function binSums(bin, gap) {
 		error: sums.map((total, index) => errorOf(squares[index] ?? 0, total * total / bin.length))
 	};
 }
-/** Equal gaps have no error; what is left of their difference is rounding. */
 function errorOf(squares, expected) {
 	const variance = squares - expected;
 	return variance > 1e-12 * squares ? Math.sqrt(variance) : 0;
 }
-/** Bins are closed on the left. */
 function binOf(confidence) {
 	if (confidence >= 1) return BINS;
 	const guess = Math.max(0, Math.floor(confidence * BINS));
@@ -1027,8 +964,6 @@ function binOf(confidence) {
 }
 
 // src/domain/evaluation/metrics/f1-macro.ts
-/** Unweighted mean of the classes' F1 over those that occur in truth or answer; of several labels a row over all labels, 0 for one that
-* never occurs (zero_division=0); of tokens over the classes of all of them. */
 const f1Macro = {
 	name: "f1_macro",
 	title: "F1, macro",
@@ -1045,7 +980,6 @@ const f1Macro = {
 };
 
 // src/domain/evaluation/metrics/token-accuracy.ts
-/** Share of the tokens with the right label, those of the ignored label left out. */
 const tokenAccuracy = {
 	name: "token_accuracy",
 	title: "Token accuracy",
@@ -1056,7 +990,6 @@ const tokenAccuracy = {
 	live: "none",
 	measure: { "token-classification": rightTokens }
 };
-/** With one label a token this is F1 over all tokens together, too. */
 function rightTokens(rows) {
 	return byCluster(rows, (tokens) => measureMarginals(tokens, "unit", ({ hit }) => {
 		const none = new Float64Array(hit.length);
@@ -1070,7 +1003,6 @@ function rightTokens(rows) {
 }
 
 // src/domain/evaluation/metrics/f1-micro.ts
-/** F1 over all cells together, or over all tokens, of which each has one label: there it is their accuracy. */
 const f1Micro = {
 	name: "f1_micro",
 	title: "F1, micro",
@@ -1086,7 +1018,6 @@ const f1Micro = {
 };
 
 // src/domain/evaluation/metrics/f1-weighted.ts
-/** Mean of the classes' F1, weighted by their share of the truth. */
 const f1Weighted = {
 	name: "f1_weighted",
 	title: "F1, weighted",
@@ -1113,7 +1044,6 @@ function weighted(rows) {
 }
 
 // src/domain/evaluation/metrics/f1.ts
-/** F1 of the positive class, 2·TP/(2·TP+FP+FN). */
 const f1 = {
 	name: "f1",
 	title: "F1",
@@ -1126,7 +1056,6 @@ const f1 = {
 };
 
 // src/domain/evaluation/metrics/false-positive-rate.ts
-/** Share of negatives that are answered positive; undefined without negatives. */
 const falsePositiveRate = {
 	name: "false_positive_rate",
 	title: "False positive rate",
@@ -1139,7 +1068,6 @@ const falsePositiveRate = {
 };
 
 // src/domain/evaluation/metrics/hamming-loss.ts
-/** Share of labels that are wrong. */
 const hammingLoss = {
 	name: "hamming_loss",
 	title: "Hamming loss",
@@ -1156,7 +1084,6 @@ function shareOfWrong(rows) {
 }
 
 // src/domain/evaluation/metrics/iou.ts
-/** Intersection over union of the pixels of one class, named by its place from 0 on; without a place the mean, as mean_iou. */
 const iou = {
 	name: "iou",
 	title: "IoU of a class",
@@ -1172,7 +1099,6 @@ const iou = {
 };
 
 // src/domain/evaluation/metrics/jaccard-samples.ts
-/** Mean over the rows of labels that truth and answer share, of those that either has; 0 for a row without any (zero_division=0). */
 const jaccardSamples = {
 	name: "jaccard_samples",
 	title: "Jaccard, by row",
@@ -1192,7 +1118,6 @@ function meanOverlap(rows) {
 }
 
 // src/domain/evaluation/metrics/log-loss.ts
-/** Mean of -ln(probability of the true class), clipped to [ε, 1-ε] with ε of the output's type. */
 const logLoss = {
 	name: "log_loss",
 	title: "Log loss",
@@ -1224,7 +1149,6 @@ function columnOfTruth(rows, probabilities, row) {
 }
 
 // src/domain/evaluation/arithmetic/outputs.ts
-/** Uniform average of a metric over the outputs; undefined if it is for any. */
 function averageOutputs(rows, measure) {
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const parts = Array.from({ length: rows.outputs }, (_, output) => {
@@ -1250,7 +1174,6 @@ function averageOutputs(rows, measure) {
 		support
 	});
 }
-/** Mean of a loss, over the outputs and then over the rows. */
 function meanLoss({ target, predicted, outputs, rows, weight }, loss) {
 	const losses = new Float64Array(rows).map((_, row) => {
 		let total = 0;
@@ -1265,7 +1188,6 @@ function columnOf(values, width, column) {
 }
 
 // src/domain/evaluation/metrics/mae.ts
-/** Mean of |answer - truth|; several outputs are averaged uniformly, as in scikit-learn. */
 const mae = {
 	name: "mae",
 	title: "Mean absolute error",
@@ -1278,8 +1200,6 @@ const mae = {
 };
 
 // src/domain/evaluation/metrics/map.ts
-/** Mean over the first k ranks that hold a relevant document of the precision there, divided by the smaller of k and the number
-* of relevant documents; its expectation over the orders of ties (McSherry and Najork, 2008). */
 const map = {
 	name: "map",
 	title: "Mean average precision",
@@ -1309,7 +1229,6 @@ function precisionAtHits(rows, parameter) {
 }
 
 // src/domain/evaluation/metrics/mape.ts
-/** Mean of |error| / max(|truth|, machine epsilon), as a fraction. */
 const mape = {
 	name: "mape",
 	title: "Mean absolute percentage error",
@@ -1322,7 +1241,6 @@ const mape = {
 };
 
 // src/domain/evaluation/metrics/matthews-corrcoef.ts
-/** Matthews correlation for any number of classes (Gorodkin, 2004); 0 where truth or answer is constant. */
 const matthewsCorrcoef = {
 	name: "matthews_corrcoef",
 	title: "Matthews correlation",
@@ -1362,7 +1280,6 @@ function zeroMetric(classes) {
 }
 
 // src/domain/evaluation/metrics/max-error.ts
-/** The largest absolute error, over all outputs. It describes these rows; no number of rows bounds the error of the next. */
 const maxError = {
 	name: "max_error",
 	title: "Maximum error",
@@ -1381,7 +1298,6 @@ function greatestError({ target, predicted, rows }) {
 }
 
 // src/domain/evaluation/metrics/mean-bias.ts
-/** Answer minus truth: above 0 the model answers too high. */
 const meanBias = {
 	name: "mean_bias",
 	title: "Mean bias",
@@ -1394,10 +1310,6 @@ const meanBias = {
 };
 
 // src/domain/evaluation/metrics/mean-iou.ts
-/**
-* Mean over classes of the shared pixels by those that either side gives the class, of all images together, over the classes that
-* the truth or the answers hold: JaccardIndex of torchmetrics and jaccard_score of scikit-learn (macro), mIoU of mmsegmentation.
-*/
 const meanIou = {
 	name: "mean_iou",
 	title: "Mean IoU",
@@ -1410,7 +1322,6 @@ const meanIou = {
 };
 
 // src/domain/evaluation/metrics/median-absolute-error.ts
-/** Median of |error|; with weights the averaged inverse of the weighted distribution function. */
 const medianAbsoluteError = {
 	name: "median_absolute_error",
 	title: "Median absolute error",
@@ -1427,10 +1338,6 @@ function medianOfErrors(rows) {
 		return medianOf(truth.map((value, row) => Math.abs((answer[row] ?? 0) - value)), rows.weight);
 	});
 }
-/**
-* The interval is that of the order statistics at ½ ± z/(2√n) (Woodruff, 1952), distribution-free; its width over the
-* quantiles gives the density at the median, and that the contributions (McKean and Schrader, 1984).
-*/
 function medianOf(errors, weight) {
 	const distribution = weight === null ? evenDistribution(errors) : weightedDistribution(errors, weight);
 	const value = median(distribution);
@@ -1455,7 +1362,6 @@ function medianOf(errors, weight) {
 		ends
 	});
 }
-/** The error at a share of the weight, interpolated between the middles of the steps. */
 function quantile({ values, cumulative, total }, share) {
 	const middleOf = (index) => ((cumulative[index - 1] ?? 0) + (cumulative[index] ?? 0)) / 2;
 	const wanted = share * total;
@@ -1474,7 +1380,6 @@ function median({ values, cumulative, total }) {
 	const next = firstIndex(values.length, (at) => (cumulative[at] ?? 0) > reached);
 	return next === values.length ? values[index] ?? 0 : ((values[index] ?? 0) + (values[next] ?? 0)) / 2;
 }
-/** The first index that holds; conditions hold from some index on. */
 function firstIndex(length, holds) {
 	let low = 0;
 	let high = length;
@@ -1505,7 +1410,6 @@ function weightedDistribution(errors, weight) {
 }
 
 // src/domain/evaluation/metrics/mrr.ts
-/** 1 / rank of the first relevant document, 0 beyond k; its expectation over the orders of ties (McSherry and Najork, 2008). */
 const mrr = {
 	name: "mrr",
 	title: "Mean reciprocal rank",
@@ -1533,7 +1437,6 @@ function reciprocalOfFirst(rows, parameter) {
 }
 
 // src/domain/evaluation/metrics/mse.ts
-/** Mean of (answer - truth)². */
 const mse = {
 	name: "mse",
 	title: "Mean squared error",
@@ -1546,7 +1449,6 @@ const mse = {
 };
 
 // src/domain/evaluation/arithmetic/pair-correlation.ts
-/** Pearson's correlation; undefined where one side is constant, as SciPy's. A unit of weight 2 counts as two. */
 function pearsonOf({ left, right, weight }) {
 	const [a, b] = [standardise(left, weight), standardise(right, weight)];
 	if (left.length < 2) return undefinedMeasurement("too-few-rows");
@@ -1555,10 +1457,6 @@ function pearsonOf({ left, right, weight }) {
 	const value = bound(meanOf(products, weight));
 	return withSpread(value, products.map((product, unit) => product - value * ((a[unit] ?? 0) ** 2 + (b[unit] ?? 0) ** 2) / 2), weight);
 }
-/**
-* Spearman's correlation: Pearson's of the midranks, as SciPy's. Its influence function has what the unit's own ranks tell, and how
-* the unit moves the ranks of all others (Croux and Dehon, 2010), here with ties.
-*/
 function spearmanOf({ left, right, weight }) {
 	const [a, b] = [ranksOf(left, weight), ranksOf(right, weight)];
 	const plain = pearsonOf({
@@ -1613,7 +1511,6 @@ function ranksOf(values, weight) {
 		ties
 	};
 }
-/** Of other ranks: for each unit their mean over the units above it and half of those equal to it, and the mean product. */
 function momentsOf({ share, ties }, other, weight) {
 	const total = weight === null ? share.length : sum(weight);
 	const above = new Float64Array(share.length);
@@ -1630,7 +1527,6 @@ function momentsOf({ share, ties }, other, weight) {
 		covariance: mean - 1 / 4
 	};
 }
-/** Null for values that are all the same. */
 function standardise(values, weight) {
 	if (values.every((value) => value === values[0])) return null;
 	const mean = meanOf(values, weight);
@@ -1641,7 +1537,6 @@ function standardise(values, weight) {
 function meanOf(values, weight) {
 	return weightedSum(values, weight) / (weight === null ? values.length : sum(weight));
 }
-/** Rounding must not lead beyond what a correlation can be. */
 function bound(value) {
 	return Math.max(-1, Math.min(1, value));
 }
@@ -1650,7 +1545,6 @@ function at(values, index) {
 }
 
 // src/domain/evaluation/metrics/pearson.ts
-/** Correlation of the cosine of each pair's embeddings with its grade. */
 const pearson = {
 	name: "pearson",
 	title: "Pearson correlation",
@@ -1663,7 +1557,6 @@ const pearson = {
 };
 
 // src/domain/evaluation/metrics/pinball.ts
-/** Pinball loss at a quantile: α·max(truth-answer, 0) + (1-α)·max(answer-truth, 0). */
 const pinball = {
 	name: "pinball",
 	title: "Pinball loss",
@@ -1683,7 +1576,6 @@ function lossAtQuantile(rows, parameter) {
 }
 
 // src/domain/evaluation/metrics/pixel-accuracy.ts
-/** Share of the pixels of all images with the right class, those of the ignored label left out. */
 const pixelAccuracy = {
 	name: "pixel_accuracy",
 	title: "Pixel accuracy",
@@ -1696,7 +1588,6 @@ const pixelAccuracy = {
 };
 
 // src/domain/evaluation/metrics/precision-macro.ts
-/** Unweighted mean of the classes' precision over the labels that occur in truth or answer. */
 const precisionMacro = {
 	name: "precision_macro",
 	title: "Precision, macro",
@@ -1712,7 +1603,6 @@ const precisionMacro = {
 };
 
 // src/domain/evaluation/metrics/precision.ts
-/** Share of positive answers that are right; 0 where there is none (zero_division=0). */
 const precision = {
 	name: "precision",
 	title: "Precision",
@@ -1725,7 +1615,6 @@ const precision = {
 };
 
 // src/domain/evaluation/metrics/r2.ts
-/** 1 - Σ error²/Σ (truth - mean)²; for a constant truth 1 if every answer is right, else 0. Undefined for fewer than two rows. */
 const r2 = {
 	name: "r2",
 	title: "R²",
@@ -1736,7 +1625,6 @@ const r2 = {
 	live: "none",
 	measure: { regression: explainedShare }
 };
-/** A contribution is what leaving the row out would change (jackknife), since single rows can weigh much here. */
 function explainedShare(rows) {
 	return averageOutputs(rows, (truth, answer) => {
 		const { weight } = rows;
@@ -1765,7 +1653,6 @@ function explainedShare(rows) {
 }
 
 // src/domain/evaluation/metrics/recall-macro.ts
-/** Unweighted mean of the classes' recall over the labels that occur in truth or answer. */
 const recallMacro = {
 	name: "recall_macro",
 	title: "Recall, macro",
@@ -1781,7 +1668,6 @@ const recallMacro = {
 };
 
 // src/domain/evaluation/arithmetic/recall-at.ts
-/** The chance that one of the same id is among the first k, over all orders of rows that are equally near. */
 function chanceOfHit({ before, level, same }, k) {
 	const drawn = k - before;
 	if (drawn <= 0) return 0;
@@ -1790,11 +1676,6 @@ function chanceOfHit({ before, level, same }, k) {
 	for (let place = 0; place < drawn; place += 1) miss *= (level - same - place) / (level - place);
 	return 1 - miss;
 }
-/**
-* Recall@k of metric learning (Jégou et al., 2011; Song et al., 2016): the share of rows of which one of the k nearest others has
-* the same id. Rows of one id are no independent observations, and each id stands in the way of others: an id contributes what
-* leaving it out changes, as an id that is asked for and as one that is found (the jackknife by groups, its bias corrected).
-*/
 function recallAt(rows, k) {
 	const tally = tallyOf(rows, k);
 	const asked = Array.from(tally.weight.keys()).filter((id) => (tally.weight[id] ?? 0) > 0);
@@ -1852,12 +1733,7 @@ function tallyOf({ rows, ids, id, own, weight }, k) {
 function add(to, place, value) {
 	to[place] = (to[place] ?? 0) + value;
 }
-/** How far what is left of the variance may be below what was counted. */
 const LEAST_LEFT = .1;
-/**
-* What two ids change together, a row of one that the other stands in the way of, is in the contributions of both: once too often,
-* which makes the variance of the jackknife too great (Efron and Stein, 1981).
-*/
 function countedOnce(contributions, { between, weight }) {
 	const total = sum(weight);
 	const squares = sum(contributions.map((part) => part * part));
@@ -1865,7 +1741,6 @@ function countedOnce(contributions, { between, weight }) {
 	const left = squares === 0 ? 1 : Math.max(LEAST_LEFT, 1 - twice / squares);
 	return contributions.map((part) => part * Math.sqrt(left));
 }
-/** One part for each id that is asked for; ids that only stand in the way are dealt to them, left out together with them. */
 function spread(changes, asked) {
 	const isAsked = new Set(asked);
 	const parts = Float64Array.from(asked, (id) => changes[id] ?? 0);
@@ -1881,7 +1756,6 @@ function spread(changes, asked) {
 }
 
 // src/domain/evaluation/metrics/recall.ts
-/** Share of positives that are found; 0 where there is none (zero_division=0). Of vectors: whether one of the nearest has the same id. */
 const recall = {
 	name: "recall",
 	title: "Recall",
@@ -1900,7 +1774,6 @@ const recall = {
 		retrieval: (rows, parameter) => recallAt(rows, parameter ?? 1)
 	}
 };
-/** Share of a query's relevant documents among its first k; 0 for a query without one. */
 function recallOfQueries(rows, parameter) {
 	const depth = parameter ?? Number.POSITIVE_INFINITY;
 	return meanOverQueries(rows, ({ ties, relevant }) => {
@@ -1913,7 +1786,6 @@ function recallOfQueries(rows, parameter) {
 }
 
 // src/domain/evaluation/metrics/rmse.ts
-/** Root of the mean squared error of each output. */
 const rmse = {
 	name: "rmse",
 	title: "Root mean squared error",
@@ -1940,10 +1812,6 @@ function rootOfSquares(rows) {
 }
 
 // src/domain/evaluation/arithmetic/area.ts
-/**
-* Area under the ROC curve with midranks for ties, and DeLong's structural components as contributions
-* (DeLong, DeLong and Clarke-Pearson, Biometrics 1988). Undefined with one class only.
-*/
 function areaOf({ scores, positive, weight }) {
 	const rows = scores.length;
 	if (rows === 0) return undefinedMeasurement("no-rows");
@@ -1975,7 +1843,6 @@ function areaOf({ scores, positive, weight }) {
 		support: Math.min(countOf(true), countOf(false))
 	});
 }
-/** For each group, the share of the weight below it plus half of its own. */
 function placements(weights, total) {
 	let below = 0;
 	return weights.map((weight) => {
@@ -1986,7 +1853,6 @@ function placements(weights, total) {
 }
 
 // src/domain/evaluation/metrics/roc-auc-macro.ts
-/** Unweighted mean over the labels of one label against its absence; undefined where a label is in no row, or in all. */
 const rocAucMacro = {
 	name: "roc_auc_macro",
 	title: "ROC AUC, macro",
@@ -1999,7 +1865,6 @@ const rocAucMacro = {
 };
 
 // src/domain/evaluation/metrics/roc-auc-micro.ts
-/** Every label of every row asked alike. */
 const rocAucMicro = {
 	name: "roc_auc_micro",
 	title: "ROC AUC, micro",
@@ -2012,7 +1877,6 @@ const rocAucMicro = {
 };
 
 // src/domain/evaluation/metrics/roc-auc-ovr.ts
-/** Unweighted mean over the classes of one class against the rest; undefined where a class does not occur. */
 const rocAucOvr = {
 	name: "roc_auc_ovr",
 	title: "ROC AUC, one against rest",
@@ -2048,7 +1912,6 @@ function meanArea({ probabilities, target, weight, classes, rows }) {
 }
 
 // src/domain/evaluation/metrics/roc-auc.ts
-/** Area under the ROC curve; undefined with one class only. */
 const rocAuc = {
 	name: "roc_auc",
 	title: "ROC AUC",
@@ -2069,7 +1932,6 @@ function areaOfPositives({ probabilities, target, weight }) {
 }
 
 // src/domain/evaluation/metrics/selection-rate.ts
-/** Share of rows that are answered positive. */
 const selectionRate = {
 	name: "selection_rate",
 	title: "Selection rate",
@@ -2082,7 +1944,6 @@ const selectionRate = {
 };
 
 // src/domain/evaluation/metrics/spearman.ts
-/** Rank correlation of the cosine of each pair's embeddings with its grade, midranks for ties. */
 const spearman = {
 	name: "spearman",
 	title: "Spearman correlation",
@@ -2095,7 +1956,6 @@ const spearman = {
 };
 
 // src/domain/evaluation/metrics/token-f1.ts
-/** F1 of the tokens of one class, named by its place in `classes` from 0 on; without a place the unweighted mean, as f1_macro. */
 const tokenF1 = {
 	name: "token_f1",
 	title: "Token F1 of a class",
@@ -2118,7 +1978,6 @@ function f1OfClass(rows, place) {
 }
 
 // src/domain/evaluation/metrics/top-k-accuracy.ts
-/** Share of rows whose true class is among the k highest scores; of equal scores the higher class counts first. */
 const topKAccuracy = {
 	name: "top_k_accuracy",
 	title: "Top-k accuracy",
@@ -2149,7 +2008,6 @@ function shareAmongHighest({ probabilities, target, weight, classes, rows }, par
 }
 
 // src/domain/evaluation/metrics/true-positive-rate.ts
-/** Recall that is undefined without positives, so that a group without positives makes no gap. */
 const truePositiveRate = {
 	name: "true_positive_rate",
 	title: "True positive rate",
@@ -2162,7 +2020,6 @@ const truePositiveRate = {
 };
 
 // src/domain/evaluation/metrics/wer.ts
-/** Edits of words over the words of the texts, as jiwer; above 1 where answers are longer than their texts. */
 const wer = {
 	name: "wer",
 	title: "Word error rate",
@@ -2175,7 +2032,6 @@ const wer = {
 };
 
 // src/domain/evaluation/metrics/registry.ts
-/** Every metric of predictions. To add one, write its record in a file of its own and name it here. */
 const METRICS = [
 	accuracy,
 	balancedAccuracy,
@@ -2237,7 +2093,6 @@ const METRICS = [
 	boxMap75
 ];
 const BY_NAME = new Map(METRICS.map((metric) => [metric.name, metric]));
-/** Reads a name such as roc_auc, ndcg@10 or pinball@0.9. */
 function parseMetricName(name) {
 	const [base = "", text] = name.split("@", 2);
 	const metric = BY_NAME.get(base);
@@ -2279,12 +2134,10 @@ function isParameter(value, { kind }) {
 	if (kind === "quantile") return value >= 0 && value <= 1;
 	return Number.isInteger(value) && value >= (kind === "count" ? 1 : 0);
 }
-/** Whether a metric can be computed for a problem; `recall@10` fits ranking only, `recall` both. */
 function metricFits({ name, metric }, problem) {
 	if (name.includes("@") && metric.parameter?.problems?.includes(problem) === false) return false;
 	return metric.measure[problem] !== void 0;
 }
-/** The names of the metrics that fit a problem, without parameters. */
 function metricNames(problem) {
 	return METRICS.filter(({ measure }) => measure[problem] !== void 0).map(({ name }) => name);
 }

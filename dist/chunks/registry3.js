@@ -2,10 +2,6 @@ import { i as parseMetricName } from "./registry2.js";
 import { c as costMetric, f as performanceEstimate } from "./slices.js";
 
 // src/domain/evaluation/false-discovery.ts
-/**
-* P-values of several questions, so that of all that stay below a level no more than that share is expected to be wrong (Benjamini
-* and Hochberg, 1995). What has none asks no question.
-*/
 function adjustForDiscovery(pValues) {
 	const rising = pValues.filter((value) => value !== null).toSorted((a, b) => a - b);
 	const adjusted = /* @__PURE__ */ new Map();
@@ -19,7 +15,6 @@ function adjustForDiscovery(pValues) {
 }
 
 // src/domain/certification/gates/gate-kind.ts
-/** Certificates have thousands of gates and of measurements, so that these are sorted once. */
 function sortMeasured(certificate) {
 	const { prediction, gaps, smallGroups = [], robustness, performance } = certificate;
 	const byGroup = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name, slice?.group));
@@ -46,7 +41,6 @@ function performanceOf(mode, { performance }) {
 }
 
 // src/domain/certification/gate-result.ts
-/** What every line of the report has, whatever was judged. */
 function common(gate, { locate }, { result, reasonCode }) {
 	const blocking = result !== "inconclusive" || gate.onInconclusive === "block";
 	const { id, kind, metric, test, pointer } = gate;
@@ -62,7 +56,6 @@ function common(gate, { locate }, { result, reasonCode }) {
 		location: locate(pointer)
 	};
 }
-/** A gate without a number. Without a baseline there is nothing to be worse than, so it does not block. */
 function unanswered(gate, context, reasonCode) {
 	const base = common(gate, context, {
 		result: "inconclusive",
@@ -86,16 +79,13 @@ function unanswered(gate, context, reasonCode) {
 		...boundOf(gate)
 	};
 }
-/** The same is measured at every confidence that gates ask for; without an interval it is one and the same number for all. */
 function isAtLevel({ interval }, { confidence }) {
 	return interval === null || interval.level === confidence;
 }
-/** gaussian 0.1, as a gate's result names what its inputs were disturbed with. */
 function perturbationName(perturbation) {
 	const [check, strength] = Object.entries(perturbation)[0] ?? ["", 0];
 	return `${check} ${strength}`;
 }
-/** The bound as the gate declares it; a margin turns round where less is better. */
 function boundOf(gate) {
 	if ("margin" in gate) return marginBound(gate.margin, directionOf(gate.metric));
 	return {
@@ -103,7 +93,6 @@ function boundOf(gate) {
 		limit: gate.limit
 	};
 }
-/** −0.003 of a metric that should rise: the difference must be ≥ −0.003; of one that should fall: ≤ 0.003. */
 function marginBound(margin, direction) {
 	if (direction !== "down") return {
 		comparator: ">=",
@@ -123,7 +112,6 @@ const RESULT_ORDER = [
 	"inconclusive",
 	"pass"
 ];
-/** The group that is worst off: by result, then by how far it is from the limit. */
 function worst(results) {
 	const [first] = results.toSorted((a, b) => RESULT_ORDER.indexOf(a.result) - RESULT_ORDER.indexOf(b.result) || slack(a) - slack(b));
 	if (first === void 0) throw new RangeError("A gate needs at least one result.");
@@ -135,7 +123,6 @@ function slack({ value, comparator, limit }) {
 }
 
 // src/domain/certification/difference.ts
-/** The one place where a difference gets its word; null where there is no number. */
 function wordOf(observed) {
 	const { estimate, none, direction } = observed;
 	if (estimate.value === null) return null;
@@ -144,16 +131,13 @@ function wordOf(observed) {
 	if (direction === "none") return "different";
 	return estimate.value > none === (direction === "up") ? "better" : "worse";
 }
-/** Whether a ratio is further from 1 than this machine finds a model from itself. */
 function isBeyondNoise(ratio, noiseFloor) {
 	return Math.abs(Math.log(ratio)) > Math.log1p(noiseFloor ?? 0);
 }
-/** Equal beyond doubt: counted, or an interval without width, as of two models that gave the same answers. */
 function isSame({ estimate: { value, interval }, none, isCounted = false }) {
 	if (value !== none) return false;
 	return isCounted || interval !== null && interval.lower === none && interval.upper === none;
 }
-/** Whether the interval lies on one side of what stands for no change, as the number does. */
 function isClear({ estimate: { value, interval }, none, isCounted = false, ...doubts }) {
 	if (isCounted) return true;
 	if (value === null || interval === null || doubts.isByChance === true) return false;
@@ -164,10 +148,6 @@ function isClear({ estimate: { value, interval }, none, isCounted = false, ...do
 }
 
 // src/domain/certification/judge.ts
-/**
-* Compares an estimate with a limit. A gate passes when the bound of the interval that is nearer to failing still holds,
-* fails when the other bound does not hold either, and is inconclusive in between.
-*/
 function judge({ estimate, comparator, limit, test }) {
 	const { value, interval } = estimate;
 	if (value === null) return {
@@ -194,10 +174,6 @@ function judge({ estimate, comparator, limit, test }) {
 		reasonCode: "interval-crosses-limit"
 	};
 }
-/**
-* A ratio is not told apart from 1 more finely than the machine tells the baseline from itself: a limit inside that noise
-* floor makes a failure inconclusive.
-*/
 function judgeRatio(question, noiseFloor) {
 	const answer = judge(question);
 	if (answer.result !== "fail" || noiseFloor === void 0 || isBeyondNoise(question.limit, noiseFloor)) return answer;
@@ -217,7 +193,6 @@ const gap = {
 	comparatorOf: () => "<=",
 	evidence: (result, { gaps }) => result.slice?.group === null ? gaps(result).map(({ estimate }) => estimate) : [],
 	isMeasured: (result, measured) => gap.evidence(result, measured).length > 0,
-	/** How many rows are enough stands in model.yaml; a gap has none where no two groups are large enough. */
 	isSmall: (result, { gaps }) => gaps(result).length > 0 && gaps(result).every(({ highest }) => highest === null),
 	answer: judge
 };
@@ -281,12 +256,7 @@ function judgePerformance(gate, context) {
 }
 
 // src/domain/evaluation/rows-to-decide.ts
-/** Nobody labels more rows than this for one gate; beyond it the answer is that the limit is too near. */
 const MOST_ROWS = 1e8;
-/**
-* How many rows like these would bring the limit outside the interval if the value stays: n·(half-width/distance)², rounded up
-* to two digits; null where the value lies on the limit or the number is beyond reason.
-*/
 function rowsToDecide({ rows, estimate, limit }) {
 	const { value, interval } = estimate;
 	if (value === null || interval === null || rows < 1) return null;
@@ -300,14 +270,11 @@ function rowsToDecide({ rows, estimate, limit }) {
 }
 
 // src/domain/certification/would-decide.ts
-/** What would decide a gate on predictions: more rows like these. */
 function moreRows(question) {
 	const rows = rowsToDecide(question);
 	return rows === null ? {} : { rows };
 }
-/** Beyond this factor the point is as good as on the limit, and no amount of time is worth naming. */
 const LARGEST_FACTOR = 1e4;
-/** What would decide a gate on time: measuring longer on a machine like this one. Half-widths shrink with the root of time. */
 function moreSeconds({ estimate: { value, interval }, limit, seconds }) {
 	if (value === null || interval === null || value === limit) return {};
 	const bound = value > limit ? interval.lower : interval.upper;
@@ -316,7 +283,6 @@ function moreSeconds({ estimate: { value, interval }, limit, seconds }) {
 }
 
 // src/domain/certification/gates/prediction-results.ts
-/** The results that a gate speaks of: one for all rows or a filter, one a group for a `by` slice. */
 function resultsOf(gate, { evidence, slicesOf }) {
 	const matching = evidence.prediction.filter((result) => result.data === gate.data && result.metric === gate.metric && (result.slice?.name ?? null) === gate.slice && isAtLevel(result.estimate, gate));
 	const hasSmall = evidence.smallGroups?.some(({ data, slice }) => data === gate.data && slice === gate.slice) === true;
@@ -388,7 +354,6 @@ const relativePerformance = {
 	evidence: ({ mode: of, metric }, measured) => measured.performance.filter(({ mode }) => mode === of).flatMap(({ comparison }) => comparison?.ratios[metric] ?? []),
 	isMeasured: (result, measured) => relativePerformance.evidence(result, measured).length > 0,
 	isSmall: () => false,
-	/** How finely the machine told the baseline from itself is part of the question. */
 	answer: (question, { mode, metric }, measured) => judgeRatio(question, performanceOf(mode, measured)?.comparison?.noiseFloor[metric])
 };
 function judgeRelativePerformance(gate, context) {
@@ -423,7 +388,6 @@ function judgeRelativePerformance(gate, context) {
 		}) } : {}
 	};
 }
-/** A call of more rows takes longer, which says nothing about the model. */
 function isParted(comparison) {
 	const { candidate, baseline } = comparison?.batchSizes ?? {};
 	return candidate !== baseline;
@@ -516,14 +480,12 @@ function judgeRobustness(gate, context) {
 		limit: gate.limit
 	};
 }
-/** A gate that was left open may not say which perturbation it is about: then it is about any. */
 function isOfGate({ data, check, strength }, gate) {
 	if (data !== void 0 && data !== gate.data) return false;
 	return gate.perturbation === void 0 || `${check} ${strength}` === gate.perturbation;
 }
 
 // src/domain/certification/gates/registry.ts
-/** The closed list of kinds of gate. */
 const GATE_KINDS = {
 	prediction,
 	"relative-prediction": relativePrediction,

@@ -8,7 +8,6 @@ import { t as suggest } from "./suggest.js";
 
 // src/domain/promotion/verbs/verb.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** `model=` says that a word is the model's name, where it could be the first word of a reason. */
 const KEYS = [
 	"model",
 	"to",
@@ -18,13 +17,11 @@ const KEYS = [
 	"reason",
 	"@sha"
 ];
-/** The verb by which a command is decided; null for a question. */
 function decidedBy(record) {
 	return record.kind === "read" ? record.tries : record;
 }
 
 // src/domain/promotion/unreadable.ts
-/** What people call a key in other tools. */
 const OTHER_NAMES = {
 	env: "environment",
 	environments: "environment",
@@ -35,7 +32,6 @@ const OTHER_NAMES = {
 	traffic: "share",
 	weight: "share"
 };
-/** Thrown by the parser of a line only, to leave it at the first word that cannot be read. */
 var Unreadable = class extends Error {
 	problem;
 	constructor(code, word, nearest) {
@@ -47,7 +43,6 @@ var Unreadable = class extends Error {
 		};
 	}
 };
-/** The key of a verb. Throws Unreadable, with the word as it was typed, where the verb does not have it. */
 function knownKey(record, name, word) {
 	const key = record.keys.find((candidate) => candidate === name);
 	if (key !== void 0) return key;
@@ -58,30 +53,24 @@ function reading(record, name) {
 	const meant = nearestKey(name);
 	return meant !== null && meant !== name && record.keys.includes(meant) ? meant : null;
 }
-/** The key that a name is, or is likely meant to be: a letter off, two in a long one, or another tool's word for it. */
 function nearestKey(name) {
 	const plain = name.toLowerCase();
 	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? KEYS.find((key) => (0, import_fastest_levenshtein.distance)(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
 }
-/** Whether a word is a name with one letter off, or with two neighbours exchanged. */
 function isTypo(word, name) {
 	if (name.length < 5) return false;
 	const letters = (text) => text.split("").toSorted().join("");
 	const off = (0, import_fastest_levenshtein.distance)(word, name);
 	return off === 1 || off === 2 && word.length === name.length && letters(word) === letters(name);
 }
-/** The nearest first. */
 function byDistance(word, names) {
 	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
 }
 
 // src/domain/promotion/words.ts
-/** Words that stand before the name of a place or a version without changing what it is. */
 const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
 const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
-/** A sentence may put these around a name; any other sign may change what is meant by it. */
 const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
-/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
 function plainText(text) {
 	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
 }
@@ -99,7 +88,6 @@ function wordsOf(text) {
 		return word;
 	});
 }
-/** A word without the signs around it. */
 function bareWord(word) {
 	return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
@@ -115,33 +103,26 @@ const DIGEST = /^sha256:([0-9a-f]{64})$/;
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
-/** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
 const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
-/** A smaller share shows nothing in any time that people wait, and its time would count. */
 const MIN_PERCENT = .1;
 const MS$1 = {
 	m: 6e4,
 	h: 36e5,
 	d: 864e5
 };
-/** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
 function isDryRun(text) {
 	return DRY_RUN.test(plainText(text));
 }
-/** Whether a line says nothing else. */
 function isOnlyDryRun(line) {
 	const text = plainText(line);
 	return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ""));
 }
-/** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
 function versionIn(word) {
 	return word.length <= MAX_VERSION ? VERSION$1.exec(word)?.[1] ?? null : null;
 }
-/** Whether a word is a model with a version, and so no word of a sentence. */
 function isPinned(word) {
 	return PINNED.test(word);
 }
-/** Whether a word can be the name of a model. */
 function isName(word) {
 	return IDENTIFIER.test(word);
 }
@@ -226,20 +207,16 @@ function emptyCommand(verb) {
 }
 
 // src/domain/promotion/mentions.ts
-/** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
 const JOINTS$1 = new Set("and or plus then also both with as well next und et y".split(" "));
 const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
-/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
 function namesIn(word) {
 	if (word.includes("://")) return [];
 	return word.split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
 }
-/** The name that the text begins with, or nearly; with `skipped` words before it, `in Staging: broken` begins with staging. */
 function leadingName(text, names, skipped = /* @__PURE__ */ new Set()) {
 	const parts = namesIn(wordsOf(text).find(({ bare }) => bare !== "" && !skipped.has(bare))?.typed ?? "").filter((part) => !skipped.has(part));
 	return names.find((name) => parts.includes(name)) ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
 }
-/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then stop search`. */
 function enumeratedNames(text, names, verbs) {
 	const found = [];
 	let joined = true;
@@ -253,12 +230,10 @@ function enumeratedNames(text, names, verbs) {
 	}
 	return found;
 }
-/** Every name that stands in the text as a word, or as a part of one. */
 function namesAnywhere(text, names) {
 	const parts = new Set(wordsOf(text).flatMap(({ typed }) => namesIn(typed)));
 	return names.filter((name) => parts.has(name));
 }
-/** A name with a sign at its ends, a word that says no before it, or a key: `-churn`, `not churn`, `where=churn`. */
 function doubtedName(text, names) {
 	for (const { typed, bare, plain, denied } of wordsOf(text)) {
 		const [, key = "", sign = "", value = ""] = /^([^=:_-]+)([=:_-]+)(.*)$/u.exec(bare) ?? [];
@@ -278,7 +253,6 @@ function wholeReason({ reason, exactReason }) {
 	const text = [reason, exactReason].filter((part) => part !== null).join(" ");
 	return text === "" ? null : shortened(text);
 }
-/** White space as the parser of a line leaves it, so that a reason can be sent again. */
 function shortened(text) {
 	return text.replaceAll(/\p{C}/gu, " ").split(/\s+/u).join(" ").trim().slice(0, 500).toWellFormed().trim();
 }
@@ -295,7 +269,6 @@ function resolveProblem(code, command, { word, choices }) {
 		readings: []
 	};
 }
-/** The command with its words as a reason and nothing else, for a line that is not asked about again. */
 function exactly(command) {
 	return {
 		...command,
@@ -305,7 +278,6 @@ function exactly(command) {
 }
 
 // src/domain/promotion/resolve-targets.ts
-/** The environments that a command is about: the one that it names, or those that its verb means. */
 function resolveTargets(command, record, context) {
 	const { environments } = context;
 	if (command.environment !== null) {
@@ -319,12 +291,10 @@ function resolveTargets(command, record, context) {
 		usual
 	}) ?? usual;
 }
-/** Production, or the only environment. */
 function usualEnvironment(context, command) {
 	const usual = defaultEnvironment(context.environments);
 	return usual === null ? environmentProblem("environment-required", command, context) : targets([usual]);
 }
-/** Where it does not matter which it is. */
 function firstEnvironment(context, command) {
 	const usual = defaultEnvironment(context.environments) ?? context.environments[0];
 	return usual === void 0 ? environmentProblem("environment-required", command, context) : targets([usual]);
@@ -332,17 +302,12 @@ function firstEnvironment(context, command) {
 function everyEnvironment({ environments }) {
 	return targets(environments);
 }
-/** Those that have what is to be taken away, or all where none has. */
 function environmentsWith(part) {
 	return ({ environments, state }) => {
 		const some = environments.filter(({ name }) => deploymentIn(state, name)[part] !== null);
 		return targets(some.length > 0 ? some : environments);
 	};
 }
-/**
-* `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. A quarantine
-* is everywhere; one that names its version names all that it needs.
-*/
 function askedEnvironment(command, record, { context, usual: { chosen } }) {
 	const { environments, model } = context;
 	const names = environments.map(({ name }) => name);
@@ -391,7 +356,6 @@ function environmentProblem(code, command, { environments }) {
 
 // src/domain/promotion/clauses.ts
 const COURTESY = new Set("please pls plz kindly hey hi ok okay yes we i you they let lets need want wish just urgent urgently asap quickly immediately now the a an my our".split(" "));
-/** What follows one of these begins anew. */
 const JOINTS = new Set("and or but so then plus also please pls".split(" "));
 const BREAKS = /(?<=\p{L})[.,;&+|](?=\p{L})|(?<=(?:^|\s)\p{L}+)\/(?=\p{L}+(?:\s|$))|[→⇒]|[-=]>/gu;
 const OPENS = /^[^\p{L}\p{N}\s@#$€£<>=~^*.'’-]/u;
@@ -417,7 +381,6 @@ function clauseOf(all) {
 }
 
 // src/domain/promotion/version-mentions.ts
-/** What has digits and is no version: an address, a time, a date, 1,000, #123, and figures with a unit. */
 const FIGURES = [
 	/\S*:\/\/\S+/gu,
 	/(?<![\d.])\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)/gu,
@@ -428,7 +391,6 @@ const FIGURES = [
 ];
 const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/gu;
 const TOKEN = /([^\s\p{L}\p{N}]*)([\p{L}\p{N}](?:[\p{L}\p{N}._,-]*[\p{L}\p{N}])?)([^\s\p{L}\p{N}]*)/gu;
-/** Behind one of these a single number is a version: `version 1`, `v1`, `to-1`. */
 const MARK = /^(?:to|versions?|ver|v|releases?|rel|rev|revision|r|back|tag)$/u;
 const NUMBERED = /^(?:(\p{L}(?:.*?\p{L})?)[._-]*)?(\d{1,9}(?:[._,-]\d{1,9})*)([._,-]x)*(?:[+-].*)?$/u;
 const WHOLE = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9a-z.-]+)?)$/u;
@@ -437,7 +399,6 @@ const ARROW = /[=-]>|→|⇒/u;
 const AIMS$1 = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
 const COUNTED = /^(?:versions?|steps?|releases?)$/u;
 const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
-/** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
 function mentionsOf(text, known) {
 	const plain = plainText(text);
 	const digests = [...plain.matchAll(HEX)].map(([hex]) => mention(hex, (one) => one.sha256.startsWith(hex)));
@@ -491,7 +452,6 @@ function numbersOf(tokens) {
 function isLead(word) {
 	return BEFORE_NAMES.has(word) || AIMS$1.has(word);
 }
-/** A version that is written to its end is that one alone; a shorter number is every version that it begins. */
 function isStart(parts, version, core) {
 	const whole = WHOLE.exec(core)?.[1];
 	if (whole !== void 0) return version.toLowerCase() === whole;
@@ -504,7 +464,6 @@ function isDenied(before) {
 function versionProblem({ versions }) {
 	return versions.length === 0 ? "version-unknown" : "other-version";
 }
-/** Whether a text holds a digest: what is meant by it must be known. */
 function holdsDigest(text) {
 	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
 }
@@ -522,14 +481,12 @@ const STEPS$1 = [
 	/\bhead[~^]/u,
 	/^[-~^]?\d{1,2}$/u
 ];
-/** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
 function stepsIn(text) {
 	const plain = plainText(text).replaceAll(/\s+/gu, " ");
 	return STEPS$1.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
 }
 
 // src/domain/promotion/known-versions.ts
-/** Every version of the model that the registry, the thread or the ledger knows. */
 function knownVersions({ environments, merged, model, state, thread }) {
 	const ledger = environments.flatMap(({ name }) => {
 		const { production, liveTest } = deploymentIn(state, name);
@@ -546,7 +503,6 @@ function knownVersions({ environments, merged, model, state, thread }) {
 		...ledger.filter((version) => version !== null)
 	];
 }
-/** Whether a reason that mentions no known version speaks of another: a digest, or the model's name with something behind @. */
 function isUnknownVersion(text, { model }) {
 	const [first = ""] = text.split(" ");
 	return holdsDigest(text) || first.includes("@") && leadingName(first, [model]) === model;
@@ -554,7 +510,6 @@ function isUnknownVersion(text, { model }) {
 
 // src/domain/promotion/resolve-version.ts
 const MAX_READINGS = 5;
-/** A command that is about the model as a whole. */
 function modelSubject(command, _context, { chosen }) {
 	return {
 		kind: "subject",
@@ -564,7 +519,6 @@ function modelSubject(command, _context, { chosen }) {
 		environments: chosen
 	};
 }
-/** The version that a command names, or the only one of the thread. One that nobody knows is left to the rules. */
 function versionSubject(command, context, { chosen }) {
 	const facts = resolveVersion(command, context);
 	if (facts !== null && "kind" in facts) return facts;
@@ -590,11 +544,9 @@ function resolveVersion(command, context) {
 function namedVersion({ version, digest }, context) {
 	return [...context.merged, ...ownVersions(context)].find((one) => version === null ? one.sha256 === digest : one.version === version) ?? null;
 }
-/** Versions of the model that the pull request of the thread adds. */
 function ownVersions({ thread, model }) {
 	return thread.filter((one) => one.model === model).map(({ version }) => version);
 }
-/** `churn@1.2.0 and 1.1.0` names two versions, of which a command is about one. */
 function doubtOfMore(command, context) {
 	const known = knownVersions(context);
 	const found = clausesOf(command.reason ?? "").flatMap(({ words }) => mentionsOf(words[0] ?? "", known)).find(({ versions }) => versions.every(({ version, sha256 }) => version !== command.version && sha256 !== command.digest));
@@ -617,7 +569,6 @@ function doubtOfMore(command, context) {
 		readings: [plain, ...others.slice(0, MAX_READINGS)]
 	};
 }
-/** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
 function doubtOfVersion(command, context, asking) {
 	if (command.version !== null || command.digest !== null) return doubtOfMore(command, context);
 	const { meant, isOffered, mayMeanAll } = asking;
@@ -646,7 +597,6 @@ function doubtOfVersion(command, context, asking) {
 }
 
 // src/domain/promotion/changes.ts
-/** Production moves down to the target, which ends the live test and sets a hold. */
 function lowerTo(state, context, { target, reasonCode }) {
 	const { facts, environment } = context;
 	const deployment = deploymentIn(state, environment.name);
@@ -676,7 +626,6 @@ function lowerTo(state, context, { target, reasonCode }) {
 		...hold
 	];
 }
-/** A hold never becomes shorter by a second one. Empty when the hold that is there lasts as long. */
 function setHold(state, { facts, environment }, { reasonCode, until }) {
 	const deployment = deploymentIn(state, environment.name);
 	const now = instantMs(facts.at);
@@ -694,7 +643,6 @@ function setHold(state, { facts, environment }, { reasonCode, until }) {
 		reason: facts.command.reason
 	})];
 }
-/** Ends the live test of the named version, or of all, and what is remembered of it. */
 function stopLive(state, { facts, environment }, reasonCode) {
 	const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
 	const isMeant = ({ version }) => facts.command.version === null || facts.command.version === version;
@@ -715,14 +663,12 @@ function stopLive(state, { facts, environment }, reasonCode) {
 		reason
 	})];
 }
-/** Ends the remembered promotions that are meant. */
 function forget({ remembered }, isMeant, { reasonCode, reason }) {
 	return remembered.filter(isMeant).map((one) => lapseOf(one, {
 		reasonCode,
 		reason
 	}));
 }
-/** One that is over, without having been carried out. */
 function lapseOf(one, { reasonCode, reason }) {
 	const { version, sha256, environment } = one;
 	return {
@@ -739,20 +685,17 @@ function lapseOf(one, { reasonCode, reason }) {
 function applyAll(state, changes) {
 	return changes.reduce(applyChange, state);
 }
-/** The fallbacks that the version was, to the newest known-good one or to nothing. */
 function replaceFallbacks(state, about) {
 	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
 		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
 	});
 }
-/** A fallback for every production that has none, where a version is known to be good again. */
 function refillFallbacks(state, about) {
 	return Object.values(state.deployments).filter(({ production, fallback }) => production !== null && fallback === null).flatMap((deployment) => {
 		const fallback = knownGood(state, deployment.environment)[0];
 		return fallback === void 0 ? [] : [change(deployment, { fallback }, about)];
 	});
 }
-/** Ends the live test of one candidate. */
 function stopOne(state, environment, stop) {
 	const deployment = deploymentIn(state, environment);
 	const test = deployment.liveTest;
@@ -771,7 +714,6 @@ function stopOne(state, environment, stop) {
 	};
 	return [change(deployment, { liveTest }, about)];
 }
-/** Ends the live test of all candidates but one. */
 function stopCandidates(state, environment, { except, reasonCode }) {
 	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
 	const changes = [];
@@ -782,7 +724,6 @@ function stopCandidates(state, environment, { except, reasonCode }) {
 	}));
 	return changes;
 }
-/** A change of one deployment file. */
 function change(deployment, patch, about) {
 	const after = {
 		...deployment,
@@ -795,7 +736,6 @@ function change(deployment, patch, about) {
 		deployment: after
 	};
 }
-/** A change that is of no file: the log says it of the version. */
 function aboutVersion({ type, reasonCode, version, reason }) {
 	return {
 		type,
@@ -812,7 +752,6 @@ function endOf(until) {
 }
 
 // src/domain/promotion/verbs/each-environment.ts
-/** The change of every environment that a command is about, each on what the former leave. */
 function inEachEnvironment(transition) {
 	return (ledger, facts) => {
 		const { name: model } = facts.model;
@@ -833,7 +772,6 @@ function inEachEnvironment(transition) {
 		}));
 	};
 }
-/** Nothing, where the version is not known. */
 function ofVersion(transition) {
 	return (state, context) => {
 		const { version } = context.facts;
@@ -905,13 +843,9 @@ const MS = {
 	w: 6048e5
 };
 const SPAN = new RegExp(`(?<![\\p{L}\\p{N}.,])(\\d{1,4}(?:\\.\\d)?(?=[ -]?\\p{L})|(?:(?<=^|(?:for|another|about|next|in|within|the|of|over|take|takes) )an?|${Object.keys(COUNTS).slice(2).join("|")})(?=[ -]))[ -]?(m|h|d|w)(?:in|ins|inute|inutes|r|rs|our|ours|ay|ays|eek|eeks)?(?![\\p{L}\\p{N}])`, "u");
-/** Another count, and an end that only its author could put into hours. */
 const OPEN_END = /(?<!\p{L})(?:(?:few|several|couple of|half an?|quarter(?: of an?)?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|fortnight|a while|a (?:bit|little|moment)|rest of|from \d{1,2}(?::\d\d| ?[ap]m)|short(?:ly)?|pt?\d+[hmd]|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
-/** Who writes so wants the hold to end. */
 const UNDOING = /^(?:it |this |is )*(?:remov\p{L}*|lift\p{L}*|end(?:s|ed)?|unhold|unfreeze|unlock|resum\p{L}*|continu\p{L}*|releas\p{L}*|clear\p{L}*|disabl\p{L}*|delet\p{L}*|stop\p{L}*|over|off|ok|okay|go|done|resolved)(?: (?:it|this|now|please|hold|the hold|already))*[.!]?$/u;
-/** What is offered where only the author knows. */
 const EXAMPLE_MS = 72e5;
-/** A hold for a time that is no key would last for ever. */
 function doubtOfHold({ command, context: { model } }) {
 	const text = plainText(command.reason ?? "").replaceAll(/\S*:\/\/\S*/gu, " ");
 	const span = command.forMs === null ? SPAN.exec(text) : null;
@@ -924,16 +858,27 @@ function doubtOfHold({ command, context: { model } }) {
 		surely: true
 	};
 	const forMs = UNDOING.test(text) ? 0 : msOf(span);
-	return {
-		...resolveProblem("unclear-word", command, {
-			word,
-			choices: []
-		}),
-		readings: forMs > 0 ? [{
-			...plain,
-			forMs
-		}, plain] : [plain]
+	const found = resolveProblem("unclear-word", command, {
+		word,
+		choices: []
+	});
+	const timed = {
+		...plain,
+		forMs,
+		exactReason: withoutSpan(plain.exactReason ?? "", span?.[0] ?? null)
 	};
+	return {
+		...found,
+		readings: forMs > 0 ? [timed, plain] : [plain]
+	};
+}
+const BEFORE_SPAN = /(?:(?<!\p{L})(?:for|since|in|within|about|another|over|of|the|next|last|past)\s+)+$/iu;
+function withoutSpan(reason, span) {
+	const start = span === null ? -1 : reason.toLowerCase().indexOf(span);
+	if (span === null || start < 0) return reason;
+	const before = reason.slice(0, start).replace(BEFORE_SPAN, "");
+	const rest = shortened(`${before}${reason.slice(start + span.length)}`).replaceAll(/^[\s,;:.]+|[\s,;:]+$/gu, "");
+	return /\p{L}/u.test(rest) ? rest : null;
 }
 function msOf(span) {
 	if (span === null) return EXAMPLE_MS;
@@ -971,7 +916,6 @@ const hold = {
 };
 
 // src/domain/promotion/remember.ts
-/** A promotion before the merge: bound to the head that it names, and to the share that is told. */
 function remember(state, { facts, environment }, { version, sha256 }) {
 	const { source, thread, command } = facts;
 	if (thread === null || source.boundSha === null) return [];
@@ -1002,11 +946,9 @@ function remember(state, { facts, environment }, { version, sha256 }) {
 		remembered
 	}];
 }
-/** Whether it carries out what is remembered no more: a log that says it did is no true one. */
 function isOver(state, { facts }) {
 	return facts.remembered !== void 0 && !isStanding(state, facts.remembered.promotion);
 }
-/** What is remembered of a version is over when the version rises, whoever made it. The last change says so. */
 function endingRemembered(state, { facts, environment }, changes) {
 	const standing = state.remembered.find(({ sha256, environment: name }) => sha256 === facts.version?.sha256 && name === environment.name);
 	const remembered = facts.remembered?.promotion ?? standing;
@@ -1058,7 +1000,6 @@ const promote = {
 	leadsTo: ({ to }) => to
 };
 const MAX_ID = 58;
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
 function startLive(state, context, version) {
 	const { facts, environment } = context;
 	const deployment = deploymentIn(state, environment.name);
@@ -1083,7 +1024,6 @@ function startLive(state, context, version) {
 		version
 	})];
 }
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
 function makeProduction(state, context, version) {
 	const name = context.environment.name;
 	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
@@ -1129,20 +1069,12 @@ const plan = {
 };
 
 // src/domain/promotion/fault-words.ts
-/**
-* Beginnings of words that tell of a fault. What is not in the list costs a question, so that it needs to hold only what people
-* write in two words.
-*/
 const STEMS = "late latenc slow lag delay stall stuck hang hung timeout time-out timed deadline error exception traceback crash oom memory leak fail fault broke break bug bad worse worst wrong incorrect inaccura mislabel garbage nonsense gibberish hallucinat drift skew bias toxic unsafe offens harm nan empty blank missing lost drop fell fall doubled doubles doubling tripled rise rising rose spik surge increas decreas degrad regress unstable flak corrupt invalid malform stale outdat down dead died dies kill unavailab unreach unrespons stopped outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian mischief reason upstream 5xx 4xx p9 slo sla throughput because since".split(" ");
 const FAULT$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${STEMS.join("|")})(?!\\p{L}*(?:est|back|first)(?!\\p{L}))|(?:high|low|see|nothing)(?!\\p{L})|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, "u");
-/** `two down` says how far, and nothing of a fault. */
 const STEPS = /(?<![\p{L}\p{N}])(?:one|two|three|four|five|\d+) (?:down|lower|below|up|higher)(?!\p{L})/u;
-/** The stems are English. */
 const FOREIGN = /[^\p{ASCII}]/u;
-/** So short a text says more often what is wanted than why. */
 const SHORT_WORDS = 2;
 const VERSION = /(?<![\p{L}\p{N}])(?:versions?|releases?|ones?|builds?|commit|sha|tag|yesterday(?:'s)?|\p{L}+'s models?)(?![\p{L}\p{N}])/u;
-/** Whether a text, in small letters, is no reason, as far as can be told: two words, or some about a version, of no fault. `words` are without those of courtesy. */
 function lacksFault(text, words) {
 	if (STEPS.test(text)) return true;
 	if (words.length === 0 || FAULT$1.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ""))) return false;
@@ -1150,10 +1082,8 @@ function lacksFault(text, words) {
 }
 
 // src/domain/promotion/rehearsal.ts
-/** Words by which other tools know a dry run. */
 const WORDS = /(?<![\p{L}\p{N}])(?:simulat\p{L}*|preview\p{L}*|rehears\p{L}*|pretend\p{L}*|hypothetical\p{L}*|drill|nop|no-?ops?|what[ -]?ifs?)(?![\p{L}\p{N}])/u;
 const FLAG = /(?<!\S)[(["]?-[a-z](?![\p{L}\p{N}])/u;
-/** Words that are as often about the fault. */
 const NAMES = "(?:test|testing|check|checking|plan|planning|trial|try|demo|verify|validate)";
 const RESTRICTED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:only|just|merely) (?:a )?${NAMES}|${NAMES} only)(?![\\p{L}\\p{N}-])`, "u");
 const IN_REASONS = [
@@ -1162,9 +1092,7 @@ const IN_REASONS = [
 	new RegExp(`(?<![\\p{L}\\p{N}-])(?:as a|a|please) ${NAMES}(?![\\p{L}\\p{N}-])`, "u"),
 	new RegExp(`(?<![\\p{L}\\p{N}-])${NAMES} (?:first|run|mode|please)(?![\\p{L}\\p{N}-])`, "u")
 ];
-/** Who writes beside a command that nothing is to be changed says so in a few words. */
 const FEW_WORDS = 12;
-/** What a reason, in small letters, says as if nothing were to be changed; null: it does not. */
 function rehearsalIn(text) {
 	return firstOf([
 		WORDS,
@@ -1173,7 +1101,6 @@ function rehearsalIn(text) {
 		...IN_REASONS
 	], text);
 }
-/** Of a line that stands beside a command, only what can hardly be about anything else. */
 function rehearsalBeside(line) {
 	return line.split(/\s+/u, 13).length > FEW_WORDS ? null : firstOf([WORDS, RESTRICTED], line);
 }
@@ -1183,7 +1110,6 @@ function firstOf(signs, text) {
 
 // src/domain/promotion/version-shapes.ts
 const NUMBER = "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)";
-/** What may stand for a version, or for a number of steps, and is written as the registry writes none. */
 const SHAPES = [
 	/\S*(?![0-9])\p{Nd}\S*/u,
 	/(?<![\p{L}\p{N}._,-])(?!v?\d+(?:[._]\d+)*(?![\p{L}\p{N}._])|\d+(?:[.]\d+)?\p{L}{0,3}(?![\p{L}\p{N}._]))(?=\S*\d)v?[\p{L}\p{N}]{1,2}(?:[._][\p{L}\p{N}]{1,2}){1,3}(?![\p{L}\p{N}._-])/u,
@@ -1198,16 +1124,13 @@ const SHAPES = [
 	/\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
 	/\b(?:one|1|once|another|step)\s(?:more|further|extra)\b/u
 ];
-/** The first of a text, in small letters. Versions as they are known are found by `mentionsOf`. */
 function versionShapeIn(text) {
 	return SHAPES.map((shape) => shape.exec(text)?.[0]).find((shape) => shape !== void 0)?.trim() ?? null;
 }
 
 // src/domain/promotion/steering-words.ts
 const AIMS = new Set("to back backto use go goto return restore revert reset switch move roll rollback undo redeploy downgrade upgrade pin put bring get make keep stay leave pick choose select prefer target towards into onto again change show explain describe print display list emulate mock".split(" "));
-/** Names for a version, where they are all that is said: `stable`, `the last release`. */
 const TARGETS = /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
-/** What is denied, put off or bound to a condition is not meant to happen now. */
 const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done was were monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const REFUSED_ANYWHERE = [
 	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
@@ -1224,34 +1147,25 @@ const POSTPONED = [
 	/^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
 	/^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u
 ];
-/** Another share than none. */
 const RESIZED = /^(?:reduc|lower|limit|cut|rais|increas|decreas|halv|half|down|up)\p{L}*\b.*(?:%|\bto \d|\bshare|\bof it)/u;
-/** The model is down: the only thing that a reason says in these words. */
 const FAULT = new RegExp("^(?:(?:not|(?:does|is|are|did|will|wo|ca|can|could)(?:n't| not|not)) (?:work|respond|answer|start|load|serv|return|reach|convert|find|open|read|connect|allocat|pars|resolv|import)|no (?:answers?|responses?|predictions?|traffic|data|space|memory|route)\\b)", "u");
-/** `back-end` is no way back, and NaN no refusal. */
 const COMPOUND = /^(?:back-?ends?|not-a-number)$/u;
-/** What a rollback does by itself, in other words. */
 const STEP_BACK = [
 	/^(?:back )?(?:by )?(?:one|1) (?:version|step|release)(?: back)?(?: (?:now|please|asap))*$/u,
 	/^(?:(?:go|roll|step|move|switch) )?back(?: (?:it|this|now|please|asap))*$/u,
 	/^(?:revert|undo|rollback|roll back|restore)(?: (?:it|this|now|please|asap|the model|the release))*$/u,
 	/^(?:(?:go|roll|switch|move|return|revert|restore|rollback|back|to|use) )*(?:the )?(?:previous|prior|last known good|last good|known good|last-known-good|known-good)(?: (?:one|version|release|model))?(?: (?:now|please|asap))*$/u
 ];
-/** In the middle of a part too: `errors hence use baseline`. */
 const AIMED = /(?<!\p{L})(?<!(?:compared|relative|similar|due|equal|according|close) )(?:to|use|onto) (?:the |our |an? )?(?:stable|baseline|original|champion|golden|initial|oldest?|older|previous|last|first)(?!\p{L})/u;
 const URL = /\S*:\/\/\S*/gu;
 const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
 const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
-/** Words for what is in a live test. */
 const LIVE = /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
-/** Where a text speaks of a version that is being tried. */
 function liveWordIn(text) {
 	return LIVE.exec(plainText(text))?.[0] ?? null;
 }
-/** A word at least, of whatever script: numbers, and letters at them, say which, not why. */
 const TOLD = /(?<![\p{L}\p{N}])\p{L}{2}|\p{Lo}/u;
 const QUESTION = /[?؟]+["'”)\]!]*$/u;
-/** The first words of a reason by which the command may be meant otherwise; null: it is mere talk. */
 function steeringIn(text, { dryRun, record }) {
 	const plain = plainText(text).replaceAll(URL, " ").replaceAll(/\s+/gu, " ").trim();
 	const key = KEYED.exec(plain)?.[1];
@@ -1302,7 +1216,6 @@ function steeringIn(text, { dryRun, record }) {
 		word: plain
 	} : null;
 }
-/** What tells of a fault, what the verb says itself, and what a rollback does by itself. */
 function isUnderstood({ words: [first = ""], text }, { ownWords, isStep }) {
 	if (FAULT.test(text) || ownWords?.includes(first) === true) return true;
 	return isStep !== void 0 && STEP_BACK.some((step) => step.test(text));
@@ -1327,12 +1240,10 @@ function steeringOf(clause, record) {
 }
 
 // src/domain/promotion/doubt-of-ban.ts
-/** Superlatives, and roles that another version has. */
 const CHOSEN = /(?<!\p{L})(?:fallback|predecessor|successor|baseline|champion|challenger|\p{L}{2,}est (?:one|version|model|release)|(?:most|least) \p{L}+(?: (?:one|version|model|release))?|(?:the|that) (?:\p{L}+ )?(?:one|version|model|release) (?:that|which|with|from|of|we|i|\p{Lu}?\p{L}+ (?:trained|made|built|deployed|added)|trained|made|built|deployed|added)|(?:the|that) \p{L}+ing (?:one|version|model|release))(?!\p{L})/u;
 const EVERYTHING = /^(?:(?:ban|quarantine) )?(?:everything|all|every|both|each)(?!\p{L})/u;
 const ANOTHER = /(?<!\p{L})(?:previous|prior|other|another|old|older|oldest|newer|next|last|latest|current|running|deployed|serving|that|wrong|bad|broken) (?:one|ones|versions?|models?|releases?|deploy(?:ment)?s?)(?!\p{L})/u;
 const PRODUCTION$1 = /(?<!\p{L})(?:production|prod)(?!\p{L})/u;
-/** A ban is for good: where the version is only that of the thread, words for another one are asked about. */
 function doubtOfBan(talk) {
 	const { command, context, subject } = talk;
 	if (command.version !== null || command.digest !== null) return null;
@@ -1359,7 +1270,6 @@ function doubtOfBan(talk) {
 		readings: [plain, ...readings]
 	};
 }
-/** The version that would be banned, by its name, and every other one that has traffic. */
 function banOffers({ command, context, subject }) {
 	const exact = {
 		...exactly(command),
@@ -1413,7 +1323,6 @@ function bannedSubject(command, context, targets) {
 	};
 	return doubtOfVersion(command, context, asked) ?? subject;
 }
-/** By digest, across models: every model that was read and gives the digest traffic loses it. */
 function banEverywhere(ledger, facts) {
 	const { version, model } = facts;
 	if (version === null) return [];
@@ -1433,10 +1342,6 @@ function banEverywhere(ledger, facts) {
 		}));
 	});
 }
-/**
-* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
-* tests, out of the fallbacks.
-*/
 function banVersion(state, contexts, version) {
 	const [first] = contexts;
 	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
@@ -1496,7 +1401,6 @@ const restore = {
 	tellsAgainst: true,
 	changes: takeBack
 };
-/** A retirement is of this model, a ban of the digest in every one: each log that tells of the ban tells of its end. */
 function takeBack(ledger, { version, model, command }) {
 	if (version === null) return [];
 	const of = (state) => changesOf(state, version, {
@@ -1546,7 +1450,6 @@ const retire = {
 	subject: versionSubject,
 	changes: inEachEnvironment(ofVersion(takeOut))
 };
-/** Takes the version out of the list of those that may serve again. */
 function takeOut(state, { facts }, version) {
 	if (state.retired.includes(version.sha256)) return [];
 	const { reason } = facts.command;
@@ -1568,17 +1471,9 @@ function takeOut(state, { facts }, version) {
 }
 
 // src/domain/promotion/clock-skew.ts
-/**
-* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
-* after a rollback was written before anybody could see it.
-*/
 const CLOCK_SKEW_MS = 5e3;
 
 // src/domain/promotion/resolve-rollback.ts
-/**
-* On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
-* ends. Where it has no traffic nothing moves: the version in production is another one, and has to be named.
-*/
 function resolveRollback(command, context, { chosen }) {
 	const own = ownVersions(context);
 	const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
@@ -1606,7 +1501,6 @@ function resolveRollback(command, context, { chosen }) {
 function namesTarget({ toVersion, digest, production }) {
 	return toVersion !== null || digest !== null || production;
 }
-/** The version to return to, or production by its key or as the only word. */
 function isNamed$1(command) {
 	return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? "");
 }
@@ -1614,7 +1508,6 @@ const PRODUCTION = ["production", "prod"];
 function speaksOfProduction({ reason }) {
 	return leadingName(reason ?? "", PRODUCTION, BEFORE_NAMES) !== null;
 }
-/** `-production`, `not production`, `two versions back`: not what a rollback does without being told where to go. */
 function unclearWord(command, context, chosen) {
 	const text = command.reason ?? "";
 	const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
@@ -1625,7 +1518,6 @@ function unclearWord(command, context, chosen) {
 		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)).map(({ version }) => version)
 	});
 }
-/** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
 function candidateSubject(command, context, { candidate, environments }) {
 	const files = environments.map(({ name }) => deploymentIn(context.state, name));
 	const version = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []).find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
@@ -1670,9 +1562,7 @@ function productionSubject(command, context, environments) {
 		environments
 	};
 }
-/** The only words in a reason that say where to go: `to 1.0.0`, `back to 1.0.0`, `use v1.0.0`, and nothing else. */
 const AIM = /^(?:to|back to|use) (\S+?)[.!]?$/iu;
-/** Whether that is all that the reason says, and was read. */
 function isAim(command, { version }) {
 	return version !== null && version === aimIn(command);
 }
@@ -1687,7 +1577,6 @@ function wantedVersion(command, context, chosen) {
 	if (digest === null) return chosen.every(isGood) ? aim : null;
 	return [...chosen.flatMap(({ name }) => historyIn(context.state, name).served), ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
 }
-/** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
 function doubtOfTarget(command, context, chosen) {
 	const { target } = command;
 	if (target === null) return null;
@@ -1706,7 +1595,6 @@ function doubtOfTarget(command, context, chosen) {
 function isTested(version, { state }, chosen) {
 	return chosen.some(({ name }) => deploymentIn(state, name).liveTest?.candidates.some((one) => one.version === version));
 }
-/** The end of its live test first. */
 function withStop(found, version, context) {
 	return {
 		...found,
@@ -1728,7 +1616,6 @@ function asStop(command, { model }) {
 		production: false
 	};
 }
-/** A version in the reason that is not the one in production, or a digest of none. Only `back to 1.0.0` says where to go. */
 function doubtOfTalk(command, context, chosen) {
 	const text = command.reason ?? "";
 	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
@@ -1762,7 +1649,6 @@ function askVersion(command, context, found) {
 	});
 }
 const MAX_VERSIONS = 5;
-/** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
 function ask(code, command, { context, word, versions }) {
 	const plain = {
 		...exactly(command),
@@ -1791,7 +1677,6 @@ function toVersions(plain, versions) {
 		toVersion
 	}));
 }
-/** In a live test, or about to be: what is remembered of it ends like one. */
 function isLiveIn({ state }, { version, sha256 }) {
 	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0 || isRemembered(state, {
 		version,
@@ -1803,7 +1688,6 @@ function isProductionIn({ state }, { sha256 }) {
 }
 
 // src/domain/promotion/doubt-of-rollback.ts
-/** Production goes back where a version is in a live test, and the reason may be about that. */
 function doubtOfRollback(talk) {
 	const { command, context, subject } = talk;
 	if (subject.to === "live" || namesTarget(command)) return null;
@@ -1823,7 +1707,6 @@ function doubtOfRollback(talk) {
 		]
 	};
 }
-/** Production was taken back when the words were written, and is held: they may be about that, and another step one too many. */
 function isBackAlready({ context: { state, writtenAt }, subject }) {
 	if (writtenAt === null) return false;
 	return subject.environments.some(({ name }) => {
@@ -1894,7 +1777,6 @@ const rollback = {
 	isStep: ({ to, version }) => to === null && version === null,
 	leadsTo: (command) => endsLiveTest(command) ? null : command.version
 };
-/** Returns to the newest known-good version, or to one that has served and is named, ends the live test and sets a hold. */
 function rollBack(state, context) {
 	const { environment, facts } = context;
 	const named = facts.command.version;
@@ -1906,13 +1788,11 @@ function rollBack(state, context) {
 		reasonCode: isForward ? FORWARD : "rolled-back"
 	});
 }
-/** Than what is in production: to name it says that the last rollback went too far, and nothing against what it leaves. */
 function wasPromotedLater(state, environment, { sha256 }) {
 	const { promoted } = historyIn(state, environment);
 	const [target, left] = [sha256, deploymentIn(state, environment).production?.sha256 ?? ""].map((one) => promoted.indexOf(one));
 	return target !== void 0 && left !== void 0 && target >= 0 && target < left;
 }
-/** On the pull request of a live candidate a rollback does what `stop` does. */
 function endsLiveTest({ verb, to }) {
 	return verb === rollback.verb && to === "live";
 }
@@ -1926,7 +1806,6 @@ function setTo(draft, typed) {
 		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
 	}
 }
-/** The version in the target is the one to return to. */
 function withTarget(command) {
 	const { version, digest, toVersion } = command;
 	if (toVersion !== null && (digest !== null || version !== null && version !== toVersion)) throw new Unreadable("duplicate-key", `to=${toVersion}`, null);
@@ -1940,7 +1819,6 @@ function withTarget(command) {
 		production: command.production && wanted === null
 	};
 }
-/** It should not fail for want of a word: the usual environment, or the only one in which the model runs. */
 function usualEnvironments(context, command) {
 	const { environments, state } = context;
 	const running = environments.filter(({ name }) => deploymentIn(state, name).production !== null);
@@ -1986,12 +1864,10 @@ const stop = {
 	endsElsewhere: true,
 	changes: inEachEnvironment((state, context) => stopLive(state, context, "stopped"))
 };
-/** Where there is something to end, or everywhere. */
 function stoppable(context) {
 	const some = context.environments.filter((environment) => candidatesIn(context, [environment]).length > 0);
 	return targets(some.length > 0 ? some : context.environments);
 }
-/** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
 function liveSubject(command, context, { chosen: environments }) {
 	const own = ownVersions(context);
 	const named = command.version !== null || command.digest !== null;
@@ -2039,7 +1915,6 @@ function liveSubject(command, context, { chosen: environments }) {
 function isNamed({ version, digest }, one) {
 	return one.version === version || one.sha256 === digest;
 }
-/** Of a version that is not merged nothing has begun. Said before a promotion that is on its way, it keeps that back. */
 function endsNothing(facts, environments) {
 	return {
 		kind: "subject",
@@ -2049,7 +1924,6 @@ function endsNothing(facts, environments) {
 		environments
 	};
 }
-/** What is in a live test, and what is to be in one, or in production, once it is merged. */
 function candidatesIn({ state }, environments) {
 	return environments.flatMap(({ name }) => [...deploymentIn(state, name).liveTest?.candidates ?? [], ...state.remembered.filter(({ environment }) => environment === name)]);
 }
@@ -2099,7 +1973,6 @@ const why = {
 };
 
 // src/domain/promotion/verbs/registry.ts
-/** Every verb, in the order in which the help shows them. To add one, write its record in a file of its own and name it here. */
 const RECORDS = {
 	promote,
 	rollback,
@@ -2117,9 +1990,7 @@ const RECORDS = {
 };
 const VERB_RECORDS = RECORDS;
 const VERBS = Object.keys(RECORDS).filter(isVerb);
-/** What may stand behind the slash. */
 const OPENINGS = [...VERBS.filter((verb) => VERB_RECORDS[verb].isShort), "seatrial"];
-/** The verb of a command that was resolved. */
 function verbOf({ verb }) {
 	return RECORDS[verb];
 }

@@ -1,13 +1,9 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { open } from "node:fs/promises";
 
 // src/adapters/system/regular-file.ts
-/**
-* Up to `maxBytes` of a file, and one more where there are more. Not through a link, and not blocking, because opening a
-* pipe would wait for its writer forever. Synchronous: for files of a kilobyte the way through the thread pool costs more
-* than the reading. Throws AppError file-unreadable for what is no regular file, and what the system says otherwise.
-*/
 function readRegularFile(absolute, maxBytes, isTrusted = () => true) {
 	const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 	try {
@@ -19,10 +15,6 @@ function readRegularFile(absolute, maxBytes, isTrusted = () => true) {
 		closeSync(descriptor);
 	}
 }
-/**
-* A file of any size, to be read in pieces. Links are followed: whoever calls has resolved them. Throws AppError
-* file-unreadable for what is no regular file (a pipe would wait, a device has no end), and what the system says otherwise.
-*/
 async function openRegularFile(absolute, label = absolute) {
 	const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
 	if ((await handle.stat()).isFile()) return handle;

@@ -1,12 +1,9 @@
-import { a as translateErrors, i as isNotFound, o as RequestError } from "./octokit.js";
-import { n as AppError } from "./quote-text.js";
+import { f as isNotFound, m as RequestError, p as translateErrors } from "./octokit.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/github/releases.ts
-/** A draft has no tag yet, so it is not found by tag; one of ours is among the newest unless it was given up long ago. */
 const NEWEST = 100;
-/** GitHub lists 1,000 releases and no more. */
 const MOST_PAGES = 10;
-/** Releases of one repository. Throws AppError github-refused or github-unavailable. */
 function createReleases(octokit, repository) {
 	const { repos, git } = octokit.rest;
 	return {
@@ -67,7 +64,6 @@ function createReleases(octokit, repository) {
 		})
 	};
 }
-/** GitHub makes any number of drafts of one tag, so a call whose answer was lost is not repeated before looking. */
 async function createDraft(octokit, repository, content) {
 	try {
 		return await translateErrors("creating a release", async () => {
@@ -117,7 +113,6 @@ async function listNewest({ rest }, repository) {
 		isComplete: false
 	};
 }
-/** A reference that another run made meanwhile, or that a lost answer was about, is what we wanted. */
 async function orThere(work) {
 	try {
 		await work();

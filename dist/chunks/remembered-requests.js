@@ -1,7 +1,6 @@
 import { h as isStanding, m as isSamePlace } from "./state.js";
 
 // src/domain/promotion/remembered-requests.ts
-/** The oldest first. A request may be about several models, so that the logs are read together. */
 function rememberedRequests(logs) {
 	const all = logs.filter(({ state }) => state.remembered.length > 0).flatMap(rememberedIn);
 	const wanted = new Set(all.filter(({ stands }) => stands).map(({ event }) => event.data.intentKey));
@@ -12,7 +11,6 @@ function rememberedRequests(logs) {
 		promotions
 	}));
 }
-/** Of two in one place the later stands. */
 function rememberedIn({ state, events }) {
 	const told = events.flatMap((event) => {
 		const promotion = event.type === "promotion.remembered" ? event.data.remembered : void 0;
@@ -31,7 +29,6 @@ function rememberedIn({ state, events }) {
 		};
 	});
 }
-/** What stands of one model, the oldest first. */
 function standingIn(log) {
 	return log.state.remembered.length === 0 ? [] : rememberedIn(log).filter(({ stands }) => stands);
 }

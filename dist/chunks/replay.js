@@ -1,6 +1,5 @@
-import { t as RULES } from "./rules.js";
+import { i as RULES, r as decideCommand } from "./decide.js";
 import { c as modelsOf, f as parseLog, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
-import { r as decideCommand } from "./decide.js";
 import { o as foldEvents, r as changeOf } from "./state.js";
 import { r as readSoundLedgers } from "./read.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
@@ -8,7 +7,6 @@ import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 
 // src/usecases/promotion/replay-ledger.ts
-/** Puts the recorded facts of every decision through the rules, on the state that the log had then. */
 async function replayLedger(ports, rules) {
 	const { files } = await ports.store.read("all");
 	const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
@@ -35,7 +33,6 @@ function replayModel(log, rules) {
 		}))
 	};
 }
-/** What no command asked for, as a window of a live test, is in no group. */
 function groupByCommand(events) {
 	const groups = [];
 	for (const [earlier, event] of events.entries()) {

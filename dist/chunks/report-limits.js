@@ -1,10 +1,8 @@
 import { t as IDENTIFIER } from "./constants.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/adapters/system/report-limits.ts
-/** What a report may be: far more than any honest one, and little enough for a small runner. */
 const REPORT_LIMITS = {
-	/** As many jobs as a matrix can have. */
 	artifacts: 256,
 	files: 5e3,
 	zippedBytes: 67108864,
@@ -30,13 +28,11 @@ function refuseReport(reason, cause) {
 const MODEL = IDENTIFIER.source.slice(1, -1);
 const REPORT_FILE = new RegExp(`^(?:report\\.json|${MODEL}@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
 const CHANGED_ROWS = new RegExp(`^${MODEL}@[0-9A-Za-z.-]{1,128}\\.changed-rows\\.jsonl$`);
-/** Whether it lists changed rows: evidence for people, which no report is made of. */
-function isChangedRowsFile(name) {
-	return CHANGED_ROWS.test(name);
+function isForPeople(name) {
+	return name === "report.html" || CHANGED_ROWS.test(name);
 }
-/** Whether a file has a name that the certify action gives: one part, no folder, no link. */
 function isReportFile(name) {
 	return REPORT_FILE.test(name);
 }
 
-export { refuseReport as i, isChangedRowsFile as n, isReportFile as r, REPORT_LIMITS as t };
+export { refuseReport as i, isForPeople as n, isReportFile as r, REPORT_LIMITS as t };

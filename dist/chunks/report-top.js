@@ -3,14 +3,14 @@ import { a as normalCdf, i as parseMetricName } from "./registry2.js";
 import { i as worstVerdict } from "./verdict.js";
 import { i as wordOf, o as adjustForDiscovery, t as GATE_KINDS } from "./registry3.js";
 import { c as costMetric, f as performanceEstimate, s as COST_METRIC_LIST, u as latencyMetric } from "./slices.js";
-import { a as ratioThan, d as studentScore, f as detailsOf, i as ratioPhrase, n as costWords, p as graphOf, r as metricWords, t as tellFinding } from "./tell-finding.js";
+import { n as graphOf, t as detailsOf } from "./inspected.js";
+import { a as ratioThan, d as studentScore, i as ratioPhrase, n as costWords, r as metricWords, t as tellFinding } from "./tell-finding.js";
 import { n as isAtEndOfPossible } from "./end-of-possible.js";
 import { a as formatDifference, c as formatLimit, d as formatPercent, f as formatQuantity, i as formatCount, l as formatMagnitude, m as timeScale, n as formatChartNumber, o as formatDifferenceValue, p as rowMagnitude, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
 import { S as wrappable, _ as link, b as strong, c as left, d as bulletList, f as code, g as joinMarkdown, l as paragraphs, o as boundedTable, p as fence, s as foldSection, u as right, x as table, y as md } from "./live-sections.js";
 import { t as priorArtParts } from "./prior-art.js";
 
 // src/domain/certification/compared-costs.ts
-/** The size of a model is that of all its modes. */
 function comparedCosts(performance, index) {
 	const { mode, comparison, baseline = {} } = performance;
 	const measured = Object.keys(comparison?.ratios ?? {}).flatMap((metric) => comparedRatio(metric, comparison) ?? []);
@@ -23,7 +23,6 @@ function comparedCosts(performance, index) {
 		baseline: costMetric(one.metric)?.estimate(baseline) ?? null
 	}));
 }
-/** What calls in turns say of a metric of cost; null where none were made. */
 function comparedRatio(metric, comparison) {
 	const ratio = comparison?.ratios[metric];
 	const direction = directionOf(metric);
@@ -47,7 +46,6 @@ function comparedRatio(metric, comparison) {
 		isInsideNoise: wordOf(observed) !== word
 	};
 }
-/** Of sizes, which are counted, not sampled; null for what is measured. */
 function comparedCount(name, performance) {
 	const metric = costMetric(name);
 	const direction = directionOf(name);
@@ -81,7 +79,6 @@ function directionOf(name) {
 }
 
 // src/report/shared-wording.ts
-/** production 1.3.2, as the sentence about the comparison names it. */
 function baselineWords(baseline) {
 	if (baseline === null) return "no earlier version";
 	return `${{
@@ -91,7 +88,6 @@ function baselineWords(baseline) {
 		requested: "the baseline"
 	}[baseline.origin]} ${baseline.version}`;
 }
-/** The same as a column header. */
 function baselineHeader(baseline) {
 	return `${{
 		deployment: "Production",
@@ -105,11 +101,8 @@ function sliceWords(slice) {
 }
 
 // src/report/failure-reasons.ts
-/** Times of a number of the graph from which it is named as the reason. */
 const NOTABLE_RATIO = 1.1;
-/** Operators that a reason names. */
 const MOST_NAMED$3 = 3;
-/** the graph has 2.2× the parameters of production 1.3.2, and 1 more TreeEnsembleClassifier */
 function costReason(gate, certificate) {
 	const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
 	if (explanation === void 0) return [];
@@ -118,7 +111,6 @@ function costReason(gate, certificate) {
 	if (growth === "" && more.length === 0) return [];
 	return [`the graph has ${growth}${growth !== "" && more.length > 0 ? " and " : ""}`, ...more];
 }
-/** Empty where nothing grew. */
 function graphGrowth(explanation, { inspection, baseline }) {
 	const [name, ratio] = [["parameters", explanation.parametersRatio], ["operators", inspection === null ? null : operatorsRatio(explanation, inspection)]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
 	if (name === void 0 || ratio === void 0 || ratio === null) return "";
@@ -129,7 +121,6 @@ function operatorsRatio({ operatorChanges }, inspection) {
 	const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
 	return before > 0 ? nodes / before : null;
 }
-/** 46-60 has the highest, 18-25 the lowest */
 function gapReason(gate, { gaps }) {
 	const { highest, lowest, metric } = gaps.find((gap) => gap.metric === gate.metric && gap.slice === gate.slice?.name && gap.data === (gate.data ?? gap.data)) ?? {
 		highest: null,
@@ -146,28 +137,23 @@ function gapReason(gate, { gaps }) {
 }
 
 // src/domain/certification/change-word.ts
-/** From here on chance explains it well enough. */
 const LEVEL = .05;
-/** What may be said of answers that changed, after the correction for all slices. */
 function wordOfChanges({ changed, better, worse, adjustedPValue }) {
 	if (changed === 0) return "the same";
 	if (adjustedPValue === null || adjustedPValue > LEVEL) return "no clear difference";
 	return better > worse ? "better" : "worse";
 }
-/** Whether a search found more than it does among errors dealt out at random. */
 function isFound({ pValue }) {
 	return pValue <= LEVEL;
 }
 
 // src/report/evidence-wording.ts
-/** Changes of all rows of each set, and of its slices. */
 function changesOf({ changes = [] }) {
 	return {
 		overall: changes.filter(({ slice }) => slice === null),
 		slices: changes.filter(({ slice }) => slice !== null)
 	};
 }
-/** 214 of 20,000 answers changed: 131 are right that were wrong, 83 are wrong that were right (better, p 0.0013). All 20,000 answers are the same */
 function changesSentence(changes) {
 	const { rows, changed, better, worse, by, unit, pValue } = changes;
 	const noun = unit === "query" ? "answers to queries" : "answers";
@@ -178,7 +164,6 @@ function changesSentence(changes) {
 	const others = by === "right" ? `${formatCount(rest)} as right or wrong as before` : `${formatCount(rest)} as far off`;
 	return `${counts}: ${[...parts, ...rest > 0 ? [others] : []].join(", ")} (${wordOfChanges(changes)}${pValue === null ? "" : `, p ${pValueText(pValue)}`})`;
 }
-/** 0.0013, with as many digits as it takes to be on its side of the limit; what is smaller than one in 10,000 is no more than that. */
 function pValueText(pValue) {
 	if (pValue < 1e-4) return "< 0.0001";
 	const short = [
@@ -189,7 +174,6 @@ function pValueText(pValue) {
 	].map((digits) => Number(pValue.toPrecision(digits)));
 	return String(short.find((text) => isFound({ pValue: text }) === isFound({ pValue })) ?? pValue);
 }
-/** region = south and age ≤ 30. What comes from data is a name of its own, so that each output makes it safe. */
 function partWords(where) {
 	return where.flatMap((condition, index) => [...index === 0 ? [] : [" and "], { code: conditionText(condition) }]);
 }
@@ -200,12 +184,10 @@ function conditionText({ slice, column = "", value, above, upTo }) {
 	if (above === void 0) return upTo === void 0 ? column : `${column} ≤ ${number(upTo)}`;
 	return upTo === void 0 ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
 }
-/** As it stands in the data, but for a number that nobody reads so: −1.27 × 10³¹ and not -1.269136393070221e+31. */
 function valueText(value) {
 	const text = String(value);
 	return typeof value === "number" && text.includes("e") ? formatLimit(value, "none") : text;
 }
-/** Rows of the part, and that not all were searched, where figures of slices are of all: 210 rows, among the 10,000 of 20,000 rows that were searched */
 function partRows(part, certificate) {
 	const rows = `${formatCount(part.rows)} rows`;
 	const all = rowsOfSet(part, certificate);
@@ -218,7 +200,6 @@ function isSearchedInPart(part, certificate) {
 function rowsOfSet({ data, of }, { data: sets }) {
 	return sets.find(({ name }) => name === data)?.rows ?? of;
 }
-/** 0.71 of 0.85 overall, 210 rows; 64 parts were searched */
 function weakestSentence(part, certificate) {
 	const { metric, estimate, overall, searched, pValue } = part;
 	const looked = `${formatCount(searched)} ${searched === 1 ? "part was" : "parts were"} searched`;
@@ -241,7 +222,6 @@ function weakestSentence(part, certificate) {
 }
 
 // src/domain/certification/compared-key.ts
-/** One text for each metric of the same rows. */
 function keyOf({ data, metric, slice }) {
 	return JSON.stringify([
 		data,
@@ -252,14 +232,9 @@ function keyOf({ data, metric, slice }) {
 }
 
 // src/domain/certification/gap-difference.ts
-/** How much a gap between groups grew. Null without both gaps. */
 function gapDifference({ estimate, baseline }) {
 	return unpairedDifference(estimate, baseline);
 }
-/**
-* Of two numbers with their intervals (Zou and Donner, Statistics in Medicine 2008), as if they were of other rows: they are of the
-* same, so that the interval is rather too wide. Null without both numbers.
-*/
 function unpairedDifference(estimate, baseline) {
 	if (estimate.value === null || baseline === null || baseline.value === null) return null;
 	const value = estimate.value - baseline.value;
@@ -289,13 +264,7 @@ function armsOf({ value, interval }) {
 }
 
 // src/domain/certification/slice-looks.ts
-/** Of the slices that are called better or worse no more than this share is expected to be so by chance. */
 const FALSE_DISCOVERIES = .05;
-/**
-* The slices whose difference stays clear when all slices and metrics of a certificate are looked at together (Benjamini and
-* Hochberg, 1995), by the key of the comparison. A slice on which a gate against production has failed was asked about by
-* itself, and stays.
-*/
 function clearSlices(compared, gates) {
 	const slices = compared.filter(({ slice }) => slice !== null);
 	const adjusted = adjustForDiscovery(slices.map((result) => chanceOf(result.difference, result.rows)));
@@ -303,11 +272,6 @@ function clearSlices(compared, gates) {
 	const failed = gates.filter(({ kind, result, slice }) => kind === "relative-prediction" && result === "fail" && slice);
 	return new Set([...stay, ...failed].map(keyOf));
 }
-/**
-* Two-sided p-value of no difference, from the end of the interval that is nearer to 0: the level at which it would touch 0,
-* if it moved as Student's quantile of as many rows does. Null without an interval, or without a number: nothing is asked. An interval
-* without width around another number than 0, as earlier certificates have of single rows, knows of no spread either.
-*/
 function chanceOf(difference, rows) {
 	const { value, interval } = difference ?? {
 		value: null,
@@ -320,11 +284,9 @@ function chanceOf(difference, rows) {
 	const statistic = Math.abs(value) / reach * studentScore(interval.level, rows);
 	return rows < 2 ? 1 : 2 * normalCdf(-normalScoreOf(statistic, rows - 1));
 }
-/** Of one row nothing is known: such a comparison has no word. */
 function isUnknown({ lower, upper }) {
 	return lower === null && upper === null;
 }
-/** The normal quantile of the same tail as a Student's t (Wallace, 1959): within 0.02 from 3 degrees of freedom on. */
 function normalScoreOf(t, degrees) {
 	const squared = degrees * Math.log1p(t * t / degrees);
 	return (8 * degrees + 1) / (8 * degrees + 3) * Math.sqrt(squared);
@@ -350,7 +312,6 @@ function comparisonsOf(certificate) {
 		ofCost: (mode, metric) => costs.find((cost) => (cost.isCounted || cost.mode === mode) && cost.metric === metric) ?? null
 	};
 }
-/** Of the same numbers at several levels the widest interval decides, so that no row says more than another. */
 function comparedMetrics({ prediction, gates }) {
 	const widest = /* @__PURE__ */ new Map();
 	for (const result of prediction) {
@@ -383,7 +344,6 @@ function comparedMetric(result, isByChance) {
 		difference
 	};
 }
-/** A gap that grows is worse. Two models that gave the same answers have the same gap. */
 function comparedGap(gap, metrics) {
 	const isSame = metrics.some(({ result, word }) => word === "the same" && isAllRows(result, gap));
 	const difference = isSame ? {
@@ -413,14 +373,8 @@ function isAllRows({ data, slice, difference }, gap) {
 }
 
 // src/domain/certification/largest-changes.ts
-/** On the scale of `changeOf`: three bytes more are worse, and not worth a headline. */
 const LEAST_NAMED = Math.log(1.01);
-/** Of a number: a smaller change is no headline where there is a larger one. */
 const LEAST_SHARE = .001;
-/**
-* Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. For the answers
-* speaks what a gate asks for, else the first metric of the list, else another: one that nobody asked for is more often far out, too.
-*/
 function largestChanges(comparisons, gates) {
 	const changes = changedMost(comparisons).filter((change) => changeOf(change) >= LEAST_NAMED);
 	const importance = importanceIn(comparisons, gates);
@@ -452,7 +406,6 @@ function isNotable$1(change) {
 	const [by, before] = [change.difference.value, change.baseline?.value ?? null];
 	return by === null || before === null || Math.abs(by) >= LEAST_SHARE * Math.abs(before);
 }
-/** What clearly changed, worse before better, and of each the largest change first. */
 function changedMost({ metrics, gaps, costs }) {
 	const changed = [
 		...metrics.filter(({ result }) => result.slice === null),
@@ -469,11 +422,6 @@ function changedMost({ metrics, gaps, costs }) {
 function isChange(word) {
 	return word === "better" || word === "worse" || word === "different";
 }
-/**
-* One scale for scores, gaps and costs: how many times as much there is of what one wants less of, as a logarithm without sign.
-* That is the time, the bytes, the error, the gap, and what a score lacks to 1. The half-width of the difference's interval is
-* added to both, so that a change from nearly nothing is not endless.
-*/
 function changeOf(compared) {
 	if (compared.kind === "cost") return Math.abs(Math.log(compared.ratio.value ?? 1));
 	const { candidate, baseline, difference, direction } = compared;
@@ -491,23 +439,19 @@ function descending(a, b) {
 }
 
 // src/report/comparison-wording.ts
-/** better, +0.0061 [+0.0021, +0.011]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
 function changeText(compared) {
 	if (compared === null) return "";
 	if (compared.kind === "cost") return costText(compared);
 	return isChange(compared.word) ? `${compared.word}, ${formatDifference(compared.difference, "none")}` : compared.word;
 }
-/** What calls in turns say of two versions. */
 function ratioText$2(metric, comparison) {
 	const compared = comparedRatio(metric, comparison);
 	return compared === null ? "" : costText(compared);
 }
-/** worse, 5 % larger; the same: empty for what is measured. */
 function countedText(name, performance) {
 	const compared = comparedCount(name, performance);
 	return compared === null ? "" : costText(compared);
 }
-/** The word comes first; a ratio that was measured has its interval. */
 function costText({ word, metric, ratio, isCounted, isInsideNoise }) {
 	const noise = isInsideNoise ? "inside the noise" : "";
 	const figure = isCounted ? "" : formatEstimate(ratio, "ratio");
@@ -519,22 +463,18 @@ function costText({ word, metric, ratio, isCounted, isInsideNoise }) {
 		figure
 	].filter((part) => part !== "").join(", ");
 }
-/** The largest clear gain and harm: better in roc_auc (+0.006), worse in model size (5.9 % larger). */
 function largestChangeClauses(certificate) {
 	const { gain, harm } = largestChanges(comparisonsOf(certificate), certificate.gates);
 	return [gain, harm].flatMap((compared) => compared === null ? [] : [`${compared.word} in ${comparedSubject(compared, certificate)} (${amountOf(compared)})`]);
 }
-/** the same answers as production 1.3.2; empty where they are not, or nobody looked. */
 function sameAnswersClause(certificate) {
 	const { metrics } = comparisonsOf(certificate);
 	return metrics.length > 0 && metrics.every(({ word }) => word === "the same") ? `the same answers as ${baselineWords(certificate.baseline)}` : "";
 }
-/** Where nothing is worth a name: because nothing is clear, or because it is little. */
 function unchangedClause(certificate) {
 	const baseline = baselineWords(certificate.baseline);
 	return changedMost(comparisonsOf(certificate)).length > 0 ? `no change of 1\u00A0% or more against ${baseline}` : `no clear difference to ${baseline}`;
 }
-/** What was compared: roc_auc; roc_auc in region = south; gap of roc_auc between groups of age; realtime p99 latency. */
 function comparedSubject(compared, { data: sets }) {
 	const of = (data) => sets.length > 1 ? ` on ${data}` : "";
 	switch (compared.kind) {
@@ -552,7 +492,6 @@ function amountOf(compared) {
 }
 
 // src/report/sections/slices.ts
-/** Every metric overall and by slice, weakest slices first, and the gaps between groups. */
 function slicesSection(context) {
 	const { certificate, maxRows } = context;
 	if (certificate.prediction.length === 0) return null;
@@ -582,7 +521,6 @@ function slicesSection(context) {
 		]
 	});
 }
-/** · of 12 comparisons 2 are better, 1 worse */
 function changedClause({ metrics }) {
 	const slices = metrics.filter(({ result }) => result.slice !== null);
 	const counts = [
@@ -595,7 +533,6 @@ function changedClause({ metrics }) {
 	});
 	return counts.length === 0 ? "" : ` · of ${formatCount(slices.length)} comparisons ${counts.join(", ")}`;
 }
-/** How the words of slices come about. */
 function looksNote({ metrics }) {
 	const looks = metrics.filter(({ result }) => result.slice !== null).length;
 	if (looks < 2) return null;
@@ -605,7 +542,6 @@ function smallGroupsNote(certificate) {
 	const sentences = smallGroupSentences(certificate);
 	return sentences.length === 0 ? null : md`${sentences.join(" ")}`;
 }
-/** Groups without figures: "2 groups of region with 31 rows in all are too small to be shown." */
 function smallGroupSentences({ smallGroups = [], data: sets }) {
 	return smallGroups.map(({ data, slice, groups, rows }) => {
 		const of = sets.length > 1 ? `${slice} of ${data}` : slice;
@@ -613,14 +549,12 @@ function smallGroupSentences({ smallGroups = [], data: sets }) {
 		return `${formatCount(groups)} ${noun} of ${of} with ${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in all ${verb} too small to be shown.`;
 	});
 }
-/** The slice with the worst value of a metric: of that which slices are gated, or listed, by where none is named. */
 function weakestSlice(certificate, wanted) {
 	const gated = certificate.gates.find(({ kind, slice }) => kind === "prediction" && slice !== void 0)?.metric;
 	const slices = certificate.prediction.filter(({ slice, estimate, direction }) => slice !== null && estimate.value !== null && direction !== "none");
 	const metric = wanted ?? (slices.some((result) => result.metric === gated) ? gated : slices[0]?.metric);
 	return slices.filter((result) => result.metric === metric).toSorted(weakestFirst)[0] ?? null;
 }
-/** Metrics in the order of the certificate; inside a metric all rows first, then the weakest slice. */
 function orderPrediction(results) {
 	return [...Map.groupBy(results, ({ data, metric }) => `${data} ${metric}`).values()].flatMap((group) => group.toSorted(weakestFirst));
 }
@@ -688,9 +622,6 @@ function gapTable({ baseline, subject, gaps }, { comparisons, maxRows }) {
 }
 
 // src/report/gate-remedies.ts
-/**
-* Only what the certificate holds is named: no step leads to a slice, or a group, that is not there, nor to one that is as the others.
-*/
 function predictionRemedy(gate, certificate) {
 	if (gate.slice !== void 0) return ["train on more rows of ", { code: sliceWords(gate.slice) }];
 	const weakest = weakPart(gate, certificate);
@@ -701,7 +632,6 @@ function predictionRemedy(gate, certificate) {
 	];
 	return ["look at the rows that it gets wrong and train on more like them"];
 }
-/** What the search found; where there was none, the weakest slice, if all rows lie outside of its interval. */
 function weakPart(gate, certificate) {
 	const { weakest = [] } = certificate;
 	const searched = weakest.filter(({ data }) => data === (gate.data ?? data));
@@ -729,7 +659,6 @@ function gapRemedy(gate, certificate) {
 	];
 	return ["train on more rows of the groups that are furthest apart", ...named$1(gap)];
 }
-/** What narrows an open gap: its interval is that of the two groups at its ends. */
 function moreRowsOfGap(gate, certificate) {
 	const groups = named$1(gapOf(gate, certificate));
 	if (groups.length > 0) return ["bring more rows of the groups that are furthest apart", ...groups];
@@ -746,7 +675,6 @@ function moreRowsOfSlice({ slice, reasonCode, id }) {
 	];
 	return ["bring more rows", ...what];
 }
-/** A gate that nothing was measured for: its line is where to look. */
 function whereDeclared({ location, id }, { policy }) {
 	const path = location === void 0 ? policy.model.path : `${location.path}:${String(location.line)}`;
 	return [
@@ -757,14 +685,12 @@ function whereDeclared({ location, id }, { policy }) {
 		", or take it out: nothing was measured for it."
 	];
 }
-/** Whether nothing of the version's inputs could be disturbed, which is no fault of the gate. */
 function isUndisturbed({ data, reasonCode }, { robustness }) {
 	const isNone = robustness.some(({ check, result, ...one }) => {
 		return (check === "gaussian" || check === "dropout") && result === "not-applicable" && one.data === data;
 	});
 	return reasonCode === "not-measured" && isNone;
 }
-/** To take the gate out would take away what protects the model. */
 function whatIsDisturbed({ id }) {
 	return [
 		"let the version take its measurements as FP16, FP32 or FP64: ",
@@ -777,7 +703,6 @@ function gapOf(gate, { gaps }) {
 		return metric === gate.metric && slice === gate.slice?.name && data === (gate.data ?? data);
 	});
 }
-/** The group with the worse value; null where neither way is worse. */
 function groupBehind({ metric, highest, lowest }) {
 	const parsed = parseMetricName(metric);
 	if (parsed.kind !== "metric" || parsed.metric.direction === "none") return null;
@@ -795,10 +720,6 @@ function named$1(gap) {
 }
 
 // src/domain/certification/worse-class.ts
-/**
-* The class of a set, or of any, whose F1 fell most, of those where it clearly did: all classes are one search, corrected as slices are
-* (Benjamini and Hochberg, 1995). Null where none clearly fell.
-*/
 function worstClass({ classes = [] }, data) {
 	const asked = classes.filter((one) => data === void 0 || one.data === data).map((result) => ({
 		result,
@@ -822,12 +743,7 @@ function fallOf({ figures: { f1_score: f1 }, rows }) {
 }
 
 // src/report/prediction-reason.ts
-/** Slices that a reason names. */
 const MOST_NAMED$2 = 3;
-/**
-* Why a gate on answers fails, as far as that is clear after a correction for all that was looked at: the slices in which its metric is
-* worse, where answers became worse, the class that fell most, and the weakest part. Where nothing of it is known, the weakest slice.
-*/
 function predictionReason(gate, certificate) {
 	const ofSlice = [changesClause(gate, certificate)];
 	const ofAll = [
@@ -840,7 +756,6 @@ function predictionReason(gate, certificate) {
 	if (clauses.length > 0) return clauses.flatMap((clause, index) => [...index === 0 ? [] : ["; "], ...clause]);
 	return gate.slice === void 0 ? weakestReason(gate, certificate) : [];
 }
-/** log_loss is worse in region = south (−0.02), …; roc_auc is worse in all 6 slices alike (−0.137 to −0.16) */
 function slicesClause(gate, certificate) {
 	const compared = comparedSlices(gate, certificate);
 	const worse = compared.filter(({ word }) => word === "worse").toSorted((a, b) => changeOf(b) - changeOf(a));
@@ -856,14 +771,12 @@ function slicesClause(gate, certificate) {
 	]);
 	return [`${gate.metric} is worse in `, ...named];
 }
-/** Who names one of them says that the others are no worse. */
 function alikeClause({ metric }, worse) {
 	const values = worse.toSorted((a, b) => Math.abs(a.difference.value ?? 0) - Math.abs(b.difference.value ?? 0));
 	const [least, most] = [values[0], values.at(-1)].map((one) => one === void 0 ? "" : formatDifferenceValue(one.difference, "none"));
 	const range = least === most ? least : `${least ?? ""} to ${most ?? ""}`;
 	return [`${metric} is worse in all ${formatCount(worse.length)} slices alike (${range ?? ""})`];
 }
-/** All of them are worse, and one number lies in the intervals of all their differences. Two at least: one is like nothing. */
 function areAlike(slices) {
 	if (slices.some(({ word }) => word !== "worse")) return false;
 	const lower = Math.max(...slices.map(({ difference }) => difference.interval?.lower ?? -Infinity));
@@ -873,7 +786,6 @@ function areAlike(slices) {
 function comparedSlices(gate, certificate) {
 	return comparisonsOf(certificate).metrics.filter(({ result: { slice, metric, data } }) => slice !== null && metric === gate.metric && data === (gate.data ?? data));
 }
-/** more answers became wrong than right in region = south: 61 against 17 of 5,902 (p 0.0007) */
 function changesClause(gate, certificate) {
 	const [most] = changesAsked(gate, certificate).filter((changes) => wordOfChanges(changes) === "worse").toSorted((a, b) => b.worse - a.worse);
 	const found = most?.adjustedPValue ?? most?.pValue ?? null;
@@ -887,7 +799,6 @@ function changesClause(gate, certificate) {
 		counts
 	];
 }
-/** Those of the gate's slice; of a gate on all rows its slices, or all rows where nothing is clear of a slice, or the slices are alike. */
 function changesAsked(gate, certificate) {
 	const { overall, slices } = changesOf(certificate);
 	const isAsked = ({ data }) => data === (gate.data ?? data);
@@ -900,7 +811,6 @@ function changesAsked(gate, certificate) {
 function isSame(one, other) {
 	return one.name === other.name && one.group === other.group;
 }
-/** the class returns fell most, f1 from 0.81 to 0.61 of 3,000 rows */
 function classClause({ data }, certificate) {
 	const worst = worstClass(certificate, data);
 	if (worst === null) return [];
@@ -915,7 +825,6 @@ function classClause({ data }, certificate) {
 		` fell most, f1 from ${before ?? ""} to ${now ?? ""} of ${formatCount(rows)} rows`
 	];
 }
-/** region = south and age ≤ 30 is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows (p 0.01) */
 function partClause({ data }, certificate) {
 	const { weakest = [] } = certificate;
 	const part = weakest.find((one) => one.data === (data ?? one.data) && isFound(one));
@@ -931,7 +840,6 @@ function partClause({ data }, certificate) {
 	}).value;
 	return [...partWords(part.where), ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${partRows(part, certificate)} (p ${pValueText(part.pValue)})`];
 }
-/** A search that found no weaker part looked at the slices, too: then none is named. */
 function weakestReason({ metric, data }, certificate) {
 	if ((certificate.weakest ?? []).some((one) => one.data === (data ?? one.data))) return [];
 	const weakest = weakestSlice(certificate, metric);
@@ -983,7 +891,6 @@ const ON_MACHINE = {
 		];
 	}
 };
-/** In the order in which gates that pass are told. */
 const GATE_KIND_WORDS = {
 	"relative-prediction": {
 		...COMMON,
@@ -1068,7 +975,6 @@ function missedBy({ value, limit, unit, comparator, result }) {
 	if (unit === "ratio") return ratioMissedBy(value / limit);
 	return `${formatMagnitude(value - limit, unit)} ${comparator === "<=" ? "over" : "below"}`;
 }
-/** 9.1× beside × is read as times as much: 14 % over, 7.1× the limit. */
 function ratioMissedBy(share) {
 	if (share >= 2) return `${formatMagnitude(share, "ratio")} the limit`;
 	return `${formatPercent(share - 1)} ${share > 1 ? "over" : "below"}`;
@@ -1095,7 +1001,6 @@ function ratioClause({ metric, mode: of, value }, { performance, baseline }) {
 	const doubt = doubtClause(comparedRatio(metric, comparison)?.word ?? null);
 	return `is ${ratioThan(metric, value)} ${baselineWords(baseline)}${doubt}`;
 }
-/** A gate may be judged by its number alone. */
 function doubtClause(word) {
 	return word === "no clear difference" ? ", though not clearly" : "";
 }
@@ -1110,23 +1015,19 @@ function ratioLimitWords({ comparator, limit }) {
 }
 
 // src/report/gate-wording.ts
-/** The symbol only repeats the word beside it. */
 const VERDICT_SYMBOLS = {
 	pass: "✅",
 	fail: "❌",
 	inconclusive: "⚠️"
 };
-/** A gate that neither passes nor fails is open; the verdict of a certificate calls it inconclusive. */
 const RESULT_WORDS$1 = {
 	pass: "pass",
 	fail: "fail",
 	inconclusive: "open"
 };
-/** What the gate measures: realtime p99 latency, roc_auc in region = north. */
 function gateSubject(gate) {
 	return GATE_KIND_WORDS[gate.kind].subject(gate);
 }
-/** The gate's cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
 function gateCause(gate, certificate) {
 	const { value } = gate;
 	if (value === null) return `${gateSubject(gate)} ${missingWords$1(gate)}`;
@@ -1136,12 +1037,10 @@ function gateCause(gate, certificate) {
 		value
 	}, certificate);
 }
-/** The limit as a table shows it: ≤ 12 ms; Δ ≥ −0.003 for a difference; ≤ 1.1× for a ratio. */
 function limitCell(gate) {
 	const comparator = gate.comparator === ">=" ? "≥" : "≤";
 	return `${GATE_KIND_WORDS[gate.kind].limitMark}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
 }
-/** What follows the word of the result: 1.6 ms over; about 3,100 rows would decide it. */
 function resultDetail(gate) {
 	const { value } = gate;
 	if (value === null) return missingWords$1(gate).replace(/^(is|has|was) /, "");
@@ -1165,11 +1064,9 @@ function missingWords$1(gate) {
 		case "below-noise-floor": return undefinedWords(gate);
 	}
 }
-/** A cost is of calls, not of rows. */
 function undefinedWords({ kind }) {
 	return kind === "performance" || kind === "relative-performance" ? "is not known from so few calls" : "is not defined on these rows";
 }
-/** Measured of the candidate alone: the other answers labels where this takes probabilities, or could not be read. */
 function isOnesOnly({ candidate, baseline }) {
 	return typeof candidate === "number" && baseline === null;
 }
@@ -1184,7 +1081,6 @@ function undecidedWords(gate) {
 	});
 	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, and that interval crosses the limit ${text.limit}`;
 }
-/** Open because nothing is better than its limit, which more rows do not change. An interval leaves no gate by the point open. */
 function isStuckAtEnd({ test, reasonCode, ...gate }) {
 	if (reasonCode === "interval-crosses-limit") return isAtEndOfPossible({
 		...gate,
@@ -1206,7 +1102,6 @@ function moreOfIt(gate) {
 	const more = wouldDecideWords(gate);
 	return more === "" ? "" : `, ${more} would decide it`;
 }
-/** about 3,100 rows; about 40 s of measuring; empty where the certificate does not tell. */
 function wouldDecideWords(gate) {
 	const rows = gate.wouldDecide?.rows;
 	if (rows !== void 0) return `about ${formatCount(Number(rows.toPrecision(2)))} rows${GATE_KIND_WORDS[gate.kind].place(gate)}`;
@@ -1215,7 +1110,6 @@ function wouldDecideWords(gate) {
 }
 
 // src/report/compared-figures.ts
-/** Of one measurement, so that nothing in a row can say another thing than what stands beside it; null where none was made. */
 function comparedTexts(metric, comparison) {
 	const ratio = comparison?.ratios[metric];
 	if (comparison === null || ratio === void 0 || ratio.value === null) return null;
@@ -1231,9 +1125,7 @@ function figureTexts(metric, comparison) {
 	const unit = costMetric(metric)?.unit ?? "none";
 	return figures === null ? [] : formatCompared([figures.candidate, figures.baseline], unit);
 }
-/** Double precision leaves a little between a ratio and the quotient of two means. */
 const SLACK = 1e-6;
-/** What both took in the calls of a ratio; null where the file does not hold it, or holds figures of another ratio. */
 function comparedFigures(metric, { figures, ratios }) {
 	const own = figures?.[metric];
 	const ratio = ratios[metric]?.value ?? null;
@@ -1242,10 +1134,8 @@ function comparedFigures(metric, { figures, ratios }) {
 }
 
 // src/report/gate-rows.ts
-/** Rows of the first table when nothing fails. */
 const KEY_ROWS = 8;
 const TELLING_FIRST = Object.keys(GATE_KIND_WORDS);
-/** The passing gates that say most, as many as there is room for beside others. */
 function tellingGates(gates, others) {
 	const passing = byResult(gates, "pass");
 	const room = Math.max(0, KEY_ROWS - others);
@@ -1279,7 +1169,6 @@ function gateRow(gate, certificate, comparisons = comparisonsOf(certificate)) {
 		detail: joined$1([joined$1(remarks, ", "), change], "; ")
 	};
 }
-/** Where the same number and limit stay open by the bound, a row says why this one does not. */
 function isByPoint({ test, result, interval, limit }) {
 	if (test !== "point" || result === "inconclusive" || interval === null) return false;
 	return (interval.lower ?? -Infinity) < limit && (interval.upper ?? Infinity) >= limit;
@@ -1318,7 +1207,6 @@ function figureCells(gate, certificate) {
 		baselineInterval: theirs?.interval ?? ""
 	};
 }
-/** What both took in the same calls; the ratio alone where a certificate holds no more. */
 function ratioCells({ mode: of, metric, ...gate }, { performance }) {
 	const comparison = performance.find(({ mode }) => mode === of)?.comparison ?? null;
 	const compared = comparedTexts(metric, comparison);
@@ -1337,7 +1225,6 @@ function ratioCells({ mode: of, metric, ...gate }, { performance }) {
 		baselineInterval
 	};
 }
-/** A cost was measured of the baseline with an interval of its own; elsewhere it has the digits of the candidate's. */
 function baselineText(gate, { limit: _limit, ...own }, { performance }) {
 	const measured = performance.find(({ mode }) => mode === gate.mode)?.baseline ?? {};
 	const estimate = gate.kind === "performance" ? performanceEstimate(measured, gate.metric) : null;
@@ -1365,12 +1252,7 @@ function rank(gate) {
 }
 
 // src/report/shown-gates.ts
-/** Gates that do not pass and are never folded: with more of them nobody would find the next step. */
 const MOST_OPEN = 20;
-/**
-* The gates of the table that is always shown: those that do not pass. Where nothing was compared, so that there are no changes to
-* show, the most telling ones of a pass; else of a pass those whose limit the version compared with misses.
-*/
 function shownGates(certificate) {
 	const { gates, baseline, verdict } = certificate;
 	const open = openGates(certificate).slice(0, MOST_OPEN);
@@ -1378,27 +1260,20 @@ function shownGates(certificate) {
 	if (baseline === null) return [...open, ...tellingGates(gates, open.length)];
 	return [...open, ...orderGates(gates).filter(isMended).slice(0, MOST_MENDED)];
 }
-/** Gates that pass and that the version before would not: what was the trouble last time. */
 const MOST_MENDED = 8;
 function isMended({ kind, result, comparator, baseline, limit }) {
 	if (result !== "pass" || baseline === null || GATE_KINDS[kind].isRelative) return false;
 	return comparator === "<=" ? baseline > limit : baseline < limit;
 }
-/** All that do not pass, failures first. */
 function openGates({ gates }) {
 	return orderGates(gates).filter(({ result }) => result !== "pass");
 }
 
 // src/report/gate-table.ts
-/**
-* Four columns, so that a phone shows them without scrolling sideways: what, how much, the limit, and the result with what it was
-* before. Lines of the last are broken by hand, so that it leaves room for the others.
-*/
 function gateTable(gates, certificate) {
 	if (gates.length === 0) return null;
 	return table(shortColumns(certificate), shortRows(gates, certificate));
 }
-/** Those that do not pass and had no place in the first table. */
 function moreOpenGatesSection(context) {
 	const { certificate, maxRows } = context;
 	const above = new Set(shownGates(certificate));
@@ -1450,14 +1325,12 @@ function lines(parts) {
 	const shown = parts.filter((part) => part !== "");
 	return joinMarkdown(shown.map((part) => typeof part === "string" ? breakable(part) : part), "<br>");
 }
-/** A phone may break a number from a unit that is a word, and an interval at its comma. */
 function breakable(text) {
 	return md`${text.replaceAll(/\u00A0(?!%)/g, " ")}`;
 }
 function joined(parts, separator) {
 	return parts.filter((part) => part !== "").join(separator);
 }
-/** Every gate that the first table does not show, with all that is known of it. */
 function restOfGatesSection(context) {
 	const { certificate, maxRows } = context;
 	const above = new Set(shownGates(certificate));
@@ -1502,11 +1375,9 @@ function withInterval(value, interval) {
 }
 
 // src/report/model-report.ts
-/** Whether the headline is about one version, so that nothing below needs its name: one that could not be read is a version, too. */
 function isSingle({ certificates, problems = [] }) {
 	return certificates.length === 1 && problems.length === 0;
 }
-/** The worst comes first: what blocks is never below what passes. */
 function orderCertificates(certificates) {
 	const order = [
 		"fail",
@@ -1517,7 +1388,6 @@ function orderCertificates(certificates) {
 }
 
 // src/report/sections/changes.ts
-/** Which answers changed, overall and by slice; where their rows are listed. */
 function changesSection(context) {
 	const { certificate, maxRows } = context;
 	const { overall, slices } = changesOf(certificate);
@@ -1566,7 +1436,6 @@ function notes({ certificate: { subject } }, changes) {
 }
 
 // src/report/sections/claims.ts
-/** What the trainer claims beside what was measured; claims decide nothing. */
 function claimsSection(context) {
 	const claims = Object.entries(context.certificate.subject.claims ?? {});
 	if (claims.length === 0) return null;
@@ -1594,7 +1463,6 @@ function claimsSection(context) {
 function measuredOverall(certificate, metric) {
 	return certificate.prediction.find((result) => result.metric === metric && result.slice === null);
 }
-/** What was measured, against the number that was claimed. */
 function claimWords(claim, measured) {
 	if (measured === void 0) return "not measured here";
 	const word = wordOf({
@@ -1607,7 +1475,6 @@ function claimWords(claim, measured) {
 }
 
 // src/report/sections/classes.ts
-/** Precision, recall and F1 of each class, the most frequent first. */
 function classesSection(context) {
 	const { classes = [], classesLeftOut = [] } = context.certificate;
 	if (classes.length === 0) return null;
@@ -1620,7 +1487,6 @@ function classesSection(context) {
 		brief: [classesTable(context.certificate, classes, 10), omitted]
 	});
 }
-/** · lowest F1: "8" with 0.95 */
 function lowestClause(classes) {
 	const valueOf = ({ figures }) => figures.f1_score.candidate.value ?? 1;
 	const lowest = classes.reduce((a, b) => valueOf(b) < valueOf(a) ? b : a);
@@ -1658,7 +1524,6 @@ function classesTable({ baseline }, classes, maxRows) {
 }
 
 // src/report/sections/environment.ts
-/** Where it was measured, and how far that machine tells the baseline from itself. */
 function environmentSection(context) {
 	const { certificate } = context;
 	return foldSection(context, {
@@ -1668,21 +1533,28 @@ function environmentSection(context) {
 		brief: [machineList(certificate.environment)]
 	});
 }
-/** The widest noise floor of a median latency, in words. */
 function noiseClause(certificate) {
 	const floors = certificate.performance.map(({ comparison }) => comparison?.noiseFloor["latency_p50"]).filter((floor) => floor !== void 0);
 	return floors.length === 0 ? "" : `: p50 latency ±\u00A0${formatPercent(Math.max(...floors))}`;
 }
 function machineList(environment) {
-	const { runtime, hypervisor, runner } = environment;
+	const { runtime, hypervisor, runner, isolation } = environment;
 	const where = hypervisor === true ? ", virtual machine" : "";
 	return bulletList([
 		md`${code(environment.cpu, 120)}, ${formatCount(environment.cores)} cores, ${formatBytes(environment.memoryBytes)} memory${where}`,
 		md`${code(environment.os, 120)} on ${code(environment.arch, 40)}`,
 		md`${code(`${runtime.name} ${runtime.version}`, 80)}, Node ${code(environment.node, 40)}`,
-		...runner === null ? [] : [md`runner ${code(runner, 120)}`]
+		...runner === null ? [] : [md`runner ${code(runner, 120)}`],
+		...isolation === void 0 ? [] : missingIsolation(isolation)
 	]);
 }
+function missingIsolation({ memory, endsWithParent }) {
+	return [...memory === "limited" ? [] : [MEMORY_WORDS[memory]], ...endsWithParent ? [] : [md`This system does not end a model inside a call when the certification is killed.`]];
+}
+const MEMORY_WORDS = {
+	watched: md`This system does not limit the memory of a model: it was watched, and a model seen above the limit is ended.`,
+	unlimited: md`This system neither limits nor watches the memory of a model: the limit did not hold.`
+};
 function noiseTable(certificate, maxRows) {
 	const rows = certificate.performance.flatMap(({ mode, comparison }) => Object.entries(comparison?.noiseFloor ?? {}).map(([metric, floor]) => [
 		md`${mode}`,
@@ -1708,7 +1580,6 @@ function ratioText$1(ratio) {
 }
 
 // src/report/sections/explanation.ts
-/** Why it is slower or faster, as far as the graphs tell: parameters and operators. */
 function explanationSection(context) {
 	const { certificate } = context;
 	const explained = certificate.performance.find(({ explanation }) => explanation !== void 0);
@@ -1787,7 +1658,6 @@ function historySection(history) {
 }
 
 // src/report/sections/prior-art.ts
-/** What came before; null where nothing did. */
 function priorArtSection({ prefix }, block) {
 	const parts = block === void 0 ? null : priorArtParts(block);
 	if (parts === null) return null;
@@ -1806,11 +1676,6 @@ const PERCENTILES = [
 	"p95",
 	"p99"
 ];
-/**
-* Latency percentiles as a Mermaid chart, or null where there is nothing to draw: of both where calls in turns compared them,
-* else of the candidate alone, since two runs drawn over each other look like a comparison. Mermaid's xychart has no legend
-* and takes no exponents, so at most two series are drawn, as different marks, and the title names them.
-*/
 function latencyChart(performance, certificate) {
 	const inTurns = comparedPoints(performance);
 	const points = inTurns.length < 2 ? ownPoints(performance) : inTurns;
@@ -1850,7 +1715,6 @@ function ownPoints({ latency }) {
 		}];
 	});
 }
-/** The next round number above the largest value. */
 function axisTop(value) {
 	if (value <= 0) return 1;
 	const step = 10 ** Math.floor(Math.log10(value)) / 2;
@@ -1858,7 +1722,6 @@ function axisTop(value) {
 }
 
 // src/report/sections/latency.ts
-/** One fold for each mode: a chart of the percentiles, then every number beside its budget. */
 function latencySections(context) {
 	return context.certificate.performance.map((performance) => latencySection(context, performance));
 }
@@ -1877,7 +1740,6 @@ function latencySection(context, performance) {
 		brief: [figures]
 	});
 }
-/** server at 150 rows/s, 2 threads, batches of 1 */
 function loadWords(performance) {
 	const rate = performance.rate === null ? "" : ` at ${formatLimit(performance.rate, "none")} calls/s`;
 	const threads = `${formatCount(performance.threads)} ${performance.threads === 1 ? "thread" : "threads"}`;
@@ -1900,7 +1762,6 @@ function figuresTable(performance, certificate) {
 		md`${entry.limit}`
 	]));
 }
-/** Figures that no budget limits, each after the metric that it is read with. */
 const PLAIN_LINES = {
 	latency_mean: ({ latency, baseline, unseenRows, bindingMs }) => [
 		...bindingMs === void 0 || !isNotable(latency) ? [] : [bindingLine(bindingMs)],
@@ -1913,7 +1774,6 @@ const PLAIN_LINES = {
 		unit: "none"
 	}).value} calls/s`)], ...backlog === void 0 ? [] : [plainLine("utilisation", formatLimit(Number(backlog.utilisation.toPrecision(3)), "none"))]]
 };
-/** What both took under the load of the mode, each measured alone: rows without a word of comparison, and a row that has one. */
 function costLines(metric, performance, certificate) {
 	return [
 		...absoluteLine(metric, performance, certificate),
@@ -1943,14 +1803,12 @@ function comparedLine({ name }, { comparison }) {
 		limit: ""
 	}];
 }
-/** With other sizes than declared: the best of each. */
 function sizesClause(comparison) {
 	const { candidate, baseline } = comparison?.batchSizes ?? {};
 	if (candidate === void 0 || baseline === void 0) return "";
 	if (candidate === baseline) return ` of ${formatCount(candidate)} rows a call`;
 	return `, each at its best: ${formatCount(candidate)} and ${formatCount(baseline)} rows a call`;
 }
-/** At the size of the baseline's own certificate, where the line above is of another one. */
 function certifiedLine({ name }, { comparison }, { baseline }) {
 	const { batchSize, ratios = {}, figures = {}, noiseFloor = {} } = comparison?.certifiedSize ?? {};
 	if (comparison === null || baseline === null || batchSize === void 0) return [];
@@ -1967,7 +1825,6 @@ function certifiedLine({ name }, { comparison }, { baseline }) {
 		limit: ""
 	}];
 }
-/** Rows a second by batch size, of both in turns; null without a baseline or with a declared size. */
 function curveTable({ comparison }, { subject, baseline }) {
 	const { curve = [], certifiedSize } = comparison ?? {};
 	const certified = certifiedSize?.batchSize;
@@ -1988,7 +1845,6 @@ function curveTable({ comparison }, { subject, baseline }) {
 		md`${point.baseline === null ? "" : rate(point.baseline)}`
 	]));
 }
-/** The gate of a budget: what a mode allows of a metric of cost. */
 function budgetGate({ gates }, mode, name) {
 	return gates.find((gate) => gate.kind === "performance" && gate.mode === mode && gate.metric === name);
 }
@@ -2001,12 +1857,10 @@ function plainLine(name, candidate, baselineMs) {
 		limit: ""
 	};
 }
-/** Above this a binding of some microseconds is no part worth naming. */
 const BINDING_COUNTS_MS = .1;
 function isNotable(latency) {
 	return (latency?.p50.value ?? BINDING_COUNTS_MS) < BINDING_COUNTS_MS;
 }
-/** In the latencies of both. */
 function bindingLine(bindingMs) {
 	const text = formatMilliseconds(bindingMs);
 	return {
@@ -2014,16 +1868,13 @@ function bindingLine(bindingMs) {
 		baseline: text
 	};
 }
-/** How calls with rows that the model cannot know compare with those of the data. */
 function unseenLine({ metric, ratio }) {
 	const figure = ratio.value === null ? "an error" : formatEstimate(ratio, "ratio");
 	return plainLine(`${metricWords(metric)} on rows it cannot know`, figure);
 }
 
 // src/report/sections/provenance.ts
-/** Files or data sets that the table lists. */
 const MAX_FILES = 50;
-/** Digests of everything that went in, and the command that repeats the certification. */
 function provenanceSection(context) {
 	const { certificate } = context;
 	return foldSection(context, {
@@ -2033,12 +1884,10 @@ function provenanceSection(context) {
 		brief: [bulletList(runItems(certificate))]
 	});
 }
-/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42; by the manifest's path where the registry is not the repository's root */
 function repeatCommand(certificate) {
 	const { subject } = certificate;
 	return repeatOf(subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`) ? subject.manifest.path : `${subject.model}@${subject.version}`, certificate);
 }
-/** The same of a version that is named in another way. */
 function repeatOf(which, certificate) {
 	const { baseline, run } = certificate;
 	return `seatrial certify ${which}${baseline === null ? "" : ` --baseline ${baseline.version}`} --seed ${String(run.seed)}${run.quick ? " --quick" : ""}`;
@@ -2111,7 +1960,6 @@ function runItems(certificate) {
 		md`repeat it: ${code(repeatCommand(certificate))}`
 	];
 }
-/** What the manifest says in words. */
 function cardItems(certificate) {
 	const { card, lineage } = certificate.subject;
 	const texts = [["licence", card?.["license"]], ["limitations", card?.["limitations"]]];
@@ -2122,7 +1970,6 @@ function cardItems(certificate) {
 // src/report/reading-form-words.ts
 const MOST_NAMED$1 = 6;
 const MOST_CHARACTERS = 60;
-/** What the manifest says beyond columns and classes, one row each. */
 function formRows({ answers, target, csv }) {
 	const { layout, positiveScores, ignore, scheme, blank, skip } = answers;
 	return [
@@ -2157,7 +2004,6 @@ function boxWords({ boxFormat, scores, labels }, target) {
 	}).flatMap(([what, name]) => name === void 0 ? [] : [`, ${what} in `, { code: cut(name) }]);
 	return [`${boxFormat ?? ""} answered, ${target.boxFormat ?? ""} in the target`, ...outputs];
 }
-/** Signs that are not seen where they stand. */
 const SIGN_NAMES = {
 	"	": "tab",
 	" ": "space"
@@ -2186,14 +2032,12 @@ function cut(label) {
 }
 
 // src/report/reading-words.ts
-/** Labels, classes and columns that a line names. */
 const MOST_NAMED = 6;
 const LISTED_BY = {
 	manifest: "as model.yaml lists them",
 	file: "by the model file's own class list",
 	labels: "by the labels themselves"
 };
-/** What a row is several of. */
 const ELEMENTS = {
 	token: "token",
 	frame: "frame",
@@ -2201,7 +2045,6 @@ const ELEMENTS = {
 	pixel: "pixel",
 	box: "box"
 };
-/** Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities, from 0.5 on. */
 function readingLine(reading) {
 	const { data, rows, target, answers } = reading;
 	const { positive, classes } = answers;
@@ -2216,7 +2059,6 @@ function readingLine(reading) {
 		classes === void 0 ? "" : `; classes ${LISTED_BY[classes.from]}`
 	];
 }
-/** "column 1 of probabilities, from 0.5 on, compared as FP32" */
 function scoredClause({ answers: { output, column, kind, threshold, positiveScores } }) {
 	const place = column === void 0 ? `${kind} of ` : `column ${column} of `;
 	const way = positiveScores === "low" ? "down" : "on";
@@ -2227,7 +2069,6 @@ function scoredClause({ answers: { output, column, kind, threshold, positiveScor
 		from
 	];
 }
-/** The same and everything else, part by part. */
 function readingRows(reading) {
 	const { target, answers, noValue } = reading;
 	return [
@@ -2309,7 +2150,6 @@ function columnWords({ count, named }) {
 		rest > 0 ? ` and ${formatCount(rest)} more` : ""
 	];
 }
-/** "holds no and yes" */
 function valueClause(target) {
 	const { range, distinct, values } = target;
 	if (range !== void 0) return [` holds numbers from ${range.least} to ${range.greatest}`];
@@ -2322,7 +2162,6 @@ function valueClause(target) {
 		rest > 0 ? ` and ${formatCount(rest)} more` : ""
 	];
 }
-/** "no 1,400, yes 510" */
 function countClause(target) {
 	const { range, distinct, values } = target;
 	if (range !== void 0 || distinct === null) return valueClause(target);
@@ -2368,7 +2207,6 @@ function missingWords({ noValue }) {
 function listed(names) {
 	return names.flatMap((name, index) => [index === 0 ? "" : ", ", { code: cut(name) }]);
 }
-/** Text that reads like a number or a truth is in quotes: "1" is not 1. */
 function spell(label, { kinds }) {
 	return typeof label === "string" && kinds.includes("text") && /^(?:[-+.\d]|true$|false$)/iu.test(label) ? cut(`"${label}"`) : cut(label);
 }
@@ -2382,9 +2220,7 @@ function richToMarkdown(text) {
 }
 
 // src/report/sections/reading.ts
-/** Evaluation sets that are shown one by one. */
 const MOST_SETS = 8;
-/** How each evaluation set was read; certificates of earlier versions do not say. */
 function readingSection(context) {
 	const { readings = [] } = context.certificate;
 	const [first] = readings;
@@ -2409,7 +2245,6 @@ function readingTable(reading, maxRows) {
 }
 
 // src/report/sections/robustness.ts
-/** What a fact is called in the report, by the check that found it. */
 const CHECK_WORDS = {
 	determinism: "same answer twice",
 	"batch-invariance": "a row alone answers as it was scored",
@@ -2439,7 +2274,6 @@ const RESULT_WORDS = {
 	shown: "shown, no limit",
 	"not-applicable": "not applicable"
 };
-/** What a fact is called where its name is no word; what was tried and what came of it are words already. */
 const FACT_WORDS = new Map(Object.entries({
 	batchSize: "rows a call",
 	changed: "answers that change",
@@ -2474,7 +2308,6 @@ function robustnessSection(context) {
 		body: [boundedTable(columns, rows, context.maxRows)]
 	});
 }
-/** 8 of 8 checks pass, 2 without a limit are shown */
 function robustnessCounts(certificate) {
 	const results = resultsOf(certificate);
 	const limited = results.filter(({ result }) => result !== "not-applicable" && result !== "shown");
@@ -2483,7 +2316,6 @@ function robustnessCounts(certificate) {
 	const rest = shown === 0 ? "" : `, ${String(shown)} without a limit ${shown === 1 ? "is" : "are"} shown`;
 	return `${String(passing)} of ${String(limited.length)} checks pass${rest}`;
 }
-/** Older certificates call a drop passed that no gate limits. */
 function resultsOf({ robustness, gates }) {
 	const limited = new Set(gates.flatMap(({ kind, perturbation, metric }) => kind === "robustness" ? [`${perturbation} ${metric}`] : []));
 	return robustness.map((one) => {
@@ -2502,7 +2334,6 @@ function checkWords(result) {
 	const strength = result.strength === void 0 ? "" : `, strength ${formatLimit(result.strength, "none")}`;
 	return `${CHECK_WORDS[result.check]}${strength}`;
 }
-/** How much less the metric is than of the same rows undisturbed: worse, roc_auc 0.0040 [0.0020, 0.0060] */
 function dropWords({ drop, metric = "metric" }) {
 	if (drop === void 0) return "";
 	const word = wordOf({
@@ -2515,7 +2346,6 @@ function dropWords({ drop, metric = "metric" }) {
 function factsCell(result) {
 	return joinMarkdown(Object.entries(result.facts).slice(0, 8).map(([name, value]) => md`${factName(name)} ${code(factText(value), 80)}`), ", ");
 }
-/** The name of a number that nobody gave words to is at least split into its own. */
 function factName(name) {
 	const words = FACT_WORDS.get(name);
 	if (words !== void 0 || !/^[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(name)) return words ?? name;
@@ -2527,7 +2357,6 @@ function factText(value) {
 	if (typeof value !== "number") return FACT_VALUES.get(value) ?? value;
 	return Number.isInteger(value) && Math.abs(value) < 1e9 ? String(value) : formatLimit(value, "none");
 }
-/** What came of a hostile input. */
 const FACT_VALUES = new Map(Object.entries({
 	error: "refused",
 	timeout: "took too long",
@@ -2535,7 +2364,6 @@ const FACT_VALUES = new Map(Object.entries({
 }));
 
 // src/report/sections/weakest.ts
-/** The weakest part of each evaluation set, or how many were looked at in vain. */
 function weakestSection(context) {
 	const { weakest = [] } = context.certificate;
 	const [first] = weakest;
@@ -2564,11 +2392,9 @@ function drawn(part, certificate) {
 }
 
 // src/report/report-sections.ts
-/** All folds in the order of their importance: the last ones go first when the report is too long. */
 function reportSections(report, maxRows) {
 	return [...orderCertificates(report.certificates).flatMap((certificate) => versionSections(report, certificate, maxRows)), ...modelSections(report)];
 }
-/** Those of one of its versions. */
 function versionSections(report, certificate, maxRows) {
 	const { version } = certificate.subject;
 	return certificateSections({
@@ -2577,7 +2403,6 @@ function versionSections(report, certificate, maxRows) {
 		maxRows
 	}, report.priorArt?.get(version)).filter((section) => section !== null);
 }
-/** Those about all of its versions. */
 function modelSections({ history = [] }) {
 	return [historySection(history)].filter((section) => section !== null);
 }
@@ -2601,12 +2426,10 @@ function certificateSections(context, priorArt) {
 }
 
 // src/report/headline.ts
-/** The verdict with its cause, without symbol: churn 1.4.0 is not certified: realtime p99 latency is 13.6 ms, budget 12 ms. */
 function certificateHeadline(certificate) {
 	const { model, version } = certificate.subject;
 	return `${model} ${version} ${verdictClause(certificate)}`;
 }
-/** The part after the name, which a headline about several versions repeats for each. */
 function verdictClause(certificate) {
 	switch (certificate.verdict) {
 		case "pass": return `is certified${chanceDetail(certificate)}${passDetail(certificate)}`;
@@ -2614,7 +2437,6 @@ function verdictClause(certificate) {
 		case "inconclusive": return `is not certified yet: ${openCause(certificate)}`;
 	}
 }
-/** Counts, and what it was compared with; the largest gain and harm where the headline did not name them. */
 function factsLine(certificate) {
 	const counts = countGates(certificate.gates);
 	const gates = certificate.verdict === "pass" && certificate.baseline === null && counts.total > 0 ? [] : countWords(counts);
@@ -2628,7 +2450,6 @@ function factsLine(certificate) {
 	if (changes.length === 0) return [plain];
 	return [`${plain}: `, ...changes.flatMap((change, index) => [index === 0 ? "" : ", ", { strong: change }])];
 }
-/** An error before anything was compared, or measured, leaves no gate: then nothing is said of what it might have been compared with. */
 function isEndedEarly({ baseline, gates, findings }) {
 	return baseline === null && gates.length === 0 && findings.some(({ severity }) => severity === "error");
 }
@@ -2645,7 +2466,6 @@ function countGates(gates) {
 		inconclusive: count("inconclusive")
 	};
 }
-/** All 5 gates pass; 6 of 9 gates pass · 2 fail · 1 open */
 function countWords({ total, pass, fail, inconclusive }) {
 	if (total === 0) return ["No gate was measured"];
 	if (pass === total) return [allPass(total)];
@@ -2660,7 +2480,6 @@ function findingWords(findings) {
 	const warnings = findings.filter(({ severity }) => severity === "warning").length;
 	return [...errors > 0 ? [`${formatCount(errors)} ${errors === 1 ? "error" : "errors"}`] : [], ...warnings > 0 ? [`${formatCount(warnings)} ${warnings === 1 ? "warning" : "warnings"}`] : []];
 }
-/** What it gains and loses; where nothing was compared, its gates. */
 function passDetail(certificate) {
 	if (certificate.baseline === null) return gatesDetail(certificate);
 	const clauses = [sameAnswersClause(certificate), ...largestChangeClauses(certificate)].filter((part) => part !== "");
@@ -2677,14 +2496,12 @@ function gatesDetail({ gates }) {
 function allPass(total) {
 	return total === 1 ? "Its gate passes" : `All ${formatCount(total)} gates pass`;
 }
-/** One warning stands at the beginning of a line with a capital, too. */
 function sentence(text) {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 function lowerFirst(text) {
 	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
-/** What was measured of answers that are drawn comes out otherwise next time: nobody may miss it. */
 function chanceDetail({ findings }) {
 	return findings.some(({ code }) => code === "random-operators") ? ", with answers that are partly random" : "";
 }
@@ -2703,7 +2520,6 @@ function openCause(certificate) {
 	if (gate === void 0) return "the certificate names no cause";
 	return `${gateCause(gate, certificate)}${more(open.length - 1, "open gate")}`;
 }
-/** A message as a clause: without its full stop. */
 function clause(message) {
 	return message.trim().slice(0, 400).replace(/\.$/, "");
 }
@@ -2713,7 +2529,6 @@ function more(count, noun) {
 }
 
 // src/report/baseline-note.ts
-/** Versions that the note names one by one. */
 const MAX_NAMED = 3;
 const REASONS = {
 	"not-certified-here": "was not certified in this run",
@@ -2733,7 +2548,6 @@ const READ_BY = {
 	own: "each by its own tensors",
 	former: "each by its own tensors, the older ones as model.yaml declared them before"
 };
-/** What is to be known of the comparison: how others read the rows, and why it is not with what runs; empty where it is plain. */
 function baselineNote(certificate) {
 	const reading = certificate.baseline?.reading;
 	return [reading === void 0 ? "" : `Both versions were asked for the same rows, ${READ_BY[reading]}.`, searchNote(certificate)].filter((text) => text !== "").join(" ");
@@ -2745,7 +2559,6 @@ function searchNote(certificate) {
 	const isPlain = record === "branch" && passedOver.length > 0;
 	return [baseline?.origin !== "predecessor" || isPlain ? "" : `Compared with ${baselineWords(baseline)}: ${UNKNOWN[record]}.`, passedOverWords(passedOver)].filter((text) => text !== "").join(" ");
 }
-/** No baseline: 1.1.0 was not certified in this run, 1.0.5 has the same artifact, and 2 more. */
 function passedOverWords(passedOver) {
 	if (passedOver.length === 0) return "";
 	const named = passedOver.slice(0, MAX_NAMED).map(({ version, reasonCode }) => `${version} ${REASONS[reasonCode]}`);
@@ -2767,10 +2580,6 @@ const SEVERITY_ORDER = [
 function orderFindings(findings) {
 	return findings.toSorted((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity));
 }
-/**
-* What was noticed outside the gates, errors first; null where nothing was. A list, since paths break no line of a table on a
-* phone. What to do about the first error is the next step of the report, and not said here as well.
-*/
 function findingsList(findings, maxRows) {
 	if (findings.length === 0) return null;
 	const items = orderFindings(findings).slice(0, maxRows).map((finding, index) => {
@@ -2785,7 +2594,6 @@ function findingsList(findings, maxRows) {
 	});
 	return withRest(bulletList(items), findings.length - maxRows, "findings");
 }
-/** The errors of manifests that could not be read, each with file, line and column. */
 function problemsList(problems, maxRows) {
 	if (problems.length === 0) return null;
 	const items = problems.slice(0, maxRows).map(({ code: name, message, hint = "", location }) => {
@@ -2797,7 +2605,6 @@ function hintAndPlace(hint, location) {
 	const place = location === void 0 ? [] : [md`<br>${locationMarkdown(location)}`];
 	return hint === "" ? place : [md` ${hint}`, ...place];
 }
-/** models/churn/model.yaml:31:5, with the JSON pointer of the value. */
 function locationText(location) {
 	return `${location.path}:${String(location.line)}:${String(location.column)}`;
 }
@@ -2810,11 +2617,8 @@ function withRest(shown, rest, noun) {
 }
 
 // src/report/changes-table.ts
-/** Rows of the table; the folds have every comparison. */
 const MOST_CHANGES = 8;
-/** Of them for what became better, where more became worse than there is room for. */
 const LEAST_GAINS = 3;
-/** What clearly changed, worse first, or null where nothing did. Four columns, so that a phone shows them all. */
 function changesTable(certificate) {
 	const { subject, baseline } = certificate;
 	const { rows, rest } = changedRows(certificate);
@@ -2845,14 +2649,12 @@ function changedRows(certificate) {
 		rest: all.length - rows.length
 	};
 }
-/** The largest harms, then the largest gains: many of the ones leave no silence about the others. */
 function bothSides(changes) {
 	const gains = changes.filter(({ word }) => word === "better");
 	const others = changes.filter(({ word }) => word !== "better");
 	const room = Math.min(gains.length, Math.max(MOST_CHANGES - others.length, LEAST_GAINS));
 	return [...others.slice(0, MOST_CHANGES - room), ...gains.slice(0, room)];
 }
-/** Every time of a mode, and its throughput, tells of one thing: the largest change stands for them. */
 function oneOfEachMode(changes) {
 	const seen = /* @__PURE__ */ new Set();
 	return changes.filter((change) => {
@@ -2862,7 +2664,6 @@ function oneOfEachMode(changes) {
 		return seen.add(key);
 	});
 }
-/** Of two classes recall is the rate of true positives: the same numbers have a row under their first name. */
 function namedOnce(changes) {
 	const seen = /* @__PURE__ */ new Set();
 	return changes.filter((change) => {
@@ -2878,7 +2679,6 @@ function namedOnce(changes) {
 		return seen.add(key);
 	});
 }
-/** Those that the change is the difference, or the ratio, of; empty where an older certificate does not hold them. */
 function figures(change, certificate) {
 	if (change.kind === "cost" && !change.isCounted) return figuresInTurns(change.mode, change.metric, certificate);
 	const unit = change.kind === "cost" ? costMetric(change.metric)?.unit ?? "none" : "none";
@@ -2903,7 +2703,6 @@ function figuresInTurns(of, metric, { performance }) {
 }
 
 // src/report/failure-reason.ts
-/** Why the first gate that blocks fails, as far as the certificate tells: operators, slices, groups. Empty where it does not. */
 function failureReason(certificate) {
 	if (certificate.findings.some(({ severity }) => severity === "error")) return [];
 	const failing = certificate.gates.find(({ result, blocking }) => blocking && result === "fail");
@@ -2911,7 +2710,6 @@ function failureReason(certificate) {
 }
 
 // src/report/next-step.ts
-/** The one thing to do now, for the first cause that blocks. */
 function nextStep(certificate, reader = "comment") {
 	const error = certificate.findings.find(({ severity }) => severity === "error");
 	if (error !== void 0) return afterFinding(error, certificate);
@@ -2961,7 +2759,6 @@ function afterOpenGate(gate, certificate, reader) {
 	];
 	return GATE_KIND_WORDS[gate.kind].openStep(gate, certificate, again);
 }
-/** No number of rows is a way out of it. */
 function awayFromEnd(gate, { policy }) {
 	return [
 		"write ",
@@ -2978,13 +2775,9 @@ function place(location, otherwise) {
 }
 
 // src/report/report-top.ts
-/** Most findings or problems of one table. */
 const MAX_FINDINGS = 30;
-/** Most versions that a headline names. */
 const MAX_NAMES = 5;
-/** Most versions that a report shows one by one. */
 const MAX_VERSIONS = 20;
-/** The part that is always shown: verdict with its cause, facts, everything that does not pass, the next step. */
 function reportTop(report, maxRows) {
 	const certificates = orderCertificates(report.certificates);
 	const shown = certificates.slice(0, Math.min(MAX_VERSIONS, Math.max(1, maxRows)));
@@ -2998,11 +2791,9 @@ function reportTop(report, maxRows) {
 		forkNote(report.fork)
 	]);
 }
-/** Rows of the longest table of the report's top. */
 function mostRows(report) {
 	return Math.max(MAX_FINDINGS, report.problems?.length ?? 0, ...report.certificates.map(({ gates, findings }) => Math.max(gates.length, findings.length)));
 }
-/** Symbol, name, verdict and cause in one line. */
 function headlineText(report) {
 	const { model, certificates, problems = [], unanswered = [] } = report;
 	if (problems.length > 0) return `${VERDICT_SYMBOLS.fail} ${unansweredNames(model, unanswered)} ${problemClause(problems)}`;
@@ -3012,7 +2803,6 @@ function headlineText(report) {
 	const counts = countsHeadline(report);
 	return first.verdict === "pass" ? counts : `${counts}; ${first.subject.version} ${verdictClause(first)}`;
 }
-/** Of several versions, each of which has a line of its own below. */
 function countsHeadline(report) {
 	const { model, certificates } = report;
 	if (certificates.length < 2 || (report.problems ?? []).length > 0) return headlineText(report);
@@ -3021,14 +2811,12 @@ function countsHeadline(report) {
 	if (passing === certificates.length) return `${symbol} ${model}: all ${formatCount(passing)} versions are certified`;
 	return `${symbol} ${model}: ${formatCount(passing)} of ${formatCount(certificates.length)} versions certified`;
 }
-/** churn 1.4.0, 1.5.0 and 3 more */
 function unansweredNames(model, versions) {
 	if (versions.length === 0) return model;
 	const shown = versions.slice(0, MAX_NAMES).map(({ version }) => version.slice(0, 64));
 	const rest = versions.length - shown.length;
 	return `${model} ${shown.join(", ")}${rest > 0 ? ` and ${formatCount(rest)} more` : ""}`;
 }
-/** cannot be certified: models/churn/model.yaml:31:46: Unknown key "laatency" (and 2 more problems) */
 function problemClause(problems) {
 	const [first] = problems;
 	const cause = `${first?.location === void 0 ? "" : `${locationText(first.location)}: `}${(first?.message ?? "").trim().slice(0, 300).replace(/\.$/, "")}`;
@@ -3043,7 +2831,6 @@ function titledBlock(certificate, maxRows) {
 	const title = `${VERDICT_SYMBOLS[certificate.verdict]} ${certificate.subject.version} ${verdictClause(certificate)}`;
 	return paragraphs([md`#### ${title}`, versionBlock(certificate, maxRows)]);
 }
-/** Of a pass what changed; else what does not pass, and why. What is said here is not said again below. */
 function versionBlock(certificate, maxRows) {
 	const reason = failureReason(certificate);
 	return paragraphs([
@@ -3056,7 +2843,6 @@ function versionBlock(certificate, maxRows) {
 		md`**Next:** ${richToMarkdown(nextStep(certificate))}`
 	]);
 }
-/** The tables that are never folded, in the comment as in the release. */
 function shownTables(certificate, maxRows) {
 	const rows = shownGates(certificate).slice(0, maxRows);
 	const shown = rows.filter(({ result }) => result !== "pass").length;
@@ -3076,7 +2862,6 @@ function rowsLeft(hidden) {
 	const noun = hidden === 1 ? "gate does" : "gates do";
 	return strong(`${formatCount(hidden)} more ${noun} not pass: as far as there is room below, all in the certificate.`);
 }
-/** A certificate that was taken over says so, and names the run that measured. */
 function reusedNote({ run: { reused } }) {
 	if (reused === void 0) return null;
 	const run = reused.url === void 0 ? md`an earlier run` : link("an earlier run", reused.url);

@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { l as declaredBudgets } from "./slices.js";
 
 // src/domain/model/gate-conditions.ts
@@ -16,7 +17,6 @@ const ABSOLUTE = {
 	needsGroups: false,
 	range: (metric) => metric
 };
-/** Limits of a difference of two values of the metric. */
 const differences = ([lowest, highest]) => [0, highest - lowest];
 const RELATIVE = {
 	...ABSOLUTE,
@@ -40,7 +40,6 @@ const RATIO = {
 	judgesQuality: false,
 	range: () => [0, Infinity]
 };
-/** Every key of the schema that is not one of `Besides`: one that is missing here does not compile. */
 const CONDITIONS = {
 	min: {
 		...ABSOLUTE,
@@ -144,7 +143,6 @@ function ratio({ base, limit, declaration: { mode } }, comparator) {
 		limit
 	};
 }
-/** The conditions that a declaration names; one is right. */
 function namedConditions(declaration) {
 	return Object.entries(CONDITIONS).flatMap(([key, condition]) => {
 		const limit = condition.limit(declaration);
@@ -158,7 +156,6 @@ function namedConditions(declaration) {
 
 // src/domain/model/resolve-gates.ts
 const DEFAULT_CONFIDENCE = .95;
-/** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
 function resolveGates(policy, modes) {
 	const { model } = policy;
 	const applicable = model.gates.map((gate, index) => requireGate(gate, {
@@ -171,7 +168,6 @@ function resolveGates(policy, modes) {
 	});
 	return [...applicable, ...budgets];
 }
-/** A gate that is left out is one that nothing fails: it must not be lost in silence. */
 function requireGate(declaration, context) {
 	const gate = resolveDeclaration(declaration, context);
 	if (gate !== null) return gate;
@@ -181,7 +177,6 @@ function requireGate(declaration, context) {
 		within: context.pointer
 	});
 }
-/** The gate that a declaration means, or null when it does not say exactly one condition. */
 function resolveDeclaration(gate, context) {
 	const { model, pointer } = context;
 	const base = {
@@ -202,7 +197,6 @@ function resolveDeclaration(gate, context) {
 		data
 	});
 }
-/** What an undecided gate does: what it says itself, else its model; the settings may allow no model to let one pass. */
 function whenUndecided({ model, settings }, gate) {
 	if (settings?.certification?.onInconclusive === "block") return "block";
 	return gate?.onInconclusive ?? model.onInconclusive ?? "block";

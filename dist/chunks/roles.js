@@ -9,11 +9,9 @@ const ROLES = [
 function atLeast(role, least) {
 	return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
-/** The one that may less. */
 function lesserRole(one, other) {
 	return atLeast(one, other) ? other : one;
 }
-/** Role or, for the two promotions, membership in a team that the settings name. What an older event does not know nobody may. */
 function mayDo(actor, action, environment) {
 	const least = environment.roles[action];
 	if (least !== void 0 && atLeast(actor.role, least)) return true;

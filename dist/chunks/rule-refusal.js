@@ -1,17 +1,10 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
-// src/adapters/github/rule-refusal.ts
-/**
-* What GitHub says, in git's words and its API's, when a ruleset or the older protection of a branch refuses a write: GH013,
-* GH006, and a list of the rules. It has a type in GraphQL for the older one alone.
-*/
+// src/adapters/system/rule-refusal.ts
 const REFUSALS = /\bGH013\b|\bGH006\b|repository rule violations? found|protected branch (update failed|hook declined)|this protected ref\b|BRANCH_PROTECTION_RULE_VIOLATION|creations being restricted/i;
-/** The lines around the rules: headings, and where to look them up. */
 const NO_RULE = /GH0(13|06)|rule violations? found|review all repository rules|^request failed due to|^refusing to allow|^https?:/i;
-/** Git prefixes what the server says with this, and the server its rules with a dash. */
 const REMOTE = /^remote:/;
 const REMOTE_RULE = /^remote:\s*-\s/;
-/** The rules that refused, as GitHub words them, or null where this was no such refusal. */
 function ruleRefusal(text) {
 	if (!REFUSALS.test(text)) return null;
 	const lines = text.split(/\r?\n/);
@@ -19,7 +12,6 @@ function ruleRefusal(text) {
 }
 const MOST_RULES = 3;
 const LONGEST_RULE = 200;
-/** Not passing: whoever decides again would be refused again. */
 function refusedByRule(branch, rules, cause) {
 	const said = rules.length === 0 ? "" : ` (${rules.map((rule) => rule.replace(/\.$/, "")).join("; ")})`;
 	return new AppError({

@@ -1,14 +1,14 @@
 import { r as CommanderError } from "./commander.js";
 import { t as suggest } from "./suggest.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { a as isVerb } from "./registry4.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { n as isUnread } from "./interruptible.js";
 import { t as renderProblems } from "./print-problems.js";
 import { t as createStyle } from "./style.js";
 
 // src/cli/run-program.ts
-/** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 async function runProgram(program, argv) {
 	process.stdout.on("error", endUnwritten);
 	process.stderr.on("error", () => {});
@@ -25,12 +25,10 @@ async function runProgram(program, argv) {
 		process.stderr.write(renderFailure(error));
 	}
 }
-/** Of commands below commands too: by itself commander ends with 1, which is a verdict. */
 function overrideExits(command) {
 	command.exitOverride();
 	for (const child of command.commands) overrideExits(child);
 }
-/** With `--help` commander would show the general help, as if the command existed. */
 function refuseUnknown(command, [word, ...rest]) {
 	if (word === void 0 || word.startsWith("-") || word === "help" || command.commands.length === 0) return;
 	const child = command.commands.find((one) => one.name() === word);
@@ -44,16 +42,11 @@ function refuseUnknown(command, [word, ...rest]) {
 		hint: `${near === null ? `Commands are ${names.join(", ")}.` : `Did you mean ${near}?`}${chat}`
 	});
 }
-/**
-* `seatrial … | head` has read enough: what was asked is still answered by the exit code (`interruptible` ends what would go on).
-* A disk that is full has not, and its exit code must not look like a verdict.
-*/
 function endUnwritten(error) {
 	if (isUnread(error)) return;
 	process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
 	process.exit(EXIT_CODES.unanswered);
 }
-/** An error with its problems, hint and, for our own errors, its stack. */
 function renderFailure(error) {
 	const details = error instanceof AppError ? error : internalError(error);
 	const problems = details.problems.length > 0 ? details.problems : [details];

@@ -1,19 +1,23 @@
-import { i as readVerified, n as entryPath, r as copyVerified, t as LimitedProcess } from "./limited-process.js";
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { a as entryPath, o as copyVerified, s as readVerified, t as LimitedProcess } from "./limited-process.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as isZipMap, c as BinaryReader, f as onnxTypeName, i as stackingBytes, l as WireType, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as datatypeOfOnnx } from "./stacked-outputs.js";
 import { n as hasError, t as finding } from "./finding.js";
 import { t as isRecord } from "./process-messages.js";
+import { t as findCacheFolder } from "./cache-folder.js";
+import { t as systemCode } from "./system-error.js";
+import { r as hashStream } from "./verify-bytes.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { createRequire } from "node:module";
-import { dirname, extname, join, sep } from "node:path";
-import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { appendFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
+import { delimiter, dirname, extname, join, relative, sep } from "node:path";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { tmpdir } from "node:os";
 import { execFile } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 
 // src/adapters/runtimes/read-artifact.ts
-/** Reads an artifact by its model file; what the disk says becomes AppError `file-unreadable`, in the words of every format. */
 async function readArtifact({ files: [modelFile] }, read) {
 	if (modelFile === void 0) throw new AppError({
 		code: "internal",
@@ -33,13 +37,11 @@ async function readArtifact({ files: [modelFile] }, read) {
 }
 
 // src/adapters/runtimes/onnx/column-labels.ts
-/** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
 function columnLabelsOf(model) {
 	const { graph } = model;
 	const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)]);
 	return new Map([...listed.flatMap(([name, labels]) => labels === null ? [] : [[name, labels]]), ...zippedOutputs(model).map(({ name, labels }) => [name, labels])]);
 }
-/** Operators that leave each column where it is. */
 const KEEPING = /* @__PURE__ */ new Set([
 	"Cast",
 	"Clip",
@@ -63,17 +65,14 @@ function classesOf(node) {
 	if (node.domain !== "ai.onnx.ml" || !hasColumnPerClass(node)) return null;
 	return classLabelsOf(node);
 }
-/** A support vector machine without probabilities gives a score for each pair of classes. */
 function hasColumnPerClass({ operator, attributes }) {
 	if (operator === "SVMClassifier") return attributes.some(({ name, floatCount }) => name === "prob_a" && floatCount > 0);
 	return operator === "LinearClassifier" || operator === "TreeEnsembleClassifier";
 }
 
 // src/adapters/runtimes/onnx/keep-entries.ts
-/** A hostile file must not make a certificate of megabytes, which nothing would read; honest files have far less. */
 const MAX_ENTRIES = 256;
 const MAX_CHARACTERS = 65536;
-/** The first of what a file lists by name. */
 function keepEntries(entries) {
 	let characters = 0;
 	const end = entries.findIndex(([name, value], index) => {
@@ -88,12 +87,10 @@ function keepEntries(entries) {
 }
 
 // src/adapters/runtimes/onnx/walk-model.ts
-/** Every graph that inference may run: the main one and the subgraphs of its nodes. */
 function* allGraphs(graph) {
 	yield graph;
 	for (const node of graph.nodes) yield* nestedGraphs(node.attributes);
 }
-/** Every node of inference: of the graph, its subgraphs, and each function's body once. */
 function* allNodes(model) {
 	for (const graph of allGraphs(model.graph)) yield* graph.nodes;
 	for (const { nodes, attributes } of model.functions) {
@@ -102,7 +99,6 @@ function* allNodes(model) {
 		for (const node of nodes) for (const graph of nestedGraphs(node.attributes)) yield* graph.nodes;
 	}
 }
-/** Every tensor in the file wherever it stands, so that none can name a file unseen. */
 function* allTensors(model) {
 	for (const graph of [model.graph, ...model.trainingGraphs]) yield* tensorsOfGraph(graph);
 	for (const { nodes, attributes } of model.functions) {
@@ -133,21 +129,16 @@ function* tensorsOfSparse(sparse) {
 }
 
 // src/adapters/runtimes/onnx/words.ts
-/** The format in a sentence. */
 const FORMAT = "ONNX";
-/** Longer than any sentence shows: a hostile file must not make a certificate of megabytes. */
 const LONGEST_NAME = 200;
-/** A name from a file as a fact. */
 function nameFact(name) {
 	return name.slice(0, LONGEST_NAME).toWellFormed();
 }
 
 // src/adapters/runtimes/onnx/inspect-model.ts
-/** Limits of a signature in schemas/common.schema.json. */
 const MAX_TENSORS = 256;
 const MAX_RANK = 16;
 const MAX_NAME_LENGTH = 256;
-/** What a parsed model says of itself, as the certificate records it. */
 function inspectModel(model) {
 	const inputs = describeAll(inputsToFeed(model.graph), "input");
 	const outputs = describeAll(model.graph.outputs.map((output) => asTensor(output, model)), "output");
@@ -197,13 +188,11 @@ function inspectModel(model) {
 function domainName(domain) {
 	return domain === "" ? "ai.onnx" : domain;
 }
-/** Older files list their weights among the inputs, too; those need not be fed. */
 function inputsToFeed(graph) {
 	const stored = new Set(graph.initializers.map(({ name }) => name));
 	for (const { values } of graph.sparseInitializers) if (values !== null) stored.add(values.name);
 	return graph.inputs.filter(({ name }) => !stored.has(name));
 }
-/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size; a list of dictionaries as the tensor that ZipMap makes it of. */
 function asTensor({ name, type }, model) {
 	const zipped = zippedOutputs(model).find((output) => output.name === name);
 	if (zipped !== void 0) return {
@@ -287,7 +276,6 @@ function describe({ name, type }, role) {
 function unsupported(facts) {
 	return finding("signature-unsupported", facts);
 }
-/** The most frequent first. */
 function countOperators(nodes) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { domain, operator } of nodes) {
@@ -296,10 +284,6 @@ function countOperators(nodes) {
 	}
 	return [...counts].sort((a, b) => b[1] - a[1]);
 }
-/**
-* Elements of all initializers, of the graph and its subgraphs, in the file or outside; of a sparse one, the stored
-* elements. Operators of ai.onnx.ml keep what was learned in attributes instead, so their numbers are added.
-*/
 function countParameters(graph, nodes) {
 	let count = 0;
 	for (const { initializers, sparseInitializers } of allGraphs(graph)) {
@@ -476,7 +460,6 @@ var runtime_lock_default = {
 };
 
 // src/adapters/runtimes/onnx/newest-format.ts
-/** What the pinned runtime reads; measured with it (`newest-format.test.ts`), to be raised with its pin. */
 const NEWEST_FORMAT = {
 	irVersion: 13,
 	opsets: {
@@ -485,10 +468,6 @@ const NEWEST_FORMAT = {
 	}
 };
 const RUNTIME = `ONNX Runtime ${runtime_lock_default.packages[""].dependencies["onnxruntime-node"]}`;
-/**
-* A file of a newer format is no fault of the model, and cannot be judged here. Throws AppError `runtime-missing`, reason
-* `newer-format`.
-*/
 function refuseNewerFormat({ irVersion, opsetImports }, name) {
 	if (irVersion > NEWEST_FORMAT.irVersion) throw newer(`${quoteText(name)} has IR version ${irVersion}`, NEWEST_FORMAT.irVersion);
 	for (const [domain, newest] of Object.entries(NEWEST_FORMAT.opsets)) {
@@ -508,7 +487,6 @@ function newer(what, newest) {
 }
 
 // src/adapters/runtimes/onnx/output-forms.ts
-/** Operators that change no number. */
 const MOVING = /* @__PURE__ */ new Set([
 	"Cast",
 	"Flatten",
@@ -529,7 +507,6 @@ const FORMS = {
 	Gemm: "unbounded",
 	MatMul: "unbounded"
 };
-/** What the last operator before each output makes of its numbers, where it tells. */
 function outputFormsOf({ graph }) {
 	const known = graph.outputs.map(({ name }) => [name, formOf(name, graph)]);
 	return new Map(known.flatMap(([name, form]) => form === void 0 ? [] : [[name, form]]));
@@ -548,10 +525,6 @@ function isStandard({ domain }) {
 }
 
 // src/adapters/runtimes/onnx/random-operators.ts
-/**
-* What draws numbers. A seed does not fix the outcome: it fixes a sequence, and where a call stands in it depends on the calls
-* before, so that a model can count them.
-*/
 const DRAWING = /* @__PURE__ */ new Set([
 	"Bernoulli",
 	"Multinomial",
@@ -561,14 +534,12 @@ const DRAWING = /* @__PURE__ */ new Set([
 	"RandomUniformLike",
 	"com.microsoft:Sampling"
 ]);
-/** Where among the inputs it stands whether these run as in training. */
 const TRAINING_MODE = /* @__PURE__ */ new Map([
 	["Dropout", 2],
 	["com.microsoft:BitmaskDropout", 2],
 	["com.microsoft:BiasDropout", 4],
 	["com.microsoft:BitmaskBiasDropout", 4]
 ]);
-/** The operators without a fixed outcome, of the graph, its subgraphs and its functions, each once. */
 function randomOperators(model) {
 	const graphs = [...allGraphs(model.graph)];
 	const off = fixedToFalse(graphs);
@@ -579,7 +550,6 @@ function randomOperators(model) {
 	return [...new Set(found.map((node) => nameFact(operatorName(node))))].toSorted();
 }
 const NOTHING = /* @__PURE__ */ new Set();
-/** Whether a scale is taken over whatever comes in together, so that a row is rounded otherwise beside other rows. */
 function isDynamicallyQuantised(model) {
 	return [...allNodes(model)].some(({ operator }) => operator.startsWith("DynamicQuantize"));
 }
@@ -590,7 +560,6 @@ function isRandom(node, off) {
 	const mode = node.inputs[place] ?? "";
 	return mode !== "" && !off.has(mode);
 }
-/** Names whose value is false in every call: stored so, and used for nothing else in any graph. */
 function fixedToFalse(graphs) {
 	const nodes = graphs.flatMap((graph) => graph.nodes);
 	const stored = [...graphs.flatMap(({ initializers }) => initializers), ...nodes.flatMap(constantOf)];
@@ -614,16 +583,12 @@ function operatorName({ domain, operator }) {
 }
 
 // src/adapters/runtimes/onnx/protobuf-reader.ts
-/** The bytes are not what the format allows. */
 var MalformedError = class extends Error {
 	name = "MalformedError";
 };
-/** The protobuf libraries that load the model refuse deeper ones, too. */
 const MAX_DEPTH = 100;
-/** Messages and names together. A model of a hundred thousand nodes has about a million; more is an attack on memory. */
 const MAX_PARTS = 2e6;
 const MAX_NAME_BYTES = 65536;
-/** Reads nested protobuf messages within the bounds of their parents, with limits on depth and number. */
 var ProtobufReader = class {
 	#bytes;
 	#wire;
@@ -635,7 +600,6 @@ var ProtobufReader = class {
 		this.#wire = new BinaryReader(bytes);
 		this.#end = bytes.length;
 	}
-	/** The whole of the bytes as one message. Throws MalformedError, or an Error of the wire reader. */
 	readRoot(fields) {
 		this.#readFields(fields);
 	}
@@ -655,7 +619,6 @@ var ProtobufReader = class {
 		if (bytes.length > MAX_NAME_BYTES) throw new MalformedError(`a name is ${bytes.length} bytes long`);
 		return decodeText(bytes);
 	}
-	/** A view of the field's bytes, not a copy. */
 	readBytes() {
 		const end = this.#readLength();
 		const bytes = this.#bytes.subarray(this.#wire.pos, end);
@@ -665,7 +628,6 @@ var ProtobufReader = class {
 	readInteger() {
 		return Number(this.#readExactly());
 	}
-	/** Hands on each integer of a repeated field in either of its two encodings, with all its 64 bits. */
 	readIntegers(wireType, add) {
 		if (wireType === WireType.Varint) {
 			add(this.#readExactly());
@@ -693,7 +655,6 @@ var ProtobufReader = class {
 		this.#assertInside();
 		return value;
 	}
-	/** Reads a length and returns where it ends. */
 	#readLength() {
 		const length = this.#wire.uint32();
 		const end = this.#wire.pos + length;
@@ -719,7 +680,6 @@ function name(set) {
 		read: (reader) => set(reader.readName())
 	};
 }
-/** Text of which only the first bytes matter. */
 function text(maxBytes, set) {
 	return {
 		wireTypes: [WireType.LengthDelimited],
@@ -741,14 +701,12 @@ function integer(set) {
 function integers(add) {
 	return wideIntegers((value) => add(Number(value)));
 }
-/** Labels and keys, of which none may fall together with its neighbour. */
 function wideIntegers(add) {
 	return {
 		wireTypes: [WireType.Varint, WireType.LengthDelimited],
 		read: (reader, wireType) => reader.readIntegers(wireType, add)
 	};
 }
-/** Counts 32-bit floats in either encoding without reading them. */
 function floatCount(add) {
 	return {
 		wireTypes: [WireType.Bit32, WireType.LengthDelimited],
@@ -768,10 +726,6 @@ function repeated(parse, add) {
 		read: (reader) => add(parse(reader))
 	};
 }
-/**
-* A message that may occur once. Protobuf merges a second occurrence into the first; no exporter writes one, and
-* refusing it leaves nothing that the runtime could understand differently from us.
-*/
 function single(parse, set) {
 	let seen = false;
 	return repeated(parse, (value) => {
@@ -785,7 +739,6 @@ function single(parse, set) {
 const MAX_DIMENSIONS = 64;
 const EXTERNAL = 1;
 const BOOL = 9;
-/** TensorProto; field numbers here and below from onnx.proto. */
 function parseTensor(reader) {
 	const dims = [];
 	const entries = [];
@@ -828,7 +781,6 @@ function parseSparseTensor(reader) {
 		dims
 	};
 }
-/** StringStringEntryProto. Long values are cut. */
 function parseEntry(reader) {
 	let key = "";
 	let value = "";
@@ -838,7 +790,6 @@ function parseEntry(reader) {
 	});
 	return [key, value];
 }
-/** ValueInfoProto. */
 function parseValue(reader) {
 	let valueName = "";
 	let type = { kind: "unknown" };
@@ -851,7 +802,6 @@ function parseValue(reader) {
 		type
 	};
 }
-/** TypeProto. Of a sequence only tensors are looked at: what else it may hold, and what a map holds, has no place in a signature. */
 function parseType(reader) {
 	let type = { kind: "unknown" };
 	function other(kind) {
@@ -870,7 +820,6 @@ function parseType(reader) {
 	});
 	return type;
 }
-/** TypeProto.Sequence. */
 function parseItems(reader) {
 	let items = null;
 	const parseItem = (item) => item.readMessage({ 1: single(parseTensorType, (value) => items = value) });
@@ -910,7 +859,6 @@ function addDimension(dims, value) {
 }
 
 // src/adapters/runtimes/onnx/parse-model.ts
-/** Parses a ModelProto (field numbers from onnx.proto). Throws an Error that says what is malformed. */
 function parseModel(modelBytes) {
 	const opsetImports = [];
 	const metadata = [];
@@ -1065,16 +1013,13 @@ function parseAttribute(reader) {
 }
 
 // src/adapters/runtimes/onnx/read-model.ts
-/** Protobuf cannot hold more; larger models keep their tensors in external data. */
 const MAX_MODEL_BYTES = 2 ** 31 - 1;
 const CHECKER = "onnx.checker.check_model";
-/** Where a flatbuffer says what it is. A file may have this mark and be ONNX, too: then runtimes differ in what they load. */
 const ORT_MARK = {
 	text: "ORTM",
 	start: 4
 };
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
-/** Reads an ONNX file without the runtime. Bytes that are not ONNX are a finding. Throws only when the disk fails. */
 async function readModel(file) {
 	const facts = {
 		file: file.name,
@@ -1123,7 +1068,6 @@ function hasOrtMark(bytes) {
 	const { text, start } = ORT_MARK;
 	return bytes.subarray(start, start + text.length).toString("latin1") === text;
 }
-/** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
 function isText(bytes) {
 	return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127);
 }
@@ -1135,7 +1079,6 @@ function unreadable(facts) {
 }
 
 // src/adapters/runtimes/onnx/safety.ts
-/** The operator sets that the runtime has built in. Any other needs a library, and a library is foreign code. */
 const KNOWN_DOMAINS = /* @__PURE__ */ new Set([
 	"",
 	"ai.onnx",
@@ -1146,9 +1089,7 @@ const KNOWN_DOMAINS = /* @__PURE__ */ new Set([
 	"com.microsoft.nchwc",
 	"com.ms.internal.nhwc"
 ]);
-/** A hostile file must not make a report of a million lines. */
 const MAX_FINDINGS = 20;
-/** Whether the files may be given to the runtime: they name no file outside the declared list and need no library of operators. */
 async function checkSafety(model, artifact) {
 	return [
 		...await findLinks(artifact),
@@ -1157,10 +1098,6 @@ async function checkSafety(model, artifact) {
 		...findUnusedFiles(model, artifact)
 	].slice(0, MAX_FINDINGS);
 }
-/**
-* What a symbolic link points to can change while its version stays. A hard link is a file like any other: the runtime is given
-* a copy of it, whose digest is the declared one.
-*/
 async function findLinks(artifact) {
 	const findings = [];
 	for (const { name, path } of artifact.files) {
@@ -1169,7 +1106,6 @@ async function findLinks(artifact) {
 	}
 	return findings;
 }
-/** Functions that the model defines itself are made of known operators, whose nodes are checked like all others. */
 function findCustomOperators(model) {
 	const own = new Set(model.functions.map(({ domain, name }) => `${domain}\n${name}`));
 	const operators = /* @__PURE__ */ new Map();
@@ -1208,7 +1144,6 @@ function checkReference(tensor, external, files) {
 	if (offset !== null && length !== null && offset + length <= file.sizeBytes) return null;
 	return finding("external-data-range", facts);
 }
-/** Declared names are plain (no separator, not a dot name), so anything else cannot be one of them. */
 function isOutside(location) {
 	return location === "" || location === "." || location === ".." || /[/\\:\u0000]/.test(location);
 }
@@ -1222,7 +1157,6 @@ function findUnusedFiles(model, artifact) {
 }
 
 // src/adapters/runtimes/onnx/inspect-artifact.ts
-/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
 async function inspectArtifact(artifact) {
 	return readArtifact(artifact, async (modelFile) => {
 		const outcome = await readModel(modelFile);
@@ -1248,123 +1182,328 @@ async function inspectArtifact(artifact) {
 	});
 }
 
-// src/adapters/runtimes/onnx/install-runtime.ts
-/** The platforms for which the package brings a binary. */
-const PLATFORMS = /* @__PURE__ */ new Set([
-	"linux-x64",
-	"linux-arm64",
-	"darwin-arm64",
-	"win32-x64",
-	"win32-arm64"
-]);
+// src/adapters/runtimes/onnx/runtime-files.json
+var everywhere = {
+	"node_modules/onnxruntime-common/package.json": "4266741a80346e25820ccc494fbffb95e2f652b6dfb5585025be44df3b0d6722",
+	"node_modules/onnxruntime-common/dist/cjs/backend-impl.js": "3d25321895995f7e9480570b9a88f121049adf152e1829d0ecb11218da02d487",
+	"node_modules/onnxruntime-common/dist/cjs/backend.js": "325aaee7a2649ea27629666f3ca01c0d80b9751e704ce502e43a8352390749b4",
+	"node_modules/onnxruntime-common/dist/cjs/env-impl.js": "35cd8cac33973538eab471b68622c86c35a6896f4307d1a74c9ca0eda7abbac6",
+	"node_modules/onnxruntime-common/dist/cjs/env.js": "22c7647f8ca1c1b83b437a92b95fee1457fcb72866fa029616b8f146dc609be8",
+	"node_modules/onnxruntime-common/dist/cjs/index.js": "d7dd6cc9790e87299099fcd1b0ccb4969c01591d7eec0383a1c64dbea133dd1a",
+	"node_modules/onnxruntime-common/dist/cjs/inference-session-impl.js": "88d90723a169297855ad3b564b134c6b685b2661316c81f71fc80da1e203bae0",
+	"node_modules/onnxruntime-common/dist/cjs/inference-session.js": "458be26f316c5068d32a56ddbc30ca0aa687c636e079b3d161a69f0f14a683f1",
+	"node_modules/onnxruntime-common/dist/cjs/onnx-model.js": "667f5fdac4b6df25e17f8a864d4dc619507f541f9fa0aafb6d3572fcca1e25e5",
+	"node_modules/onnxruntime-common/dist/cjs/onnx-value.js": "8446854766f4955ce438a7338216f49223767ecc508bb502b73a3dc1a1f1998e",
+	"node_modules/onnxruntime-common/dist/cjs/package.json": "091a04fa67c7907b98e106fcff8b964e13129754fce72d24f3025b97c4887fa3",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-conversion-impl.js": "9815e72c0bb91896035de93b3113a2256a1a998bc53c7b5e6bf5fb4e93714766",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-conversion.js": "28cc462d4a9ea556ecc86c0e6d16a51d61b58d5bc5b4b7b48976b14bc8035bdc",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-factory-impl.js": "a3204838a2c14416e4e61c968dc17c663ab3c9b8b2c4a8b7f2a1c5b06e3e5173",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-factory.js": "13b8d735350b828a49bda8aeec50b1dac888cf42268006efc4312f50a88b6906",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-impl-type-mapping.js": "333110edbbffdb7575ea340cb341bcaf691862d6594a649db28097f7d8cb19b7",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-impl.js": "11645352ba5d08971344717d3339f86aac560f84f29229b2ebe07f1ec8aa8905",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-utils-impl.js": "e7b1db989d33d54bdd1807b080a0989ff0b10d5f7dd8c93b92bbf293103aa4d5",
+	"node_modules/onnxruntime-common/dist/cjs/tensor-utils.js": "d3f577e90dc2257c72ac728e5e6355c34af0342d971158d9f22b69d22aa97b8d",
+	"node_modules/onnxruntime-common/dist/cjs/tensor.js": "9097114de356750f36f28776fa6ccd08d13694f0f9aac9e7669c30b6c43153f7",
+	"node_modules/onnxruntime-common/dist/cjs/trace.js": "faecd0df94998d786e2085d56aa6003449f1ac3b35c350e0d2762498604e5d72",
+	"node_modules/onnxruntime-common/dist/cjs/type-helper.js": "7f786da8d2a611ad751c70a74edf4d9acfccd26be8e5c6b1cb730f982892bf32",
+	"node_modules/onnxruntime-common/dist/cjs/version.js": "0a1a7f532f4455ead0678966815c3114730150aa4368ebb5ebd9727425e9003b",
+	"node_modules/onnxruntime-node/package.json": "0871cd56ac2b9c9dfc834c7eabba819e5d4f966f005388515abb3402b14e0874",
+	"node_modules/onnxruntime-node/dist/backend.js": "a79e8019e7276a282987023f9d38d41063a99e563e5e1a6f38a73a7d39ea83ab",
+	"node_modules/onnxruntime-node/dist/binding.js": "2a85ac5de943c7222aae5ca2897f52d73891f528d4295b701fab077470c668c0",
+	"node_modules/onnxruntime-node/dist/index.js": "019eb02133b94b1f7fdf2d89eb93b590ce1288d271f7b280647fb3978e6391fa",
+	"node_modules/onnxruntime-node/dist/version.js": "0a1a7f532f4455ead0678966815c3114730150aa4368ebb5ebd9727425e9003b"
+};
+var platforms = {
+	"darwin-arm64": {
+		"node_modules/onnxruntime-node/bin/napi-v6/darwin/arm64/libonnxruntime.1.30.0.dylib": "685d2be5dba1309c89d3a5324b7fd06a5c42f1a61bfea32d14c4cc28d072121d",
+		"node_modules/onnxruntime-node/bin/napi-v6/darwin/arm64/libonnxruntime.1.dylib": "685d2be5dba1309c89d3a5324b7fd06a5c42f1a61bfea32d14c4cc28d072121d",
+		"node_modules/onnxruntime-node/bin/napi-v6/darwin/arm64/onnxruntime_binding.node": "a3f993357759b06ae2411f70af60f5e041d04521ea7f0d12cb7546e411a527dd"
+	},
+	"linux-arm64": {
+		"node_modules/onnxruntime-node/bin/napi-v6/linux/arm64/libonnxruntime.so.1": "1f549d46250b005580b597f4164984aaf75b3bcb9f3aeb07c7f8a8fe60b23c76",
+		"node_modules/onnxruntime-node/bin/napi-v6/linux/arm64/onnxruntime_binding.node": "afec78dc11d38dc81605b068cefe1fc73ffe77ca240c15468aa40786150beac8"
+	},
+	"linux-x64": {
+		"node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1": "ffb75a925ba05e47b235bb66e3e3911714a80b328a9c9425539feb204aa32a23",
+		"node_modules/onnxruntime-node/bin/napi-v6/linux/x64/onnxruntime_binding.node": "ccdc60b981d93a490cf9513d3f583547252b6e285b72988a96a494f2f006c7b8"
+	},
+	"win32-arm64": {
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/arm64/DirectML.dll": "aaf72a9d55aa123e0708d957d30dd4fbeb7a2e335ec6257ed5ff4261a402b9ee",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/arm64/dxcompiler.dll": "442a995492579e1048cf1f05a86ab00f476c46b7f9d0996e588884040a543bbe",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/arm64/dxil.dll": "859b6d638c5ca3df39e9cab2a602cb0f63d0e63d750f84bb2a9ec9031319b73e",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/arm64/onnxruntime.dll": "6c3a2abf5c6aca11c48a0d338a91af309f2266f25ce2e4084e6a87bbcb0fbfd0",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/arm64/onnxruntime_binding.node": "d8179924f15c2d3c1c8a75c50adf1671ec28c7f1cb0da9fc28b17daa02c5ecf5"
+	},
+	"win32-x64": {
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/x64/DirectML.dll": "234e8898778cdec88d3cb0539508273494082812c968699f3de665a018971625",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/x64/dxcompiler.dll": "593d42df78c7f9cbd97c1374af107cfe20985759f98b77afc1448fe41ee3cc76",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/x64/dxil.dll": "cf9a3981263f8ec30c9905d136eeaf4b4573209c602198671b958ec86905dea8",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/x64/onnxruntime.dll": "508c362f5673483dd3a086379c392795b2e42d10d5e6f3f90ebd7ac21c97af67",
+		"node_modules/onnxruntime-node/bin/napi-v6/win32/x64/onnxruntime_binding.node": "ddd428464069b84414d34ec1796c7c2a69c33a976e4b0390692629e394f92fa1"
+	}
+};
+
+// src/adapters/runtimes/onnx/kept-runtime.ts
+function filesOf(platform) {
+	const platforms$1 = platforms;
+	return new Map(Object.entries({
+		...everywhere,
+		...platforms$1[platform]
+	}));
+}
+async function findFault(folder, files) {
+	const present = await listEntries(folder);
+	if (present === null) return { kind: "absent" };
+	const foreign = present.find((path) => !files.has(path));
+	if (foreign !== void 0) return {
+		kind: "foreign",
+		path: foreign
+	};
+	const lost = [...files.keys()].find((path) => !present.includes(path));
+	if (lost !== void 0) return {
+		kind: "lost",
+		path: lost
+	};
+	for (const [path, sha256] of files) if (await digestOf(join(folder, path)) !== sha256) return {
+		kind: "changed",
+		path
+	};
+	return null;
+}
+async function listEntries(folder) {
+	try {
+		return (await readdir(folder, {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => !entry.isDirectory()).map((entry) => {
+			const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/");
+			return entry.isFile() ? path : `no regular file: ${path}`;
+		});
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return null;
+		throw error;
+	}
+}
+async function digestOf(path) {
+	try {
+		return await hashStream(createReadStream(path, { highWaterMark: 2 ** 20 }));
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return null;
+		throw error;
+	}
+}
+
+// src/adapters/runtimes/onnx/run-npm.ts
 const INSTALL_TIMEOUT_MS = 6e5;
-/**
-* Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache).
-* When it is not there, npm installs it from our lock file: npm, so that mirrors and proxies of a company hold; from
-* a lock file with digests, so that it is the package that was tested; without install scripts, which would download more.
-* Throws AppError `runtime-missing`.
-*/
+async function runNpm({ args, folder, environment }) {
+	const { path, before } = findNpm(environment);
+	const options = {
+		cwd: folder,
+		env: environment,
+		timeout: INSTALL_TIMEOUT_MS,
+		shell: process.platform === "win32"
+	};
+	try {
+		await promisify(execFile)(path, [...before, ...args], options);
+	} catch (error) {
+		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
+		throw new AppError({
+			code: "runtime-missing",
+			message: `npm could not install ONNX Runtime: ${stderr === "" ? String(error) : stderr}`,
+			hint: "Check that npm reaches its registry (npm_config_registry, HTTPS_PROXY and NODE_EXTRA_CA_CERTS hold), or bring the folder along in SEATRIAL_RUNTIME_DIR: docs/runners.md.",
+			cause: error
+		});
+	}
+}
+function findNpm({ PATH = "" }) {
+	if (process.platform === "win32") return {
+		path: "npm",
+		before: []
+	};
+	if (PATH.split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, "npm")))) return {
+		path: "npm",
+		before: []
+	};
+	const own = join(dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js");
+	if (existsSync(own)) return {
+		path: process.execPath,
+		before: [own]
+	};
+	throw new AppError({
+		code: "runtime-missing",
+		reason: "npm-missing",
+		message: "There is no npm on the PATH, nor beside the Node that runs Seatrial, to install ONNX Runtime with.",
+		hint: "Put Node with npm on the PATH (actions/setup-node), or bring the runtime along in SEATRIAL_RUNTIME_DIR: docs/runners.md."
+	});
+}
+
+// src/adapters/runtimes/onnx/install-runtime.ts
+const PACKAGE = "node_modules/onnxruntime-node";
+const MODULE_PATH = join(PACKAGE, "dist", "index.js");
+const RUNTIME_VERSION = runtime_lock_default.packages[PACKAGE].version;
 async function installRuntime(environment) {
 	const folder = runtimeFolder(environment);
-	const modulePath = join(folder, MODULE_PATH);
-	if (existsSync(modulePath)) return modulePath;
+	const files = filesOf(`${process.platform}-${process.arch}`);
+	try {
+		const fault = await findFault(folder, files);
+		if (fault !== null) await install({
+			folder,
+			files,
+			environment
+		}, fault);
+	} catch (error) {
+		throw error instanceof AppError ? error : unusable(folder, error);
+	}
+	return join(folder, MODULE_PATH);
+}
+function runtimeFolder(environment) {
+	const { SEATRIAL_RUNTIME_DIR = "", RUNNER_TOOL_CACHE = "" } = environment;
+	const parent = SEATRIAL_RUNTIME_DIR || RUNNER_TOOL_CACHE || findCacheFolder(environment);
+	return join(parent, "seatrial-runtime", RUNTIME_VERSION, `${process.platform}-${process.arch}`);
+}
+async function install({ folder, files, environment }, fault) {
+	if (fault.kind !== "absent") process.emitWarning(sentenceOf(folder, fault), { code: "SEATRIAL_RUNTIME" });
+	else process.stderr.write(`ONNX Runtime ${RUNTIME_VERSION} is fetched by npm, some 110 MB, once, into ${folder}\n`);
 	await mkdir(dirname(folder), { recursive: true });
 	const staging = await mkdtemp(`${folder}-`);
 	try {
-		await runNpm(staging, environment);
-		await dropOtherPlatforms(join(staging, "node_modules", PACKAGE, "bin", "napi-v6"));
-		await moveIntoPlace(staging, folder);
+		const fresh = join(staging, "kept");
+		await fetchPackages(staging, environment);
+		await copyFiles({
+			from: staging,
+			to: fresh,
+			files
+		});
+		await moveIntoPlace({
+			fresh,
+			folder,
+			staging,
+			files
+		});
 	} finally {
 		await rm(staging, {
 			recursive: true,
-			force: true
+			force: true,
+			maxRetries: 5
 		});
 	}
-	return modulePath;
 }
-const PACKAGE = "onnxruntime-node";
-const MODULE_PATH = join("node_modules", PACKAGE, "dist", "index.js");
-function runtimeFolder(environment) {
-	const platform = `${process.platform}-${process.arch}`;
-	if (!PLATFORMS.has(platform)) throw missing(`ONNX Runtime has no build for ${platform}.`);
-	if (isMusl()) throw missing("ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.");
-	const parent = environment["SEATRIAL_RUNTIME_DIR"] ?? environment["RUNNER_TOOL_CACHE"] ?? "";
-	if (parent !== "") return join(parent, "seatrial-runtime", runtime_lock_default.packages[`node_modules/${PACKAGE}`].version, platform);
-	throw new AppError({
-		code: "runtime-missing",
-		message: `The package ${PACKAGE} is not installed.`,
-		hint: `Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.`
-	});
-}
-function isMusl() {
-	if (process.platform !== "linux") return false;
-	Reflect.set(process.report, "excludeNetwork", true);
-	const report = process.report.getReport();
-	const header = isRecord(report) ? report["header"] : null;
-	return !isRecord(header) || header["glibcVersionRuntime"] === void 0;
-}
-/** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
-async function runNpm(staging, environment) {
+async function fetchPackages(staging, environment) {
 	const manifest = {
 		...runtime_lock_default.packages[""],
 		private: true
 	};
 	await writeFile(join(staging, "package.json"), JSON.stringify(manifest));
 	await writeFile(join(staging, "package-lock.json"), JSON.stringify(runtime_lock_default));
-	const args = [
-		"ci",
-		"--ignore-scripts",
-		"--no-audit",
-		"--no-fund",
-		"--loglevel=error"
-	];
-	const options = {
-		cwd: staging,
-		env: environment,
-		timeout: INSTALL_TIMEOUT_MS,
-		shell: process.platform === "win32"
+	await runNpm({
+		args: [
+			"ci",
+			"--ignore-scripts",
+			"--no-audit",
+			"--no-fund",
+			"--loglevel=error"
+		],
+		folder: staging,
+		environment
+	});
+}
+async function copyFiles({ from, to, files }) {
+	for (const path of files.keys()) {
+		if (!existsSync(join(from, path))) continue;
+		await mkdir(dirname(join(to, path)), { recursive: true });
+		await copyFile(join(from, path), join(to, path));
+	}
+	const fault = await findFault(to, files);
+	if (fault === null) return;
+	throw new AppError({
+		code: "runtime-missing",
+		reason: "runtime-changed",
+		message: `What npm installed is not onnxruntime-node ${RUNTIME_VERSION} as it was tested: ${describeFault(fault)}.`,
+		hint: "Check the disk, and the registry that npm is configured to use."
+	});
+}
+const MOVE_ATTEMPTS = 5;
+const MOVE_PAUSE_MS = 200;
+async function moveIntoPlace({ fresh, folder, staging, files }) {
+	for (let attempt = 1;; attempt += 1) {
+		const error = await tryRename(fresh, folder);
+		if (error === null || await findFault(folder, files) === null) return;
+		await tryRename(folder, join(staging, `former-${attempt}`));
+		if (attempt === MOVE_ATTEMPTS) throw unusable(folder, error);
+		if (attempt > 1) await setTimeout(MOVE_PAUSE_MS * attempt);
+	}
+}
+async function tryRename(from, to) {
+	try {
+		await rename(from, to);
+		return null;
+	} catch (error) {
+		return error;
+	}
+}
+function sentenceOf(folder, fault) {
+	return `The runtime kept in ${quoteText(folder)} is not the one that was tested (${describeFault(fault)}); it is installed anew.`;
+}
+function describeFault(fault) {
+	switch (fault.kind) {
+		case "absent": return "nothing is there";
+		case "changed": return `${quoteText(fault.path)} has other bytes`;
+		case "lost": return `${quoteText(fault.path)} is missing`;
+		case "foreign": return `${quoteText(fault.path)} does not belong to it`;
+	}
+}
+function unusable(folder, cause) {
+	return new AppError({
+		code: "runtime-missing",
+		message: `The runtime cannot be kept in ${quoteText(folder)} (${systemCode(cause)}).`,
+		hint: "Check the permissions of SEATRIAL_RUNTIME_DIR or of the tool cache, and the space on its disk; delete the folder where it is held fast.",
+		cause
+	});
+}
+
+// src/adapters/runtimes/onnx/refuse-platform.ts
+const LEAST_GLIBC = [2, 28];
+function readSystem() {
+	return {
+		platform: process.platform,
+		arch: process.arch,
+		glibc: readGlibc()
 	};
-	try {
-		await promisify(execFile)("npm", args, options);
-	} catch (error) {
-		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
-		throw new AppError({
-			code: "runtime-missing",
-			message: `npm could not install ${PACKAGE}: ${stderr === "" ? String(error) : stderr}`,
-			hint: "Check that npm is on the PATH and reaches its registry, or install the package in an earlier step.",
-			cause: error
-		});
-	}
 }
-/** The package holds the binaries of every platform: 290 MB, of which one needs 46 MB. */
-async function dropOtherPlatforms(folder) {
-	for (const platform of await readdir(folder)) for (const arch of await readdir(join(folder, platform))) {
-		if (platform === process.platform && arch === process.arch) continue;
-		await rm(join(folder, platform, arch), { recursive: true });
-	}
+function refusePlatform({ platform, arch, glibc }) {
+	const name = `${platform}-${arch}`;
+	if (!Object.hasOwn(platforms, name)) return missing(`ONNX Runtime has no build for ${name}.`);
+	if (platform !== "linux") return null;
+	if (glibc === null) return missing("ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.");
+	if (isOlder(glibc)) return missing(`ONNX Runtime needs glibc ${LEAST_GLIBC.join(".")} or newer; this machine has ${glibc}.`);
+	return null;
 }
-/** Another job on this machine may have installed it meanwhile; then its folder stays. */
-async function moveIntoPlace(staging, folder) {
-	try {
-		await rename(staging, folder);
-	} catch (error) {
-		if (!existsSync(join(folder, MODULE_PATH))) throw error;
-	}
+function isOlder(version) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	return major < LEAST_GLIBC[0] || major === LEAST_GLIBC[0] && minor < LEAST_GLIBC[1];
 }
 function missing(message) {
 	return new AppError({
 		code: "runtime-missing",
+		reason: "platform",
 		message,
-		hint: "Run Seatrial on Linux (glibc), macOS (arm64) or Windows."
+		hint: `Run Seatrial on ${SYSTEMS}.`
 	});
+}
+const SYSTEMS = `Linux with glibc ${LEAST_GLIBC.join(".")} or newer (Ubuntu 20.04, Debian 10, RHEL 8), macOS on arm64, or Windows`;
+function readGlibc() {
+	if (process.platform !== "linux") return null;
+	Reflect.set(process.report, "excludeNetwork", true);
+	const report = process.report.getReport();
+	const header = isRecord(report) ? report["header"] : null;
+	const version = isRecord(header) ? header["glibcVersionRuntime"] : void 0;
+	return typeof version === "string" ? version : null;
 }
 
 // src/adapters/runtimes/onnx/locate-runtime.ts
-/**
-* Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
-* installed when it is missing. Throws AppError `runtime-missing`.
-*/
 async function locateRuntime(environment) {
+	const refused = refusePlatform(readSystem());
+	if (refused !== null) throw refused;
 	const modulePath = resolvePackage() ?? await installRuntime(environment);
 	return {
 		library: modulePath,
@@ -1391,7 +1530,6 @@ async function readVersion(modulePath) {
 }
 
 // src/adapters/runtimes/onnx/missing-operator.ts
-/** How ONNX Runtime says that it does not know an operator, or has no kernel for it. A node's name, which may say anything, stands beside. */
 const SENTENCES = [
 	/Could not find an implementation for (\S+?)\(\d+\) node with name/,
 	/^.*Error No Op registered for (\S+) with domain_version of -?\d+/,
@@ -1399,16 +1537,13 @@ const SENTENCES = [
 	/Fatal error: (\S+?)\(-?\d+\) is not a registered function\/op/,
 	/^(EPContext) node generated by/
 ];
-/** The operator that keeps a model from being loaded; null where something else does. */
 function missingOperator(said) {
 	const [, operator] = SENTENCES.map((sentence) => sentence.exec(said)).find((match) => match !== null) ?? [];
 	return operator === void 0 ? null : nameFact(operator);
 }
 
 // src/adapters/runtimes/onnx/refuse-machine.ts
-/** How ONNX Runtime says that it cannot compare letters as StringNormalizer does; without an attribute it asks for en_US.UTF-8. */
 const SENTENCE = /Failed to construct locale with name:\s*([\w.@-]+?)(?=:|\s|$)/;
-/** What this machine lacks, where that keeps the runtime from loading a model; null where something else does. */
 function refuseMachine(said) {
 	const [, locale] = SENTENCE.exec(said) ?? [];
 	if (locale === void 0) return null;
@@ -1429,7 +1564,7 @@ const onnxRuntime = {
 	usualFile: "model.onnx",
 	name: "onnxruntime",
 	nameInWords: "ONNX Runtime",
-	startHint: "It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.",
+	startHint: `It needs ${SYSTEMS}; check the installation of onnxruntime-node.`,
 	inspect: inspectArtifact,
 	locate: locateRuntime,
 	missingOperator,
@@ -1438,7 +1573,6 @@ const onnxRuntime = {
 };
 
 // src/adapters/runtimes/compare-signature.ts
-/** Compares a file's own words with what the runtime made of it. A size that one of them leaves open agrees. */
 function compareSignature(signature, runtime, scored) {
 	const wrong = compareList({
 		role: "input",
@@ -1458,7 +1592,6 @@ function compareSignature(signature, runtime, scored) {
 		corrected: findCorrected(signature.outputs, runtime.outputs, scored)
 	};
 }
-/** A sequence that nobody asked for is no tensor to the runtime. */
 function unlessUnstacked(outputs, runtime) {
 	const others = new Set(runtime.outputs.flatMap(({ name, datatype }) => datatype === null ? [name] : []));
 	return outputs.filter(({ name }) => !others.has(name));
@@ -1498,7 +1631,6 @@ function hasSameShape(read, { shape }) {
 }
 
 // src/adapters/runtimes/lay-files.ts
-/** Lays copies, so that nothing that is written to the files later reaches the runtime. Disposal removes the folder. */
 async function layFiles({ artifact, modelName, signal }) {
 	refuseClashes(artifact, modelName);
 	const folder = await mkdtemp(join(tmpdir(), "seatrial-model-"));
@@ -1506,7 +1638,8 @@ async function layFiles({ artifact, modelName, signal }) {
 		modelPath: join(folder, modelName),
 		[Symbol.asyncDispose]: async () => rm(folder, {
 			recursive: true,
-			force: true
+			force: true,
+			maxRetries: 5
 		})
 	};
 	try {
@@ -1523,10 +1656,6 @@ async function layFiles({ artifact, modelName, signal }) {
 		});
 	}
 }
-/**
-* The names of the other files are those by which the model refers to them and cannot be chosen; file systems may not tell upper
-* from lower case. Throws AppError `manifest-meaning`, reasons `file-name-path` and `file-name-taken`.
-*/
 function refuseClashes({ files }, modelName) {
 	const taken = /* @__PURE__ */ new Set([modelName.toLowerCase()]);
 	for (const { name } of files.slice(1)) {
@@ -1546,7 +1675,6 @@ function misnamed(reason, message) {
 }
 
 // src/adapters/runtimes/create-runtime.ts
-/** Reads files in this process, and runs each model in a limited process of its own. */
 function createRuntime(record, options) {
 	return {
 		...record,
@@ -1599,7 +1727,6 @@ async function stage({ artifact, appended }, record, { environment, signal }) {
 		[Symbol.asyncDispose]: () => owned.disposeAsync()
 	};
 }
-/** Nothing that the inspection refuses reaches the runtime. */
 async function loadModel(artifact, options, context) {
 	const { record, signal } = context;
 	const inspected = await record.inspect(artifact);
@@ -1644,7 +1771,6 @@ async function loadModel(artifact, options, context) {
 		corrected: comparison.corrected
 	};
 }
-/** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
 async function startRuntime(child, engine, { nameInWords, startHint }) {
 	const outcome = await child.call("start", engine);
 	if (outcome.kind === "answered") return null;
@@ -1693,7 +1819,6 @@ function refusal({ findings }) {
 	const error = findings.find(({ severity }) => severity === "error");
 	return error === void 0 ? null : failed(`The inspection refuses the model: ${error.code}.`);
 }
-/** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */
 function tidy(failure, { modelPath }) {
 	const folder = dirname(modelPath);
 	const message = failure.message.replaceAll(`${folder}${sep}`, "").replaceAll(/\s+/g, " ").trim();
@@ -1702,7 +1827,6 @@ function tidy(failure, { modelPath }) {
 		message
 	};
 }
-/** Throws AppError `runtime-missing` where it is the machine that lacks something. */
 function explain(failure, { missingOperator, refuseMachine }) {
 	if (failure.reason !== "error") return failure;
 	const refused = refuseMachine?.(failure.message) ?? null;
@@ -1722,7 +1846,6 @@ function failed(message) {
 }
 
 // src/wiring/runtimes.ts
-/** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
 const RUNTIMES = [onnxRuntime];
 function wireRuntimes(options, records = RUNTIMES) {
 	const runtimes = new Map(records.map((record) => [record.format, createRuntime(record, options)]));
@@ -1736,7 +1859,6 @@ function wireRuntimes(options, records = RUNTIMES) {
 		});
 	};
 }
-/** The format that a file's ending tells; the first of the list where it tells none. */
 function recordOfFile(path) {
 	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
 }

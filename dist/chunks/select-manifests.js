@@ -1,7 +1,7 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 
 // src/usecases/map-concurrently.ts
-/** Maps with at most `limit` calls under way; the results keep the order of the items. */
 async function mapConcurrently(items, limit, map) {
 	const done = [];
 	const queue = items.entries();
@@ -18,11 +18,9 @@ async function mapConcurrently(items, limit, map) {
 // src/usecases/select-manifests.ts
 const SETTINGS_PATH = ".github/seatrial.yml";
 const DEFAULT_MODELS_FOLDER = "models";
-/** Whether a model.yaml is one of ours, before anything else is known of it. */
 function isOurManifest(text) {
 	return /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//.test(text);
 }
-/** A path relative to the registry's root → what it stands for. Throws AppError usage where that is nothing. */
 function selectManifests(path, modelsFolder) {
 	const selection = parseSelection(path, modelsFolder);
 	if (selection !== null) return selection;
@@ -32,7 +30,6 @@ function selectManifests(path, modelsFolder) {
 		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
 	});
 }
-/** null for what is no manifest and no folder of them. The empty path is the whole registry. */
 function parseSelection(path, modelsFolder) {
 	if (path === "" || path === ".") return { kind: "registry" };
 	if (path === ".github/seatrial.yml") return { kind: "settings" };

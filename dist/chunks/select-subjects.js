@@ -1,4 +1,5 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { n as collectProblems, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
 import { t as suggest } from "./suggest.js";
 import { n as isVersion, o as require_semver, r as orderVersions } from "./version-order.js";
@@ -8,10 +9,6 @@ import { a as rememberManifests, c as describeDeletedVersion, i as openManifests
 
 // src/domain/certification/select-changes.ts
 var import_semver = require_semver();
-/**
-* What a set of changes calls for: every version whose manifest or folder changed, and for a model whose model.yaml or
-* data changed, its newest version, because that is what the new policy would let through.
-*/
 function selectChangedVersions(changes, listing, layout) {
 	const selected = /* @__PURE__ */ new Map();
 	const add = (item) => {
@@ -33,7 +30,6 @@ function selectChangedVersions(changes, listing, layout) {
 	for (const model of touched) addNewest(model, listing, add);
 	return [...selected.values()].toSorted(bySubject);
 }
-/** Other files of a model (data, weights, model.yaml) concern its newest version, unless a version of it is selected anyway. */
 function addNewest(model, listing, add) {
 	const newest = orderVersions((listing.models.get(model) ?? []).filter(isVersion)).at(-1);
 	if (newest !== void 0) add({
@@ -53,12 +49,10 @@ function locateChange(change, layout) {
 		version: change.change === "deleted" ? null : version ?? null
 	};
 }
-/** By model, and from the lowest version to the highest. */
 function bySubject(a, b) {
 	if (a.model !== b.model) return a.model < b.model ? -1 : 1;
 	return compareNames(a.version, b.version);
 }
-/** Names of files come from anybody: what is no version is still put in some order, before those that are. */
 function compareNames(a, b) {
 	const [isA, isB] = [isVersion(a), isVersion(b)];
 	if (isA && isB) return (0, import_semver.compare)(a, b);
@@ -67,7 +61,6 @@ function compareNames(a, b) {
 }
 
 // src/usecases/in-repository.ts
-/** A problem of a registry's file as the repository names it; `prefix` is the registry's folder, with a slash at its end, or empty. */
 function inRepository(problem, prefix) {
 	const { location } = problem;
 	return location === void 0 ? problem : {
@@ -78,7 +71,6 @@ function inRepository(problem, prefix) {
 		}
 	};
 }
-/** A manifest whose places the repository names. Throws AppError with everything that is wrong with it. */
 function requireInRepository(outcome, prefix) {
 	if (outcome.kind === "refused") throw collectProblems(outcome.problems.map((found) => inRepository(found, prefix)));
 	const { value, source } = outcome.parsed;
@@ -96,7 +88,6 @@ function requireInRepository(outcome, prefix) {
 		}
 	};
 }
-/** Does the work; what it throws names files from the repository's root. */
 async function withRepositoryPaths(prefix, work) {
 	try {
 		return await work();
@@ -119,9 +110,7 @@ async function withRepositoryPaths(prefix, work) {
 }
 
 // src/usecases/certify/suggest-subject.ts
-/** Names that are shown when none is near. */
 const MOST_NAMES = 10;
-/** What to write in place of a text that names no version; null where the registry knows nothing like it. */
 function suggestSubject(text, models) {
 	const words = text.split(/[^\w.-]+/u).filter((word) => word !== "");
 	const named = models.find(({ name }) => words.includes(name)) ?? nearestModel(words, models);
@@ -133,13 +122,11 @@ function suggestSubject(text, models) {
 	const near = suggest(text, models.flatMap(subjectsOf));
 	return near === null ? null : `Did you mean ${near}?`;
 }
-/** What to write in place of a version that the model does not have. */
 function suggestVersion(version, model) {
 	const versions = model.versions.map(({ name }) => name);
 	const near = suggest(withoutPrefix(version), versions);
 	return near === null ? suggestNewest(model) : `Did you mean ${model.name}@${near}?`;
 }
-/** What to write in place of a model that is not there; null where there is none. */
 function suggestModel(name, version, models) {
 	const near = nearestModel([name], models);
 	if (near !== null) return suggestVersion(version, near);
@@ -151,7 +138,6 @@ function nearestModel(words, models) {
 	const near = words.map((word) => suggest(word, names)).find((name) => name !== null);
 	return models.find(({ name }) => name === near) ?? null;
 }
-/** The one that is meant most often, and whether it is the only one. */
 function suggestNewest(model) {
 	const versions = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
 	const newest = versions.at(-1);
@@ -164,17 +150,11 @@ function suggestNewest(model) {
 function subjectsOf({ name, versions }) {
 	return versions.map((version) => `${name}@${version.name}`);
 }
-/** `v1.4.0`, as tags are often called. */
 function withoutPrefix(version) {
 	return version.replace(/^v(?=\d)/iu, "");
 }
 
 // src/usecases/merged-settings.ts
-/**
-* Nobody loosens the rules that his own work is judged by: the settings are read at the commit that the work is to be merged
-* into, and all else in the work tree. Throws AppError where the new settings are wrong, those of the base cannot be read, or
-* the work moves the folder of the models from under the rules.
-*/
 async function holdMergedSettings(registry, changes) {
 	const [own, merged] = [await readText(registry), await changes.readMerged(SETTINGS_PATH)];
 	if (isSame(own, merged)) return {
@@ -206,7 +186,6 @@ async function readText(registry) {
 		throw error;
 	}
 }
-/** Line endings may be git's doing and are no change. */
 function isSame(a, b) {
 	return a?.replaceAll("\r\n", "\n") === b?.replaceAll("\r\n", "\n");
 }
@@ -227,7 +206,6 @@ async function refuseWrong(registry) {
 	const problems = await findSettingsProblems(registry);
 	if (problems.length > 0) throw collectProblems(problems);
 }
-/** Settings that are merged and cannot be read judge nothing; the way out is a change that does nothing but repair them. */
 async function repairs(held, changes) {
 	const settings = await readSettings(held);
 	if (settings?.kind !== "refused") return false;
@@ -245,7 +223,6 @@ async function repairs(held, changes) {
 		location: first?.location
 	});
 }
-/** A folder that the merged settings do not name is not looked at: versions would come in unseen. */
 async function refuseMovedModels(registry, held, changes) {
 	const [folder, merged] = [await readModelsFolder(registry), await readModelsFolder(held)];
 	const changed = [
@@ -270,10 +247,6 @@ async function refuseMovedModels(registry, held, changes) {
 }
 
 // src/usecases/refuse-vanished.ts
-/**
-* Where work makes a registry look like none, nothing in it would be certified, and that is no success. Throws AppError
-* manifest-meaning where a folder was a registry when the work began and is none now, and usage where a named one never was.
-*/
 async function refuseVanished(request) {
 	const { changedFiles, prefix, modelsFolder, isNamed, passed } = request;
 	const { base, head } = await changedFiles.since(request.base);
@@ -309,7 +282,6 @@ function nameOf(prefix) {
 }
 
 // src/usecases/certify/gather-place.ts
-/** Where manifests are read, what the work changes of them, and which settings it is judged by. */
 async function gatherPlace(request) {
 	const { prefix, base } = request;
 	return withRepositoryPaths(prefix, async () => {
@@ -364,13 +336,11 @@ function placeOf(registry, facts) {
 		...facts
 	};
 }
-/** For the log: the report of a model says so too, where there is one. */
 function describePending(path) {
 	return `${path} is changed: this is judged by the merged settings, and the new ones hold from the merge on.`;
 }
 
 // src/usecases/certify/select-subjects.ts
-/** `churn@1.4.0`, or a version file's path relative to the registry's root; null for what names no version. */
 function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
 	const [, model, version] = /^([^@/]+)@([^@/]+)$/.exec(text) ?? [];
 	if (model !== void 0 && version !== void 0) return {
@@ -383,7 +353,6 @@ function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
 		version: selection.version
 	} : null;
 }
-/** The versions that somebody names. Throws AppError usage with what would have been one. */
 async function nameSubjects(texts, { registry, modelsFolder }) {
 	const subjects = [];
 	for (const text of texts) {
@@ -400,7 +369,6 @@ function namesNoVersion(text, models) {
 		hint: [suggestSubject(text, models), "Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml."].filter((part) => part !== null).join(" ")
 	});
 }
-/** None where there is no such folder: what was asked for comes first. */
 async function listModels(registry, folder) {
 	try {
 		return (await registry.list(folder)).models;
@@ -409,11 +377,6 @@ async function listModels(registry, folder) {
 		throw error;
 	}
 }
-/**
-* The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
-* Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody, and manifest-immutable
-* where it takes a merged version away: nothing else would ever see it.
-*/
 async function selectChangedSubjects(request) {
 	const { base, head, files } = await request.changedFiles.since(request.base);
 	const changes = files.filter(({ path }) => path.startsWith(request.prefix)).map((file) => ({
@@ -446,7 +409,6 @@ async function selectChangedSubjects(request) {
 		files: changes
 	};
 }
-/** Folders with a change that are still there: of one that went there is nothing to list. */
 async function standingFolders({ changedFiles, prefix, modelsFolder }, { head, changes }) {
 	const nameOf = (path) => [modelOf(path, modelsFolder) ?? []].flat();
 	const names = new Set(changes.flatMap(({ path }) => nameOf(path)));
@@ -456,12 +418,10 @@ async function standingFolders({ changedFiles, prefix, modelsFolder }, { head, c
 	const standing = new Set(there.flatMap((path) => nameOf(path.slice(prefix.length))));
 	return [...names].filter((name) => kept.has(name) || standing.has(name));
 }
-/** Only of this branch: what was there before is for validate to say. */
 function strayProblems(strays, changes) {
 	const changed = new Set(changes.map(({ path }) => path));
 	return strays.filter(({ path }) => changed.has(path)).map(describeStray);
 }
-/** Also from a folder that the models have left, unless the number came along. */
 async function deletedVersions({ changedFiles, past, prefix, modelsFolder }, { head, changes }) {
 	const gone = changes.filter(({ path, change }) => change === "deleted" && path.endsWith(".yaml"));
 	if (gone.length === 0) return [];

@@ -1,15 +1,37 @@
-import { t as createChangedFiles } from "./changed-files.js";
+import { n as findCommit, r as run$1, t as createChangedFiles } from "./changed-files.js";
 import { t as openGit } from "./open-git.js";
 import { n as readCommit, r as readPath } from "./deployment-store.js";
 import { t as gitFailed } from "./git-error.js";
 import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
 import { a as relativeTo, i as openNamedRegistry, r as openFolder, t as locateRegistry } from "./locate-registry.js";
 
+// src/adapters/git/commits.ts
+const MOST_PUSHED = 100;
+function createCommits(folder) {
+	const git = openGit(folder);
+	return {
+		find: (ref) => findCommit(git, ref),
+		since: async (base) => {
+			const range = [
+				"--first-parent",
+				`--max-count=${MOST_PUSHED}`,
+				"--end-of-options",
+				`${base}..HEAD`
+			];
+			return (await run$1(git, ["rev-list", ...range])).split("\n").filter((line) => line !== "");
+		},
+		parents: async (commit) => {
+			const [head = ""] = (await run$1(git, [
+				"cat-file",
+				"commit",
+				commit
+			])).split("\n\n", 1);
+			return head.split("\n").flatMap((line) => /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1] ?? []);
+		}
+	};
+}
+
 // src/adapters/git/fetched-deployments.ts
-/**
-* The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
-* may be missing here and not there.
-*/
 function createFetchedDeployments(folder) {
 	const git = openGit(folder);
 	return {
@@ -71,7 +93,6 @@ function unknownProduction(cause) {
 }
 
 // src/adapters/git/read-head.ts
-/** The commit that a work tree was checked out at: what is measured, whatever commit the event of the run names. */
 async function readHead(folder) {
 	try {
 		return (await openGit(folder).raw([
@@ -89,15 +110,12 @@ async function readHead(folder) {
 }
 
 // src/wiring/selection.ts
-/** The registry around an absolute path. Throws AppError usage where there is none. */
 function wireSelection(path) {
 	return wire(locateRegistry(path));
 }
-/** The registry in a folder that is named, and nowhere else. Throws AppError usage where there is no such folder. */
 function wireFolderSelection(folder) {
 	return wire(openFolder(folder));
 }
-/** The registry that a workflow names, relative to its workspace. Throws AppError usage where there is none. */
 function wireNamedSelection(workspace, folder) {
 	return wire(openNamedRegistry(workspace, folder));
 }
@@ -109,9 +127,10 @@ function wire(located) {
 			changedFiles: createChangedFiles(gitRoot),
 			deployments: isInRepository ? createFetchedDeployments(gitRoot) : null
 		},
+		commits: createCommits(gitRoot),
 		readHead: () => readHead(gitRoot),
 		fromRoot: (path) => relativeTo(root, path)
 	};
 }
 
-export { wireNamedSelection as n, wireSelection as r, wireFolderSelection as t };
+export { createCommits as i, wireNamedSelection as n, wireSelection as r, wireFolderSelection as t };

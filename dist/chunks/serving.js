@@ -1,7 +1,6 @@
 import { n as instantMs } from "./instant.js";
 
 // src/domain/promotion/serving.ts
-/** Which version served when, who decided it and on what evidence. Events that change no traffic make no period. */
 function servingPeriods(events) {
 	const exposing = events.filter(({ data }) => data.deployment !== null && data.environment !== null);
 	const byEnvironment = Map.groupBy(exposing, ({ data }) => data.environment ?? "");
@@ -20,7 +19,6 @@ function periodsOf(environment, events, reports) {
 		reports: reports.filter(({ data }) => data.environment === environment && isWithin(data, event, changes[index + 1]))
 	})).filter(({ from, until }) => from !== until);
 }
-/** Revisions that changed no traffic are of the same period. */
 function isWithin({ report }, from, until) {
 	const revision = report?.revision ?? 0;
 	return revision >= revisionOf(from, 0) && revision < revisionOf(until, Infinity);
@@ -33,7 +31,6 @@ function traffic(event) {
 	const shares = (liveTest?.candidates ?? []).map(({ sha256, share }) => `${sha256}:${share}`);
 	return [production?.sha256 ?? "", ...shares.toSorted()].join(" ");
 }
-/** The period of each environment that contains an instant. */
 function servedAt(events, at) {
 	const instant = instantMs(at);
 	return servingPeriods(events).filter(({ from, until }) => instantMs(from) <= instant && (until === null || instant < instantMs(until)));

@@ -1,28 +1,22 @@
-import { i as isPassing, n as AppError } from "./quote-text.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { c as modelsOf, n as deploymentPath, o as logFilesOf, p as sha256, t as REGISTRY_LOG } from "./ledger.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
+import { n as instantMs } from "./instant.js";
 import { a as deploymentIn, f as isAskedAhead, i as condemns, s as historyIn } from "./state.js";
-import { a as require_dist } from "./parse-document.js";
-import { t as suggest } from "./suggest.js";
+import { t as require_dist } from "./dist.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
-import { s as shareOf } from "./stage.js";
 import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
-import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, P as plainText, S as doubtedName, T as namesAnywhere, V as KEYS, _ as resolveTargets, g as clausesOf, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, u as steeringIn, v as exactly, w as leadingName, x as wholeReason, y as resolveProblem } from "./registry4.js";
-import { C as labelOf, S as intentKey, T as commandsOf, _ as findFinalWord, b as renderAnswerMarker, c as describeChange, d as conditionTable, f as renderRefusal, g as postOnce, h as answers, l as renderStanding, m as renderAgainst, n as projectModels, t as eventsOf, u as commandTitle, v as sayFinalWord, y as parseAnswerMarker } from "./project-models.js";
-import { r as isAuthorised } from "./rules.js";
+import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, S as doubtedName, T as namesAnywhere, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry4.js";
+import { C as renderStatusLink, E as labelOf, O as commandsOf, S as renderAnswerMarker, T as intentKey, _ as postOnce, b as sayFinalWord, c as describeChange, d as conditionTable, f as renderRefusal, g as findStatus, h as answers, l as renderStanding, m as renderAgainst, n as projectModels, t as eventsOf, u as commandTitle, v as postStatusLink, x as parseAnswerMarker, y as findFinalWord } from "./project-models.js";
+import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
-import { n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { s as percent } from "./slots.js";
 import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
-import { i as renderEventRow, r as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
+import { a as liveExposure, c as renderEventRow, i as resolveCommand, o as chooseCertificate, r as renderCommandLine, s as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
 
 // src/domain/promotion/role-then.ts
-/**
-* Whether the log shows that the author had the role when writing: a request of the same person from before, decided while that
-* role was held. GitHub itself tells the role of today only, with which this is asked.
-*/
 function hadRole({ facts, action }, writtenAt, events) {
 	const { actor, environments } = facts;
 	return events.some(({ time, data: { facts: earlier } }) => {
@@ -37,21 +31,10 @@ function hadRole({ facts, action }, writtenAt, events) {
 }
 
 // src/domain/promotion/lateness.ts
-/** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
 const HEARD_WITHIN_MS = 36e5;
-/** A request that is not older than this may still be on its way to us: its own event comes first. */
 const ON_ITS_WAY_MS = 6e5;
-/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
 const STOP_ON_ITS_WAY_MS = 12e4;
-/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
 const SEEN_WITHIN_MS = 6e4;
-/**
-* Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
-* right to it for a minute only. So of what a sweep has found only that is carried out which lowers exposure, is of the last
-* hour, and whose author's role at the time the log shows. What raises exposure is never decided after a stop that was written
-* later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
-* does not name its version means one step from what its author saw, and is never a second step.
-*/
 function latenessOf(decision, hearing, logs) {
 	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
 	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
@@ -88,7 +71,6 @@ function isOvertaken({ facts }, hearing, logs) {
 		return (late || !isGo(later)) && isLater(event, hearing);
 	});
 }
-/** Those of its model; and of a command about a digest in every model what was said of the digest on another one. */
 function eventsAbout({ model, command, version }, logs) {
 	const own = logs.get(model.name) ?? [];
 	if (command.unclear || version === null || !isOfEveryModel(command)) return own;
@@ -100,11 +82,9 @@ function eventsAbout({ model, command, version }, logs) {
 function isOfEveryModel(command) {
 	return verbOf(command).reads === "every-model";
 }
-/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
 function isStepBack({ command }) {
 	return !command.unclear && verbOf(command).isStep?.(command) === true;
 }
-/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
 function rollbacksSince(facts, writtenAt, events) {
 	if (writtenAt === null) return [];
 	const written = instantMs(writtenAt);
@@ -117,12 +97,10 @@ function movesProduction({ type, data }, { environments }) {
 function isGo({ command }) {
 	return !command.unclear && verbOf(command).kind === "go";
 }
-/** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
 function isAboutSame(later, { environments }) {
 	const names = environments.map(({ name }) => name);
 	return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
 }
-/** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
 function isLater(event, hearing) {
 	const { via } = event.data;
 	if (via.kind === "comment" && hearing.source.kind === "comment") return Number(via.id) > Number(hearing.source.id);
@@ -136,21 +114,15 @@ function wholeSeconds(instant) {
 }
 
 // src/domain/promotion/urgency.ts
-/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
 function onlyLowers({ commands, problems }) {
 	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
 	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
 }
-/** Whether there is anything to carry out or to answer. */
 function asksForSomething({ commands, problems }) {
 	return commands.length + problems.length > 0;
 }
 
 // src/usecases/promotion/answer-failure.ts
-/**
-* Says once, where the request was made, that it could not be decided and why: that is its answer, and it is not decided
-* later. A decision that was committed stands, and the next reconciliation shows it: of that nothing is said.
-*/
 async function answerFailure(ports, intent, error) {
 	const { thread } = intent.source;
 	if (thread === null) return;
@@ -179,7 +151,6 @@ async function answerFailure(ports, intent, error) {
 	await sayFinalWord(ports.conversation, intent.source, "confused");
 }
 const AGAIN = md`It will not be tried again by itself: write the command again when that is mended.`;
-/** An unforeseen error may carry anything, so that only our own are quoted. */
 function explain$1(error) {
 	if (!(error instanceof AppError)) return {
 		message: "an internal error.",
@@ -192,10 +163,6 @@ function explain$1(error) {
 }
 
 // src/domain/promotion/already-back.ts
-/**
-* Sets aside the rollbacks that were written before production went back, and name no version: two people who see the same
-* fault mean one step, and what else they ask for is carried out. A comment that also raises something is taken as a whole.
-*/
 function setAsideDone(ledger, request, rules) {
 	const { facts } = request;
 	if (facts.some(isGo)) return {
@@ -208,7 +175,6 @@ function setAsideDone(ledger, request, rules) {
 		done: allowed
 	};
 }
-/** Where production has moved since that rollback, nothing is as it was meant. */
 function doneRollback(ledger, facts, request) {
 	const { writtenAt, eventsOf } = request;
 	const state = ledger[facts.model.name];
@@ -222,15 +188,13 @@ function doneRollback(ledger, facts, request) {
 		since: last.time
 	} : null;
 }
-/** A stranger is told that it is not theirs to ask. */
 function mayRollBack(ledger, { facts }, rules) {
 	return isAuthorised(decideCommand(ledger, facts, rules).conditions);
 }
 
 // src/contract/format-deployment.ts
-var import_dist = require_dist();
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
-/** The text of <environment>/<model>.yaml; the inverse of parseDeployment. */
 function formatDeployment(deployment) {
 	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
 	const document = new import_dist.Document({
@@ -253,7 +217,6 @@ function formatDeployment(deployment) {
 }
 
 // src/domain/promotion/diff-lines.ts
-/** A line diff of two short texts, by their longest common subsequence: ` ` kept, `-` removed, `+` added. */
 function diffLines(before, after) {
 	const left = before.split("\n");
 	const right = after.split("\n");
@@ -281,30 +244,27 @@ function at(rows, i, j) {
 }
 
 // src/report/chatops/late.ts
-/** Why a command that would be allowed is not carried out any more, and what to do. */
 function renderLate(lateness, commands) {
 	const titles = joinMarkdown(commands.map(commandTitle), ", ");
-	return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness)], "\n\n");
+	return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness, commands)], "\n\n");
 }
-function explain(lateness) {
+function explain(lateness, commands) {
 	switch (lateness) {
 		case "not-heard-in-time": return md`It was not heard in time, or its webhook was lost. A command rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
-		case "overtaken": return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
+		case "overtaken": {
+			const whys = [...new Set(commands.map(({ model }) => model.name))].map((name) => code(`/seatrial why ${name}`));
+			return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. ${joinMarkdown(whys, ", ")} shows it. Write it again if it is still meant.`;
+		}
 	}
 }
-/** Two people saw the same fault: the second is told where production is. */
 function renderDone({ facts, at, since }) {
 	const where = at === null ? md`no version` : code(at.version);
 	return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
 }
 
 // src/report/chatops/answers.ts
-/** What answers each question. The status of what the thread is about is shown by its status comment instead. */
 const ANSWERS = {
-	status: ({ log }) => log === null ? [] : [renderModelStatus({
-		...log,
-		versions: []
-	})],
+	status: ({ log }) => log === null ? [] : [renderModelStatus(log)],
 	why: ({ log }) => log === null ? [] : [renderWhy(log)],
 	help: ({ roles }) => [renderHelp(roles)]
 };
@@ -326,7 +286,6 @@ const HELP_COLUMNS = [
 		align: "left"
 	}
 ];
-/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
 function renderHelp(roles) {
 	const rows = VERBS.map((verb) => {
 		const { usage, summary, needs } = VERB_RECORDS[verb];
@@ -340,7 +299,6 @@ function renderHelp(roles) {
 	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
 	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
 }
-/** The ledger's entries behind the present state. */
 function renderWhy({ state, events }) {
 	const { model } = state;
 	if (events.length === 0) return md`The ledger knows nothing of ${code(model)} yet.`;
@@ -355,52 +313,13 @@ function renderWhy({ state, events }) {
 		table(EVENT_COLUMNS, rows)
 	], "\n\n");
 }
-/** The role for what a command asks that says no more, and behind it those for the rest. */
 function whoMay(record, roles) {
 	if (record.kind === "read") return "read";
 	return record.roles.map((action, index) => `${index === 0 ? "" : `${action}: `}${roles[action] ?? ""}`).join("; ");
 }
 
-// src/report/chatops/command-line.ts
-const UNITS = [
-	["d", 864e5],
-	["h", 36e5],
-	["m", 6e4]
-];
-/** A command as a line that the parser reads back as the same command. */
-function renderCommandLine(command) {
-	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } = command;
-	return [
-		VERB_RECORDS[verb].isShort ? `/${verb}` : `/seatrial ${verb}`,
-		targetWord(command),
-		to === null ? null : `to=${to}`,
-		toVersion === null || target !== null ? null : `to=${toVersion}`,
-		production ? "to=production" : null,
-		share === null ? null : `share=${Number((share * 100).toFixed(4))}%`,
-		environment === null ? null : `environment=${environment}`,
-		forMs === null ? null : `for=${duration(forMs)}`,
-		dryRun ? "dry-run" : null,
-		sha === null ? null : `@${sha}`,
-		reason,
-		exactReason === null ? null : `reason=${exactReason}`
-	].filter((word) => word !== null).join(" ");
-}
-/** `model=` where a name alone could be the first word of a reason. */
-function targetWord({ verb, model, surely, version, target, digest }) {
-	if (model === null) return null;
-	const pinned = version ?? target;
-	if (pinned !== null) return `${model}@${pinned}`;
-	if (digest !== null) return `${model}@sha256:${digest}`;
-	return surely && VERB_RECORDS[verb].kind === "stop" ? `model=${model}` : model;
-}
-function duration(ms) {
-	const [unit, size] = UNITS.find(([, length]) => ms % length === 0) ?? UNITS[2];
-	return `${Number((ms / size).toFixed(3))}${unit}`;
-}
-
 // src/report/chatops/reading.ts
 const PROBLEMS_SHOWN = 10;
-/** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
 function renderPlan(verdict, diffs) {
 	const { facts, kind, conditions } = verdict;
 	const outcome = {
@@ -408,19 +327,20 @@ function renderPlan(verdict, diffs) {
 		refuse: "would be refused",
 		nothing: "would change nothing"
 	}[kind];
-	const changes = verdict.changes.flatMap(({ model, change }) => describeChange(model, change)).map((line) => md`- ${line}`);
+	const changes = verdict.changes.flatMap(({ model, change }) => describeChange(model, change, { facts })).map((line) => md`- ${line}`);
 	const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, "\n")];
 	const parts = [
 		md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`,
 		...after,
 		...renderAgainst(facts),
-		conditionTable(conditions)
+		conditionTable(conditions, facts)
 	];
 	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
 }
 function renderUnreadable(commands, targets) {
 	const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
 	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
+	const refused = targets.some(({ refused = 0 }) => refused > 0) ? [md`What${readings.length === 0 ? "" : " else"} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`] : [];
 	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
 	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
 	const more = commands.length + targets.length - lines.length;
@@ -431,6 +351,7 @@ function renderUnreadable(commands, targets) {
 		list,
 		...rest,
 		...paste,
+		...refused,
 		note
 	], "\n\n");
 }
@@ -487,166 +408,7 @@ function describeTarget({ code: problem, word, choices }) {
 	}
 }
 
-// src/domain/promotion/place-words.ts
-/** What environments are called, whatever those of the settings are. */
-const PLACES = new Set("stage stages staging stg stag dev develop development test tests testing qa uat int integration sandbox preprod pre-prod pre-production nonprod non-prod local eu us uk emea apac asia europe america".split(" "));
-const REGION = /^[a-z]{2}-[a-z]+-\d$/u;
-const MARKS = new Set("in on only for at to within inside".split(" "));
-const EVERYWHERE = /(?<!\p{L})(?:everywhere|globally|worldwide|all (?:of )?(?:them|envs?|environments|regions)|(?:every|each|both) (?:envs?|environments?|regions?)|both)(?!\p{L})/u;
-/** A word for a place that is none of the settings' own: `stg`, `in eu`, `everywhere` where there is more than one. */
-function placeIn(text, { environments }) {
-	const plain = plainText(text);
-	const all = environments.length > 1 ? EVERYWHERE.exec(plain)?.[0] : void 0;
-	if (all !== void 0) return {
-		kind: "place",
-		word: all
-	};
-	const names = environments.map(({ name }) => name);
-	const place = clausesOf(plain).flatMap(({ words }) => words.filter((word, at) => isPlace(word, words[at - 1], at)))[0];
-	return place === void 0 || names.includes(place) ? null : {
-		kind: "place",
-		word: place
-	};
-}
-function isPlace(word, before, at) {
-	const bare = bareWord(word);
-	if (REGION.test(bare)) return at === 0 || MARKS.has(before ?? "");
-	return PLACES.has(bare) && (at === 0 || MARKS.has(before ?? ""));
-}
-
-// src/domain/promotion/doubt-of-reason.ts
-/**
-* A reason is what is said about the command. Where a part of it may be meant for the command (another version, place or
-* time, or that nothing is to be done) nothing is done, and the lines that may be meant are offered.
-*/
-function doubtOfReason(talk) {
-	const { command, record, context, subject } = talk;
-	if (command.reason === null || record.understands?.(command, subject) === true) return null;
-	const found = steeringIn(command.reason, {
-		dryRun: command.dryRun,
-		record
-	});
-	const own = found?.kind === "key" ? null : record.doubt?.(talk) ?? null;
-	const meant = found ?? placeIn(command.reason, context);
-	const doubt = own ?? (meant === null ? null : ask(talk, meant));
-	return doubt === null ? null : {
-		...doubt,
-		readings: doubt.readings.filter((one) => isSayable(one, record))
-	};
-}
-/** A line with a key that its verb does not have would be asked about in turn. */
-function isSayable(command, record) {
-	return command.verb !== record.verb || keysOf(command).every((key) => record.keys.includes(key));
-}
-function keysOf({ to, toVersion, target, production, ...command }) {
-	const said = {
-		to: to !== null || production || toVersion !== null && target === null,
-		share: command.share !== null,
-		environment: command.environment !== null,
-		for: command.forMs !== null,
-		reason: command.exactReason !== null,
-		"@sha": command.sha !== null
-	};
-	return KEYS.filter((key) => key !== "model" && said[key]);
-}
-/** The command for each environment, where the words may be meant for one of them. */
-function ask(talk, { kind, word }) {
-	const { command, record, context } = talk;
-	const { plain, others } = offersOf(talk);
-	if (kind === "key") {
-		const name = word.slice(0, -1);
-		const key = suggest(name, record.keys) ?? record.keys.find((one) => one.startsWith(name)) ?? null;
-		const choices = key === null ? [] : [`${key}=`];
-		return {
-			...resolveProblem("unknown-key", command, {
-				word,
-				choices
-			}),
-			readings: [plain]
-		};
-	}
-	const found = resolveProblem("unclear-word", command, {
-		word,
-		choices: []
-	});
-	if (kind === "rehearsal") return {
-		...found,
-		readings: [{
-			...plain,
-			dryRun: true
-		}, plain]
-	};
-	if (kind === "refusal") return {
-		...found,
-		readings: [plain]
-	};
-	if (kind !== "place") return {
-		...found,
-		readings: [...others, plain]
-	};
-	const places = command.environment === null && record.keys.includes("environment") && context.environments.length > 1 ? context.environments.map(({ name }) => ({
-		...plain,
-		environment: name
-	})) : [];
-	return {
-		...found,
-		readings: [...places, plain]
-	};
-}
-function offersOf(talk) {
-	return talk.record.offers?.(talk) ?? {
-		plain: exactly(talk.command),
-		others: []
-	};
-}
-
-// src/domain/promotion/resolve.ts
-/** Connects a command with a version and environments of the registry. */
-function resolveCommand(command, context) {
-	const record = decidedBy(VERB_RECORDS[command.verb]);
-	if (record === null) throw new RangeError(`${command.verb} has nothing to resolve`);
-	const targets = resolveTargets(command, record, context);
-	if (targets.kind === "problem") return targets;
-	const subject = record.subject(command, context, targets);
-	if (subject.kind === "problem") return subject;
-	const doubt = doubtOfReason({
-		command,
-		record,
-		context,
-		subject
-	});
-	if (doubt !== null) return doubt;
-	const { facts, environments } = subject;
-	return {
-		kind: "resolved",
-		command: resolved(record.verb, {
-			command,
-			context,
-			subject
-		}),
-		version: facts,
-		environments
-	};
-}
-function resolved(verb, { command, context, subject }) {
-	const { share, forMs } = command;
-	const { to, version } = subject;
-	return {
-		verb,
-		to,
-		share,
-		version,
-		until: forMs === null ? null : formatInstant(instantMs(context.now) + forMs),
-		reason: wholeReason(command),
-		unclear: false
-	};
-}
-
 // src/domain/promotion/resolve-model.ts
-/**
-* Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
-* reason, and its reason may name another model: what could be either is asked.
-*/
 function resolveModel(command, models, thread) {
 	const names = {
 		models,
@@ -660,7 +422,6 @@ function resolveModel(command, models, thread) {
 	const isDoubted = doubtedName(words.reason ?? "", [model]) !== null;
 	return namedModels(words, names).every((name) => name === model) && !isDoubted ? choice : askWhich(words, [model], names);
 }
-/** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
 function namedModels({ model, surely, reason }, { models, own }) {
 	const text = surely ? `${model ?? ""}, ${reason ?? ""}` : reason ?? "";
 	return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models, VERBS);
@@ -686,7 +447,7 @@ function stopChoice(command, words, names) {
 function resolveNamed(command, names) {
 	const { model } = command;
 	if (model === null) return resolveOwn(command, names, null);
-	if (names.models.includes(model)) return chosen(model, command);
+	if (names.models.includes(model) || names.own.includes(model)) return chosen(model, command);
 	return resolveProblem("unknown-model", command, {
 		word: model,
 		choices: byDistance(model, names.models)
@@ -701,11 +462,9 @@ function resolveOwn(command, { models, own }, word) {
 		choices
 	});
 }
-/** `/rollback churn search`: whether one model or two are meant cannot be told. */
 function onlyNames(reason, models) {
 	return reason !== null && reason.split(" ").every((word) => models.includes(bareWord(word)));
 }
-/** The command for each model that it may mean, with all other words as the reason. */
 function askWhich(words, meant, names) {
 	const { own, models } = names;
 	const named = [...meant, ...namedModels(words, names)];
@@ -728,7 +487,6 @@ function askWhich(words, meant, names) {
 		readings
 	};
 }
-/** The version in the target is one of the model that stood there. */
 function withoutVersion(command) {
 	const toVersion = command.target === null ? command.toVersion : null;
 	return {
@@ -743,7 +501,6 @@ function behindFirst({ reason }) {
 	const rest = (reason ?? "").split(" ").slice(1).join(" ");
 	return rest === "" ? null : rest;
 }
-/** `/rollback because it is slow`: because is no model. */
 function asReason(command) {
 	const reason = [command.model, command.reason].filter((part) => part !== null).join(" ");
 	return {
@@ -761,9 +518,7 @@ function chosen(model, command) {
 }
 
 // src/domain/promotion/known-against.ts
-/** As many as a person reads before a decision. */
 const MAX_AGAINST = 5;
-/** What the log holds against a version, the newest first: that it was rolled back, failed, or was taken out of service. */
 function knownAgainst(events, sha256) {
 	const production = /* @__PURE__ */ new Map();
 	const found = [];
@@ -803,46 +558,7 @@ function tellingOf({ time, data }) {
 	};
 }
 
-// src/domain/promotion/live-exposure.ts
-/** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
-function liveExposure(ledger, sha256) {
-	const events = (ledger?.events ?? []).map(({ event }) => event);
-	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
-		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
-		if (started === void 0) return [];
-		const since = started.time;
-		return [{
-			environment,
-			since,
-			requests: requestsSince(events, {
-				environment,
-				sha256,
-				since
-			})
-		}];
-	});
-}
-/**
-* Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
-* that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
-* when the share was given, or later.
-*/
-function requestsSince(events, { environment, sha256, since }) {
-	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
-	if (windows.length === 0) return null;
-	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
-	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered$1(view)), 0);
-}
-/**
-* The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
-* reporters, or arms, the largest count is certain, and no sum of them.
-*/
-function answered$1(view) {
-	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
-}
-
 // src/usecases/promotion/command-facts.ts
-/** What the decision of one command looks at; only a rise asks for the evidence. */
 async function commandFacts(ports, request) {
 	const { world, read, model, resolution } = request;
 	const registered = read.registered[model];
@@ -874,7 +590,6 @@ async function commandFacts(ports, request) {
 		...ahead ? { ahead } : {}
 	};
 }
-/** Of a version to which a rollback returns the registry was not asked: it has served, and the log knows its digest. */
 function againstFacts(ledger, { command, version, environments }) {
 	if (ledger === void 0 || verbOf(command).tellsAgainst !== true) return {};
 	const served = environments.flatMap(({ name }) => historyIn(ledger.state, name).served);
@@ -882,41 +597,54 @@ function againstFacts(ledger, { command, version, environments }) {
 	const against = sha256 === void 0 ? [] : knownAgainst(eventsOf(ledger), sha256);
 	return against.length === 0 ? {} : { against };
 }
-/** Before the merge a rise can only be remembered: there is no evidence to read yet. */
 function isAhead({ world, resolution }) {
 	return readsEvidence(resolution) && isAskedAhead(world.thread?.facts ?? null, resolution.version);
 }
 function readsEvidence({ command }) {
 	return verbOf(command).reads === "evidence";
 }
-/** Only a rise asks which commits a version came by. */
 async function locateVersion(ports, model, resolution) {
 	const { version } = resolution;
 	if (!readsEvidence(resolution) || version === null) return version;
 	const [located] = await ports.registry.locate(model, [version]);
 	return located ?? version;
 }
-/** A review and a label event name their commit themselves; a comment names it after @. */
 function sourceOf({ intent, command }) {
 	return {
 		...intent.source,
 		boundSha: command.sha ?? intent.source.boundSha
 	};
 }
-/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
-function chooseCertificate(found, policyDigest) {
-	const trusted = found.filter((certificate) => certificate.trusted);
-	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
-}
 
 // src/usecases/promotion/read-named.ts
-/** The branch, the person and the models that the commands of a request name, in one round of calls. */
 async function readNamed(ports, intent, { world, commands }) {
-	return readModels(ports, intent, {
+	const read = await readModels(ports, intent, {
 		world,
 		models: [...new Set(commands.map(({ model }) => model))],
 		all: commands.some(({ command }) => readsEveryModel(command))
 	});
+	const rising = commands.filter(({ command }) => decidedBy(VERB_RECORDS[command.verb])?.reads === "evidence");
+	return {
+		...read,
+		registered: {
+			...newModels(world, rising),
+			...read.registered
+		}
+	};
+}
+const NO_POLICY = "0".repeat(64);
+function newModels({ thread }, rising) {
+	if (thread?.facts.state !== "open") return {};
+	const own = new Set(thread.versions.map(({ model }) => model));
+	const names = rising.map(({ model }) => model).filter((model) => own.has(model));
+	return Object.fromEntries(names.map((name) => [name, {
+		facts: {
+			name,
+			policyDigest: NO_POLICY,
+			liveTest: false
+		},
+		versions: []
+	}]));
 }
 async function readModels(ports, intent, { world, models, all }) {
 	const environments = resolveEnvironments(world.overview.settings, world.now);
@@ -950,7 +678,6 @@ function readsEveryModel({ verb }) {
 }
 
 // src/usecases/promotion/gather.ts
-/** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
 async function gather(ports, intent, parsed) {
 	const [unaltered, overview, thread] = await Promise.all([
 		isUnaltered(ports, intent),
@@ -966,16 +693,22 @@ async function gather(ports, intent, parsed) {
 	};
 	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const named = choices.filter((choice) => choice.kind === "model");
+	const meant = choices.flatMap((choice) => choice.kind === "problem" ? namedIn(choice.readings, overview.models) : []);
 	const read = await readNamed(ports, intent, {
 		world,
-		commands: named
+		commands: [...named, ...meant]
 	});
 	const resolved = named.filter(({ command }) => !isQuestion(command.verb)).map(({ model, command }) => resolveOne(read, world, {
 		model,
 		command
 	}));
 	const questions = parsed.commands.flatMap((command) => questionOf(command, named));
-	const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter((one) => one.kind === "problem");
+	const unresolved = [...choices, ...resolved.map(({ resolution }) => resolution)].filter((one) => one.kind === "problem");
+	const problems = await Promise.all(unresolved.map((one) => withSoundReadings(ports, {
+		intent,
+		world,
+		read
+	}, one)));
 	const flat = (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
 		if (resolution.kind === "problem") return [];
 		return [{
@@ -994,6 +727,7 @@ async function gather(ports, intent, parsed) {
 		kind: "gathered",
 		gathered: {
 			...read.ledger,
+			registered: read.registered,
 			actor: read.actor,
 			now: world.now,
 			environments: resolveEnvironments(overview.settings, world.now),
@@ -1014,7 +748,6 @@ function subjectsOf({ source: { thread } }, { world, read, commands }) {
 	const decided = commands.map(({ model }) => model.name);
 	return [...world.thread?.versions ?? [], ...spoken].map(({ model }) => model).concat(decided);
 }
-/** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
 async function isUnaltered(ports, intent) {
 	const { asked } = intent;
 	const { kind, id, thread } = intent.source;
@@ -1028,7 +761,6 @@ async function isUnaltered(ports, intent) {
 	});
 	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
 }
-/** A label of just now is not asked for again: its event is its own. Of an older one somebody may have thought better. */
 const LABEL_OF_NOW_MS = 6e4;
 async function isStillSet({ conversation, clock }, intent, thread) {
 	const { source, writtenAt } = intent;
@@ -1060,6 +792,41 @@ function resolveOne(read, world, { model, command }) {
 		})
 	};
 }
+async function withSoundReadings(ports, asking, problem) {
+	const judged = await Promise.all(problem.readings.map(async (reading) => isSound(ports, asking, reading)));
+	const readings = problem.readings.filter((_, index) => judged[index]);
+	return {
+		...problem,
+		readings,
+		refused: problem.readings.length - readings.length
+	};
+}
+async function isSound(ports, { intent, world, read }, reading) {
+	if (isTrial(reading)) return true;
+	const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
+	if (named === void 0) return false;
+	const { model, command, resolution } = resolveOne(read, world, named);
+	if (resolution.kind === "problem") return false;
+	const facts = await commandFacts(ports, {
+		intent,
+		world,
+		read,
+		model,
+		command,
+		resolution
+	});
+	const owner = {
+		...facts,
+		actor: {
+			...facts.actor,
+			role: "admin"
+		}
+	};
+	return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== "refuse";
+}
+function namedIn(commands, models, own = []) {
+	return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === "model");
+}
 function isTrial({ verb, dryRun }) {
 	return dryRun || VERB_RECORDS[verb].kind === "read";
 }
@@ -1075,7 +842,6 @@ function statesOf({ ledgers }) {
 }
 
 // src/usecases/promotion/answer-directly.ts
-/** Renders the answer while everything that was read is at hand. */
 function prepareAnswer(ports, intent, answer) {
 	const { gathered, key } = answer;
 	const negative = isNegative(answer);
@@ -1098,7 +864,6 @@ function prepareAnswer(ports, intent, answer) {
 		word: decided ? null : negative ? "confused" : "rocket"
 	};
 }
-/** Answers once. A stranger gets one comment a day and thread; after that only the reaction. */
 async function answerDirectly(ports, { source }, answer) {
 	const { thread } = source;
 	if (thread === null) return;
@@ -1107,13 +872,28 @@ async function answerDirectly(ports, { source }, answer) {
 		matches: answers(marker.key, marker.part),
 		body
 	});
-	if (status !== null) await projectModels(ports, status, {
-		keys: [],
-		threads: [thread]
+	if (status !== null) await showAsked(ports, source, {
+		...answer,
+		status
 	});
 	if (word !== null) await sayFinalWord(ports.conversation, source, word);
 }
-/** The status comment of a thread shows the models that it is about. What is asked there of another one is answered beside it. */
+async function showAsked(ports, { thread, url }, answer) {
+	if (thread === null) return;
+	const { conversation } = ports;
+	const before = await findStatus(conversation, thread);
+	await projectModels(ports, answer.status, {
+		keys: [],
+		threads: [thread]
+	});
+	if (before === null || url === null || answer.body !== null || await isExhausted(ports, thread, answer)) return;
+	const { marker } = answer;
+	const body = markdownText(renderStatusLink(marker, `${url.split("#", 1)[0]}#issuecomment-${before.id}`));
+	await postStatusLink(conversation, thread, {
+		matches: answers(marker.key, marker.part),
+		body
+	});
+}
 function isInStatus({ subjects }, { verb, model }) {
 	return verb === "status" && model !== null && subjects.includes(model);
 }
@@ -1142,10 +922,7 @@ function renderParts(answer, rules) {
 				model
 			})) return [];
 			const ledger = gathered.ledgers[model ?? ""];
-			const log = ledger === void 0 ? null : {
-				state: ledger.state,
-				events: eventsOf(ledger)
-			};
+			const log = ledger === void 0 ? null : logOf(gathered, ledger);
 			return ANSWERS[verb]({
 				log,
 				roles: { ...gathered.environments[0]?.roles }
@@ -1153,7 +930,16 @@ function renderParts(answer, rules) {
 		})
 	];
 }
-/** The deployment files before and after, as they would be committed. */
+function logOf({ registered, environments }, { model, state, events }) {
+	const facts = registered[model]?.facts ?? null;
+	return {
+		state,
+		events: eventsOf({ events }),
+		environments,
+		model: facts,
+		versions: []
+	};
+}
 function renderTrial(states, facts, rules) {
 	const verdict = decideCommand(states, facts, rules);
 	const diffs = [...new Map(verdict.changes.map(({ model, change }) => [`${model}/${change.environment}`, {
@@ -1169,7 +955,6 @@ function renderTrial(states, facts, rules) {
 }
 
 // src/usecases/promotion/decided-request.ts
-/** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
 function showDecided({ key, ledgers }, answer) {
 	const models = Object.keys(ledgers);
 	return async (ports) => {
@@ -1184,10 +969,8 @@ function showDecided({ key, ledgers }, answer) {
 }
 
 // src/report/chatops/commit-subject.ts
-/** As `git log --oneline` and GitHub show it whole. */
 const MAX_SUBJECT = 72;
 const MAX_LINE = 200;
-/** What says most about a decision comes first. */
 const TELLING = [
 	"deployment.rolledback",
 	"deployment.promoted",
@@ -1196,17 +979,14 @@ const TELLING = [
 	"version.retired",
 	"version.unretired"
 ];
-/** What a commit did, to which model, who asked for it and why: the first command, and below it all where there are several. */
 function renderCommitMessage(decision, before) {
 	return joinLines(decision.verdicts.map((verdict) => lineOf(decision.kind, verdict, before)));
 }
-/** What is no longer remembered, who asked for it, and why it is over. */
 function renderLapseMessage(over, lapse) {
 	return joinLines(over.map(({ model, event, promotion: { environment, version } }) => {
 		return `${model}: ${environment} no longer remembers ${version} (${`promote by ${inertWords(event.data.actor.login)}: ${lapse}`})`;
 	}));
 }
-/** The first line, and below it all where there are several, or the first is cut. */
 function joinLines(lines) {
 	const [first = "nothing"] = lines;
 	const more = lines.length > 1 ? ` +${lines.length - 1}` : "";
@@ -1256,7 +1036,6 @@ function changeOf({ model, change }, before) {
 		case "usage.window": return `${type} ${named}`;
 	}
 }
-/** `[skip ci]` would keep followers from running, `#1` and `@ada` would call somebody, and a new line would begin a trailer. */
 function inertWords(text) {
 	return text.replaceAll(/[^\p{L}\p{M}\p{N} .,;:%'’_+-]/gu, " ").replaceAll(/\s+/gu, " ").trim();
 }
@@ -1266,7 +1045,6 @@ function cut(text, most) {
 }
 
 // src/usecases/promotion/ledger-commit.ts
-/** The one commit that makes a decision true: lines of the logs, and the deployment files that change. */
 function buildCommit(decision, context) {
 	const entries = decision.kind === "apply" ? appliedEntries(decision) : answeredEntries(decision);
 	const files = /* @__PURE__ */ new Map();
@@ -1292,7 +1070,6 @@ function buildCommit(decision, context) {
 		message
 	};
 }
-/** A ban, and the end of one, is about a digest in every model. */
 function isOfRegistry({ type, deployment }) {
 	return (type === "version.quarantined" || type === "version.unquarantined") && deployment === null;
 }
@@ -1303,7 +1080,6 @@ function appliedEntries(decision) {
 		verdict
 	})));
 }
-/** A refusal, or a request for what is so already, is recorded: the same request is never decided twice. */
 function answeredEntries(decision) {
 	return decision.verdicts.map((verdict) => {
 		const { facts } = verdict;
@@ -1325,11 +1101,9 @@ function answeredEntries(decision) {
 		};
 	});
 }
-/** What was remembered is over with its answer, whichever it is. */
 function endedBy({ remembered }) {
 	return remembered === void 0 ? {} : { remembered: remembered.promotion };
 }
-/** The first event of a command carries the facts on which it was decided. */
 function addToLog(files, model, { entries, context }) {
 	const told = /* @__PURE__ */ new Set();
 	const statements = entries.map((entry) => {
@@ -1393,11 +1167,6 @@ function stateOf({ production, fallback, liveTest, hold }) {
 }
 
 // src/usecases/promotion/decide-request.ts
-/**
-* Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
-* for the same request, by several machines at once, and be cut off anywhere. Throws AppError state-conflict after too many
-* lost races.
-*/
 async function decideRequest(ports, intent, way) {
 	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
 	const parsed = commandsOf(intent.asked, ports.parseComment);
@@ -1445,7 +1214,6 @@ async function attemptOnce$1(ports, request) {
 	});
 	return decideGathered(ports, request, withoutDone(ports, request, direct));
 }
-/** What somebody else's rollback has done already is told, and nothing of it is decided again. */
 function withoutDone({ rules }, { intent: { writtenAt } }, direct) {
 	const { gathered } = direct;
 	const request = {
@@ -1528,14 +1296,12 @@ function answered(ports, { intent, key }, { direct, reasonCode }) {
 		reasonCode
 	}, (later) => answerDirectly(later, intent, answer)));
 }
-/** Nothing stands in the log for it. */
 function settled(result) {
 	return {
 		kind: "nothing",
 		result
 	};
 }
-/** A crash may have left the comment without its reaction. */
 function repeatedWord({ intent, key }, word) {
 	return shownAs({
 		kind: "repeated",
@@ -1577,14 +1343,12 @@ function logsIn({ ledgers }) {
 function isRecorded({ ledgers }, key) {
 	return Object.values(ledgers).some(({ events }) => events.some(({ event }) => event.data.intentKey === key));
 }
-/** A refusal is recorded for people of the repository only: strangers cannot make the log grow. */
 function mayRecord(decision) {
 	if (decision.kind !== "refuse") return true;
 	return decision.verdicts.every(({ facts, conditions }) => isAuthorised(conditions) || atLeast(facts.actor.role, "triage"));
 }
 
 // src/usecases/promotion/reconcile.ts
-/** Makes labels, check runs, comments, Deployments and releases equal to the state. Repairs what a crash left; a second run changes nothing. */
 async function reconcile(ports, models) {
 	const project = (to) => projectModels(to, models, {
 		keys: "all",
@@ -1596,11 +1360,6 @@ async function reconcile(ports, models) {
 		(to) => to.refreshReleases(models)
 	], ports);
 }
-/**
-* Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
-* answered. Of the others what lowers exposure comes first, and is carried out where the log shows that its author had the right
-* to it when writing. The rest is told to be written again, once its own event can hardly be on its way any more.
-*/
 async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
 	const lowers = (intent) => mayGoFirst(ports, intent);
 	const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => lowers(one) ? "first" : "then");
@@ -1622,7 +1381,6 @@ async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
 function isOnItsWay(outcome) {
 	return outcome.kind === "ignored" && outcome.reasonCode === "on-its-way";
 }
-/** What the reader cannot bear waits for its turn, and then fails alone. */
 function mayGoFirst({ parseComment }, { asked }) {
 	try {
 		return onlyLowers(commandsOf(asked, parseComment));
@@ -1630,13 +1388,11 @@ function mayGoFirst({ parseComment }, { asked }) {
 		return false;
 	}
 }
-/** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
 async function inTurn(works, ports) {
 	const errors = [];
 	for (const work of works) await work(ports).catch((error) => errors.push(error));
 	if (errors.length > 0) throw errors[0];
 }
-/** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
 async function sweepOne(ports, intent, way) {
 	try {
 		return {
@@ -1657,7 +1413,6 @@ async function sweepOne(ports, intent, way) {
 }
 
 // src/usecases/promotion/lapse-commit.ts
-/** The one commit by which a remembered request is over that can never be carried out: all that stands of it. */
 function buildLapse({ lapse, at, request }, context) {
 	const { key, repository, gathered } = context;
 	const standing = request.promotions.filter(({ stands }) => stands);
@@ -1681,7 +1436,6 @@ function buildLapse({ lapse, at, request }, context) {
 		message
 	};
 }
-/** Nobody asked for it: a guard says so, where the promotion was asked for. */
 function statementOf({ model, event, promotion }, { key, lapse, at }) {
 	const { environment, remembered, reasonCode } = lapseOf(promotion, {
 		reasonCode: lapse,
@@ -1730,7 +1484,6 @@ function fateOf({ thread, isAsked, parts }) {
 	};
 	return { kind: thread?.state === "merged" && parts.every(({ merged, certified }) => merged !== null && certified) ? "due" : "waits" };
 }
-/** A commit was approved, not a pull request. GitHub keeps the head that a pull request was merged with. */
 function lapseOfPull(thread, parts) {
 	if (thread === null || thread.state === "closed") return "pull-closed";
 	return parts.every(({ promotion }) => promotion.head === thread.headSha) ? null : "head-moved";
@@ -1743,7 +1496,6 @@ function lapseOfParts(parts) {
 }
 
 // src/usecases/promotion/gather-remembered.ts
-/** null where it is over already. */
 async function gatherRemembered(ports, before) {
 	const [first] = before.promotions;
 	if (first === void 0) return null;
@@ -1788,7 +1540,6 @@ async function gatherRemembered(ports, before) {
 		ledger: read.ledger
 	};
 }
-/** Whoever deletes or changes what asked for it takes it back. A label is taken off when it is remembered. */
 async function isStillAsked({ conversation }, { event }) {
 	const { via, actor } = event.data;
 	const { kind, id, thread } = via;
@@ -1835,7 +1586,6 @@ async function partOf(ports, { world, read }, one) {
 		facts
 	};
 }
-/** The command as it was resolved then, decided on everything as it is now. */
 async function factsOf(ports, { world, read, one, environments, merged }) {
 	const { model, event, promotion } = one;
 	const { to, share, version, head } = promotion;
@@ -1894,7 +1644,6 @@ function asIntent({ event }) {
 		asked
 	};
 }
-/** What somebody may who has gained a right since is not what was asked for; nor is it what they may no more. */
 function withActor(read, { event }) {
 	const then = event.data.actor;
 	const now = read.actor;
@@ -1911,11 +1660,6 @@ function withActor(read, { event }) {
 }
 
 // src/usecases/promotion/settle-remembered.ts
-/**
-* Looks at what is remembered: carries out what was merged as it was bound and certified since, by the same decision as if it
-* were asked for now, and ends what cannot come true any more. Each request is over with one commit, so that it may be called
-* at any time, by several machines at once, and be cut off anywhere.
-*/
 async function settleRemembered(ports, scope) {
 	const { files } = await ports.store.read("all");
 	const { ledgers } = readLedgers(modelsOf(files), (model) => ports.readLedger(files, model));
@@ -1986,7 +1730,6 @@ function committing({ ledger: { ledgers } }, { key, reasonCode }, request) {
 		})
 	};
 }
-/** A request is answered twice: when it is remembered, and when it is over. */
 function laterKey(request) {
 	return sha256(JSON.stringify([
 		"seatrial/remembered/v1",

@@ -3,13 +3,11 @@ import { t as finding } from "./finding.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 
 // src/domain/model/cost-metrics.ts
-/** How the text of a budget is read, by the unit of its metric. */
 const PARSE_AMOUNT = {
 	ms: parseDuration,
 	bytes: parseSize,
 	"rows-per-second": parseRate
 };
-/** The metric of each budget: a budget of the schema that is missing here does not compile. */
 const COST_METRICS = {
 	"latency/p50": latency("p50", "measured"),
 	"latency/p90": latency("p90", "measured"),
@@ -63,7 +61,6 @@ function latency(part, ratio) {
 		estimate: ({ latency: measured }) => measured?.[part] ?? null
 	};
 }
-/** The metric of a percentile or of the mean: p99 → latency_p99. */
 function latencyMetric(part) {
 	return `latency_${part}`;
 }
@@ -72,17 +69,14 @@ const COMPARED_METRICS = COST_METRIC_LIST.flatMap((metric) => metric.ratio === "
 function costMetric(name) {
 	return COST_METRIC_LIST.find((metric) => metric.name === name);
 }
-/** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
 function performanceEstimate(measured, name) {
 	return costMetric(name)?.estimate(measured) ?? null;
 }
-/** latency_p97 and coldstart are meant as costs, though there are none of these names. */
 function looksLikeCost(name) {
 	return COST_STEMS.test(name);
 }
 const BUDGET_KEYS = Object.keys(COST_METRICS).map((path) => path.split("/", 1)[0] ?? path);
 const COST_STEMS = new RegExp(`^(?:${BUDGET_KEYS.map((key) => key.replaceAll(/[A-Z]/gu, (letter) => `_?${letter.toLowerCase()}`)).join("|")})`, "u");
-/** The budgets of a mode: latencies as they are written, which is the order of their gates in a certificate, then the others. */
 function declaredBudgets(budgets) {
 	const written = Object.keys(budgets.latency ?? {}).map((part) => `latency/${part}`);
 	const table = new Map(Object.entries(COST_METRICS));
@@ -98,16 +92,13 @@ function declaredBudgets(budgets) {
 }
 
 // src/domain/evaluation/empty-slices.ts
-/** Values that the finding about an empty slice lists for a column. */
 const MOST_LISTED = 5;
-/** The first distinct values of a filter's columns, for as long as no row has passed it. */
 var SeenValues = class {
 	#values;
 	#isOpen = true;
 	constructor(columns) {
 		this.#values = new Map(columns.map((column) => [column, /* @__PURE__ */ new Set()]));
 	}
-	/** Whether no row has passed so far. */
 	get isOpen() {
 		return this.#isOpen;
 	}
@@ -125,7 +116,6 @@ var SeenValues = class {
 		this.#isOpen = false;
 	}
 };
-/** What no row passes gates nothing: say what the columns hold instead. */
 function emptySliceFinding({ name }, seen) {
 	return finding("slice-matches-nothing", {
 		slice: name,
@@ -134,7 +124,6 @@ function emptySliceFinding({ name }, seen) {
 		most: MOST_LISTED
 	});
 }
-/** A certificate is JSON: what is no number there is told as its text, as the manifest would have to write it. */
 function shownValue(value) {
 	if (typeof value === "boolean") return value;
 	const number = typeof value === "bigint" ? Number(value) : value;
@@ -146,11 +135,8 @@ function isExact(value, number) {
 }
 
 // src/domain/evaluation/slices.ts
-/** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
 const DEFAULT_MIN_ROWS = 50;
-/** Fewer rows than this, and the figures of a group tell what is in its rows: of one, its label and its answer. */
 const LEAST_SHOWN = 5;
-/** The slices of an evaluation set, each with the number of rows from which a group has figures, is compared and gated. */
 function slicesOfSet({ slices = [], show }) {
 	const least = show === "values" ? 1 : LEAST_SHOWN;
 	return slices.map((slice) => ({
@@ -158,11 +144,8 @@ function slicesOfSet({ slices = [], show }) {
 		minRows: Math.max(slice.minRows ?? 50, least)
 	}));
 }
-/** More groups than this in one slice say that the column is no grouping but an identifier. */
 const MAX_GROUPS = 1e3;
-/** The group of the rows whose cell is missing: left out, they would pass unseen. */
 const NO_VALUE = "(no value)";
-/** Notes batch by batch which rows belong to which slice. */
 var SliceRecorder = class {
 	#entries;
 	constructor(declarations) {
@@ -181,11 +164,9 @@ var SliceRecorder = class {
 			else seen.close();
 		}
 	}
-	/** One for each filter that no row passes. */
 	findings() {
 		return this.#entries.flatMap(({ declaration, seen }) => declaration.where === void 0 || !seen.isOpen ? [] : [emptySliceFinding(declaration, seen)]);
 	}
-	/** A grouping whose groups were given up beyond the limit, so that rows are in none. */
 	misfit() {
 		const index = this.#entries.findIndex(({ groups }) => groups.size > MAX_GROUPS);
 		const { name, by } = this.#entries[index]?.declaration ?? {};
@@ -208,15 +189,12 @@ var SliceRecorder = class {
 		}));
 	}
 };
-/** The parts of all slices, groups in ascending order of their names, empty ones left out. */
 function slicePartsOf(rows) {
 	return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
 }
-/** The parts that have figures. */
 function largeParts(rows) {
 	return slicePartsOf(rows).filter(({ largeEnough }) => largeEnough);
 }
-/** How many groups of each slice have no figures, and how many rows are in them. */
 function countSmallGroups(data, rows) {
 	return { smallGroups: [...Map.groupBy(slicePartsOf(rows).filter(({ largeEnough }) => !largeEnough), ({ name }) => name)].map(([slice, parts]) => ({
 		data,
@@ -225,7 +203,6 @@ function countSmallGroups(data, rows) {
 		rows: parts.reduce((sum, part) => sum + part.rows.rows, 0)
 	})) };
 }
-/** The parts of one slice. */
 function partsOfSlice(rows, slice) {
 	const { name, minRows = 50 } = slice.declaration;
 	const counts = new Int32Array(slice.groups.length);
@@ -250,7 +227,6 @@ function partsOfSlice(rows, slice) {
 		largeEnough: part.rows.length >= minRows
 	}));
 }
-/** Whether a row with these cells passes a `where` filter. A missing cell passes no condition, not even `ne`. */
 function matchesWhere(where, cell) {
 	return Object.entries(where).every(([column, filter]) => {
 		const value = cell(column);
@@ -276,7 +252,6 @@ function cellsOf(batch, row) {
 function matchesFilter(filter, value) {
 	return typeof filter === "object" ? matchesCondition(filter, value) : isNamed(value, filter);
 }
-/** YAML has no exact number beyond 2^53: the manifest names such an integer by its digits. */
 function isNamed(value, name) {
 	return typeof value === "bigint" ? String(value) === name : value === name;
 }
@@ -289,7 +264,6 @@ function matchesCondition(condition, value) {
 	if (typeof value !== "number" && typeof value !== "bigint") return false;
 	return (lt === void 0 || value < lt) && (lte === void 0 || value <= lte) && (gt === void 0 || value > gt) && (gte === void 0 || value >= gte);
 }
-/** Numbers by value, all else by code unit, so that the order is the same everywhere. */
 function compareNames(a, b) {
 	const [x, y] = [Number(a), Number(b)];
 	if (a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;

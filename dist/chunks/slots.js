@@ -6,9 +6,7 @@ function percent$1(share) {
 }
 
 // src/report/chatops/slot-wording.ts
-/** GitHub takes no longer description of a Deployment. */
 const LONGEST = 140;
-/** What a slot holds, as GitHub's page of Deployments shows it. */
 function describeSlot({ versions, task }) {
 	const names = versions.map(({ version, share }) => share === 1 ? version : `${version} on ${percent(share)}`);
 	return cleanText(`${task === "rollback" ? "rolled back to " : ""}${names.join(", ")}`, LONGEST);
@@ -22,13 +20,11 @@ function tellRollout({ revision, rollout: { state, report } }) {
 	const { reason } = report.data;
 	return `${REPORTED[state]} by ${followerOf(report)}${reason === null ? "" : `: ${reason}`}`;
 }
-/** What a follower has done. */
 const REPORTED = {
 	in_progress: "being applied",
 	success: "applied",
 	failure: "not applied"
 };
-/** Its own name, and the account that reported where that is another. */
 function followerOf({ data }) {
 	const { actor, report } = data;
 	if (report === void 0 || report.follower === actor.login) return actor.login;
@@ -39,16 +35,11 @@ function percent(share) {
 }
 
 // src/domain/promotion/rollout.ts
-/** The worst first: one cluster that failed is not made good by another. */
 const WORST = [
 	"failure",
 	"in_progress",
 	"success"
 ];
-/**
-* A later revision that leaves the part alone holds it too, so that a report about that one counts; one about an earlier
-* revision does not. Of each follower its last result counts, and that it has begun only as long as it tells no result.
-*/
 function rolloutOf(events, decided) {
 	const reports = events.filter((event) => isAbout(event, decided));
 	const last = [...Map.groupBy(reports, ({ data }) => data.report?.follower)].flatMap(([, own]) => lastWord(own) ?? []);
@@ -74,7 +65,6 @@ function lastWord(reports) {
 function revisionOf({ data }) {
 	return data.report?.revision ?? 0;
 }
-/** As the settings said when it was decided: what is shown depends on the log alone. */
 function awaitsReports(events, { environment, origin }) {
 	return settingsIn((origin === null ? [] : events.slice(0, events.indexOf(origin) + 1)).findLast(({ data }) => settingsIn(data.facts, environment) !== void 0)?.data.facts ?? null, environment)?.reports === true;
 }
@@ -83,9 +73,7 @@ function settingsIn(facts, environment) {
 }
 
 // src/domain/promotion/slots.ts
-/** An environment has two slots, however many versions come and go. */
 const SLOTS = ["production", "live"];
-/** `production/churn` and `production/churn live`: no name of a model or an environment holds a slash or a space. */
 function slotName({ model, environment }, slot) {
 	const name = `${environment}/${model}`;
 	return slot === "production" ? name : `${name} live`;
@@ -132,7 +120,6 @@ function versionsIn({ production, liveTest }, slot) {
 		share: 1
 	}];
 }
-/** The event since which the slot holds this; null where the file says something else than the log. */
 function originOf(events, { slot, versions }) {
 	const wanted = JSON.stringify(versions);
 	const held = events.map(({ data }) => JSON.stringify(data.deployment === null ? [] : versionsIn(data.deployment, slot)));
@@ -145,7 +132,6 @@ const EXPOSING = [
 	"livetest.started",
 	"livetest.changed"
 ];
-/** Of the version that came last. */
 function approvedCommit(events, versions) {
 	const sha256 = versions.at(-1)?.sha256;
 	return events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256)?.data.bound.sha ?? null;

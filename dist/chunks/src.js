@@ -516,15 +516,6 @@ var cct = function(bufs, ol) {
 	}
 	return buf;
 };
-/**
-* Decompresses Zstandard data
-* @param dat The input data
-* @param buf The output buffer. If unspecified, the function will allocate
-*            exactly enough memory to fit the decompressed data. If your
-*            data has multiple frames and you know the output size, specifying
-*            it will yield better performance.
-* @returns The decompressed data
-*/
 function decompress(dat, buf) {
 	var bufs = [], nb = +!buf;
 	var bt = 0, ol = 0;
@@ -560,15 +551,9 @@ function decompress(dat, buf) {
 }
 
 // node_modules/hysnappy/js/uncompress.js
-/**
-* Load wasm and return uncompressor function.
-*
-* @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
-*/
 function snappyUncompressor() {
 	const wasm = instantiateWasm();
 	return (input, outputLength) => {
-		/** @type {any} */
 		const { memory, uncompress } = wasm.exports;
 		const inputStart = 68e3;
 		const outputStart = inputStart + input.byteLength;
@@ -589,11 +574,6 @@ function snappyUncompressor() {
 		return byteArray.slice(outputStart, outputStart + outputLength);
 	};
 }
-/**
-* Instantiate WASM module from a base64 string.
-*
-* @returns {WebAssembly.Instance}
-*/
 function instantiateWasm() {
 	const binaryString = atob(wasm64);
 	const byteArray = new Uint8Array(binaryString.length);
@@ -635,13 +615,6 @@ const kBitMask = new Uint32Array([
 	16777215
 ]);
 var BrotliBitReader = class {
-	/**
-	* Input byte buffer, consist of a ringbuffer and a "slack" region where
-	* bytes from the start of the ringbuffer are copied.
-	*
-	* @typedef {import('./brotli.streams.js').BrotliInput} BrotliInput
-	* @param {BrotliInput} input
-	*/
 	constructor(input) {
 		this.buf_ = new Uint8Array(BROTLI_IBUF_SIZE);
 		this.input_ = input;
@@ -669,19 +642,6 @@ var BrotliBitReader = class {
 		}
 		return this.bit_end_pos_ > 0;
 	}
-	/**
-	* Fills up the input ringbuffer by calling the input callback.
-	*
-	* Does nothing if there are at least 32 bytes present after current position.
-	*
-	* Returns 0 if either:
-	*  - the input callback returned an error, or
-	*  - there is no more input and the position is past the end of the stream.
-	*
-	* After encountering the end of the input stream, 32 additional zero bytes are
-	* copied to the ringbuffer, therefore it is safe to call this function after
-	* every 32 bytes of input is read.
-	*/
 	readMoreInput() {
 		if (this.bit_end_pos_ > 256) {} else if (this.eos_) {
 			if (this.bit_pos_ > this.bit_end_pos_) throw new Error("Unexpected end of input " + this.bit_pos_ + " " + this.bit_end_pos_);
@@ -709,12 +669,6 @@ var BrotliBitReader = class {
 			this.bit_end_pos_ = this.bit_end_pos_ - 8 >>> 0;
 		}
 	}
-	/**
-	* Reads the specified number of bits from Read Buffer.
-	*
-	* @param {number} n_bits
-	* @returns {number}
-	*/
 	readBits(n_bits) {
 		if (32 - this.bit_pos_ < n_bits) this.fillBitWindow();
 		const val = this.val_ >>> this.bit_pos_ & kBitMask[n_bits];
@@ -774,10 +728,6 @@ const kMaxHuffmanTableSize = new Uint16Array([
 	1080
 ]);
 var HuffmanCode = class {
-	/**
-	* @param {number} bits
-	* @param {number} value
-	*/
 	constructor(bits, value) {
 		this.bits = bits;
 		this.value = value;
@@ -785,42 +735,17 @@ var HuffmanCode = class {
 };
 const kCodeLengthRepeatCode = 16;
 const MAX_LENGTH = 15;
-/**
-* Returns reverse(reverse(key, len) + 1, len), where reverse(key, len) is the
-* bit-wise reversal of the len least significant bits of key.
-* @param {number} key
-* @param {number} len
-* @returns {number}
-*/
 function getNextKey(key, len) {
 	let step = 1 << len - 1;
 	while (key & step) step >>= 1;
 	return (key & step - 1) + step;
 }
-/**
-* Stores code in table[0], table[step], table[2*step], ..., table[end]
-* Assumes that end is an integer multiple of step
-* @param {HuffmanCode[]} table
-* @param {number} i
-* @param {number} step
-* @param {number} end
-* @param {HuffmanCode} code
-*/
 function replicateValue(table, i, step, end, code) {
 	do {
 		end -= step;
 		table[i + end] = new HuffmanCode(code.bits, code.value);
 	} while (end > 0);
 }
-/**
-* Returns the table width of the next 2nd level table. count is the histogram
-* of bit lengths for the remaining symbols, len is the code length of the next
-* processed symbol
-* @param {Int32Array} count
-* @param {number} len
-* @param {number} root_bits
-* @returns {number}
-*/
 function nextTableBitSize(count, len, root_bits) {
 	let left = 1 << len - root_bits;
 	while (len < MAX_LENGTH) {
@@ -831,14 +756,6 @@ function nextTableBitSize(count, len, root_bits) {
 	}
 	return len - root_bits;
 }
-/**
-* @param {HuffmanCode[]} root_table
-* @param {number} table
-* @param {number} root_bits
-* @param {Uint8Array} code_lengths
-* @param {number} code_lengths_size
-* @returns {number}
-*/
 function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_lengths_size) {
 	const start_table = table;
 	const count = /* @__PURE__ */ new Int32Array(16);
@@ -879,14 +796,6 @@ function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_leng
 	}
 	return total_size;
 }
-/**
-* @import {BrotliBitReader} from './brotli.bitreader.js'
-* @param {number} alphabet_size
-* @param {HuffmanCode[]} tables
-* @param {number} table
-* @param {BrotliBitReader} br
-* @returns {number}
-*/
 function readHuffmanCode(alphabet_size, tables, table, br) {
 	const code_lengths = new Uint8Array(alphabet_size);
 	br.readMoreInput();
@@ -963,14 +872,6 @@ function readHuffmanCode(alphabet_size, tables, table, br) {
 	if (!table_size) throw new Error("brotli BuildHuffmanTable failed");
 	return table_size;
 }
-/**
-* Decodes the next Huffman code from bit-stream.
-* @param {HuffmanCode[]} table
-* @param {number} index
-* @param {BrotliBitReader} br
-* @returns {number}
-
-*/
 function readSymbol(table, index, br) {
 	br.fillBitWindow();
 	index += br.val_ >>> br.bit_pos_ & HUFFMAN_TABLE_MASK;
@@ -983,12 +884,6 @@ function readSymbol(table, index, br) {
 	br.bit_pos_ += table[index].bits;
 	return table[index].value;
 }
-/**
-* @param {Uint8Array} code_length_code_lengths
-* @param {number} num_symbols
-* @param {Uint8Array} code_lengths
-* @param {BrotliBitReader} br
-*/
 function readHuffmanCodeLengths(code_length_code_lengths, num_symbols, code_lengths, br) {
 	let symbol = 0;
 	let prev_code_len = kDefaultCodeLength;
@@ -1037,21 +932,12 @@ function readHuffmanCodeLengths(code_length_code_lengths, num_symbols, code_leng
 	for (; symbol < num_symbols; symbol++) code_lengths[symbol] = 0;
 }
 var HuffmanTreeGroup = class {
-	/**
-	* Contains a collection of huffman trees with the same alphabet size.
-	*
-	* @param {number} alphabet_size
-	* @param {number} num_htrees
-	*/
 	constructor(alphabet_size, num_htrees) {
 		this.alphabet_size = alphabet_size;
 		this.num_htrees = num_htrees;
 		this.codes = new Array(num_htrees + num_htrees * kMaxHuffmanTableSize[alphabet_size + 31 >>> 5]);
 		this.htrees = new Uint32Array(num_htrees);
 	}
-	/**
-	* @param {BrotliBitReader} br
-	*/
 	decode(br) {
 		let next = 0;
 		for (let i = 0; i < this.num_htrees; i++) {
@@ -1062,12 +948,6 @@ var HuffmanTreeGroup = class {
 };
 
 // node_modules/hyparquet-compressors/src/brotli.prefix.js
-/**
-* Represents the range of values belonging to a prefix code:
-* [offset, offset + 2^nbits)
-* @param {number[]} pair
-* @returns {{offset: number, nbits: number}}
-*/
 function prefix([offset, nbits]) {
 	return {
 		offset,
@@ -1247,12 +1127,6 @@ const fixedDistanceExtraBits = new Uint8Array([
 	0,
 	0
 ]);
-/**
-* get base, reverse index map from extra bits
-* @param {Uint8Array} eb
-* @param {number} start
-* @returns {{base: Uint16Array, rev: Int32Array}}
-*/
 function freb(eb, start) {
 	const base = /* @__PURE__ */ new Uint16Array(31);
 	for (let i = 0; i < 31; i++) base[i] = start += 1 << eb[i - 1];
@@ -1274,14 +1148,6 @@ for (let i = 0; i < 32768; i++) {
 	x = (x & 61680) >> 4 | (x & 3855) << 4;
 	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
 }
-/**
-* create huffman tree from Uint8Array "map": index -> code length for code index
-* maxBits must be at most 15
-* @param {Uint8Array} cd
-* @param {number} maxBits
-* @param {0 | 1} r
-* @returns {Uint16Array}
-*/
 function huffMap(cd, maxBits, r) {
 	const l = new Uint16Array(maxBits);
 	for (let i = 0; i < cd.length; i++) if (cd[i]) ++l[cd[i] - 1];
@@ -1314,16 +1180,6 @@ const fixedLengthMap = /*#__PURE__*/ huffMap(fixedLengthTree, 9, 1);
 const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5, 1);
 
 // node_modules/hyparquet-compressors/src/brotli.blocks.js
-/**
-* @import {HuffmanCode} from './brotli.huffman.js'
-* @param {number} max_block_type
-* @param {HuffmanCode[]} trees
-* @param {number} tree_type
-* @param {number[]} block_types
-* @param {number[]} ringbuffers
-* @param {number[]} indexes
-* @param {BrotliBitReader} br
-*/
 function decodeBlockType(max_block_type, trees, tree_type, block_types, ringbuffers, indexes, br) {
 	const ringbuffer = tree_type * 2;
 	const index = tree_type;
@@ -1337,11 +1193,6 @@ function decodeBlockType(max_block_type, trees, tree_type, block_types, ringbuff
 	ringbuffers[ringbuffer + (indexes[index] & 1)] = block_type;
 	indexes[index]++;
 }
-/**
-* @typedef {{ input_end: number, is_metadata: boolean, meta_block_length: number, is_uncompressed: number }} MetaBlockLength
-* @param {BrotliBitReader} br
-* @returns {MetaBlockLength}
-*/
 function decodeMetaBlockLength(br) {
 	const out = {
 		meta_block_length: 0,
@@ -1371,15 +1222,6 @@ function decodeMetaBlockLength(br) {
 	if (!out.input_end && !out.is_metadata) out.is_uncompressed = br.readBits(1);
 	return out;
 }
-/**
-* @import {BrotliOutput} from './brotli.streams.js'
-* @param {BrotliOutput} output
-* @param {number} len
-* @param {number} pos
-* @param {Uint8Array} ringbuffer
-* @param {number} ringbuffer_mask
-* @param {BrotliBitReader} br
-*/
 function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_mask, br) {
 	const rb_size = ringbuffer_mask + 1;
 	let rb_pos = pos & ringbuffer_mask;
@@ -1429,11 +1271,6 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
 	if (br.input_.read(ringbuffer, rb_pos, len) < len) throw new Error("copyUncompressedBlockToOutput: not enough bytes");
 	br.reset();
 }
-/**
-* Decodes a number in the range [0..255], by reading 1 - 11 bits.
-* @param {BrotliBitReader} br
-* @returns {number}
-*/
 function decodeVarLenUint8(br) {
 	if (br.readBits(1)) {
 		const nbits = br.readBits(3);
@@ -1442,10 +1279,6 @@ function decodeVarLenUint8(br) {
 	}
 	return 0;
 }
-/**
-* @param {BrotliBitReader} br
-* @returns {number}
-*/
 function decodeWindowBits(br) {
 	if (br.readBits(1) === 0) return 16;
 	let n = br.readBits(3);
@@ -1454,22 +1287,10 @@ function decodeWindowBits(br) {
 	if (n > 0) return 8 + n;
 	return 17;
 }
-/**
-* Advances the bit reader position to the next byte boundary and verifies
-* that any skipped bits are set to zero.
-* @param {BrotliBitReader} br
-* @returns {boolean}
-*/
 function jumpToByteBoundary(br) {
 	const new_bit_pos = br.bit_pos_ + 7 & -8;
 	return !br.readBits(new_bit_pos - br.bit_pos_);
 }
-/**
-* @param {HuffmanCode[]} table
-* @param {number} index
-* @param {BrotliBitReader} br
-* @returns {number}
-*/
 function readBlockLength(table, index, br) {
 	const code = readSymbol(table, index, br);
 	const { offset, nbits } = kBlockLengthPrefixCode[code];
@@ -3283,12 +3104,6 @@ const lookupOffsets = new Uint16Array([
 ]);
 
 // node_modules/hyparquet-compressors/src/brotli.contextmap.js
-/**
-* @import {BrotliBitReader} from './brotli.bitreader.js'
-* @param {number} context_map_size
-* @param {BrotliBitReader} br
-* @returns {[number, Uint8Array]} // num_htrees, context_map
-*/
 function decodeContextMap(context_map_size, br) {
 	let max_run_length_prefix = 0;
 	br.readMoreInput();
@@ -3320,19 +3135,11 @@ function decodeContextMap(context_map_size, br) {
 	if (br.readBits(1)) inverseMoveToFrontTransform(context_map, context_map_size);
 	return [num_htrees, context_map];
 }
-/**
-* @param {Uint8Array} v
-* @param {number} index
-*/
 function moveToFront(v, index) {
 	const value = v[index];
 	for (let i = index; i; i--) v[i] = v[i - 1];
 	v[0] = value;
 }
-/**
-* @param {Uint8Array} v
-* @param {number} v_len
-*/
 function inverseMoveToFrontTransform(v, v_len) {
 	const mtf = /* @__PURE__ */ new Uint8Array(256);
 	for (let i = 0; i < 256; i++) mtf[i] = i;
@@ -3345,19 +3152,10 @@ function inverseMoveToFrontTransform(v, v_len) {
 
 // node_modules/hyparquet-compressors/src/brotli.streams.js
 var BrotliInput = class {
-	/**
-	* @param {Uint8Array} buffer
-	*/
 	constructor(buffer) {
 		this.buffer = buffer;
 		this.pos = 0;
 	}
-	/**
-	* @param {Uint8Array} buf
-	* @param {number} i
-	* @param {number} count
-	* @returns {number}
-	*/
 	read(buf, i, count) {
 		if (this.pos + count > this.buffer.length) count = this.buffer.length - this.pos;
 		for (let p = 0; p < count; p++) buf[i + p] = this.buffer[this.pos + p];
@@ -3366,18 +3164,10 @@ var BrotliInput = class {
 	}
 };
 var BrotliOutput = class {
-	/**
-	* @param {Uint8Array} buf
-	*/
 	constructor(buf) {
 		this.buffer = buf;
 		this.pos = 0;
 	}
-	/**
-	* @param {Uint8Array} buf
-	* @param {number} count
-	* @returns {number}
-	*/
 	write(buf, count) {
 		if (this.pos + count > this.buffer.length) throw new Error("brotli output buffer is not large enough");
 		this.buffer.set(buf.subarray(0, count), this.pos);
@@ -3408,41 +3198,17 @@ const codeLengthIndexMap = new Uint8Array([
 	1,
 	15
 ]);
-/**
-* read d, starting at bit p and mask with m
-* @param {Uint8Array} input
-* @param {number} pos
-* @param {number} mask
-* @returns {number}
-*/
 function bits(input, pos, mask) {
 	const o = pos / 8 | 0;
 	return (input[o] | input[o + 1] << 8) >> (pos & 7) & mask;
 }
-/**
-* read d, starting at bit p continuing for at least 16 bits
-* @param {Uint8Array} d
-* @param {number} p
-* @returns {number}
-*/
 function bits16(d, p) {
 	const o = p / 8 | 0;
 	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
 }
-/**
-* get end of byte
-* @param {number} p
-* @returns {number}
-*/
 function shft(p) {
 	return (p + 7) / 8 | 0;
 }
-/**
-* return start of gzip payload index
-* @param {Uint8Array} input
-* @param {number} i inputIndex
-* @returns {number}
-*/
 function gzipStart(input, i) {
 	if (input[i++] !== 31 || input[i++] !== 139 || input[i++] !== 8) return 0;
 	const flag = input[i++];
@@ -3451,14 +3217,6 @@ function gzipStart(input, i) {
 	for (let zs = (flag >> 3 & 1) + (flag >> 4 & 1); zs > 0; zs -= Number(!input[i++]));
 	return i + (flag & 2);
 }
-/**
-* GZip decompression
-* @param {Uint8Array} input
-* @param {Uint8Array} [output]
-* @param {number} [inputIndex]
-* @param {number} [outputIndex]
-* @returns {Uint8Array}
-*/
 function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
 	let out = output ?? /* @__PURE__ */ new Uint8Array(1024);
 	if (!(input.length - inputIndex)) return out;
@@ -3472,7 +3230,6 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
 	let lengthMap;
 	let distMap;
 	const totalBits = input.length * 8;
-	/** @param {number} length */
 	function ensureSize(length) {
 		if (!output && length > out.length) {
 			const old = out;
@@ -4564,7 +4321,6 @@ s6lwLLwmV4gKR4seJzhMXhnZuy+b9Hd/G3B8zj0TLgY+ZDEEUnkHS7w8hj3Hkm3YGxzI0vvCc9qr2Egb
 MTkwg9sJOkT8/jQ3KmnzBOLJyS9wLo3ELR3NZZ75gRlhN8fndGHhOc1ZSa3T8F7PabYqsjMvqRWKVy/i
 YEruPHv9jvnYZxalzUMH9iWulTvIaLTXEa5ZX8xVa61fFraX9QCIAKg5bh8rVRiy7m8o4pJl5O0ogZ8d
 vmbCnCfH5TJKTBFva0O4Wl+l/Ix13xO6KCJPD5H51fete+aO/R8EyzZRoN8BAA==`;
-/** @type {Uint8Array} */
 let dictionary;
 function getDictionary() {
 	if (!dictionary) {
@@ -4599,11 +4355,6 @@ const kOmitFirst6 = 17;
 const kOmitFirst7 = 18;
 const kOmitFirst9 = 20;
 var Transform = class {
-	/**
-	* @param {string} prefix
-	* @param {number} transform
-	* @param {string} suffix
-	*/
 	constructor(prefix, transform, suffix) {
 		this.prefix = new Uint8Array(prefix.length);
 		this.transform = transform;
@@ -4736,11 +4487,6 @@ const kTransforms = [
 	new Transform(" ", kUppercaseFirst, "='")
 ];
 const kNumTransforms = kTransforms.length;
-/**
-* @param {Uint8Array} p
-* @param {number} i
-* @returns {number}
-*/
 function ToUpperCase(p, i) {
 	if (p[i] < 192) {
 		if (p[i] >= 97 && p[i] <= 122) p[i] ^= 32;
@@ -4753,14 +4499,6 @@ function ToUpperCase(p, i) {
 	p[i + 2] ^= 5;
 	return 3;
 }
-/**
-* @param {Uint8Array} dst
-* @param {number} idx
-* @param {number} word
-* @param {number} len
-* @param {number} transform
-* @returns {number}
-*/
 function transformDictionaryWord(dst, idx, word, len, transform) {
 	const dictionary = getDictionary();
 	const { prefix } = kTransforms[transform];
@@ -4886,20 +4624,11 @@ const sizeBitsByLength = new Uint8Array([
 ]);
 const minDictionaryWordLength = 4;
 const maxDictionaryWordLength = 24;
-/**
-* @param {Uint8Array} input
-* @param {number} outputLength
-* @returns {Uint8Array}
-*/
 function decompressBrotli(input, outputLength) {
 	const output = new Uint8Array(outputLength);
 	brotli(new BrotliInput(input), new BrotliOutput(output));
 	return output;
 }
-/**
-* @param {BrotliInput} input
-* @param {BrotliOutput} output
-*/
 function brotli(input, output) {
 	let pos = 0;
 	let input_end = 0;
@@ -5115,12 +4844,6 @@ function brotli(input, output) {
 	}
 	output.write(ringbuffer, pos & ringbuffer_mask);
 }
-/**
-* @param {number} code
-* @param {number[]} ringbuffer
-* @param {number} index
-* @returns {number}
-*/
 function translateShortCodes(code, ringbuffer, index) {
 	if (code < NUM_DISTANCE_SHORT_CODES) {
 		index += kDistanceShortCodeIndexOffset[code];
@@ -5130,14 +4853,6 @@ function translateShortCodes(code, ringbuffer, index) {
 }
 
 // node_modules/hyparquet-compressors/src/lz4.js
-/**
-* LZ4 decompression with legacy hadoop support.
-* https://github.com/apache/arrow/blob/apache-arrow-16.1.0/cpp/src/arrow/util/compression_lz4.cc#L475
-*
-* @param {Uint8Array} input
-* @param {number} outputLength
-* @returns {Uint8Array}
-*/
 function decompressLz4(input, outputLength) {
 	const output = new Uint8Array(outputLength);
 	try {
@@ -5160,24 +4875,11 @@ function decompressLz4(input, outputLength) {
 	}
 	return output;
 }
-/**
-* Basic LZ4 block decompression.
-*
-* @param {Uint8Array} input
-* @param {number} outputLength
-* @returns {Uint8Array}
-*/
 function decompressLz4Raw(input, outputLength) {
 	const output = new Uint8Array(outputLength);
 	lz4basic(input, output, 0);
 	return output;
 }
-/**
-* @param {Uint8Array} input
-* @param {Uint8Array} output
-* @param {number} outputIndex
-* @returns {number} bytes written
-*/
 function lz4basic(input, output, outputIndex) {
 	let len = outputIndex;
 	for (let i = 0; i < input.length;) {
@@ -5205,7 +4907,6 @@ function lz4basic(input, output, outputIndex) {
 }
 
 // node_modules/hyparquet-compressors/src/compressors.js
-/** @type {import('hyparquet').Compressors} */
 const compressors = {
 	SNAPPY: snappyUncompressor(),
 	GZIP: (input, length) => gunzip(input, new Uint8Array(length)),

@@ -1,7 +1,6 @@
 import { a as narrow } from "./labels.js";
 
 // src/adapters/runtimes/onnx/datatypes.ts
-/** TensorProto.DataType of onnx.proto. */
 const DATATYPES_BY_NUMBER = /* @__PURE__ */ new Map([
 	[1, "FP32"],
 	[2, "UINT8"],
@@ -17,7 +16,6 @@ const DATATYPES_BY_NUMBER = /* @__PURE__ */ new Map([
 	[12, "UINT32"],
 	[13, "UINT64"]
 ]);
-/** Element types that no signature can carry, for messages. */
 const OTHER_NAMES = /* @__PURE__ */ new Map([
 	[14, "COMPLEX64"],
 	[15, "COMPLEX128"],
@@ -53,22 +51,12 @@ const RUNTIME_TYPES = {
 	FP64: "float64",
 	BYTES: "string"
 };
-/** The name in the runtime's binding → ours; null for a type that the Open Inference Protocol does not know. */
 function datatypeOfRuntime(type) {
 	return DATATYPES_BY_RUNTIME_NAME.get(type) ?? null;
 }
 const DATATYPES_BY_RUNTIME_NAME = new Map([...DATATYPES_BY_NUMBER.values()].map((datatype) => [RUNTIME_TYPES[datatype], datatype]));
 
 // node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
-/**
-* Read a 64 bit varint as two JS numbers.
-*
-* Stores the low and high words on the reader.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf/blob/8a71927d74a4ce34efe2d8769fda198f52d20d12/js/experimental/runtime/kernel/buffer_decoder.js#L175
-*/
 function varint64read() {
 	const buf = this.buf;
 	let pos = this.pos;
@@ -109,13 +97,6 @@ function varint64read() {
 	throw new Error("invalid varint");
 }
 const TWO_PWR_32_DBL = 4294967296;
-/**
-* Parse decimal string of 64 bit integer value as two JS numbers.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf-javascript/blob/a428c58273abad07c66071d9753bc4d1289de426/experimental/runtime/int64.js#L10
-*/
 function int64FromString(dec) {
 	const minus = dec[0] === "-";
 	if (minus) dec = dec.slice(1);
@@ -137,14 +118,6 @@ function int64FromString(dec) {
 	add1e6digit(-6);
 	return minus ? negate(lowBits, highBits) : newBits(lowBits, highBits);
 }
-/**
-* Losslessly converts a 64-bit signed integer in 32:32 split representation
-* into a decimal string.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf-javascript/blob/a428c58273abad07c66071d9753bc4d1289de426/experimental/runtime/int64.js#L10
-*/
 function int64ToString(lo, hi) {
 	let bits = newBits(lo, hi);
 	const negative = bits.hi & 2147483648;
@@ -152,14 +125,6 @@ function int64ToString(lo, hi) {
 	const result = uInt64ToString(bits.lo, bits.hi);
 	return negative ? "-" + result : result;
 }
-/**
-* Losslessly converts a 64-bit unsigned integer in 32:32 split representation
-* into a decimal string.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf-javascript/blob/a428c58273abad07c66071d9753bc4d1289de426/experimental/runtime/int64.js#L10
-*/
 function uInt64ToString(lo, hi) {
 	({lo, hi} = toUnsigned(lo, hi));
 	if (hi <= 2097151) return String(TWO_PWR_32_DBL * hi + lo);
@@ -192,28 +157,16 @@ function newBits(lo, hi) {
 		hi: hi | 0
 	};
 }
-/**
-* Returns two's compliment negation of input.
-* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Operators/Bitwise_Operators#Signed_32-bit_integers
-*/
 function negate(lowBits, highBits) {
 	highBits = ~highBits;
 	if (lowBits) lowBits = ~lowBits + 1;
 	else highBits += 1;
 	return newBits(lowBits, highBits);
 }
-/**
-* Returns decimal representation of digit1e7 with leading zeros.
-*/
 const decimalFrom1e7WithLeadingZeros = (digit1e7) => {
 	const partial = String(digit1e7);
 	return "0000000".slice(partial.length) + partial;
 };
-/**
-* Read an unsigned 32 bit varint.
-*
-* See https://github.com/protocolbuffers/protobuf/blob/8a71927d74a4ce34efe2d8769fda198f52d20d12/js/experimental/runtime/kernel/buffer_decoder.js#L220
-*/
 function varint32read() {
 	let b = this.buf[this.pos++];
 	if ((b & 128) === 0) {
@@ -248,9 +201,6 @@ function varint32read() {
 }
 
 // node_modules/@bufbuild/protobuf/dist/esm/proto-int64.js
-/**
-* Int64Support for the current environment.
-*/
 const protoInt64 = /*@__PURE__*/ makeInt64Support();
 function makeInt64Support() {
 	const dv = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
@@ -338,27 +288,6 @@ function assertUInt64String(value) {
 
 // node_modules/@bufbuild/protobuf/dist/esm/wire/text-encoding.js
 let te;
-/**
-* Protobuf-ES requires the Text Encoding API to convert UTF-8 from and to
-* binary. This WHATWG API is widely available, but it is not part of the
-* ECMAScript standard. This function used to be the way to supply an
-* implementation on runtimes that do not provide one.
-*
-* It only configures the copy of the library it is imported from. To provide
-* the encoding API for every copy of Protobuf-ES in an isolate, install
-* `TextEncoder` (with the methods `encode` and optionally `encodeInto`) and
-* `TextDecoder` (with the `fatal: true` and `ignoreBOM: true` constructor
-* arguments and the `decode` method) on `globalThis`.
-*
-* Providing `encodeUtf8Into` is optional for backwards compatibility. If it
-* is omitted, we emulate it with a wrapper that calls `encodeUtf8`.
-*
-* Note that the Text Encoding API does not provide a way to validate UTF-8.
-* Our implementation uses String.prototype.isWellFormed, and falls back
-* to use encodeURIComponent().
-*
-* @deprecated Install `TextEncoder` and `TextDecoder` on `globalThis` instead.
-*/
 function configureTextEncoding(textEncoding) {
 	var _a;
 	te = Object.assign(Object.assign({}, textEncoding), { encodeUtf8Into: (_a = textEncoding.encodeUtf8Into) !== null && _a !== void 0 ? _a : emulateEncodeInto(textEncoding.encodeUtf8.bind(textEncoding)) });
@@ -401,11 +330,6 @@ function getTextEncoding() {
 	}
 	return te;
 }
-/**
-* Simplistic polyfill for encodeUtf8Into.
-*
-* @private
-*/
 function emulateEncodeInto(encodeUtf8) {
 	return (text, dest) => {
 		const bytes = encodeUtf8(text);
@@ -415,66 +339,20 @@ function emulateEncodeInto(encodeUtf8) {
 }
 
 // node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-/**
-* Protobuf binary format wire types.
-*
-* A wire type provides just enough information to find the length of the
-* following value.
-*
-* See https://developers.google.com/protocol-buffers/docs/encoding#structure
-*/
 var WireType;
 (function(WireType) {
-	/**
-	* Used for int32, int64, uint32, uint64, sint32, sint64, bool, enum
-	*/
 	WireType[WireType["Varint"] = 0] = "Varint";
-	/**
-	* Used for fixed64, sfixed64, double.
-	* Always 8 bytes with little-endian byte order.
-	*/
 	WireType[WireType["Bit64"] = 1] = "Bit64";
-	/**
-	* Used for string, bytes, embedded messages, packed repeated fields
-	*
-	* Only repeated numeric types (types which use the varint, 32-bit,
-	* or 64-bit wire types) can be packed. In proto3, such fields are
-	* packed by default.
-	*/
 	WireType[WireType["LengthDelimited"] = 2] = "LengthDelimited";
-	/**
-	* Start of a tag-delimited aggregate, such as a proto2 group, or a message
-	* in editions with message_encoding = DELIMITED.
-	*/
 	WireType[WireType["StartGroup"] = 3] = "StartGroup";
-	/**
-	* End of a tag-delimited aggregate.
-	*/
 	WireType[WireType["EndGroup"] = 4] = "EndGroup";
-	/**
-	* Used for fixed32, sfixed32, float.
-	* Always 4 bytes with little-endian byte order.
-	*/
 	WireType[WireType["Bit32"] = 5] = "Bit32";
 })(WireType || (WireType = {}));
-/**
-* Maximum value for an unsigned 32-bit integer (Protobuf UINT32, FIXED32).
-*/
 const UINT32_MAX = 4294967295;
-/**
-* Maximum value for a signed 32-bit integer (Protobuf INT32, SFIXED32, SINT32).
-*/
 const INT32_MAX = 2147483647;
-/**
-* Minimum value for a signed 32-bit integer (Protobuf INT32, SFIXED32, SINT32).
-*/
 const INT32_MIN = -2147483648;
 var BinaryWriter = class {
 	constructor(encodeUtf8) {
-		/**
-		* Previous fork positions (the write position at the time
-		* `fork()` was called).
-		*/
 		this.stackPos = [];
 		this.encodeUtf8Into = encodeUtf8 ? emulateEncodeInto(encodeUtf8) : getTextEncoding().encodeUtf8Into;
 		this.buffer = EMPTY_BUFFER;
@@ -491,10 +369,6 @@ var BinaryWriter = class {
 			this.buffer = newBuf;
 		}
 	}
-	/**
-	* The DataView over `buffer`, rebuilt only if the buffer has grown since it
-	* was last used.
-	*/
 	view() {
 		const bytes = this.buffer;
 		const view = this.viewCache;
@@ -503,31 +377,18 @@ var BinaryWriter = class {
 		this.viewCache = newView;
 		return newView;
 	}
-	/**
-	* Return all bytes written and reset this writer.
-	*/
 	finish() {
 		const result = this.buffer.slice(0, this.pos);
 		this.pos = 0;
 		this.stackPos = [];
 		return result;
 	}
-	/**
-	* Start a new fork for length-delimited data like a message
-	* or a packed repeated field.
-	*
-	* Must be joined later with `join()`.
-	*/
 	fork() {
 		this.stackPos.push(this.pos);
 		this.ensureCapacity(DEFAULT_LEN_PREFIX_SIZE);
 		this.buffer[this.pos++] = 0;
 		return this;
 	}
-	/**
-	* Join the last fork. Write its length and bytes, then
-	* return to the previous state.
-	*/
 	join() {
 		const forkPos = this.stackPos.pop();
 		if (forkPos === void 0) throw new Error("invalid state, fork stack empty");
@@ -542,28 +403,15 @@ var BinaryWriter = class {
 		this.pos += len;
 		return this;
 	}
-	/**
-	* Writes a tag (field number and wire type).
-	*
-	* Equivalent to `uint32( (fieldNo << 3 | type) >>> 0 )`.
-	*
-	* Generated code should compute the tag ahead of time and call `uint32()`.
-	*/
 	tag(fieldNo, type) {
 		return this.uint32((fieldNo << 3 | type) >>> 0);
 	}
-	/**
-	* Write a chunk of raw bytes.
-	*/
 	raw(chunk) {
 		this.ensureCapacity(chunk.length);
 		this.buffer.set(chunk, this.pos);
 		this.pos += chunk.length;
 		return this;
 	}
-	/**
-	* Write a `uint32` value, an unsigned 32 bit varint.
-	*/
 	uint32(value) {
 		assertUInt32(value);
 		this.ensureCapacity(5);
@@ -578,9 +426,6 @@ var BinaryWriter = class {
 		this.buffer[this.pos++] = value;
 		return this;
 	}
-	/**
-	* Write a `int32` value, a signed 32 bit varint.
-	*/
 	int32(value) {
 		assertInt32(value);
 		if (value >= 0) return this.uint32(value);
@@ -592,24 +437,15 @@ var BinaryWriter = class {
 		this.buffer[this.pos++] = 1;
 		return this;
 	}
-	/**
-	* Write a `bool` value, a varint.
-	*/
 	bool(value) {
 		this.ensureCapacity(1);
 		this.buffer[this.pos++] = value ? 1 : 0;
 		return this;
 	}
-	/**
-	* Write a `bytes` value, length-delimited arbitrary data.
-	*/
 	bytes(value) {
 		this.uint32(value.byteLength);
 		return this.raw(value);
 	}
-	/**
-	* Write a `string` value, length-delimited data converted to UTF-8 text.
-	*/
 	string(value) {
 		if (typeof value !== "string") value = String(value);
 		const len = value.length;
@@ -640,9 +476,6 @@ var BinaryWriter = class {
 		this.pos += written;
 		return this;
 	}
-	/**
-	* Write a `float` value, 32-bit floating point number.
-	*/
 	float(value) {
 		assertFloat32(value);
 		this.ensureCapacity(4);
@@ -650,18 +483,12 @@ var BinaryWriter = class {
 		this.pos += 4;
 		return this;
 	}
-	/**
-	* Write a `double` value, a 64-bit floating point number.
-	*/
 	double(value) {
 		this.ensureCapacity(8);
 		this.view().setFloat64(this.pos, value, true);
 		this.pos += 8;
 		return this;
 	}
-	/**
-	* Write a `fixed32` value, an unsigned, fixed-length 32-bit integer.
-	*/
 	fixed32(value) {
 		assertUInt32(value);
 		this.ensureCapacity(4);
@@ -669,9 +496,6 @@ var BinaryWriter = class {
 		this.pos += 4;
 		return this;
 	}
-	/**
-	* Write a `sfixed32` value, a signed, fixed-length 32-bit integer.
-	*/
 	sfixed32(value) {
 		assertInt32(value);
 		this.ensureCapacity(4);
@@ -679,16 +503,10 @@ var BinaryWriter = class {
 		this.pos += 4;
 		return this;
 	}
-	/**
-	* Write a `sint32` value, a signed, zigzag-encoded 32-bit varint.
-	*/
 	sint32(value) {
 		assertInt32(value);
 		return this.uint32((value << 1 ^ value >> 31) >>> 0);
 	}
-	/**
-	* Write a `sfixed64` value, a signed, fixed-length 64-bit integer.
-	*/
 	sfixed64(value) {
 		const tc = protoInt64.enc(value);
 		this.ensureCapacity(8);
@@ -698,9 +516,6 @@ var BinaryWriter = class {
 		this.pos += 8;
 		return this;
 	}
-	/**
-	* Write a `fixed64` value, an unsigned, fixed-length 64 bit integer.
-	*/
 	fixed64(value) {
 		const tc = protoInt64.uEnc(value);
 		this.ensureCapacity(8);
@@ -710,34 +525,18 @@ var BinaryWriter = class {
 		this.pos += 8;
 		return this;
 	}
-	/**
-	* Write a `int64` value, a signed 64-bit varint.
-	*/
 	int64(value) {
 		const tc = protoInt64.enc(value);
 		return this.writeVarint64(tc.lo, tc.hi);
 	}
-	/**
-	* Write a `sint64` value, a signed, zig-zag-encoded 64-bit varint.
-	*/
 	sint64(value) {
 		const tc = protoInt64.enc(value), sign = tc.hi >> 31, lo = tc.lo << 1 ^ sign, hi = (tc.hi << 1 | tc.lo >>> 31) ^ sign;
 		return this.writeVarint64(lo, hi);
 	}
-	/**
-	* Write a `uint64` value, an unsigned 64-bit varint.
-	*/
 	uint64(value) {
 		const tc = protoInt64.uEnc(value);
 		return this.writeVarint64(tc.lo, tc.hi);
 	}
-	/**
-	* Write a 64-bit varint directly into the buffer. Accepts the value as
-	* split low/high 32-bit words.
-	*
-	* Ported from varint64write() to avoid the intermediate number[] buffer.
-	* See https://github.com/protocolbuffers/protobuf/blob/8a71927d74a4ce34efe2d8769fda198f52d20d12/js/experimental/runtime/kernel/writer.js#L344
-	*/
 	writeVarint64(lo, hi) {
 		this.ensureCapacity(10);
 		const buf = this.buffer;
@@ -772,35 +571,11 @@ var BinaryWriter = class {
 		return this;
 	}
 };
-/**
-* Capacity of the buffer allocated by the first write..
-*/
 const INITIAL_SIZE = 128;
-/**
-* Bytes `fork()` reserves for the length prefix, betting that the payload will
-* be under 128 bytes. `join()` fills them in, and widens them if the bet was
-* wrong.
-*/
 const DEFAULT_LEN_PREFIX_SIZE = 1;
-/**
-* Shared empty buffer used as the initial value before the first write.
-* Avoids allocating and zeroing `INITIAL_SIZE` bytes per BinaryWriter when a
-* writer is only used for a tiny message (or not used at all).
-*/
 const EMPTY_BUFFER = /* @__PURE__ */ new Uint8Array(0);
-/**
-* Shared empty view, paired with `EMPTY_BUFFER`. Never written to: any
-* fixed-width write first grows the buffer, which replaces this view.
-*/
 const EMPTY_VIEW = new DataView(EMPTY_BUFFER.buffer);
-/**
-* Longest string on the ASCII fast paths. Must stay below 0x80, so
-* that the writer's length prefix always fits a single varint byte.
-*/
 const ASCII_MAX_LENGTH = 32;
-/**
-* Number of bytes needed to encode `value` as an unsigned 32-bit varint.
-*/
 function varint32Size(value) {
 	if (value < 128) return 1;
 	if (value < 16384) return 2;
@@ -814,19 +589,12 @@ var BinaryReader = class {
 		this.varint64Lo = 0;
 		this.varint64Hi = 0;
 		this.varint64 = varint64read;
-		/**
-		* Read a `uint32` field, an unsigned 32 bit varint.
-		*/
 		this.uint32 = varint32read;
 		this.buf = buf;
 		this.len = buf.length;
 		this.pos = 0;
 		this.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
 	}
-	/**
-	* Reads a tag - field number and wire type. Tags are uint32 varints; values
-	* that do not fit in uint32 are rejected.
-	*/
 	tag() {
 		const start = this.pos;
 		const tag = this.uint32();
@@ -837,14 +605,6 @@ var BinaryReader = class {
 		if (fieldNo <= 0 || wireType > 5) throw new Error("illegal tag: field no " + fieldNo + " wire type " + wireType);
 		return [fieldNo, wireType];
 	}
-	/**
-	* Skip one element and return the skipped data.
-	*
-	* When skipping StartGroup, provide the tags field number to check for
-	* matching field number in the EndGroup tag. Recursion into nested groups
-	* is guarded by the `recursionLimit` argument: When the limit is reached,
-	* this method throws.
-	*/
 	skip(wireType, fieldNo, recursionLimit = 100) {
 		let start = this.pos;
 		switch (wireType) {
@@ -875,42 +635,24 @@ var BinaryReader = class {
 		this.assertBounds();
 		return this.buf.subarray(start, this.pos);
 	}
-	/**
-	* Throws error if position in byte array is out of range.
-	*/
 	assertBounds() {
 		if (this.pos > this.len) throw new RangeError("premature EOF");
 	}
-	/**
-	* Read a `int32` field, a signed 32 bit varint.
-	*/
 	int32() {
 		return this.uint32() | 0;
 	}
-	/**
-	* Read a `sint32` field, a signed, zigzag-encoded 32-bit varint.
-	*/
 	sint32() {
 		let zze = this.uint32();
 		return zze >>> 1 ^ -(zze & 1);
 	}
-	/**
-	* Read a `int64` field, a signed 64-bit varint.
-	*/
 	int64() {
 		this.varint64();
 		return protoInt64.dec(this.varint64Lo, this.varint64Hi);
 	}
-	/**
-	* Read a `uint64` field, an unsigned 64-bit varint.
-	*/
 	uint64() {
 		this.varint64();
 		return protoInt64.uDec(this.varint64Lo, this.varint64Hi);
 	}
-	/**
-	* Read a `sint64` field, a signed, zig-zag-encoded 64-bit varint.
-	*/
 	sint64() {
 		this.varint64();
 		let lo = this.varint64Lo;
@@ -920,9 +662,6 @@ var BinaryReader = class {
 		hi = hi >>> 1 ^ s;
 		return protoInt64.dec(lo, hi);
 	}
-	/**
-	* Read a `bool` field, a variant.
-	*/
 	bool() {
 		const b = this.buf[this.pos];
 		if (b < 128) {
@@ -932,55 +671,30 @@ var BinaryReader = class {
 		this.varint64();
 		return this.varint64Lo !== 0 || this.varint64Hi !== 0;
 	}
-	/**
-	* Read a `fixed32` field, an unsigned, fixed-length 32-bit integer.
-	*/
 	fixed32() {
 		return this.view.getUint32((this.pos += 4) - 4, true);
 	}
-	/**
-	* Read a `sfixed32` field, a signed, fixed-length 32-bit integer.
-	*/
 	sfixed32() {
 		return this.view.getInt32((this.pos += 4) - 4, true);
 	}
-	/**
-	* Read a `fixed64` field, an unsigned, fixed-length 64 bit integer.
-	*/
 	fixed64() {
 		return protoInt64.uDec(this.sfixed32(), this.sfixed32());
 	}
-	/**
-	* Read a `fixed64` field, a signed, fixed-length 64-bit integer.
-	*/
 	sfixed64() {
 		return protoInt64.dec(this.sfixed32(), this.sfixed32());
 	}
-	/**
-	* Read a `float` field, 32-bit floating point number.
-	*/
 	float() {
 		return this.view.getFloat32((this.pos += 4) - 4, true);
 	}
-	/**
-	* Read a `double` field, a 64-bit floating point number.
-	*/
 	double() {
 		return this.view.getFloat64((this.pos += 8) - 8, true);
 	}
-	/**
-	* Read a `bytes` field, length-delimited arbitrary data.
-	*/
 	bytes() {
 		let len = this.uint32(), start = this.pos;
 		this.pos += len;
 		this.assertBounds();
 		return this.buf.subarray(start, start + len);
 	}
-	/**
-	* Read a `string` field, length-delimited data converted to UTF-8 text. If
-	* `strict` is true, throw on invalid UTF-8 instead of substituting U+FFFD.
-	*/
 	string(strict) {
 		const len = this.uint32();
 		const start = this.pos;
@@ -999,25 +713,16 @@ var BinaryReader = class {
 		return this.decodeUtf8(buf.subarray(start, this.pos), strict);
 	}
 };
-/**
-* Assert a valid signed protobuf 32-bit integer as a number or string.
-*/
 function assertInt32(arg) {
 	if (typeof arg == "string") arg = Number(arg);
 	else if (typeof arg != "number") throw new Error("invalid int32: " + typeof arg);
 	if (!Number.isInteger(arg) || arg > 2147483647 || arg < -2147483648) throw new Error("invalid int32: " + arg);
 }
-/**
-* Assert a valid unsigned protobuf 32-bit integer as a number or string.
-*/
 function assertUInt32(arg) {
 	if (typeof arg == "string") arg = Number(arg);
 	else if (typeof arg != "number") throw new Error("invalid uint32: " + typeof arg);
 	if (!Number.isInteger(arg) || arg > 4294967295 || arg < 0) throw new Error("invalid uint32: " + arg);
 }
-/**
-* Assert a valid protobuf float32 value as a number or string.
-*/
 function assertFloat32(arg) {
 	if (typeof arg == "string") {
 		const o = arg;
@@ -1028,7 +733,6 @@ function assertFloat32(arg) {
 }
 
 // src/adapters/runtimes/onnx/class-labels.ts
-/** The classes that an operator of ai.onnx.ml lists; null where it lists none, more than were kept, or one twice. */
 function classLabelsOf(node) {
 	const find = (names) => node.attributes.find(({ name }) => names.includes(name));
 	const texts = find(["classlabels_strings"])?.texts ?? [];
@@ -1039,7 +743,6 @@ function classLabelsOf(node) {
 }
 
 // src/adapters/runtimes/onnx/zip-map.ts
-/** The dictionaries of classifiers, as skl2onnx, onnxmltools and CatBoost export them, where classes are known and differ from each other. */
 function zippedOutputs(model) {
 	if (!model.opsetImports.some(({ domain }) => domain === "" || domain === "ai.onnx") || redefines(model)) return [];
 	return model.graph.outputs.flatMap(({ name, type }) => {
@@ -1053,7 +756,6 @@ function zippedOutputs(model) {
 		}];
 	});
 }
-/** A function of the model's own may have the name of an operator, and then dictionaries need not hold what goes into them. */
 function redefines({ functions }) {
 	return functions.some(({ name }) => name === "ZipMap" || name === "Identity");
 }
@@ -1065,12 +767,10 @@ function makerOf(name, { nodes }) {
 }
 
 // src/adapters/runtimes/onnx/stacked-outputs.ts
-/** Tensors in a sequence, as the operator that makes it says; null where only a run tells. */
 function countItems({ nodes }, name) {
 	const maker = nodes.find(({ outputs }) => outputs.includes(name));
 	return maker?.operator === "SequenceConstruct" && maker.domain === "" ? maker.inputs.length : null;
 }
-/** Every sequence among the outputs that can be read as one tensor. */
 function stackedOutputs(model) {
 	const stacked = model.graph.outputs.flatMap(({ name, type }) => type.kind === "sequence" && type.items !== null ? [{
 		name,
@@ -1085,17 +785,12 @@ function stackedOutputs(model) {
 	return [...stacked, ...zipped];
 }
 const PREFIX = "seatrial:stacked:";
-/**
-* A ModelProto that, written behind a model's own bytes, adds to its graph: protobuf joins the repeated fields of a message that
-* stands twice. Field numbers from onnx.proto.
-*/
 function stackingBytes(outputs) {
 	const graph = new BinaryWriter();
 	for (const { name, tensor } of outputs) message(graph, 1, (node) => tensor === null ? writeConcat(node, name) : writeIdentity(node, name, tensor));
 	for (const output of outputs) message(graph, 12, (value) => writeValue(value, output));
 	return new BinaryWriter().tag(7, WireType.LengthDelimited).bytes(graph.finish()).finish();
 }
-/** NodeProto: ConcatFromSequence(axis=0, new_axis=1). */
 function writeConcat(node, name) {
 	text(node, 1, name);
 	text(node, 2, `${PREFIX}${name}`);
@@ -1106,15 +801,12 @@ function writeConcat(node, name) {
 		writer.tag(20, WireType.Varint).int32(INT);
 	});
 }
-/** NodeProto: what the dictionaries of an output are made of, under a name of its own. */
 function writeIdentity(node, name, tensor) {
 	text(node, 1, tensor);
 	text(node, 2, `${PREFIX}${name}`);
 	text(node, 4, "Identity");
 }
-/** AttributeProto.AttributeType. */
 const INT = 2;
-/** ValueInfoProto of a tensor whose shape is left open. */
 function writeValue(writer, { name, elementType }) {
 	text(writer, 1, `${PREFIX}${name}`);
 	message(writer, 2, (type) => message(type, 1, (tensor) => tensor.tag(1, WireType.Varint).int32(elementType)));
@@ -1127,7 +819,6 @@ function message(writer, field, write) {
 function text(writer, field, value) {
 	writer.tag(field, WireType.LengthDelimited).string(value);
 }
-/** A sequence that has been stacked is what its stack is. */
 function nameOutputs(outputs) {
 	const stacks = new Map(outputs.flatMap((value) => value.name.startsWith(PREFIX) ? [[value.name, value]] : []));
 	return outputs.flatMap((value) => {

@@ -13,14 +13,12 @@ const STAGES = [
 	"candidate"
 ];
 const LABEL_PREFIX = "seatrial:";
-/** The label of a pull request that mirrors the stage of its version. */
 function stageLabel(stage) {
 	return `${LABEL_PREFIX}${stage}`;
 }
 function isStageLabel(label) {
 	return label.startsWith(LABEL_PREFIX);
 }
-/** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
 function stageOf(state, environment, sha256) {
 	if (state.quarantined.includes(sha256)) return "quarantined";
 	if (state.retired.includes(sha256)) return "retired";
@@ -32,11 +30,9 @@ function stageOf(state, environment, sha256) {
 	if (served.some((version) => version.sha256 === sha256)) return "superseded";
 	return state.certified[sha256] ?? "candidate";
 }
-/** Whether a digest may not rise, whoever asks, until somebody has taken that back. */
 function isBarred({ quarantined, retired }, sha256) {
 	return quarantined.includes(sha256) || retired.includes(sha256);
 }
-/** The furthest stage over all environments: the one that the label of a pull request shows. */
 function overallStage(state, environments, sha256) {
 	const stages = environments.map((environment) => stageOf(state, environment, sha256));
 	return STAGES.find((stage) => stages.includes(stage)) ?? "candidate";
@@ -47,11 +43,9 @@ function shareOf(deployment, sha256) {
 function totalShare(deployment) {
 	return (deployment.liveTest?.candidates ?? []).reduce((sum, { share }) => sum + share, 0);
 }
-/** Every digest that gets traffic. */
 function exposedDigests(deployment) {
 	return [...deployment.production === null ? [] : [deployment.production.sha256], ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
 }
-/** Every version that the file names: what gets traffic, and what is kept warm. */
 function namedVersions({ production, fallback, liveTest }) {
 	return [
 		production,

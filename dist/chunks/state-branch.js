@@ -1,8 +1,7 @@
 import { c as modelsOf } from "./ledger.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 
 // src/usecases/ports/state-head.ts
-/** origin/seatrial/deployments, as git's users write it. */
 function shortRef(ref) {
 	return ref.replace(/^refs\/(?:heads|remotes)\//, "");
 }
@@ -10,10 +9,6 @@ function shortRef(ref) {
 // src/adapters/git/state-branch.ts
 const STATE_BRANCH = "seatrial/deployments";
 const STATE_REF = `refs/heads/${STATE_BRANCH}`;
-/**
-* The newest state that a repository knows: its own branch, or the remote-tracking one of `origin` (or of the only remote).
-* Of two that differ, the one that contains the other. Throws AppError state-conflict where neither does.
-*/
 async function findStateHead(run) {
 	const places = await listPlaces(run);
 	const own = places.find(({ ref }) => ref === "refs/heads/seatrial/deployments") ?? null;
@@ -61,7 +56,6 @@ async function listPlaces(run) {
 		}];
 	});
 }
-/** A remote that somebody added beside is not asked: its owner may write anything there. */
 function chooseFetched(places) {
 	return places.find(({ ref }) => ref === `refs/remotes/origin/${"seatrial/deployments"}`) ?? (places.length === 1 ? places[0] ?? null : null);
 }
@@ -72,7 +66,6 @@ function diverged(ref) {
 		hint: `Name the one that counts: --remote ${remoteOf(ref)} reads the remote's, --remote . the own.`
 	});
 }
-/** Why nothing can be read, and how to get it. `remote`: where the branch was looked for; null: in this repository. */
 async function missingBranch(run, remote) {
 	const where = remote === null ? "in this repository" : `in ${JSON.stringify(remote)}`;
 	return new AppError({
@@ -81,7 +74,6 @@ async function missingBranch(run, remote) {
 		hint: remote === null ? await adviseFetch(run) : BEGINS
 	});
 }
-/** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
 function requireLog(files) {
 	if ([...files.keys()].some((path) => path.startsWith("events/")) || modelsOf(files).length > 0) return;
 	throw new AppError({
@@ -91,7 +83,6 @@ function requireLog(files) {
 	});
 }
 const BEGINS = "It begins with the first certificate that is recorded.";
-/** A clone of one branch, or a shallow one, has only what it was told to fetch. */
 async function adviseFetch(run) {
 	const fetched = (await listPlaces(run)).filter(({ ref }) => ref !== STATE_REF);
 	if (fetched.length > 0) {

@@ -1,5 +1,4 @@
 // src/domain/promotion/remembered.ts
-/** Why a remembered promotion is over without having been carried out. */
 const LAPSES = [
 	"stopped",
 	"live-rolled-back",
@@ -12,27 +11,19 @@ const LAPSES = [
 	"other-digest",
 	"environment-gone"
 ];
-/**
-* Whether a promotion is asked for on the version's own pull request while that is open: nothing rises before the merge, so
-* that it can only be remembered.
-*/
 function isAskedAhead(thread, version) {
 	return thread?.state === "open" && version !== null && !version.merged && version.pull === thread.number;
 }
-/** One for each pull request, version and environment: a later promotion stands in the place of the former. */
 function isSamePlace(left, right) {
 	return left.pull === right.pull && left.version === right.version && left.environment === right.environment;
 }
-/** Whether something is remembered of a version in an environment, whichever pull request it is of. */
 function isRemembered({ remembered }, { version, environment }) {
 	return remembered.some((one) => one.version === version && one.environment === environment);
 }
-/** Whether it is what stands in its place, to the commit and the digest. */
 function isStanding({ remembered }, promotion) {
 	const { head, sha256, to, share } = promotion;
 	return remembered.some((one) => isSamePlace(one, promotion) && one.head === head && one.sha256 === sha256 && one.to === to && one.share === share);
 }
-/** What stands after a change: it remembers one, or it ends the one that it names. */
 function afterRemembering(standing, { type, remembered }) {
 	if (remembered === void 0) return standing;
 	const others = standing.filter((one) => !isSamePlace(one, remembered));
@@ -40,7 +31,6 @@ function afterRemembering(standing, { type, remembered }) {
 }
 
 // src/domain/promotion/same-deployment.ts
-/** Whether two deployment files say the same, whatever the order of their keys. */
 function sameDeployment(left, right) {
 	if (left === void 0 || right === void 0) return left === right;
 	return canonical(left) === canonical(right);
@@ -81,7 +71,6 @@ const EMPTY_HISTORY = {
 	rolledBack: [],
 	conclusions: {}
 };
-/** Of a rollback that names a version promoted later than the one that it leaves: it went too far back before. */
 const FORWARD = "rolled-forward";
 function emptyState(model) {
 	return {
@@ -116,7 +105,6 @@ function deploymentIn(state, environment) {
 function historyIn(state, environment) {
 	return (Object.hasOwn(state.history, environment) ? state.history[environment] : void 0) ?? EMPTY_HISTORY;
 }
-/** Folds the log of a model, and the registry's quarantine log, into its state. */
 function foldEvents(model, events, quarantine) {
 	const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
 	return {
@@ -124,14 +112,12 @@ function foldEvents(model, events, quarantine) {
 		quarantined: bannedEverywhere(state, quarantine)
 	};
 }
-/** The registry's log has the last word about every digest that it names: a ban, and the end of one, is of every model. */
 function bannedEverywhere({ ownBans }, quarantine) {
 	const named = quarantine.flatMap(({ type, data }) => data.sha256 === null ? [] : [[data.sha256, type]]);
 	const last = new Map(named);
 	const banned = [...last].flatMap(([sha256, type]) => type === "version.unquarantined" ? [] : [sha256]);
 	return distinct([...ownBans.filter((sha256) => !last.has(sha256)), ...banned]);
 }
-/** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
 function withFiles(state, files) {
 	const whole = distinct([...Object.keys(files), ...Object.keys(state.deployments)]).every((name) => sameDeployment(files[name], state.deployments[name]));
 	return {
@@ -228,7 +214,6 @@ function afterDeployment(history, before, change) {
 		rolledBack: isCondemned ? distinct([...rolledBack, left]) : rolledBack
 	};
 }
-/** Whether the change says that the version which leaves production is at fault. */
 function condemns({ type, reasonCode }) {
 	return type === "deployment.rolledback" && reasonCode !== "rolled-forward";
 }
@@ -253,7 +238,6 @@ function withConclusion(state, change, conclusion) {
 		}
 	};
 }
-/** Reads a recorded event back as the change that it was. */
 function changeOf(event) {
 	const { data, type } = event;
 	const { version, sha256, environment, reason, remembered } = data;
@@ -279,15 +263,10 @@ function deploymentAfter(data) {
 		revision: data.revision.after
 	};
 }
-/**
-* Versions to which a rollback returns by itself, the newest first: they have served, and were neither rolled back, retired
-* nor quarantined since.
-*/
 function knownGood(state, environment) {
 	const { rolledBack } = historyIn(state, environment);
 	return returnable(state, environment).filter(({ sha256 }) => !rolledBack.includes(sha256));
 }
-/** Those to which a person may return by name, the newest first: what was rolled back as well, whatever is known against it. */
 function returnable(state, environment) {
 	const current = deploymentIn(state, environment).production?.sha256;
 	const barred = /* @__PURE__ */ new Set([

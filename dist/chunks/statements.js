@@ -1,11 +1,9 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { s as logFolder, u as appendEvents } from "./ledger.js";
 
 // src/usecases/ledger/append.ts
 const ASK_AGAIN = "Nothing was changed. Send the command again in a minute.";
-/** How often it is tried, where others write the branch at the same time, and what to do when that was too often. */
 const PATIENCE = {
-	/** What lowers exposure keeps trying where many others write at once. */
 	stop: {
 		attempts: 25,
 		hint: ASK_AGAIN
@@ -14,7 +12,6 @@ const PATIENCE = {
 		attempts: 5,
 		hint: ASK_AGAIN
 	},
-	/** Fifty writers at once: the unluckiest loses a race against each of the others. */
 	report: {
 		attempts: 100,
 		hint: "Nothing was written. Run it again when fewer jobs write at once."
@@ -22,10 +19,6 @@ const PATIENCE = {
 };
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 2e3;
-/**
-* Reads, decides and commits until nobody else was faster: the only way into the log. What a failed call left behind is read
-* again by the next one, so that nothing is written twice. Throws AppError state-conflict after too many lost races.
-*/
 async function appendToLedger({ store, clock }, urgency, attempt) {
 	const { attempts, hint } = PATIENCE[urgency];
 	for (let lost = 0; lost < attempts; lost++) {
@@ -42,13 +35,11 @@ async function appendToLedger({ store, clock }, urgency, attempt) {
 		hint
 	});
 }
-/** Full jitter: writers that lost the same race do not meet again (aws.amazon.com, Exponential Backoff And Jitter). */
 function pauseMs(lost, random) {
 	return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** lost) * random;
 }
 
 // src/usecases/ledger/statements.ts
-/** The files of a log that change by these statements. `source` is host/owner/name. */
 function writeStatements({ model, logFiles }, statements, source) {
 	const said = /* @__PURE__ */ new Map();
 	const drafts = statements.map((statement) => {
@@ -75,7 +66,6 @@ function draftOf(statement, { id, source }) {
 		data: dataOf(statement)
 	};
 }
-/** The order of keys is part of the format. */
 function dataOf({ model, version, sha256, key, actor, via, reasonCode, details }) {
 	return {
 		model,

@@ -1,11 +1,15 @@
-import { l as stageOf, r as isBarred } from "./stage.js";
-import { n as nextPlace, r as orderOf } from "./environment-order.js";
+import { l as stageOf, s as shareOf } from "./stage.js";
+import { n as orderOf } from "./environment-order.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
+import { i as RULES, r as decideCommand } from "./decide.js";
+import { E as emptyCommand, H as decidedBy, N as bareWord, P as plainText, V as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
+import { t as suggest } from "./suggest.js";
 import { a as deploymentIn, c as knownGood } from "./state.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
-import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
-import { l as renderStanding, p as conditionWording, x as renderStatusMarker } from "./project-models.js";
+import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, i as plainTime, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
+import { l as renderStanding, p as conditionWording, w as renderStatusMarker } from "./project-models.js";
 import { t as holdReason } from "./hold-wording.js";
 
 // src/report/chatops/event-rows.ts
@@ -72,76 +76,336 @@ function renderEventRow(event) {
 		md`${whyOf(event)}`
 	];
 }
-/** A refusal by what was missing: the code of a condition alone (`no-hold`) reads as if it were met. */
 function whyOf({ type, data }) {
 	if (type !== "intent.refused") return data.reason ?? holdReason(data.reasonCode);
 	const missing = data.conditions.filter(({ met }) => !met).map((condition) => conditionWording(condition.code).title);
 	return missing.length === 0 ? data.reasonCode : `not met: ${[...new Set(missing)].join("; ")}`;
 }
 
+// src/domain/promotion/choose-certificate.ts
+function chooseCertificate(found, policyDigest) {
+	const trusted = found.filter((certificate) => certificate.trusted);
+	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
+}
+
+// src/domain/promotion/live-exposure.ts
+function liveExposure(ledger, sha256) {
+	const events = (ledger?.events ?? []).map(({ event }) => event);
+	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
+		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
+		if (started === void 0) return [];
+		const since = started.time;
+		return [{
+			environment,
+			since,
+			requests: requestsSince(events, {
+				environment,
+				sha256,
+				since
+			})
+		}];
+	});
+}
+function requestsSince(events, { environment, sha256, since }) {
+	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
+	if (windows.length === 0) return null;
+	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
+	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered(view)), 0);
+}
+function answered(view) {
+	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
+}
+
+// src/domain/promotion/place-words.ts
+const PLACES = new Set("stage stages staging stg stag dev develop development test tests testing qa uat int integration sandbox preprod pre-prod pre-production nonprod non-prod local eu us uk emea apac asia europe america".split(" "));
+const REGION = /^[a-z]{2}-[a-z]+-\d$/u;
+const MARKS = new Set("in on only for at to within inside".split(" "));
+const EVERYWHERE = /(?<!\p{L})(?:everywhere|globally|worldwide|all (?:of )?(?:them|envs?|environments|regions)|(?:every|each|both) (?:envs?|environments?|regions?)|both)(?!\p{L})/u;
+function placeIn(text, { environments }) {
+	const plain = plainText(text);
+	const all = environments.length > 1 ? EVERYWHERE.exec(plain)?.[0] : void 0;
+	if (all !== void 0) return {
+		kind: "place",
+		word: all
+	};
+	const names = environments.map(({ name }) => name);
+	const place = clausesOf(plain).flatMap(({ words }) => words.filter((word, at) => isPlace(word, words[at - 1], at)))[0];
+	return place === void 0 || names.includes(place) ? null : {
+		kind: "place",
+		word: place
+	};
+}
+function isPlace(word, before, at) {
+	const bare = bareWord(word);
+	if (REGION.test(bare)) return at === 0 || MARKS.has(before ?? "");
+	return PLACES.has(bare) && (at === 0 || MARKS.has(before ?? ""));
+}
+
+// src/domain/promotion/doubt-of-reason.ts
+function doubtOfReason(talk) {
+	const { command, record, context, subject } = talk;
+	if (command.reason === null || record.understands?.(command, subject) === true) return null;
+	const found = steeringIn(command.reason, {
+		dryRun: command.dryRun,
+		record
+	});
+	const own = found?.kind === "key" ? null : record.doubt?.(talk) ?? null;
+	const meant = found ?? placeIn(command.reason, context);
+	const doubt = own ?? (meant === null ? null : ask(talk, meant));
+	return doubt === null ? null : {
+		...doubt,
+		readings: doubt.readings.filter((one) => isSayable(one, record))
+	};
+}
+function isSayable(command, record) {
+	return command.verb !== record.verb || keysOf(command).every((key) => record.keys.includes(key));
+}
+function keysOf({ to, toVersion, target, production, ...command }) {
+	const said = {
+		to: to !== null || production || toVersion !== null && target === null,
+		share: command.share !== null,
+		environment: command.environment !== null,
+		for: command.forMs !== null,
+		reason: command.exactReason !== null,
+		"@sha": command.sha !== null
+	};
+	return KEYS.filter((key) => key !== "model" && said[key]);
+}
+function ask(talk, { kind, word }) {
+	const { command, record, context } = talk;
+	const { plain, others } = offersOf(talk);
+	if (kind === "key") {
+		const name = word.slice(0, -1);
+		const key = suggest(name, record.keys) ?? record.keys.find((one) => one.startsWith(name)) ?? null;
+		const choices = key === null ? [] : [`${key}=`];
+		return {
+			...resolveProblem("unknown-key", command, {
+				word,
+				choices
+			}),
+			readings: [plain]
+		};
+	}
+	const found = resolveProblem("unclear-word", command, {
+		word,
+		choices: []
+	});
+	if (kind === "rehearsal") return {
+		...found,
+		readings: [{
+			...plain,
+			dryRun: true
+		}, plain]
+	};
+	if (kind === "refusal") return {
+		...found,
+		readings: [plain]
+	};
+	if (kind !== "place") return {
+		...found,
+		readings: [...others, plain]
+	};
+	const places = command.environment === null && record.keys.includes("environment") && context.environments.length > 1 ? context.environments.map(({ name }) => ({
+		...plain,
+		environment: name
+	})) : [];
+	return {
+		...found,
+		readings: [...places, plain]
+	};
+}
+function offersOf(talk) {
+	return talk.record.offers?.(talk) ?? {
+		plain: exactly(talk.command),
+		others: []
+	};
+}
+
+// src/domain/promotion/resolve.ts
+function resolveCommand(command, context) {
+	const record = decidedBy(VERB_RECORDS[command.verb]);
+	if (record === null) throw new RangeError(`${command.verb} has nothing to resolve`);
+	const targets = resolveTargets(command, record, context);
+	if (targets.kind === "problem") return targets;
+	const subject = record.subject(command, context, targets);
+	if (subject.kind === "problem") return subject;
+	const doubt = doubtOfReason({
+		command,
+		record,
+		context,
+		subject
+	});
+	if (doubt !== null) return doubt;
+	const { facts, environments } = subject;
+	return {
+		kind: "resolved",
+		command: resolved(record.verb, {
+			command,
+			context,
+			subject
+		}),
+		version: facts,
+		environments
+	};
+}
+function resolved(verb, { command, context, subject }) {
+	const { share, forMs } = command;
+	const { to, version } = subject;
+	return {
+		verb,
+		to,
+		share,
+		version,
+		until: forMs === null ? null : formatInstant(instantMs(context.now) + forMs),
+		reason: wholeReason(command),
+		unclear: false
+	};
+}
+
 // src/domain/promotion/next-commands.ts
-/** By environment. */
 function deploymentsOf({ deployments }) {
 	return Object.values(deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
 }
-/** Where a version is that is spoken of without an environment. */
 function mainDeployment(files) {
 	return files.find(({ environment }) => environment === "production") ?? files[0] ?? null;
 }
-/** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
-function nextCommands({ state, events, versions }) {
-	const files = deploymentsOf(state);
-	const [waits, order] = [waitsForever(events), orderOf(events)];
-	const main = mainDeployment(files)?.environment ?? "production";
-	return [...versions.flatMap(({ version, sha256 }) => {
-		const environment = nextPlace(state, order, {
-			environment: main,
-			sha256
-		});
-		return promotions(state, deploymentIn(state, environment), {
-			version,
-			sha256,
-			waits
-		});
-	}), ...files.flatMap((file) => lowerings(state, file))];
+function nextCommands(facts) {
+	const at = facts.events.at(-1)?.time;
+	const { model } = facts;
+	if (at === void 0 || model === null) return [];
+	return wishes(facts).flatMap((command) => judge({
+		...facts,
+		model,
+		at
+	}, command));
 }
-/** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
-function promotions(state, { environment, production, liveTest, hold }, { version, sha256, waits }) {
-	if (isBarred(state, sha256) || production?.sha256 === sha256 || hold !== null) return [];
-	const direct = {
-		kind: "promote",
+function wishes({ state, environments, versions }) {
+	const places = environments.map(({ name }) => deploymentIn(state, name));
+	const wish = (verb, { environment }, more) => ({
+		...emptyCommand(verb),
+		model: state.model,
+		environment: isUsual(verb, environment, environments) ? null : environment,
+		...more
+	});
+	return [...versions.flatMap(({ facts: { version, sha256 } }) => places.flatMap((place) => [...shareOf(place, sha256) > 0 ? [] : [wish("promote", place, {
 		version,
-		to: "production",
-		environment
-	};
-	if (production === null) return [direct];
-	return [...liveTest?.candidates.some((one) => one.sha256 === sha256) ?? false ? [] : [{
-		...direct,
 		to: "live"
-	}], ...waits ? [] : [direct]];
+	})], wish("promote", place, {
+		version,
+		to: "production"
+	})])), ...places.filter(({ revision }) => revision > 0).flatMap(lowerings)];
+	function lowerings(place) {
+		const [target] = knownGood(state, place.environment);
+		return [
+			...target === void 0 ? [] : [wish("rollback", place, { toVersion: target.version })],
+			...place.liveTest === null ? [] : [wish("stop", place, {})],
+			place.hold === null ? wish("hold", place, { exactReason: REASON }) : wish("unhold", place, {})
+		];
+	}
 }
-/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
-function waitsForever(events) {
-	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
-	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
+function isUsual(verb, environment, environments) {
+	return environment === "production" && (VERB_RECORDS[verb].isShort || environments.length === 1);
 }
-function lowerings(state, { environment, hold, liveTest }) {
-	const [target] = knownGood(state, environment);
+const REASON = "…";
+function judge(judging, command) {
+	const { state, environments, versions, at } = judging;
+	const merged = versions.map(({ facts }) => facts);
+	const context = {
+		model: state.model,
+		state,
+		environments,
+		merged,
+		thread: [],
+		now: at,
+		writtenAt: at
+	};
+	const resolution = resolveCommand(command, context);
+	if (resolution.kind === "problem") return [];
+	const { kind, conditions } = decideCommand({ [state.model]: state }, factsOf(judging, resolution), RULES);
+	if (kind === "allow") return [{
+		command,
+		from: null
+	}];
+	const [missing, ...others] = conditions.filter(({ met }) => !met);
+	if (missing?.code !== "live-time" || typeof missing.needed !== "string" || others.length > 0) return [];
+	return [{
+		command,
+		from: wholeMinute(missing.needed)
+	}];
+}
+function wholeMinute(instant) {
+	return formatInstant(Math.ceil(instantMs(instant) / MINUTE_MS) * MINUTE_MS);
+}
+const MINUTE_MS = 6e4;
+const ANYBODY_WHO_MAY = {
+	id: null,
+	login: "owner",
+	role: "admin",
+	teams: []
+};
+function factsOf({ state, events, model, versions, at }, resolution) {
+	const { command, version, environments } = resolution;
+	const sha256 = version?.sha256;
+	const certificates = versions.find(({ facts }) => facts.sha256 === sha256)?.certificates ?? [];
+	const log = {
+		state,
+		events: events.map((event) => ({ event }))
+	};
+	return {
+		at,
+		command,
+		actor: ANYBODY_WHO_MAY,
+		source: {
+			kind: "comment",
+			id: "next",
+			url: null,
+			thread: null,
+			boundSha: null
+		},
+		thread: null,
+		settings: null,
+		environments,
+		model,
+		version,
+		certificate: chooseCertificate(certificates, model.policyDigest),
+		live: sha256 === void 0 ? [] : liveExposure(log, sha256),
+		approvals: events.findLast(({ data }) => data.sha256 === sha256 && data.facts !== null)?.data.facts?.approvals ?? []
+	};
+}
+
+// src/report/chatops/command-line.ts
+const UNITS = [
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4]
+];
+function renderCommandLine(command) {
+	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } = command;
 	return [
-		...target === void 0 ? [] : [{
-			kind: "rollback",
-			version: target.version,
-			environment
-		}],
-		...liveTest === null ? [] : [{
-			kind: "stop",
-			environment
-		}],
-		{
-			kind: hold === null ? "hold" : "unhold",
-			environment
-		}
-	];
+		VERB_RECORDS[verb].isShort ? `/${verb}` : `/seatrial ${verb}`,
+		targetWord(command),
+		to === null ? null : `to=${to}`,
+		toVersion === null || target !== null ? null : `to=${toVersion}`,
+		production ? "to=production" : null,
+		share === null ? null : `share=${Number((share * 100).toFixed(4))}%`,
+		environment === null ? null : `environment=${environment}`,
+		forMs === null ? null : `for=${duration(forMs)}`,
+		dryRun ? "dry-run" : null,
+		sha === null ? null : `@${sha}`,
+		reason,
+		exactReason === null ? null : `reason=${exactReason}`
+	].filter((word) => word !== null).join(" ");
+}
+function targetWord({ verb, model, surely, version, target, digest }) {
+	if (model === null) return null;
+	const pinned = version ?? target;
+	if (pinned !== null) return `${model}@${pinned}`;
+	if (digest !== null) return `${model}@sha256:${digest}`;
+	return surely && VERB_RECORDS[verb].kind === "stop" ? `model=${model}` : model;
+}
+function duration(ms) {
+	const [unit, size] = UNITS.find(([, length]) => ms % length === 0) ?? UNITS[2];
+	return `${Number((ms / size).toFixed(3))}${unit}`;
 }
 
 // src/report/chatops/status-comment.ts
@@ -167,31 +431,24 @@ const COLUMNS = [
 		align: "left"
 	}
 ];
-/** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
 function renderStatusComment(inputs) {
 	const parts = inputs.map(renderModelStatus);
 	return joinMarkdown([renderStatusMarker(inputs.map(({ state }) => state.model)), ...parts], "\n\n");
 }
-function renderModelStatus({ state, events, versions }) {
+function renderModelStatus(input) {
+	const { state, events, versions } = input;
 	const files = deploymentsOf(state);
 	const order = orderOf(events);
 	const parts = [
 		md`### ${code(state.model)}: ${headline(files)}`,
 		...files.length === 0 ? [] : [table(COLUMNS, files.map((file) => row(file, order)))],
 		...rolloutLines(files, events),
-		...versions.map(({ version, sha256 }) => versionLine(state, files, {
-			version,
-			sha256
-		})),
+		...versions.map(({ facts }) => versionLine(state, files, facts)),
 		...standingIn({
 			state,
 			events
 		}).map((one) => renderStanding(state.model, one)),
-		...nextLines({
-			state,
-			events,
-			versions
-		}),
+		...nextLines(nextCommands(input)),
 		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
 		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
 	];
@@ -213,7 +470,6 @@ function row({ environment, production, liveTest, fallback, hold }, order) {
 		hold === null ? md`none` : md`🔒 ${holdReason(hold.reason)} (by ${code(hold.by)} at ${code(hold.at)}${until(hold)})`
 	];
 }
-/** Where followers report, or are asked to. */
 function rolloutLines(files, events) {
 	const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== "untold");
 	return told.length === 0 ? [] : [bulletList(told.map(rolloutLine))];
@@ -234,22 +490,12 @@ function versionLine(state, files, { version, sha256 }) {
 	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
 	return md`This version, ${code(version)}, is ${joinMarkdown(stages, ", ")}.`;
 }
-function nextLines(input) {
-	const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
-	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
-}
-function renderNext(model, next) {
-	const where = next.environment === "production" ? "" : ` environment=${next.environment}`;
-	switch (next.kind) {
-		case "promote": return `/promote ${model}@${next.version} to=${next.to}${where}`;
-		case "rollback": return `/rollback ${model} to=${next.version}${where}`;
-		case "hold": return `/seatrial hold ${model}${where} reason`;
-		case "stop":
-		case "unhold": return `/seatrial ${next.kind} ${model}${where}`;
-	}
+function nextLines(next) {
+	const soonest = next.toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
+	return [...Map.groupBy(soonest, ({ from }) => from)].flatMap(([from, commands]) => [from === null ? md`Next, ready to paste:` : md`From ${code(plainTime(from))} UTC on:`, fence("", commands.map(({ command }) => renderCommandLine(command)).join("\n"))]);
 }
 function lastEvents(events) {
 	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
 }
 
-export { renderEventRow as i, renderStatusComment as n, EVENT_COLUMNS as r, renderModelStatus as t };
+export { liveExposure as a, renderEventRow as c, resolveCommand as i, renderStatusComment as n, chooseCertificate as o, renderCommandLine as r, EVENT_COLUMNS as s, renderModelStatus as t };

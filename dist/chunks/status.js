@@ -6,7 +6,6 @@ import { n as visibleText } from "./visible-text.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
 
 // src/cli/print-status.ts
-/** What should run, as the terminal shows it. */
 function renderModel({ model, whole, environments, remembered }) {
 	const warning = whole ? [] : ["  The branch was changed by hand: run `seatrial verify`."];
 	const toCome = remembered.map((one) => `  ${renderRemembered(one)}`);

@@ -2,7 +2,6 @@ import { i as wantsColours, n as terminalFacts } from "./terminal-options.js";
 import { styleText } from "node:util";
 
 // src/cli/style.ts
-/** Colours where a stream shows them, by the rule that reports keep too. */
 function createStyle(stream) {
 	if (!wantsColours(terminalFacts(stream))) return (_format, text) => text;
 	return (format, text) => styleText(format, text, { validateStream: false });

@@ -2,9 +2,7 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 
 // src/domain/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** A longer word is no typing error of anything, and comparing it would be slow. */
 const MAX_LENGTH = 64;
-/** The known word that was probably meant: at most a third of its letters differ, or its parts are in another order. */
 function suggest(word, known) {
 	if (word.length > MAX_LENGTH) return null;
 	return known.map((candidate) => ({
@@ -18,7 +16,6 @@ function countEdits(word, candidate) {
 function sortParts(word) {
 	return word.toLowerCase().split(/[_-]/u).toSorted().join("_");
 }
-/** `tsak` for `task`: one slip of the fingers, two edits for a distance that knows no transposition. */
 function areNeighboursSwapped(word, candidate) {
 	let at = 0;
 	while (at < word.length && word[at] === candidate[at]) at += 1;

@@ -1,7 +1,7 @@
-import { n as AppError, t as quoteText } from "./quote-text.js";
+import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 
 // src/adapters/system/system-error.ts
-/** Translates what the file system answers to a write. */
 function translateWriteError(error, folder) {
 	const code = systemCode(error);
 	const full = code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG";

@@ -14,7 +14,6 @@ const COMPARATORS = [
 	"<=",
 	"="
 ];
-/** The versions that fit, proven ones first, then the better ones by the metric that was asked for. */
 function findVersions(rows, query) {
 	const metric = query.metrics?.[0]?.metric ?? null;
 	return rows.filter((row) => fits(row, query)).toSorted((a, b) => provenFirst(a, b) || better(a, b, metric));
@@ -27,7 +26,6 @@ function fitsNumbers(row, { metrics = [], p99Ms, sizeBytes, mode }) {
 	const modes = Object.entries(row.modes).filter(([name]) => mode === void 0 || name === mode);
 	return metrics.every((wanted) => holds(valueOf(row, wanted.metric), wanted)) && (mode === void 0 || modes.length > 0) && (p99Ms === void 0 || modes.some(([, measured]) => holds(measured.p99Ms, p99Ms))) && (sizeBytes === void 0 || holds(row.sizeBytes, sizeBytes));
 }
-/** The strongest number there is: live, else certified, else claimed. */
 function valueOf(row, metric) {
 	return strongestValue(row, metric)?.value ?? null;
 }
@@ -41,7 +39,6 @@ function holds(value, { comparator, limit }) {
 		case "=": return value === limit;
 	}
 }
-/** What fits a query for a metric has a value of it. */
 function better(a, b, metric) {
 	if (metric === null) return b.daysInProduction - a.daysInProduction;
 	const gain = (valueOf(b, metric) ?? 0) - (valueOf(a, metric) ?? 0);
@@ -58,7 +55,6 @@ function searchText(row) {
 }
 
 // src/report/statistics/tables.ts
-/** Versions that were found, for a terminal. */
 function renderFoundVersions(rows, metric, options) {
 	const columns = [
 		{
@@ -112,11 +108,9 @@ function metricCells(gap, { style }) {
 		gap.beyondNoise === true ? style.bad(words) : words
 	];
 }
-/** Live p99 over certified p99. */
 function ratioText({ latencyRatio }) {
 	return latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio");
 }
-/** Certification against live, for a terminal. */
 function renderGapTable(reports, options) {
 	const columns = [
 		{

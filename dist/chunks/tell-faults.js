@@ -2,12 +2,10 @@ import { t as EXIT_CODES } from "./exit-codes.js";
 import { n as visibleText } from "./visible-text.js";
 
 // src/cli/tell-faults.ts
-/** A model whose log cannot be read is a question that is not answered, whatever is said of the others. */
 function readExitCode(faults) {
 	return faults.some(({ code }) => code === "unreadable") ? EXIT_CODES.unanswered : EXIT_CODES.good;
 }
 const MOST_TOLD = 10;
-/** Says beside the result what of the branch it does not rest on, or rests on although somebody changed it. */
 function tellFaults(faults) {
 	if (faults.length === 0) return;
 	const told = faults.slice(0, MOST_TOLD).map(({ model, code, message }) => {

@@ -6,38 +6,12 @@ import { i as renderDuration } from "./quantity.js";
 import { c as costMetric } from "./slices.js";
 import { n as misfitMessage } from "./explain-problem.js";
 import { a as endsOfEqual, i as areEqual, o as keepPossible, r as UNKNOWN, t as ANY_NUMBER } from "./unseen-units.js";
-import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
+import { i as describeSize, n as describeLineEnds, r as describeLink, t as describeDigest } from "./file-sentences.js";
 import { c as formatLimit, d as formatPercent } from "./format.js";
-
-// src/domain/certification/inspected.ts
-/**
-* The graph of an inspection of either form: what 0.1.0 wrote keeps its form wherever it is read, because its digest is in the
-* log. Null for a format that is no graph.
-*/
-function graphOf({ graph, nodes, operators }) {
-	if (graph !== void 0) return graph;
-	return nodes === void 0 || operators === void 0 ? null : {
-		nodes,
-		operators
-	};
-}
-function detailsOf({ details, opset }) {
-	return Object.entries(details ?? (opset === void 0 ? {} : { opset })).map(([name, value]) => ({
-		name,
-		parts: typeof value === "object" ? Object.entries(value).map(([key, one]) => ({
-			key,
-			value: one
-		})) : [{
-			key: null,
-			value
-		}]
-	}));
-}
 
 // src/domain/evaluation/intervals.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
-/** A metric's value with its two-sided interval at `level`. */
 function estimateOf({ value, spread, range = ANY_NUMBER }, level) {
 	if (value === null) return {
 		value: null,
@@ -58,17 +32,12 @@ function estimateOf({ value, spread, range = ANY_NUMBER }, level) {
 		}
 	};
 }
-/** The normal quantile of a two-sided level. */
 function normalScore(level) {
 	return (0, import_lib.default)((1 + level) / 2, 0, 1);
 }
-/** Student's quantile of a two-sided level. */
 function studentScore(level, units) {
 	return units > 1 ? (0, import_lib$1.default)((1 + level) / 2, units - 1) : Number.POSITIVE_INFINITY;
 }
-/**
-* Wilson's score interval for a proportion of n (Wilson, 1927). For n = 0 it is all of 0 to 1.
-*/
 function wilson(value, n, z) {
 	if (n <= 0) return {
 		lower: 0,
@@ -83,7 +52,6 @@ function wilson(value, n, z) {
 		method: "wilson"
 	};
 }
-/** Σ c² and the skewness of the sum, Σ c³/(Σ c²)^1.5. */
 function momentsOf(contributions) {
 	let variance = 0;
 	let third = 0;
@@ -97,7 +65,6 @@ function momentsOf(contributions) {
 		skewness: variance === 0 ? 0 : third / variance ** 1.5
 	};
 }
-/** The ends of a metric's interval; those of its own may leave a biased value outside. */
 function endsOf(value, spread, level) {
 	const { contributions, ...given } = spread;
 	const own = spread.ends?.(normalScore(level));
@@ -108,7 +75,6 @@ function endsOf(value, spread, level) {
 		...momentsOf(contributions)
 	}, level);
 }
-/** The same interval, where only sums over the contributions are known. */
 function estimateOfMoments(value, moments, level) {
 	return {
 		value,
@@ -165,7 +131,6 @@ function endsOfUnbounded(value, moments, level) {
 		skewness
 	}, t);
 }
-/** Delta method on the logit scale, so that the ends stay inside 0 and 1. */
 function logitEnds(value, reach) {
 	const logit = Math.log(value / (1 - value));
 	const shift = reach / (value * (1 - value));
@@ -175,7 +140,6 @@ function logitEnds(value, reach) {
 		method: "logit delta"
 	};
 }
-/** Delta method on Fisher's z scale. */
 function fisherEnds(value, reach) {
 	const shift = reach / (1 - value * value);
 	return {
@@ -184,7 +148,6 @@ function fisherEnds(value, reach) {
 		method: "fisher delta"
 	};
 }
-/** No error was seen: as far as Wilson's interval of a proportion at its edge goes. */
 function widestSigned(value, support, z) {
 	const ends = wilson((1 + value) / 2, support, z);
 	return {
@@ -193,10 +156,6 @@ function widestSigned(value, support, z) {
 		method: "wilson"
 	};
 }
-/**
-* Student's interval with the skewness removed by a monotone cubic transformation (Hall, 1992, On the removal of skewness by
-* transformation).
-*/
 function skewEnds({ value, error, skewness }, t) {
 	if (!Number.isFinite(t)) return UNKNOWN;
 	const shift = (x) => Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness);
@@ -209,7 +168,6 @@ function skewEnds({ value, error, skewness }, t) {
 function cubicInverse(x, skewness) {
 	return 3 / skewness * (Math.cbrt(1 + skewness * (x - skewness / 6)) - 1);
 }
-/** The ends of the mean square, of which the value is the root. */
 function rootEnds({ value, error, skewness }, t) {
 	const { lower, upper, method } = skewEnds({
 		value: value * value,
@@ -222,7 +180,6 @@ function rootEnds({ value, error, skewness }, t) {
 		method
 	};
 }
-/** Delta method for the logarithm of 1 - value, so that the upper end stays below 1. */
 function belowOneEnds(value, reach) {
 	const rest = 1 - value;
 	const factor = Math.exp(reach / rest);
@@ -232,7 +189,6 @@ function belowOneEnds(value, reach) {
 		method: "log delta"
 	};
 }
-/** A biased estimate may lie outside its corrected interval; a reader expects it inside. */
 function keepInside(value, { lower, upper, method }) {
 	return {
 		lower: Math.min(value, lower),
@@ -247,7 +203,6 @@ function insideUnit({ lower, upper, method }) {
 		method
 	};
 }
-/** A model that explains everything, as far as one sees. */
 function point(value) {
 	return {
 		lower: value,
@@ -265,20 +220,17 @@ function finiteEnds({ lower, upper, method }) {
 
 // src/report/findings/sentence.ts
 const LONGEST_NAME = 120;
-/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
 function quoteName(name) {
 	return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
 }
 function countRows(count) {
 	return count === 1 ? "one row" : `${count} rows`;
 }
-/** 1, 2, 3 …: the first of more than are listed. */
 function listSome(values, count) {
 	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
 }
 
 // src/report/findings/failures.ts
-/** What is said where a model fails or takes too long, and what to do: the same in every check that runs the model. */
 const FAILURE_SENTENCES = {
 	"call-failed": ({ said, runtime }) => ({
 		message: said,
@@ -323,6 +275,7 @@ function using(runtime) {
 const IDENTITY_SENTENCES = {
 	"digest-mismatch": describeDigest,
 	"size-mismatch": describeSize,
+	"line-ends-changed": describeLineEnds,
 	"same-artifact-as": ({ versions }) => ({
 		message: `The artifact is, byte for byte, that of ${versions.join(", ")}.`,
 		hint: "If that is not meant, the export was not repeated, or the wrong file was taken."
@@ -457,7 +410,6 @@ function latency(part) {
 		remedy: FASTER
 	};
 }
-/** Nothing else is known of a name that is no metric of cost. */
 function costWords(metric) {
 	const known = costMetric(metric);
 	return known === void 0 ? {
@@ -466,17 +418,13 @@ function costWords(metric) {
 		remedy: FASTER
 	} : COST_WORDS[known.name];
 }
-/** latency_p99 → p99 latency; a metric of scikit-learn keeps its name. */
 function metricWords(metric) {
 	return costWords(metric).subject;
 }
-/** From twice on a ratio is told as one, below in per cent. */
 const MOST_PER_CENT = 2;
-/** The same before what it is compared with: 25 % slower than, 2.4× as large as. */
 function ratioThan(metric, ratio) {
 	return `${ratioPhrase(metric, ratio)} ${ratio >= 2 ? "as" : "than"}`;
 }
-/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
 function ratioPhrase(metric, ratio) {
 	const { asMuch, more, less } = costWords(metric).change;
 	if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as ${asMuch}`;
@@ -589,7 +537,6 @@ function listHeld(values = [], most) {
 	const listed = values.map((value) => typeof value === "string" ? quoteText(value) : String(value));
 	return values.length < most ? listed.join(", ") : `${listed.join(", ")} …`;
 }
-/** Where the rows are on another axis than the first, which the signature alone can say. */
 function rowsHint(facts) {
 	const axis = facts.fault === "rows" ? facts.shape.lastIndexOf(facts.rows) : -1;
 	if (axis < 1) return null;
@@ -644,7 +591,6 @@ function columnsOf(columns, count) {
 const TRAIN_ON_OTHERS = "See whether the file holds rows of the evaluation set, and train it on others.";
 const LIMIT_IT = "See how exact its inputs are in use, or limit the drop by a gate with `perturb`.";
 const HINTS = /* @__PURE__ */ new Map([["next-value", "See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set."]]);
-/** The metric has no words of its own: it stands as the manifest has it. */
 function fall({ perturbation, strength, metric, clean, disturbed, chance }) {
 	const what = disturbance(perturbation, strength);
 	const from = clean === null ? "" : ` from ${formatLimit(clean, "none")}`;
@@ -656,7 +602,6 @@ function disturbance(perturbation, strength) {
 	if (perturbation === "next-value") return "numbers that mostly differ moved to the next whole number or step";
 	return `noise of ${strength} of a standard deviation`;
 }
-/** How the rows were sent the second time. */
 const SETTINGS = {
 	alone: "when the row is sent alone",
 	"other-order": "when the rows are sent in another order",
@@ -754,7 +699,6 @@ const BASELINE_SENTENCES = { "baseline-unusable": (facts, { because = [] }) => {
 		case "scoring": return { message: `The version to compare with failed: ${tellCauses(because)}` };
 	}
 } };
-/** The closed list of findings, in words. */
 const SENTENCES = {
 	...IDENTITY_SENTENCES,
 	...BASELINE_SENTENCES,
@@ -764,7 +708,6 @@ const SENTENCES = {
 	...ROBUSTNESS_SENTENCES,
 	...PERFORMANCE_SENTENCES
 };
-/** What a finding says; one of 0.1.0 brings its own words. Facts that are not those of the code are not told. */
 function tellFinding(found) {
 	if ("message" in found) return found;
 	return isSound(found) ? tellSound(found) : { message: found.code };
@@ -776,4 +719,4 @@ function tellCauses(causes) {
 	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
 }
 
-export { ratioThan as a, estimateOfMoments as c, studentScore as d, detailsOf as f, ratioPhrase as i, momentsOf as l, costWords as n, endsOf as o, graphOf as p, metricWords as r, estimateOf as s, tellFinding as t, normalScore as u };
+export { ratioThan as a, estimateOfMoments as c, studentScore as d, ratioPhrase as i, momentsOf as l, costWords as n, endsOf as o, metricWords as r, estimateOf as s, tellFinding as t, normalScore as u };

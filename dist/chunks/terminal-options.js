@@ -20,7 +20,6 @@ const COLOUR_STYLE = {
 function chooseStyle(facts) {
 	return wantsColours(facts) ? COLOUR_STYLE : PLAIN_STYLE;
 }
-/** The one answer to it, for reports, messages and the line that turns. */
 function wantsColours({ isTty, noColor, forceColor, term }) {
 	if (noColor !== void 0 && noColor !== "") return false;
 	if (forceColor !== void 0 && forceColor !== "") return forceColor !== "0" && forceColor !== "false";
@@ -34,16 +33,13 @@ function paint(format, text) {
 }
 
 // src/cli/terminal-options.ts
-/** Wide enough for a table where standard output is not a terminal, or one without a size. */
 const DEFAULT_COLUMNS = 100;
-/** How standard output shows text. */
 function terminalOptions() {
 	return {
 		style: chooseStyle(terminalFacts(process.stdout)),
 		columns: isSized(process.stdout) ? process.stdout.columns : DEFAULT_COLUMNS
 	};
 }
-/** What decides whether a stream of this process shows colours. */
 function terminalFacts({ isTTY }) {
 	const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
 	return {
@@ -53,11 +49,9 @@ function terminalFacts({ isTTY }) {
 		term: TERM
 	};
 }
-/** A terminal that nobody gave a size, as `script` or a container makes them, says 0. */
 function isSized({ isTTY, columns }) {
 	return isTTY && columns > 0;
 }
-/** Whether a line may be drawn over itself: a log of CI keeps every frame, and a dumb terminal cannot go back. */
 function isMovable(stream) {
 	const { CI, TERM } = process.env;
 	return isSized(stream) && CI === void 0 && TERM !== "dumb";

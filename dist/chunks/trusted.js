@@ -1,9 +1,9 @@
 import { n as writeCompiled } from "./compiled-code.js";
-import { a as isOutOfMemory, r as parseRequest, u as textBytes } from "./process-messages.js";
+import { n as isOutOfMemory, s as textBytes } from "./process-exit.js";
+import { r as parseRequest } from "./process-messages.js";
 
 // src/adapters/system/message-bytes.ts
 const VALUE_BYTES = 16;
-/** About what a message takes in memory: typed arrays, texts, and lists, maps and records of them. */
 function messageBytes(value) {
 	if (typeof value === "string") return textBytes(value);
 	if (ArrayBuffer.isView(value)) return value.byteLength;
@@ -12,7 +12,6 @@ function messageBytes(value) {
 }
 
 // src/adapters/system/serve-requests.ts
-/** The child's side of LimitedProcess: answers requests one after another and ends with its parent. */
 function serveRequests(handlers) {
 	let queue = Promise.resolve();
 	let beforeAnswer = writeCompiled;
@@ -70,7 +69,6 @@ function send(reply) {
 }
 
 // src/adapters/system/trusted.ts
-/** A request in a child process comes from its own parent, which is the same program. */
 function trusted(payload) {
 	return payload;
 }

@@ -1,9 +1,9 @@
-import { a as locateError, n as AppError, o as problemsOf, t as quoteText } from "./quote-text.js";
+import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { _ as paddedSource, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, r as fixedRows, t as carriesState, v as rowAxis, y as rowShape } from "./call-form.js";
 import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
-import { c as settingsProblems, d as checkMost$1, f as problem, l as checkSettings, m as readManifest, n as modelsFolderOf, p as repeated, u as checkAmount } from "./read-settings.js";
-import { D as resolveLimits, E as plainOutputs, S as standsInVersion, T as layoutFor, a as oneHotMisfit, g as POLICY_KEYS, h as sourceOf, i as SequenceOrder, m as readAs, o as TargetReader, p as locateInSet, x as readingOf } from "./data-source.js";
+import { c as settingsProblems, d as checkAmount, f as checkMost$1, h as readManifest, l as checkGateModels, m as repeated, n as modelsFolderOf, p as problem, u as checkSettings } from "./read-settings.js";
+import { D as resolveLimits, E as plainOutputs, S as standsInVersion, T as layoutFor, a as oneHotMisfit, g as POLICY_KEYS, h as sourceOf, i as SequenceOrder, m as readAs, o as TargetReader, p as locateInSet, x as readingOf } from "./remote-files.js";
 import { n as labelIndex } from "./labels.js";
 import { n as MODE_NAMES } from "./constants.js";
 import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
@@ -18,12 +18,12 @@ import { n as parseCertificate } from "./parse-certificate.js";
 import { a as parseSettings, n as parseDeployment, o as parseVersion, r as parseModel } from "./parsers.js";
 import { i as parseYamlDocument, r as parseJsonDocument, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
 import { t as suggest } from "./suggest.js";
+import { t as quoteText } from "./quote-text.js";
 import { c as describeDeletedVersion, i as openManifests, o as checkImmutability, r as describeStray, s as checkRepublished } from "./past-numbers.js";
 import { a as selectManifests, o as mapConcurrently } from "./select-manifests.js";
 import { B as weightAt } from "./neighbours.js";
 
 // src/usecases/certify/fetch-artifact.ts
-/** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
 async function fetchArtifact(request, files) {
 	const { format, files: declared } = request.version.artifact;
 	const fetched = [];
@@ -49,13 +49,12 @@ async function fetchArtifact(request, files) {
 		}
 	};
 }
-/** What of a declared file a fault is about. */
 const KEYS = /* @__PURE__ */ new Map([
 	["digest-mismatch", "sha256"],
 	["size-mismatch", "size"],
+	["line-ends-changed", "sha256"],
 	["file-is-link", "path"]
 ]);
-/** Where in a version to mend what is wrong with one of its files. */
 function placeOfFault(error, pointer) {
 	return error.finding === void 0 ? pointer : `${pointer}/${KEYS.get(error.finding.code) ?? "path"}`;
 }
@@ -75,7 +74,6 @@ const DATA_FORMATS = [
 	"npz",
 	"parquet"
 ];
-/** As the manifest says it, else as the file's name does; null where neither tells. */
 function formatOf(data) {
 	if (data.format !== void 0) return data.format;
 	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
@@ -84,7 +82,6 @@ function formatOf(data) {
 }
 
 // src/usecases/open-set.ts
-/** Opens, verifies and binds an evaluation set. Throws AppError where it cannot be, with the place inside the set. */
 async function openSet({ task, signature, ...asked }, data) {
 	requireSequence(signature, asked.set);
 	const inputs = signature.inputs.filter(isByRow);
@@ -94,7 +91,6 @@ async function openSet({ task, signature, ...asked }, data) {
 		inputs
 	});
 }
-/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
 function requireSequence(signature, { sequence }) {
 	if (!carriesState(signature) || sequence !== void 0) return;
 	throw new AppError({
@@ -105,7 +101,6 @@ function requireSequence(signature, { sequence }) {
 }
 
 // src/domain/model/check-boxes.ts
-/** How boxes are read. What their numbers mean, and which output holds what, is declared, never guessed. */
 function checkBoxes(model, output, scored) {
 	const { set, asked, at } = scored;
 	if (asked.target.isBoxes !== true) return unused$1(scored);
@@ -135,7 +130,6 @@ function unused$1({ set, at }) {
 		part: "target"
 	}].flatMap(({ name, value, part }) => value === void 0 ? [] : [problem("box-key-unused", `${at}/${part}/${name}`, { name })]);
 }
-/** As many boxes for each image: of an output that leaves it open no two calls need to have as many. */
 function checkShape(output, { at }, wanted) {
 	const [count = -1, columns = -1, ...others] = rowShape(output);
 	const facts = {
@@ -146,7 +140,6 @@ function checkShape(output, { at }, wanted) {
 	if (others.length > 0 || columns !== wanted || rowShape(output).length !== 2) return [problem("box-shape", `${at}/prediction`, facts)];
 	return count > 0 ? [] : [problem("box-count-open", `${at}/prediction`, facts)];
 }
-/** Scores and classes of as many boxes. */
 function checkBeside({ signature }, output, { set, at }) {
 	const known = signature.outputs.map(({ name }) => name);
 	const [count] = rowShape(output);
@@ -169,7 +162,6 @@ function checkBeside({ signature }, output, { set, at }) {
 }
 
 // src/domain/model/check-pixels.ts
-/** Whether the output can hold an answer for each pixel, as far as the signature tells; the masks tell the rest. */
 function checkPixels(output, { set, asked, at }) {
 	if (asked.prediction.layouts !== "pixels") return [];
 	const { kind, layout, threshold } = set.prediction;
@@ -201,7 +193,6 @@ function checkPixels(output, { set, asked, at }) {
 }
 
 // src/domain/model/check-texts.ts
-/** How texts are read from an output. The blank, what is skipped and the vocabulary are declared, never guessed. */
 function checkTexts(output, scored) {
 	const { set, asked, at } = scored;
 	const { kind = "text" } = set.prediction;
@@ -227,7 +218,6 @@ function checkTexts(output, scored) {
 		...kind === "ctc" ? checkBlank(scored) : unused(scored, ["blank"])
 	];
 }
-/** What each kind reads of a row: [], [token], [frame, class]. */
 const FORMS = [
 	{
 		kind: "text",
@@ -266,7 +256,6 @@ function unused({ set, at }, names) {
 }
 
 // src/domain/model/check-prediction.ts
-/** How the output is read, against the output's shape and type in the signature. */
 function checkPrediction(model, scored) {
 	const { set, at } = scored;
 	const known = model.signature.outputs.map(({ name }) => name);
@@ -289,7 +278,6 @@ function checkPrediction(model, scored) {
 		...checkBoxes(model, output, scored)
 	];
 }
-/** Numbers of a row in the last axis of what is its own; -1 where the signature leaves it open. */
 function widthOf(output) {
 	return rowShape(output).at(-1) ?? 1;
 }
@@ -303,7 +291,6 @@ function checkIndex(output, { set, asked, at }) {
 	if (width === -1 || index < width) return [];
 	return [problem("index-out-of-range", here, { width })];
 }
-/** Where the manifest alone says how many numbers each of both has; of lists in cells and of arrays the data tell it. */
 function checkWidth({ signature }, { set, asked, at }) {
 	const wanted = targetWidth(set);
 	const misfit = wanted === null ? null : declaredMisfit(signature, set, {
@@ -315,7 +302,6 @@ function checkWidth({ signature }, { set, asked, at }) {
 		pointer: at + misfit.pointer
 	}];
 }
-/** null where the data have to be asked. */
 function targetWidth({ target: { column, columns }, data }) {
 	if (formatOf(data) !== "csv" || columns?.some((name) => name.includes("*")) === true) return null;
 	return columns?.length ?? (column === void 0 ? null : 1);
@@ -329,7 +315,6 @@ function checkThreshold({ set, asked, at }) {
 	if (kind === "scores" || isReached(threshold, kind)) return [];
 	return [problem(kind === "logits" ? "threshold-of-logits" : "threshold-range", `${here}/threshold`, { threshold })];
 }
-/** Read in another order the numbers of one label would be those of another, and nobody would see it. */
 function checkLayout(model, { set, asked, at }) {
 	const { layout, output: name } = set.prediction;
 	const here = `${at}/prediction`;
@@ -346,7 +331,6 @@ function checkLayout(model, { set, asked, at }) {
 		shape
 	})] : [];
 }
-/** A probability is that of the class that it is named for; only a decision function may point the other way. */
 function checkDirection({ set, asked, at }) {
 	const { positiveScores, kind = "probabilities" } = set.prediction;
 	if (positiveScores === void 0 || asked.target.hasPositive && kind === "scores") return [];
@@ -355,7 +339,6 @@ function checkDirection({ set, asked, at }) {
 		kind
 	})];
 }
-/** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */
 function isReached(threshold, kind) {
 	return threshold > 0 && (kind === "logits" ? threshold < 1 : threshold <= 1);
 }
@@ -417,7 +400,6 @@ function checkSlice$1({ name, where, by }, at) {
 function isCondition(filter) {
 	return typeof filter === "object";
 }
-/** No number is above the lower bound and below the upper one. */
 function isContradiction({ lt, lte, gt, gte }) {
 	const upper = Math.min(lt ?? Infinity, lte ?? Infinity);
 	const lower = Math.max(gt ?? -Infinity, gte ?? -Infinity);
@@ -425,7 +407,6 @@ function isContradiction({ lt, lte, gt, gte }) {
 }
 
 // src/domain/model/check-evaluation-set.ts
-/** One evaluation set against the model that it belongs to. */
 function checkEvaluationSet(model, name, set) {
 	const at = toPointer("evaluation", name);
 	const asked = problemKind(problemOf(model.task, set.target));
@@ -504,7 +485,6 @@ function checkBinding({ tensor, binding, format, at }) {
 	};
 	return [problem("columns-do-not-fill-shape", `${at}/columns`, facts)];
 }
-/** Values of one row; null where a size is open. */
 function valuesInRow(tensor) {
 	const sizes = rowShape(tensor);
 	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
@@ -537,18 +517,15 @@ function checkClasses(target, asked, at) {
 		known: texts
 	})] : []];
 }
-/** Two tokens may have the same text; a number among them may have been spelled otherwise. */
 function checkVocabulary(classes, at) {
 	return classes.flatMap((entry, index) => {
 		if (typeof entry === "string") return [];
 		return [problem("vocabulary-entry", `${at}/classes/${index}`, { name: String(entry) })];
 	});
 }
-/** Without quotes several whole numbers beyond 2^53 are one. */
 function isInexact(label) {
 	return typeof label === "number" && Number.isInteger(label) && !Number.isSafeInteger(label);
 }
-/** One class of three or more is scored as one against the rest, which `positive` decides without saying so. */
 function adviseOnTarget({ positive, classes }, at) {
 	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
 	const facts = {
@@ -559,7 +536,6 @@ function adviseOnTarget({ positive, classes }, at) {
 }
 
 // src/domain/model/check-gates.ts
-/** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
 function checkGates(model) {
 	const budgets = resolveGates({
 		model: {
@@ -580,7 +556,6 @@ function checkGates(model) {
 		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
 	];
 }
-/** Gates that can be judged, and at whose limits no interval ends. */
 function adviseOnGates(model) {
 	return model.gates.flatMap((declaration, index) => {
 		const pointer = `/gates/${index}`;
@@ -618,7 +593,6 @@ function checkGate(model, gate, at) {
 		at
 	})];
 }
-/** Which other keys a condition needs, and which would have no effect beside it. */
 function checkBesides({ key: condition, condition: { needs, unused } }, gate, at) {
 	return [...needs.filter((key) => gate[key] === void 0).map((key) => problem("gate-key-missing", at, {
 		key,
@@ -697,7 +671,6 @@ function checkMetric(model, set, { gate, named, at }) {
 		}
 	}
 }
-/** Whether the output gives what the metric is computed from. */
 function checkNeed({ needs }, { asked, set, at }) {
 	const { kind, threshold, scheme } = set.prediction;
 	if (needs === "entities") return when(scheme === void 0, "metric-needs-scheme", at);
@@ -711,7 +684,6 @@ function checkMost({ metric, parameter }, asked, at) {
 	if (parameter === null || parameter <= most) return [];
 	return [problem("metric-parameter", at, { rule: `of a ${asked} problem it is at most ${most}` })];
 }
-/** A class that is not there has no F1. */
 function checkPlace({ name, metric, parameter }, { target }, at) {
 	const count = target.classes?.length;
 	return metric.parameter?.kind === "place" && count !== void 0 && (parameter ?? 0) >= count ? [problem("metric-parameter", at, {
@@ -719,7 +691,6 @@ function checkPlace({ name, metric, parameter }, { target }, at) {
 		rule: `there are ${count} classes, counted from 0`
 	})] : [];
 }
-/** A metric of cost has its own place, which is worth more than "unknown". */
 function unknownMetric(name, at) {
 	return looksLikeCost(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
 		name,
@@ -730,7 +701,6 @@ const METRIC_NAMES = METRICS.map(({ name }) => name);
 function when(holds, reason, at) {
 	return holds ? [problem(reason, at)] : [];
 }
-/** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
 function checkLimit({ key, condition, limit }, metric, at) {
 	const [from, to] = condition.range(metric.range);
 	if (limit >= from && limit <= to) return [];
@@ -743,7 +713,6 @@ function checkLimit({ key, condition, limit }, metric, at) {
 }
 
 // src/domain/model/latency-percentiles.ts
-/** Those that a budget can limit, the lowest first. */
 const LATENCY_PERCENTILES = [
 	{
 		percentile: "p50",
@@ -797,7 +766,6 @@ const MOST_OF_UNIT = {
 	bytes: "size",
 	"rows-per-second": "rate"
 };
-/** A budget of nothing can never be held, and a rate of nothing measures nothing; one without end is none. */
 function checkAmounts({ rate, budgets }, at) {
 	return [...rate === void 0 ? [] : [{
 		pointer: `${at}/rate`,
@@ -809,7 +777,6 @@ function checkAmounts({ rate, budgets }, at) {
 		most: MOST_OF_UNIT[metric.unit]
 	}))].flatMap(checkAmount);
 }
-/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
 function checkLatencyOrder(latency, at) {
 	const given = LATENCY_PERCENTILES.flatMap(({ percentile: key }) => {
 		const text = latency[key];
@@ -833,7 +800,6 @@ function checkLatencyOrder(latency, at) {
 }
 
 // src/domain/model/check-signature.ts
-/** What a signature means beyond its shape. `plain`: the outputs of which only the signature can say where the row is; default: all. */
 function checkSignature(signature, at, plain = new Set(signature.outputs.map(({ name }) => name))) {
 	return [
 		...checkSide(signature.inputs, `${at}/inputs`),
@@ -857,7 +823,6 @@ function checkSide(tensors, at) {
 		return axis < tensor.shape.length ? [] : [problem("row-axis-range", `${at}/${index}/rows`, facts)];
 	})];
 }
-/** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
 function checkRows$1(signature, at, plain) {
 	const { inputs, outputs } = signature;
 	const open = inputs.flatMap((input, index) => isFed(input) && isRowOpen(input) ? [{
@@ -876,9 +841,7 @@ function rowsOpen({ name, shape }, at) {
 		size: shape[0] ?? 0
 	});
 }
-/** Of a constant or a start state in one row: it is made anew for each call. */
 const MOST_ELEMENTS = 2 ** 22;
-/** What every call of the input, or the first of a sequence, has in all its elements. */
 function checkConstant(input, at) {
 	const { name, datatype, value, state, shape } = input;
 	if (isByRow(input)) return [];
@@ -924,7 +887,6 @@ function checkPadding(input, { inputs }, at) {
 		datatype
 	})];
 }
-/** A list of any length is a row whose first size is open. */
 function hasOpenList(input) {
 	return input.pad === void 0 || rowShape(input)[0] === -1 && rowAxis(input) !== null;
 }
@@ -952,7 +914,6 @@ function describe({ datatype, shape }) {
 }
 
 // src/domain/model/check-model.ts
-/** What model.yaml means beyond its shape. */
 function checkModel(model, { folder }) {
 	return [
 		...folder !== null && folder !== model.name ? [problem("name-not-folder", "/name", {
@@ -966,7 +927,6 @@ function checkModel(model, { folder }) {
 		...checkLiveTest(model)
 	];
 }
-/** What is right as it stands, and does not do what its author may expect. */
 function adviseOnModel(model) {
 	const { liveTest, evaluation } = model;
 	return [
@@ -1007,7 +967,6 @@ function checkLiveTest({ liveTest }) {
 }
 
 // src/domain/model/check-version-reading.ts
-/** How a version reads the evaluation sets of model.yaml by its own tensors, as far as that is known; at places of its own manifest. */
 function checkVersionReading(version, model) {
 	const { signature, evaluation = {} } = version;
 	if (signature === void 0) return version.evaluation === void 0 ? [] : [problem("reading-without-signature", "/evaluation")];
@@ -1028,7 +987,6 @@ function checkOwnReading({ evaluation }, name, { inputs = {} }) {
 		known: Object.keys(evaluation)
 	})];
 }
-/** What is wrong with the reading, without what model.yaml gets wrong by itself. */
 function checkFit(version, model) {
 	const reading = readingOf(model, version);
 	const sets = ({ task, signature, evaluation, ...rest }) => Object.entries(evaluation).flatMap(([name, set]) => checkEvaluationSet({
@@ -1041,7 +999,6 @@ function checkFit(version, model) {
 	const misfits = newIn(sets(reading), sets(model)).filter(({ reason }) => reason !== "sequence-unused").flatMap((one) => standsInVersion(version, one.pointer) ? [one] : [atSignature(one)]);
 	return [...new Map([...misfits, ...gates.map(atReading)].map((one) => [JSON.stringify(one), one])).values()];
 }
-/** What model.yaml says of a set does not fit the version's tensors, and only the version can say it otherwise. */
 function atSignature(found) {
 	const [, name = "", key] = parsePointer(found.pointer);
 	if (key !== "inputs" && key !== "prediction") return {
@@ -1053,7 +1010,6 @@ function atSignature(found) {
 		key
 	});
 }
-/** A gate that cannot be answered by what the version's output gives. */
 function atReading(gate) {
 	return {
 		...gate,
@@ -1064,10 +1020,6 @@ function newIn(found, known) {
 	const texts = new Set(known.map((one) => JSON.stringify(one)));
 	return found.filter((one) => !texts.has(JSON.stringify(one)));
 }
-/**
-* What is a feature is for model.yaml to say, which its owners answer for: whoever brings a version could name the column of the
-* true answer, or any that gives it away.
-*/
 function checkFeatures(set, inputs, at) {
 	const named = new Set(Object.values(set.inputs).flatMap(namesOf));
 	const patterns = [...named].filter((name) => name.includes("*"));
@@ -1078,7 +1030,6 @@ function checkFeatures(set, inputs, at) {
 		known: [...named]
 	})));
 }
-/** What no * of model.yaml means, either. */
 function keptFromWildcards({ target, weight, query, sequence }) {
 	return [...[
 		target,
@@ -1096,10 +1047,6 @@ function namesOf({ columns = [], column, array }) {
 }
 
 // src/domain/model/signature.ts
-/**
-* What a client of `before` would find changed in `after`. Tensors go by name, so their order does not count;
-* -1 and a fixed size are different shapes, since a client may have relied on either.
-*/
 function compareSignatures(before, after) {
 	return [...compareSide("input", before.inputs, after.inputs), ...compareSide("output", before.outputs, after.outputs)];
 }
@@ -1139,7 +1086,6 @@ function compareTensors(side, before, after) {
 }
 
 // src/domain/model/check-version.ts
-/** What a version manifest means beyond its shape. */
 function checkVersion(version, facts) {
 	return [
 		...checkNames(version, facts),
@@ -1191,7 +1137,6 @@ function checkAgainstModel(version, model) {
 		})];
 	});
 }
-/** On file systems that know no case, the one would be read for the other. */
 function checkCase({ version }, { others }) {
 	const same = others.find((other) => other.toLowerCase() === version.toLowerCase());
 	return same === void 0 ? [] : [problem("version-case", "/version", {
@@ -1231,7 +1176,6 @@ function factsOf(difference) {
 }
 
 // src/contract/check-document.ts
-/** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
 function checkDocument(file) {
 	try {
 		return checkOf(file)(file);
@@ -1283,9 +1227,7 @@ function checkOf(file) {
 }
 
 // src/usecases/validate-data.ts
-/** Rows that are looked at together. */
 const BATCH_ROWS = 1024;
-/** Everything that a certification will refuse in the evaluation sets of a model before any model has answered. */
 async function validateData(request) {
 	const outcomes = [];
 	for (const [name, set] of Object.entries(readAs(request).evaluation)) outcomes.push(await validateSet(request, name, set));
@@ -1337,7 +1279,6 @@ async function validateSet(request, name, set) {
 		});
 	}
 }
-/** What cannot be fetched from here may be right: then it is said that nobody looked. */
 function unread(error, { name, location }) {
 	const problems = problemsOf(error).map((problem) => ({
 		...problem,
@@ -1395,14 +1336,12 @@ function checkRows(batch, sequences) {
 }
 
 // src/usecases/read-model-data.ts
-/** Version files of one model read at the same time. */
 const CONCURRENCY$2 = 8;
 const UNREAD = {
 	problems: [],
 	warnings: [],
 	sets: 0
 };
-/** Of models that are right but for their data: as they say themselves, and as their versions with tensors of their own do. */
 async function readModelData(request) {
 	const { manifests, data, model, memoryBytes } = request;
 	const outcome = data === null || model.manifest === null ? null : await manifests.model(model.manifest);
@@ -1431,7 +1370,6 @@ async function readModelData(request) {
 		sets: read.reduce((sum, { sets }) => sum + sets, 0)
 	};
 }
-/** Versions that read the data by tensors of their own. What is merged cannot be changed, and was read when it came. */
 async function readersOf({ manifests, changes, model: { versions }, checksVersion }, model) {
 	const asked = versions.filter(({ name, path }) => checksVersion(name) && changes?.added.has(path) !== false);
 	return (await mapConcurrently(asked, CONCURRENCY$2, ({ path }) => manifests.version(path))).flatMap((outcome) => {
@@ -1441,10 +1379,6 @@ async function readersOf({ manifests, changes, model: { versions }, checksVersio
 }
 
 // src/usecases/validate-artifacts.ts
-/**
-* Whether the files of versions that lie in the registry are the declared ones. Merged versions are asked too: what nobody
-* may change is the manifest, and with it the bytes that it names. Nothing is downloaded.
-*/
 async function validateArtifacts(request) {
 	const { manifests, model, checksVersion, data } = request;
 	if (data === null) return {
@@ -1500,7 +1434,6 @@ async function faultOf(request, files) {
 		return error;
 	}
 }
-/** A file may have been taken away once its version was out of use: then it is said that nobody looked. */
 function asUnread(problem, path) {
 	const message = `The file ${quoteText(path)} was not compared with its digest, and nothing is said of it. ${problem.message}`;
 	return {
@@ -1511,9 +1444,7 @@ function asUnread(problem, path) {
 }
 
 // src/usecases/validate-model-folder.ts
-/** Version files of one folder read at the same time. */
 const CONCURRENCY$1 = 8;
-/** Everything that is wrong in one model's folder, as far as it was asked about. */
 async function validateModelFolder(request) {
 	const { model, manifests, checksVersion } = request;
 	const manifest = model.manifest === null ? null : await manifests.model(model.manifest);
@@ -1548,7 +1479,6 @@ function warningsOf(manifest) {
 function valueOf$1(outcome) {
 	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
 }
-/** The merged model.yaml where it is changed: the versions before were built to its signature. */
 async function readBaseModel({ model, changes }) {
 	if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
 	const read = async (path) => new TextEncoder().encode(await changes.readBase(path) ?? "");
@@ -1601,7 +1531,6 @@ function predecessorOf(folder, name) {
 		signature
 	};
 }
-/** Only a version that is being added can come too late. */
 function mergedVersions({ changes, model }, version) {
 	if (changes === null || !changes.added.has(version.path)) return null;
 	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
@@ -1609,7 +1538,6 @@ function mergedVersions({ changes, model }, version) {
 function isMerged({ changes }, { path }) {
 	return changes !== null && !changes.added.has(path) && !changes.modified.has(path);
 }
-/** A name that was merged as it is has been told of, and cannot be changed any more. */
 function comparedNames({ changes, model }, version) {
 	if (changes !== null && !changes.added.has(version.path)) return [];
 	return model.versions.map(({ name }) => name).filter((name) => name !== version.name);
@@ -1624,14 +1552,8 @@ async function findChange({ changes, past, model }, { path, name }, text) {
 }
 
 // src/usecases/validate-registry.ts
-/** Models read at the same time. */
 const CONCURRENCY = 16;
-/** Models whose data are read at the same time, each file in a process of its own. */
 const DATA_CONCURRENCY = 2;
-/**
-* Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
-* Throws AppError usage or file-not-found when what is asked about is not there.
-*/
 async function validateRegistry(request) {
 	const manifests = request.manifests ?? openManifests(request.registry);
 	const settings = await manifests.settings();
@@ -1652,7 +1574,6 @@ async function validateRegistry(request) {
 		warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings)))
 	};
 }
-/** Two manifests of a model that are asked for share what is wrong with its folder. */
 function withoutRepeats(problems) {
 	return [...new Map(problems.map((problem) => [JSON.stringify([
 		problem.reason,
@@ -1680,7 +1601,7 @@ function validateSelection(context, selection) {
 			checksModel: false,
 			checksVersion: (name) => name === selection.version
 		});
-		case "settings": return Promise.resolve(validateSettings(context));
+		case "settings": return validateSettings(context);
 		case "document": return validateDocument(context.request.registry, selection.path);
 	}
 }
@@ -1696,8 +1617,11 @@ async function validateDocument(registry, path) {
 	};
 }
 async function validateEverything(context) {
-	const settings = validateSettings(context);
-	const models = await validateModels(context);
+	const settings = await validateSettings(context);
+	const models = await validateModels(context).catch((error) => {
+		if (hasNoModelsYet(context, error)) return NOTHING;
+		throw error;
+	});
 	return {
 		files: settings.files + models.files,
 		models: models.models,
@@ -1706,12 +1630,31 @@ async function validateEverything(context) {
 		warnings: models.warnings
 	};
 }
-function validateSettings({ settings }) {
+function hasNoModelsYet({ settings }, error) {
+	return isMissing(error) && settings !== null && valueOf(settings)?.models === void 0;
+}
+function isMissing(error) {
+	return error instanceof AppError && error.code === "file-not-found";
+}
+async function validateSettings({ settings, request, modelsFolder }) {
 	if (settings === null) return NOTHING;
+	const problems = settingsProblems(settings);
+	if (settings.kind !== "parsed" || settings.parsed.value.deploymentGates === void 0) return {
+		...NOTHING,
+		files: 1,
+		problems
+	};
+	const { value, source } = settings.parsed;
+	const { models } = await request.registry.list(modelsFolder).catch((error) => {
+		if (isMissing(error)) return { models: [] };
+		throw error;
+	});
+	const known = models.flatMap(({ name, manifest }) => manifest === null ? [] : [name]);
+	const unknown = checkGateModels(value, known).map((found) => explainProblem(found, source));
 	return {
 		...NOTHING,
 		files: 1,
-		problems: settingsProblems(settings)
+		problems: [...problems, ...unknown]
 	};
 }
 async function validateModels(context) {
@@ -1780,7 +1723,6 @@ async function validateListing(context, listing, scope) {
 function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
 	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
 }
-/** Wrong settings are told of; the models are looked for where they are by default. */
 function modelsFolderIn(settings) {
 	return modelsFolderOf(valueOf(settings));
 }

@@ -1,13 +1,12 @@
 import { n as gatherChanges, t as openPastNumbers } from "./past-numbers.js";
 import { t as validateRegistry } from "./validate-registry.js";
-import { r as fetchVerifiedFile, t as createDataSource } from "./data-source.js";
+import { o as verifyLocalFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files2.js";
 import { t as createChangedFiles } from "./changed-files.js";
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { n as checkSize, t as checkDigest } from "./verify-bytes.js";
 import { n as findGitRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { a as relativeTo, n as locateShared, r as openFolder } from "./locate-registry.js";
-import { t as findCacheFolder } from "./cache-folder.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { t as interruptible } from "./interruptible.js";
 import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
@@ -16,14 +15,11 @@ import { t as createStyle } from "./style.js";
 import { join, relative, resolve } from "node:path";
 
 // src/adapters/system/compare-file.ts
-/** A pointer of Git LFS, which stands in the place of the file where nobody fetched that: github.com/git-lfs/git-lfs, docs/spec.md. */
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n/u;
-/** The specification keeps pointers under 1024 bytes. */
 const MAX_POINTER_BYTES = 1024;
-/** Whether a file that lies here, or the one that a pointer names in its place, is the declared one. Throws as `fetchVerifiedFile` does. */
 async function compareFile(request) {
 	try {
-		await fetchVerifiedFile(request);
+		await verifyLocalFile(request);
 	} catch (error) {
 		const pointer = error instanceof AppError && (error.code === "size-mismatch" || error.code === "digest-mismatch") ? readPointer(resolve(request.folder, request.path)) : null;
 		if (pointer === null) throw error;
@@ -46,12 +42,10 @@ function readPointer(path) {
 }
 
 // src/wiring/validation.ts
-/** The registry that absolute paths are in. Throws AppError usage where there is none, or more than one. */
 function wireValidation(options) {
 	const { paths } = options;
 	return wire(locateShared(paths.length === 0 ? [process.cwd()] : paths), options);
 }
-/** The registry in a folder, and paths in it. Throws AppError usage where there is no such folder. */
 function wireFolderValidation(folder, options) {
 	const { root } = openFolder(folder);
 	return wire(root, {
@@ -62,9 +56,11 @@ function wireFolderValidation(folder, options) {
 function wire(root, { paths, readsData, environment, signal }) {
 	const gitRoot = findGitRoot(root) ?? root;
 	const folder = relativeTo(gitRoot, root);
-	const cacheFolder = findCacheFolder(environment);
 	const source = createDataSource({
-		cacheFolder,
+		remote: wireRemoteFiles({
+			environment,
+			signal
+		}),
 		signal
 	});
 	return {
@@ -77,7 +73,6 @@ function wire(root, { paths, readsData, environment, signal }) {
 				...file,
 				size,
 				links: "refused",
-				cacheFolder,
 				signal
 			}) }
 		} : null,
@@ -88,9 +83,7 @@ function wire(root, { paths, readsData, environment, signal }) {
 }
 
 // src/cli/print-validation.ts
-/** Problems that are printed; the rest is counted. */
 const MAX_PRINTED = 50;
-/** A result as a person reads it: warnings, problems with the lines around them, the count of both. */
 async function renderValidation(result, source) {
 	const { files, models, problems, warnings } = seenFromHere(result, source.root);
 	const texts = await readFramed([...result.warnings.slice(0, MAX_PRINTED), ...result.problems.slice(0, MAX_PRINTED)], source);
@@ -109,12 +102,10 @@ async function renderValidation(result, source) {
 		texts
 	})}${style("red", "✗")} ${counted}: ${count(problems.length, "problem")}${noted}\n`;
 }
-/** That nobody looked at the data is no word about them. */
 function readClause({ models, sets }) {
 	if (models === 0) return "";
 	return sets === null ? ", without their data" : `, ${count(sets, "evaluation set")} read`;
 }
-/** A result for programs. */
 function renderValidationJson(result, root) {
 	const { files, models, sets, problems, warnings } = seenFromHere(result, root);
 	const plain = {
@@ -136,7 +127,6 @@ function plainOf({ code, reason, message, hint, location }) {
 		location
 	};
 }
-/** Terminals and editors open a path from the current folder. */
 function seenFromHere(result, root) {
 	const seen = (problem) => {
 		const { location } = problem;
@@ -170,10 +160,6 @@ function renderSome(problems, { severity, style, texts }) {
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-/**
-* The files that problems are in, for the lines around them, read as the manifests themselves are: a link, a pipe or a path
-* out of the registry is told, and never printed.
-*/
 async function readFramed(problems, { registry, root }) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const path of new Set(problems.flatMap(({ location }) => location?.path ?? []))) {
@@ -182,7 +168,6 @@ async function readFramed(problems, { registry, root }) {
 	}
 	return texts;
 }
-/** The frame is a help, so a file that cannot be read or has gone in the meantime is shown without. */
 async function readIfText(registry, path) {
 	try {
 		const content = await registry.read(path, MAX_MANIFEST_BYTES);

@@ -1,10 +1,9 @@
-import { r as describeSize, t as describeDigest } from "./file-sentences.js";
-import { n as AppError } from "./quote-text.js";
+import { i as describeSize, t as describeDigest } from "./file-sentences.js";
+import { t as AppError } from "./error.js";
 import { t as finding } from "./finding.js";
 import { createHash } from "node:crypto";
 
 // src/adapters/system/verify-bytes.ts
-/** Lower-case hex SHA-256 of a stream. */
 async function hashStream(stream, signal) {
 	const hash = createHash("sha256");
 	for await (const chunk of stream) {
@@ -52,4 +51,4 @@ function interrupted(cause) {
 	});
 }
 
-export { otherSize as a, interrupted as i, checkSize as n, hashStream as r, checkDigest as t };
+export { otherSize as i, checkSize as n, hashStream as r, checkDigest as t };

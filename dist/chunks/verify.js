@@ -6,10 +6,6 @@ import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-
 import { n as visibleText } from "./visible-text.js";
 
 // src/usecases/promotion/verify-ledger.ts
-/**
-* Whether each event names its predecessor's hash, each deployment file says what the last event about it says, each
-* certificate is the one that its event names, and no commit of the branch took anything away from a log.
-*/
 async function verifyLedger({ store, history }) {
 	const { head, files } = await store.read("all");
 	const models = [.../* @__PURE__ */ new Set([...modelsOf(files), ...certifiedModels(files)])];
@@ -26,7 +22,6 @@ async function verifyLedger({ store, history }) {
 		faults: [...found.flatMap(({ faults }) => faults), ...shrinks.map(shrinkFault)]
 	};
 }
-/** A certificate that no log knows of is a fault of its own. */
 function certifiedModels(files) {
 	return [...files.keys()].flatMap((path) => /^certificates\/([^/]+)\//.exec(path)?.[1] ?? []);
 }

@@ -1,11 +1,13 @@
-import { n as AppError } from "./quote-text.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as AppError } from "./error.js";
 import { p as sha256 } from "./ledger.js";
 import { n as instantMs } from "./instant.js";
 import { a as buildModel, o as foldRecord, s as startOfDay } from "./load-manifests.js";
-import { a as require_dist } from "./parse-document.js";
+import { t as require_dist } from "./dist.js";
 import { d as versionRow } from "./gap.js";
 import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";
 import { i as formatCertificate } from "./recorded-certificates.js";
+import "./constants.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
 import { a as shownTables, f as certificateHeadline, g as reportSections, j as VERDICT_SYMBOLS, p as factsLine, x as richToMarkdown } from "./report-top.js";
 import { _ as link, a as serviceTable, b as strong, c as left, d as bulletList, f as code, h as hiddenComment, i as plainTime, l as paragraphs, o as boundedTable, p as fence, r as liveTable, u as right, v as markdownText, y as md } from "./live-sections.js";
@@ -13,10 +15,6 @@ import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget
 import { Buffer } from "node:buffer";
 
 // src/usecases/releases/publish-release.ts
-/**
-* Makes a release true: tag, draft, assets, publish. It may be cut off anywhere and called again. A published release keeps
-* its assets for ever, since an immutable one takes no others: only its notes are brought up to date.
-*/
 async function publishRelease(releases, wanted) {
 	const found = await releases.find(wanted.tag);
 	if (found !== null && !found.draft) return updateNotes(releases, found, wanted.notes);
@@ -29,7 +27,6 @@ async function publishRelease(releases, wanted) {
 		change: found === null ? "created" : "resumed"
 	};
 }
-/** Releases of outcomes: one that is published is sealed, and stays as it is. */
 async function sealOutcomes(releases, outcomes) {
 	const sealed = [];
 	for (const outcome of outcomes) {
@@ -53,7 +50,6 @@ async function updateNotes(releases, release, notes) {
 		change: "notes-updated"
 	};
 }
-/** GitHub answers with line feeds of Windows where a person has edited the text. */
 function sameText(left, right) {
 	return left.replaceAll("\r\n", "\n").trim() === right.replaceAll("\r\n", "\n").trim();
 }
@@ -82,11 +78,9 @@ function renderReleaseMarker(marker) {
 }
 
 // src/report/release/release-notes.ts
-/** GitHub refuses longer notes. */
 const RELEASE_LIMIT = 125e3;
 const MOST_ROWS = 200;
 const MOST_GATES = 100;
-/** The page of a certified version: what it is, its verdict, its numbers, where it served and how it did, how to fetch it. */
 function renderReleaseNotes(report) {
 	const { certificate, detail } = report;
 	const { row } = detail;
@@ -174,7 +168,6 @@ function outcomeList(outcomes) {
 	if (outcomes.length === 0) return null;
 	return md`Sealed outcomes: ${paragraphs([bulletList(outcomes.map(({ tag, url }) => link(tag, url)))])}`;
 }
-/** One line of the catalogue, for programs that have only this page. */
 function machineSection(detail) {
 	return {
 		name: "the block for programs",
@@ -185,7 +178,6 @@ function machineSection(detail) {
 }
 
 // src/domain/statistics/outcomes.ts
-/** Outcomes of one version: its live tests, its periods of production, each retirement, though it was taken back. */
 function outcomesOf(record, events) {
 	const services = joinShares(record).map((service) => ({
 		...service,
@@ -209,7 +201,6 @@ function outcomesOf(record, events) {
 		windows: record.windows.filter((window) => isWithin(window, period))
 	}));
 }
-/** A change of the share does not end a live test. */
 function joinShares({ services }) {
 	const joined = [];
 	for (const { environment, role, from, until } of services) {
@@ -234,7 +225,6 @@ function joinShares({ services }) {
 function conclusionOf(events, sha256, { from, until }) {
 	return events.findLast(({ type, data, time }) => type === "livetest.concluded" && data.sha256 === sha256 && time >= from && time <= until)?.data.conclusion ?? null;
 }
-/** A retirement sums up the whole life until then. */
 function isWithin(window, { kind, environment, from, until }) {
 	if (kind === "retirement") return instantMs(window.from) <= instantMs(until);
 	return window.arm !== null === (kind === "live-test") && window.environment === environment && instantMs(window.from) >= instantMs(from) && instantMs(window.to) <= instantMs(until);
@@ -246,7 +236,6 @@ const TITLES = {
 	service: "service in production",
 	retirement: "retirement"
 };
-/** The page of an outcome: what a live test or a period of service showed. It is sealed with its numbers. */
 function renderOutcomeNotes(report) {
 	const { row, environment, from, until } = report;
 	const marker = renderReleaseMarker({
@@ -271,10 +260,6 @@ function conclusionWords({ conclusion }) {
 }
 
 // src/report/release/bill-of-materials.ts
-/**
-* The version as a CycloneDX 1.6 bill of materials of machine learning (cyclonedx.org/docs/1.6): a machine-learning-model
-* with a model card, its files, and the data that it was evaluated on. It holds nothing random, so that it can be made again.
-*/
 function billOfMaterials(certificate, detail) {
 	const { tool, run } = certificate;
 	return {
@@ -302,7 +287,6 @@ function billOfMaterials(certificate, detail) {
 function modelRef({ subject }) {
 	return `model:${subject.model}@${subject.version}`;
 }
-/** A UUID (version 8, RFC 9562) that the certificate's digest decides. */
 function serialNumber(digest) {
 	const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}a${digest.slice(17, 32)}`;
 	return `urn:uuid:${[
@@ -390,7 +374,6 @@ function fileComponents({ files }) {
 		}]
 	}));
 }
-/** The same data under two names is one component. */
 function dataComponents({ data }) {
 	return [...new Map(data.map((one) => [one.digest.sha256, one])).values()].map(({ name, digest, rows }) => ({
 		type: "data",
@@ -408,11 +391,7 @@ function dataComponents({ data }) {
 }
 
 // src/report/release/model-index.ts
-var import_dist = require_dist();
-/**
-* The `model-index` block of a Hugging Face card (huggingface.co/docs/hub/model-cards): results over all rows, one for each
-* evaluation set. `verified` is false, since it speaks of Hugging Face's own evaluation.
-*/
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 function modelIndex(certificate) {
 	const { subject, data, prediction } = certificate;
 	const results = data.map(({ name, digest }) => ({
@@ -440,7 +419,6 @@ function indexMetric({ metric, estimate }) {
 }
 
 // src/report/release/model-card.ts
-/** A model card as Hugging Face reads it: metadata with the measured results, then text. */
 function renderModelCard(certificate, detail) {
 	const { row } = detail;
 	const metadata = {
@@ -483,7 +461,6 @@ function cardBody(certificate, detail) {
 }
 
 // src/usecases/releases/release-assets.ts
-/** The sealed files of a version: the same bytes whenever they are made, so that a half-made release can be finished. */
 function releaseAssets(certificate, detail, manifestText) {
 	const sealed = {
 		...detail,
@@ -505,7 +482,6 @@ function releaseAssets(certificate, detail, manifestText) {
 		json("bom.cdx.json", `${JSON.stringify(billOfMaterials(certificate, sealed), null, 2)}\n`)
 	]);
 }
-/** What comes later belongs to the notes and to outcomes. */
 function atCertification(row) {
 	return {
 		...row,
@@ -524,7 +500,6 @@ function json(name, content) {
 		content
 	};
 }
-/** Adds SHA256SUMS in the format of sha256sum(1), in the order of names. */
 function withSums(assets) {
 	const lines = assets.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, content }) => `${sha256(content)}  ${name}\n`);
 	return [...assets, {
@@ -535,12 +510,7 @@ function withSums(assets) {
 }
 
 // src/usecases/releases/outcome-releases.ts
-/** The last windows and labels of a period arrive after its end: an outcome is sealed this long after it. */
 const SETTLE_MS = 864e5;
-/**
-* Every live test, period of service and retirement of a version that is over and settled, each in a release of its own: an
-* immutable release of the version takes no later file. The tag is a plain one, which GTO does not read as a version.
-*/
 function outcomeReleases(record, context) {
 	const { source, settleMs = SETTLE_MS } = context;
 	const commit = record.certificate?.certificate.run.commit;
@@ -584,7 +554,6 @@ function wantedRelease(outcome, { record, source, repositoryUrl, commit }) {
 		}])
 	};
 }
-/** The version's line with the numbers of this period alone. */
 function rowOf(record, { windows, kind, from, until }, source) {
 	const days = kind === "service" ? (instantMs(until) - instantMs(from)) / 864e5 : 0;
 	const period = {
@@ -597,10 +566,6 @@ function rowOf(record, { windows, kind, from, until }, source) {
 }
 
 // src/usecases/releases/version-releases.ts
-/**
-* The releases of all versions of a model that passed. Notes tell the state of the day, so that a version in production
-* changes them once a day at most; what is over is told to the instant.
-*/
 function versionReleases({ source, ...context }) {
 	const ofDay = {
 		...source,
@@ -650,10 +615,6 @@ function releasesOf(record, context) {
 		outcomes
 	};
 }
-/**
-* GTO refuses two versions of an artifact on one commit. Where one pull request brought several, the later ones are tagged at
-* the commit of the record, of which there is one for each.
-*/
 function tagCommit(events, certificate, head) {
 	const commit = certificate.run.commit;
 	const { version } = certificate.subject;

@@ -1,9 +1,7 @@
 // src/domain/statistics/version-row.ts
-/** What did not pass, lost its live test, was rolled back or shut away. */
 function isFailure({ verdict, outcome, stage }) {
 	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
 }
-/** The strongest number there is: live, else certified, else claimed. */
 function strongestValue(row, metric) {
 	const [live, certified, claimed] = [
 		own(row.live, metric),
@@ -25,7 +23,6 @@ function strongestValue(row, metric) {
 		source: "claimed"
 	};
 }
-/** Names come from manifests: `constructor` may be one. */
 function own(record, name) {
 	return Object.hasOwn(record, name) ? record[name] : void 0;
 }
@@ -41,12 +38,10 @@ function provenFirst(a, b) {
 function fitsDescription(row, { task = "", tags = [], owner = "" }) {
 	return (task === "" || row.task === task) && tags.every((tag) => row.tags.includes(tag)) && (owner === "" || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase()));
 }
-/** Whether evaluation or training data have this name, or a digest that begins so. */
 function usesData(row, wanted) {
 	const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
 	return [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData].some((name) => name === wanted || isDigest && name.startsWith(wanted));
 }
-/** Whether lower-case text contains every word. */
 function containsWords(text, words) {
 	return words.toLowerCase().split(/\s+/u).every((word) => text.includes(word));
 }

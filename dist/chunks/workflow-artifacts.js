@@ -1,57 +1,95 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { t as require_yauzl } from "./yauzl.js";
-import { i as parseReport } from "./parsers.js";
-import { n as parseCertificate } from "./parse-certificate.js";
-import { i as refuseReport, n as isChangedRowsFile, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
-import { a as translateErrors } from "./octokit.js";
+import { i as refuseReport, n as isForPeople, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
+import { p as translateErrors } from "./octokit.js";
+import { posix } from "node:path";
 
-// src/usecases/comment/read-report-files.ts
-/** Throws AppError certificate-untrusted: one file that no certification makes, and nothing of the rest is shown either. */
-function readReportFiles(files) {
-	const isReport = ({ name }) => name === "report.json";
-	const models = files.filter(isReport).flatMap((file) => readAs(file, parseReport).models);
-	const certificates = files.filter((file) => !isReport(file)).map(readCertificate);
-	const names = certificates.map(({ subject }) => `${subject.model}@${subject.version}`);
-	if (new Set(names).size < names.length) throw untrusted("subject-twice", "Two certificates are about one version.");
+// src/adapters/github/pull-requests.ts
+function createPullRequests(octokit, repository) {
+	const { git, pulls } = octokit.rest;
 	return {
-		certificates,
-		models
+		tip: (branch) => translateErrors("reading a branch", async () => {
+			const { data } = await git.getRef({
+				...repository,
+				ref: `heads/${branch}`
+			});
+			return data.object.sha;
+		}),
+		get: (number) => translateErrors("reading a pull request", async () => {
+			const { data } = await pulls.get({
+				...repository,
+				pull_number: number
+			});
+			return describe(data);
+		}),
+		fromBranch: (head) => translateErrors("looking for the pull request", async () => {
+			return (await octokit.paginate(pulls.list, {
+				...repository,
+				state: "open",
+				head,
+				per_page: 100
+			})).map(describe);
+		}),
+		changedFiles: (number) => translateErrors("listing the files of a pull request", async () => {
+			const place = {
+				...repository,
+				pull_number: number
+			};
+			const { data: pull } = await pulls.get(place);
+			const files = await octokit.paginate(pulls.listFiles, {
+				...place,
+				per_page: 100
+			});
+			return {
+				paths: files.flatMap(({ filename, previous_filename: previous }) => [filename, ...previous === void 0 ? [] : [previous]]),
+				isWhole: files.length >= pull.changed_files
+			};
+		})
 	};
 }
-function readCertificate(file) {
-	const certificate = readAs(file, parseCertificate);
-	const { model, version } = certificate.subject;
-	if (file.name === `${model}@${version}.certificate.json`) return certificate;
-	throw untrusted("file-name", `The certificate in ${file.name} is about another version than its name says.`);
+function createMergedPulls(octokit, repository) {
+	const { pulls, repos } = octokit.rest;
+	return {
+		head: (number) => translateErrors("reading a pull request", async () => {
+			const { data } = await pulls.get({
+				...repository,
+				pull_number: number
+			});
+			return {
+				number,
+				headSha: data.head.sha
+			};
+		}),
+		mergedAs: (commit) => translateErrors("looking for the pull request of a commit", async () => {
+			const place = {
+				...repository,
+				commit_sha: commit,
+				per_page: 100
+			};
+			const merged = (await octokit.paginate(repos.listPullRequestsAssociatedWithCommit, place)).find(({ merged_at: at, merge_commit_sha: sha, base }) => at !== null && sha === commit && base.ref === base.repo.default_branch);
+			return merged === void 0 ? null : {
+				number: merged.number,
+				headSha: merged.head.sha
+			};
+		})
+	};
 }
-function readAs({ name, content }, parse) {
-	try {
-		return parse({
-			path: name,
-			content
-		}).value;
-	} catch (cause) {
-		if (!(cause instanceof AppError)) throw cause;
-		if (cause.code === "certificate-untrusted") throw untrusted(cause.reason, `${name}: ${cause.message}`, cause);
-		throw untrusted("schema-violation", `${name} does not fit its schema: ${cause.message}`, cause);
-	}
-}
-function untrusted(reason, message, cause) {
-	return new AppError({
-		code: "certificate-untrusted",
-		reason,
-		message,
-		hint: "Nothing of it was posted; look at what the workflow run uploaded.",
-		cause
-	});
+function describe({ number, state, head, base }) {
+	return {
+		number,
+		open: state === "open",
+		headSha: head.sha,
+		baseBranch: base.ref,
+		headRepository: head.repo === null ? null : {
+			id: head.repo.id,
+			fullName: head.repo.full_name
+		},
+		fork: head.repo?.id !== base.repo.id
+	};
 }
 
 // src/adapters/system/report-zip.ts
 var import_yauzl = require_yauzl();
-/**
-* Unpacks an artifact in memory: only files that the certify action writes, and never more bytes than allowed, whatever the
-* zip says of itself. Throws AppError certificate-untrusted.
-*/
 async function readReportZip(bytes, room) {
 	try {
 		return await readEntries(await (0, import_yauzl.fromBufferPromise)(bytes, {
@@ -70,7 +108,7 @@ async function readEntries(zip, room) {
 	let left = room;
 	for await (const entry of zip.eachEntry()) {
 		const name = entry.fileName;
-		if (isBaselineFile(name) || isChangedRowsFile(name)) continue;
+		if (isBaselineFile(name) || isForPeople(name)) continue;
 		if (!isReportFile(name) || files.has(name)) throw refuseReport("file-name");
 		const content = await readEntry(zip, entry, Math.min(left, REPORT_LIMITS.fileBytes));
 		left -= content.byteLength;
@@ -81,7 +119,6 @@ async function readEntries(zip, room) {
 	}
 	return [...files.values()];
 }
-/** The certificate of a version that was certified again for comparison: evidence, and not part of the report. */
 function isBaselineFile(name) {
 	return name.startsWith("baseline/") && (name === "baseline/" || isReportFile(name.slice(9)));
 }
@@ -100,7 +137,6 @@ async function readEntry(zip, entry, most) {
 }
 
 // src/adapters/github/workflow-artifacts.ts
-/** Runs and artifacts of other workflow runs, which whoever opened a pull request may have written. */
 function createMeasuringRuns(octokit, repository) {
 	return {
 		find: (runId) => translateErrors("reading a workflow run", () => findRun(octokit, repository, runId)),
@@ -109,6 +145,20 @@ function createMeasuringRuns(octokit, repository) {
 			repository
 		}, runId, prefix))
 	};
+}
+async function listQueuedRuns(octokit, repository, workflowPath) {
+	return translateErrors("looking for runs of the merge queue", async () => {
+		const { data } = await octokit.rest.actions.listWorkflowRuns({
+			...repository,
+			workflow_id: posix.basename(workflowPath),
+			event: "merge_group",
+			per_page: 100
+		});
+		return data.workflow_runs.map(({ id, head_sha: headSha }) => ({
+			id,
+			headSha
+		}));
+	});
 }
 async function findRun(octokit, repository, runId) {
 	const { data } = await octokit.rest.actions.getWorkflowRun({
@@ -119,6 +169,7 @@ async function findRun(octokit, repository, runId) {
 	return {
 		id: data.id,
 		event: data.event,
+		title: data.display_title,
 		workflowPath: data.path.replace(/@.*$/, ""),
 		headSha: data.head_sha,
 		headBranch: data.head_branch,
@@ -152,10 +203,9 @@ async function downloadFiles({ octokit, repository }, runId, prefix) {
 	}
 	return files;
 }
-/** Octokit types a redirected download as unknown; what comes is an ArrayBuffer. */
 function asBytes(data) {
 	if (data instanceof ArrayBuffer && data.byteLength <= REPORT_LIMITS.zippedBytes) return Buffer.from(data);
 	throw refuseReport(data instanceof ArrayBuffer ? "too-large" : "not-a-zip");
 }
 
-export { readReportFiles as n, untrusted as r, createMeasuringRuns as t };
+export { createPullRequests as i, listQueuedRuns as n, createMergedPulls as r, createMeasuringRuns as t };

@@ -1,10 +1,9 @@
-import { n as AppError } from "./quote-text.js";
+import { t as AppError } from "./error.js";
 import { dirname } from "node:path";
 import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 
 // src/adapters/system/write-file.ts
-/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
 async function writeWholeFile(path, content, { fileMode = 438 } = {}) {
 	const temporary = `${path}.${randomUUID()}.tmp`;
 	try {
@@ -19,7 +18,6 @@ async function writeWholeFile(path, content, { fileMode = 438 } = {}) {
 		throw unwritable(path, cause);
 	}
 }
-/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
 async function prepareFolder(path) {
 	try {
 		await mkdir(path, { recursive: true });
@@ -36,7 +34,6 @@ function unwritable(path, cause) {
 		cause
 	});
 }
-/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
 async function removeTemporary(path) {
 	await rm(path, { force: true }).catch(() => {});
 }

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { t as refuseOldNode } from "./chunks/old-node.js";
+
+// bot/main.ts
+refuseOldNode(process);
+const { runProgram } = await import("./chunks/program.js");
+await runProgram();
+
+export {  };

@@ -1,0 +1,3 @@
+import { t as registerFetch } from "./fetch2.js";
+
+export { registerFetch };

@@ -1,0 +1,3 @@
+import { t as openResponse } from "./open-response.js";
+
+export { openResponse };

@@ -1,0 +1,39 @@
+import { t as createBareProgram } from "./bare-program.js";
+import { t as registerCertify } from "./certify.js";
+import { t as registerFetch } from "./fetch2.js";
+import { t as registerInit } from "./init.js";
+import { t as registerValidate } from "./validate.js";
+import { t as registerHistory } from "./history2.js";
+import { t as registerReconcile } from "./reconcile2.js";
+import { t as registerReplay } from "./replay.js";
+import { t as registerStatus } from "./status.js";
+import { t as registerVerify } from "./verify.js";
+import { t as registerCatalog } from "./catalog2.js";
+import { t as registerFind } from "./find.js";
+import { t as registerImport } from "./import2.js";
+import { t as registerRecord } from "./record2.js";
+import { t as registerCompletion } from "./completion.js";
+import { t as registerReport } from "./report-gap.js";
+
+// src/cli/program.ts
+function createProgram() {
+	const program = createBareProgram();
+	registerCertify(program);
+	registerFetch(program);
+	registerInit(program);
+	registerValidate(program);
+	registerHistory(program);
+	registerReconcile(program);
+	registerReplay(program);
+	registerStatus(program);
+	registerVerify(program);
+	registerCatalog(program);
+	registerFind(program);
+	registerImport(program);
+	registerRecord(program);
+	registerReport(program);
+	registerCompletion(program);
+	return program;
+}
+
+export { createProgram };
