@@ -5,6 +5,7 @@ import { simpleGit } from 'simple-git';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
+import { pullRequestFrom } from '../support/pull-request-payload.ts';
 
 const IMPOSSIBLE = [{ id: 'auc-floor', metric: 'roc_auc', min: 0.9999 }];
 
@@ -163,7 +164,7 @@ async function certify(
   return runAction({
     action: 'certify',
     event: 'pull_request',
-    payload: { pull_request: { number: 1, base: { sha: base } } },
+    payload: pullRequestFrom(base),
     workspace,
     inputs: { quick: 'true', output: '.git/report', ...inputs },
     environment: {},

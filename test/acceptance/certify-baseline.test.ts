@@ -8,6 +8,7 @@ import { fixturePath } from '../support/onnx-fixtures.ts';
 import { createRegistry, digest, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runAction } from '../support/run-action.ts';
 import { type RunResult, runCli } from '../support/run-cli.ts';
+import { pullRequestFrom } from '../support/pull-request-payload.ts';
 
 const LINEAR = readFileSync(fixturePath('linear.onnx'));
 
@@ -91,7 +92,7 @@ async function certifyInAction(): Promise<void> {
   await runAction({
     action: 'certify',
     event: 'pull_request',
-    payload: { pull_request: { number: 1, base: { sha: await git('rev-parse', 'main') } } },
+    payload: pullRequestFrom(await git('rev-parse', 'main')),
     workspace: registry.folder,
     inputs: { quick: 'true', output: 'report', 'fail-on': 'never' },
     environment: {},

@@ -3,6 +3,7 @@ import { simpleGit } from 'simple-git';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
+import { pullRequestFrom } from '../support/pull-request-payload.ts';
 
 const SETTINGS = '.github/seatrial.yml';
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => registry[Symbol.dispose]());
 
 test.each([
-  ['pull_request', () => ({ pull_request: { number: 1, base: { sha: base } } })],
+  ['pull_request', () => pullRequestFrom(base)],
   ['merge_group', () => ({ merge_group: { base_sha: base } })],
   ['push', () => ({ before: base, ref: 'refs/heads/topic', repository: { default_branch: 'main' } })],
 ] as const)('the settings that a %s loosens do not hold for it', async (event, payload) => {
@@ -56,7 +57,7 @@ test.each(['plan', 'certify'])('%s does not call a version in another folder not
   registry.write('elsewhere/probe/versions/9.9.9.yaml', 'kind: ModelVersion\n');
   await commit();
   const { exitCode, outputs, log } = await run(action, 'pull_request', {
-    pull_request: { number: 1, base: { sha: base } },
+    ...pullRequestFrom(base),
   });
   expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-meaning' });
   expect(log).toContain(`file=${SETTINGS}`);
@@ -68,7 +69,7 @@ test.each(['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'])(
     registry.write(SETTINGS, `apiVersion: seatrial/v1\nkind: Settings\nmodels: "${models}"\n`);
     registry.write('fleet/inner/probe/versions/9.9.9.yaml', 'kind: ModelVersion\n');
     await commit();
-    const payload = { pull_request: { number: 1, base: { sha: base } } };
+    const payload = pullRequestFrom(base);
     expect((await run('certify', 'pull_request', payload)).outputs['reason-code']).toBe('schema-violation');
     const { exitCode, stdout } = await runCli(['validate', '--json'], { cwd: registry.folder });
     expect({ exitCode, path: JSON.parse(stdout).problems[0].location }).toMatchObject({
@@ -79,7 +80,7 @@ test.each(['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'])(
 );
 
 test('broken settings are not merged, and are repaired by a pull request of their own', async () => {
-  const onto = { pull_request: { number: 1, base: { sha: base } } };
+  const onto = pullRequestFrom(base);
   registry.write(SETTINGS, 'kind: Settings\n');
   await commit();
   expect((await run('plan', 'pull_request', onto)).outputs['reason-code']).toBe('schema-violation');
@@ -87,7 +88,7 @@ test('broken settings are not merged, and are repaired by a pull request of thei
   base = await commit();
   registry.settings({});
   await commit();
-  const repaired = await run('plan', 'pull_request', { pull_request: { number: 1, base: { sha: base } } });
+  const repaired = await run('plan', 'pull_request', pullRequestFrom(base));
   expect(repaired.outputs['reason-code']).toBe('nothing-to-certify');
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
+import { pullRequestFrom } from '../support/pull-request-payload.ts';
 
 const SETTINGS = '.github/seatrial.yml';
 const FLEET = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: fleet\ncertification: {requireLicense: true}\n';
@@ -137,7 +138,7 @@ function lookBare(): void {
 }
 
 function run(action: string, folder: string): Promise<ActionResult> {
-  const payload = { pull_request: { number: 1, base: { sha: base } } };
+  const payload = pullRequestFrom(base);
   const certify = action === 'plan' ? {} : { quick: 'true', output: '.git/report', 'fail-on': 'inconclusive' };
   const inputs = { registry: folder, ...certify };
   return runAction({ action, event: 'pull_request', payload, workspace: registry.folder, inputs });

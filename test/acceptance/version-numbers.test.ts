@@ -10,6 +10,7 @@ import { createRegistry, type RegistryFixture } from '../support/registry-fixtur
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { REPORTER } from '../support/statistics.ts';
+import { pullRequestFrom } from '../support/pull-request-payload.ts';
 
 const VERSION = 'models/probe/versions/1.1.0.yaml';
 const REPUBLISHED = 'This number was merged with another content';
@@ -42,7 +43,7 @@ async function merge(branch: string): Promise<string> {
 }
 
 describe.each([
-  ['pull_request', (base: string) => ({ pull_request: { number: 1, base: { sha: base } } })],
+  ['pull_request', pullRequestFrom],
   ['merge_group', (base: string) => ({ merge_group: { base_sha: base } })],
   ['push', (before: string) => ({ before, ref: 'refs/heads/main', repository: { default_branch: 'main' } })],
 ] as const)('in the event %s', (event, payloadOf) => {
@@ -113,7 +114,7 @@ test('a number that went comes back as it was, and its artifact is told of', { t
   const base = await merge('away');
   registry.version({ version: '1.1.0' });
   await commit();
-  const { outputs } = await run('certify', 'pull_request', { pull_request: { number: 1, base: { sha: base } } });
+  const { outputs } = await run('certify', 'pull_request', pullRequestFrom(base));
   const path = JSON.parse(outputs['result'] ?? '').versions[0].certificate;
   expect(path).toContain('probe@1.1.0');
   const { stdout } = await runCli(['certify', 'probe@1.1.0', '--quick', '--json'], { cwd: registry.folder });
@@ -168,7 +169,7 @@ test('versions that differ in capitals only are refused', async () => {
   registry.version({ version: '1.2.0-RC.1' });
   registry.version({ version: '1.2.0-rc.1' });
   await commit();
-  const { exitCode, log } = await run('certify', 'pull_request', { pull_request: { number: 1, base: { sha: base } } });
+  const { exitCode, log } = await run('certify', 'pull_request', pullRequestFrom(base));
   expect(exitCode).toBe(1);
   expect(log).toContain('file=models/probe/versions/1.2.0-RC.1.yaml');
   expect(log).toContain('differ in capitals only');
