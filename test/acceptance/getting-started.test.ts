@@ -93,7 +93,7 @@ test('a maintainer, command by command, with the jobs of the example workflows',
           const plan = await act(github, 'plan', { event, workspace });
           await act(github, 'certify', { event, workspace, inputs: { quick: 'true' } });
           const permissions = { 'pull-requests': 'write', checks: 'write' } as const;
-          const inputs = { planned: plan.outputs['matrix'] ?? '' };
+          const inputs = { planned: plan.outputs['versions'] ?? '' };
           await act(github, 'comment', { event, workspace, inputs, permissions });
           rmSync(workspace, { recursive: true });
         },
