@@ -132,26 +132,24 @@ function takeQuote(cursor: Cursor, { rest, offset }: Pick<Ahead, 'rest' | 'offse
 
 /** The innermost of the blocks that the line begins, or else the one that it goes on with. */
 function openNew(reader: Reader, matched: OpenBlock): OpenBlock {
+  // A line that may go on with a paragraph by its text alone begins no code.
+  if (reader.tip.kind === 'paragraph' && lookAhead(reader.cursor).indent >= CODE_INDENT) return matched;
   let block = matched;
-  let mayBeLazy = reader.tip.kind === 'paragraph';
   while (!['fence', 'code', 'html'].includes(block.kind)) {
-    const begun = begin(reader, block, mayBeLazy);
+    const begun = begin(reader, block);
     if (begun === null) return block;
     block = begun;
     if (LEAVES.has(block.kind)) return block;
-    mayBeLazy = false;
   }
   return block;
 }
 
-/** A line that may go on with a paragraph by its text alone begins no code. */
-function begin(reader: Reader, block: OpenBlock, mayBeLazy: boolean): OpenBlock | null {
+function begin(reader: Reader, block: OpenBlock): OpenBlock | null {
   const { cursor } = reader;
   const ahead = lookAhead(cursor);
   const { rest, offset, indent } = ahead;
   if (ahead.isBlank) return null;
   if (indent >= CODE_INDENT) {
-    if (mayBeLazy) return null;
     takeColumns(cursor, CODE_INDENT);
     return add(reader, block, { kind: 'code', indent: CODE_INDENT });
   }

@@ -38,6 +38,8 @@ const ELEMENTS: Readonly<Partial<Record<Nodes['type'] | Block['kind'], string>>>
 };
 /** What closes a paragraph that the comment's HTML has left open, and shows nothing. */
 const NOTHING = '<p></p>';
+/** GitHub sets one for each new line; it ends what is no HTML: a picture of `svg`, a formula of `math`. */
+const LINE_BREAK = '<br>';
 /** Elements that end where they begin. */
 const EMPTY = new Set('br hr img source wbr'.split(' '));
 /** Tags that are opened one inside the other make a tree that grows with the square of their number. */
@@ -199,7 +201,9 @@ function drawParagraph(block: Block, { source, nodes, lines, rest }: ReadParagra
 
 function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {
   const [from, to] = span(node);
-  if (node.type === 'text') return drawMarks(lines, [from, to], drawing);
+  if (node.type === 'text')
+    return drawMarks(lines, [from, to], drawing) || (node.value.includes('\n') ? LINE_BREAK : '');
+  if (node.type === 'break') return LINE_BREAK;
   // A line that begins with a tag, and not in it.
   if (node.type === 'html')
     return `${drawHtml(node.value, drawing)}${node.value.startsWith('<!') ? '' : drawApart(lines, [from, from + 1], drawing)}`;

@@ -33,6 +33,8 @@ const COSTLY = [
 /** A longer text is read for its code and its tags alone. */
 const MAX_CHARACTERS = 4_000;
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
+/** Where a definition points to, unless it stands in angle brackets. */
+const DESTINATION = /((?<!\\)\]:[ \t\v\f]*\n?[ \t\v\f]*)([^\s<]\S*)/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 
 /** What is inside a paragraph; null: it is no paragraph. References are links where they are among the labels. */
@@ -57,13 +59,25 @@ export interface Definitions {
 export function definitionsIn(lines: readonly string[]): Definitions {
   const text = lines.join('\n');
   if (!DEFINITION.test(text)) return { count: 0, labels: [] };
-  const { children } = fromMarkdown(text, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
+  const balanced = text.replaceAll(DESTINATION, (_all, before: string, to: string) => before + withoutUnclosed(to));
+  const { children } = fromMarkdown(balanced, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
   const first = children.findIndex(({ type }) => type !== 'definition');
   const found = first < 0 ? children : children.slice(0, first);
   return {
     count: found.at(-1)?.position?.end.line ?? 0,
     labels: found.flatMap((node) => (node.type === 'definition' ? [normalLabel(node.label ?? node.identifier)] : [])),
   };
+}
+
+/** GitHub's renderer takes a destination for one also where brackets in it are left open. */
+function withoutUnclosed(destination: string): string {
+  let open = 0;
+  for (const [sign] of destination.matchAll(/\\.|[()]/g)) {
+    if (sign === '(') open += 1;
+    if (sign === ')') open -= 1;
+    if (open < 0) return destination;
+  }
+  return open === 0 ? destination : destination.replaceAll(/[()]/g, '-');
 }
 
 /** Two labels are one reference where these are equal: https://spec.commonmark.org/0.31.2/#matches */

@@ -88,8 +88,14 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
 
 /** The text that GitHub sets in one line with what is between two lines of HTML. */
 function shownWith({ before, next }: Beside): string | null {
-  if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
-  return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
+  if (!ENDS_IN_ELEMENT.test(before)) return named(before);
+  return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : named(next);
+}
+
+/** Of a line that holds nothing but spaces, the first that is not of ASCII, by its name in Unicode. */
+function named(line: string): string {
+  const [space = ''] = /[^ \t]/u.exec(line) ?? [];
+  return line.trim() || `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The text between the pictures of a block of HTML; null where it holds anything else. */

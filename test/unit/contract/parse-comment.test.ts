@@ -217,6 +217,30 @@ describe('commands in a comment', () => {
     expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'promote', model: 'churn' }], problems: [] });
   });
 
+  // A line break ends what is no HTML, so that the tag below it is one of HTML, as the renderer sets one for each new line.
+  it.each([
+    ['a link in a drawing, closed by another', 'a\n<svg>\n<a b=c>\n/rollback churn [](https://example.com)'],
+    ['a quotation in a formula', 'a\n<math>\n<q/>\n/promote churn'],
+    ['a key below a drawing and a backslash', 'a <svg>\\\n<kbd>\n/promote churn'],
+    ['a quotation below a drawing and two spaces', 'b <svg>  \n<q/>\n/promote churn'],
+  ])('is not heard in %s', (_name, body) => expect(parseComment(body).commands).toEqual([]));
+
+  it.each([
+    ['behind', '<img src="a.png">\n\u00A0\n/promote churn', 'U+00A0'],
+    ['before', '<img src="a.png">\n/promote churn\n \u3000', 'U+3000'],
+    ['behind a word and', '<img src="a.png">\n\u00A0seen\n/promote churn', 'seen'],
+  ])('names the space that GitHub shows as text: %s it', (_name, body, word) =>
+    expect(parseComment(body).problems).toMatchObject([{ code: 'broken-line', word, line: '/promote churn' }]),
+  );
+
+  it('says at once of a paragraph of 16,000 tags that it cannot tell what it shows', () => {
+    const started = performance.now();
+    expect(parseComment(`x\n${'<b>'.repeat(16_000)}\n/promote churn`).problems).toMatchObject([
+      { code: 'too-complicated' },
+    ]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('does not ask who answers a mail with a command about the commands in the mail', () => {
     const mail = 'From: Ada\nSent: Tuesday\nTo: Ben\nSubject: Re\n\n/promote churn';
     expect(parseComment(`/rollback churn\n\n${mail}`)).toMatchObject({
