@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -22,7 +22,9 @@ import type { LocalGitHub } from '../support/local-github/client.ts';
 import { git } from '../support/local-github/checkout.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { fixturePath } from '../support/onnx-fixtures.ts';
 import { readFolder } from '../support/pull-request-scene.ts';
+import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLONE = { 'https://github.com/OWNER/seatrial': pathToFileURL(ROOT).href };
@@ -75,6 +77,24 @@ const CHATOPS = {
   issues: 'write',
   'pull-requests': 'write',
 } as const;
+
+test('who has a model and labelled rows, by the first commands of README.md', { timeout: TIMEOUT_MS }, async () => {
+  const certified: string[] = [];
+  await followDocument('README.md', {
+    blocks: 1,
+    files: {
+      'model.onnx': readFileSync(fixturePath('linear.onnx')),
+      'holdout.csv': HOLDOUT_CSV.replace(/^.*$/m, (head) => head.replace(/\by$/, 'churned')),
+    },
+    after: {
+      'npx seatrial certify': async (folder, printed) => {
+        certified.push(printed);
+        expect(readFileSync(join(folder, 'models/churn/model.yaml'), 'utf8')).toContain('churned');
+      },
+    },
+  });
+  expect(certified).toEqual([expect.stringContaining('✓ churn 1.0.0 is certified')]);
+});
 
 test('a data scientist, command by command', { timeout: TIMEOUT_MS }, async () => {
   await followDocument('docs/getting-started/data-scientist.md', { remotes: CLONE });

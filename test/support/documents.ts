@@ -15,12 +15,12 @@ export type Step = { readonly line: number } & (
 const ROOT = join(import.meta.dirname, '../..');
 
 /** The blocks of a document that are followed: `sh`, `text`, `diff`, and files. Any other language is an error: nobody would try it. */
-export function readSteps(path: string): readonly Step[] {
+export function readSteps(path: string, first = Infinity): readonly Step[] {
   const root = fromMarkdown(readFileSync(join(ROOT, path), 'utf8'));
-  return root.children.flatMap((node) => {
-    if (node.type !== 'code') return [];
+  const blocks = root.children.filter((node) => node.type === 'code').slice(0, first);
+  return blocks.map((node) => {
     const line = node.position?.start.line ?? 0;
-    return [{ line, ...toStep(node.lang ?? '', node.value) }];
+    return { line, ...toStep(node.lang ?? '', node.value) };
   });
 }
 

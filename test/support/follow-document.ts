@@ -13,7 +13,11 @@ export interface Following {
   /** URL that the document names → what is fetched in its place. */
   readonly remotes?: Readonly<Record<string, string>>;
   /** What others do once a command that holds these words has run, for instance GitHub. */
-  readonly after?: Readonly<Record<string, (folder: string) => Promise<void>>>;
+  readonly after?: Readonly<Record<string, (folder: string, printed: string) => Promise<void>>>;
+  /** Files that the reader has. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** How many blocks are followed, from the first; all where it is not said. */
+  readonly blocks?: number;
 }
 
 interface Place {
@@ -26,15 +30,16 @@ export async function followDocument(path: string, following: Following = {}): P
   const home = mkdtempSync(join(tmpdir(), 'seatrial-reader-'));
   try {
     const environment = prepare(home, following);
+    for (const [name, content] of Object.entries(following.files ?? {})) writeFileSync(join(home, name), content);
     let place: Place = { folder: home, environment };
     let printed = '';
-    for (const step of readSteps(path)) {
+    for (const step of readSteps(path, following.blocks)) {
       const at = `${path}:${step.line}`;
       if (step.kind === 'run') {
         const ran = await run(place, step.script, at);
         place = { ...place, folder: ran.folder };
         printed = ran.text;
-        await others(step.script, following, place.folder);
+        await others(step.script, following, ran);
       } else take(step, { at, folder: place.folder, printed });
     }
   } finally {
@@ -42,8 +47,12 @@ export async function followDocument(path: string, following: Following = {}): P
   }
 }
 
-async function others(script: string, { after = {} }: Following, folder: string): Promise<void> {
-  for (const [words, act] of Object.entries(after)) if (script.includes(words)) await act(folder);
+async function others(
+  script: string,
+  { after = {} }: Following,
+  { folder, text }: { readonly folder: string; readonly text: string },
+): Promise<void> {
+  for (const [words, act] of Object.entries(after)) if (script.includes(words)) await act(folder, text);
 }
 
 function take(
