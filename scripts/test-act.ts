@@ -6,9 +6,11 @@
  * run, and that is said. `npm run test:act`; with words, only the scenarios whose names hold one of them.
  */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAct } from '../test/support/act/act.ts';
+import { sendBytes, serveOnLoopback } from '../test/support/file-server.ts';
 import {
   openWorkflows,
   type WorkflowRequest,
@@ -77,6 +79,7 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'a pull request of a fork is measured by a token that only reads, and reported by another run': certifyFork,
   'a merge queue measures, and the push after it takes that over, records and makes a release': mergeByQueue,
   'a version is certified on demand, by a runner of two labels, and recorded': certifyOnDemand,
+  'a model behind a token is fetched by a job of its own, and certified by one without': certifyFetched,
   'a machine of its own measures, by single actions': (scene) => certifyPull(scene, 'seatrial-self-hosted.yml'),
   'the issue about optimism has nothing to say of an empty record': async (scene) => {
     await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
@@ -91,6 +94,46 @@ async function certifyPull(scene: Scene, file: string): Promise<void> {
   assert.equal((await github.comments(number)).length, 1);
   assert.deepEqual(await checksOf(github, (await github.pull(number)).head.sha), [CHECK]);
   assert.deepEqual(Object.keys(run.artifacts).toSorted(), artifactsOf(file));
+}
+
+/** The version's file lies on a server that asks for a token. */
+async function certifyFetched(scene: Scene): Promise<void> {
+  const { github } = scene;
+  const token = 'hf_of_the_repository';
+  const bytes = readFileSync(join(REGISTRY, MODEL, 'diamonds-1.1.0.onnx'));
+  const manifest = (added()[ADDED] ?? '').replace(
+    'path: diamonds-1.1.0.onnx',
+    'uri: "hf://acme/diamonds@4f1b7c2/model.onnx"',
+  );
+  await using server = await serveOnLoopback((request, response) => {
+    if (request.headers.authorization === `Bearer ${token}`) sendBytes(request, response, { bytes });
+    else response.writeHead(401).end();
+  });
+  const number = await openPull(scene, { [ADDED]: manifest });
+  const event = await pullRequestEvent(github, number, 'opened');
+  const hub = { file: 'seatrial.yml', event, variables: { HF_ENDPOINT: server.url } };
+  const shared = {
+    edit: (text: string) => text.replace(/# Models behind a credential.*?: (secrets: .*)/, '$1'),
+    secrets: { HF_TOKEN: token },
+  };
+  const run = await runJobs(
+    scene,
+    { ...hub, ...shared },
+    certifyingJobs('seatrial.yml', ['Plan', 'Fetch', 'Certify', 'Comment', 'Verdict']),
+  );
+  const digests = Object.keys(run.artifacts['seatrial-fetched'] ?? {});
+  assert.deepEqual(digests, [createHash('sha256').update(bytes).digest('hex')]);
+  assert.ok(
+    server.requests.every(({ headers }) => headers.authorization !== undefined),
+    'Certify asked the server.',
+  );
+  assert.doesNotMatch(run.log, /HF_TOKEN is set for a step that loads models/);
+  // As of a fork, which has no secrets: each job says what is missing, and the check is red.
+  const without = await scene.workflows.run(hub);
+  const states = ['Plan', 'Fetch', 'Certify', 'Verdict'].map((job) => without.jobs[`certify / ${job}`]);
+  assert.deepEqual(states, ['success', 'failure', 'failure', 'failure'], without.log);
+  assert.match(without.log, /Fetch\].*401/);
+  assert.match(without.log, /Certify\].*401/);
 }
 
 /** As the list of checks has them. */

@@ -34,7 +34,7 @@ await runAction(async () => {
     unasked: UNASKED,
     onPending: (settingsPath: string) => logLine(describePending(settingsPath)),
   };
-  const { jobs, selected, steered } = await planCertification(request, ports.changedFiles);
+  const { jobs, selected, steered, hasRemoteFiles } = await planCertification(request, ports.changedFiles);
   const approvals = await askOwners(steered, { ...inputs, context, base: request.base, ...ports });
   const versions = JSON.stringify(Object.fromEntries(jobs.map(describeJob)));
   await saveFiles(context.temporary, [{ name: PLAN_FILE, content: new TextEncoder().encode(versions) }]);
@@ -47,6 +47,7 @@ await runAction(async () => {
   setOutput('count', selected.length);
   setOutput('jobs', jobs.length);
   setOutput('has-versions', jobs.length > 0);
+  setOutput('has-remote-files', hasRemoteFiles);
   setOutput('reason-code', jobs.length > 0 ? 'planned' : 'nothing-to-certify');
   for (const { model, version, reason } of selected) logLine(`${model}@${version} (${reason} changed)`);
   if (jobs.length === 0) logLine('No model version changed: nothing to certify.');

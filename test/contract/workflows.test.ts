@@ -1,14 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { describe, expect, it, test } from 'vitest';
+import { SOURCES } from '../../src/adapters/sources/sources.ts';
 
 interface Step {
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly 'continue-on-error'?: boolean;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 interface Job {
+  readonly needs?: string | readonly string[];
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
@@ -48,7 +53,8 @@ const ACTIONS = readdirSync('actions');
 describe('a certificate that a pull request brings along in its own tree', () => {
   it.each([
     ['certify', 'plan', 2],
-    ['certify', 'certify', 4],
+    ['certify', 'fetch', 1],
+    ['certify', 'certify', 5],
     ['certify', 'comment', 4],
     ['certify', 'verdict', 3],
     ['record', 'record', 2],
@@ -135,13 +141,73 @@ test('certify.yml puts out what came of all its jobs, and its check rests on the
   expect(steps.map((step) => step['continue-on-error'] ?? false)).toEqual([true, true, true, false]);
 });
 
+describe('the job of certify.yml that fetches', () => {
+  const { on, jobs } = read('.github/workflows/certify.yml');
+  const secrets = Object.keys(on?.workflow_call?.secrets ?? {});
+  const variables = jobs['fetch']?.steps?.find(({ env }) => env !== undefined)?.env ?? {};
+
+  test('alone has secrets, each that the workflow takes, in one step', () => {
+    const holders = Object.entries(jobs).filter(([, job]) => /\bsecrets\b/.test(JSON.stringify(job)));
+    expect(holders.map(([id]) => id)).toEqual(['fetch']);
+    const used = [...JSON.stringify(variables).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name);
+    expect(used.toSorted()).toEqual(secrets.toSorted());
+    expect(JSON.stringify({ ...jobs['fetch'], steps: [] })).not.toContain('secrets');
+    expect(Object.values(on?.workflow_call?.secrets ?? {})).toEqual(
+      secrets.map(() => expect.objectContaining({ required: false })),
+    );
+  });
+
+  test('names variables that a source reads, and credentials of every source that has lasting ones', () => {
+    const known = SOURCES.flatMap((source) => [...source.settings, ...source.secrets]);
+    const own = ['SEATRIAL_CACHE_DIR', 'SEATRIAL_PRIVATE_HOSTS'];
+    expect([...known, ...own]).toEqual(expect.arrayContaining(Object.keys(variables)));
+    // Those that a sign-in gives for an hour are for a job with id-token: write.
+    const brief = ['AWS_SESSION_TOKEN', 'CLOUDSDK_AUTH_ACCESS_TOKEN'];
+    const lasting = SOURCES.flatMap((source) => source.secrets).filter((name) => !brief.includes(name));
+    expect(Object.keys(variables)).toEqual(expect.arrayContaining(lasting));
+  });
+
+  test('loads no model, and the job that does runs whether it was skipped or failed', () => {
+    const uses = jobs['fetch']?.steps?.map((step) => step.uses?.replace(/@.*/, ''));
+    expect(uses).toEqual(['actions/checkout', '$/actions/fetch', 'actions/upload-artifact']);
+    expect(jobs['certify']?.needs).toEqual(['plan', 'fetch']);
+    expect(jobs['certify']?.if).toContain('!cancelled()');
+    const taken = jobs['certify']?.steps?.find((step) => step.with?.['name'] === 'seatrial-fetched');
+    expect(taken?.['continue-on-error']).toBe(true);
+  });
+});
+
+describe('the check Verdict', () => {
+  const good = { PLAN: 'success', FETCH: 'success', CERTIFY: 'success', HAS_VERSIONS: 'true' };
+  const conclude = (file: string, env: Readonly<Record<string, string>>): number | null => {
+    const [script = ''] = (read(file).jobs['verdict']?.steps ?? []).flatMap(({ run }) => run ?? []);
+    return spawnSync('bash', ['-e', '-c', script], { env: { ...process.env, ...env } }).status;
+  };
+
+  test.each<readonly [string, Readonly<Record<string, string>>, boolean]>([
+    ['passes where all jobs did', {}, true],
+    ['passes where nothing lies elsewhere', { FETCH: 'skipped' }, true],
+    ['passes where nothing changed', { FETCH: 'skipped', CERTIFY: 'skipped', HAS_VERSIONS: 'false' }, true],
+    ['fails where a version did', { CERTIFY: 'failure' }, false],
+    ['fails where nothing was planned', { PLAN: 'failure', CERTIFY: 'skipped', HAS_VERSIONS: '' }, false],
+    ['fails where versions were skipped, as in a run that was cancelled', { CERTIFY: 'skipped' }, false],
+  ])('%s', (_name, changes, passes) => {
+    for (const file of ['.github/workflows/certify.yml', 'examples/workflows/seatrial-self-hosted.yml'])
+      expect(conclude(file, { ...good, ...changes }) === 0, file).toBe(passes);
+  });
+
+  test.each(['failure', 'cancelled'])('of certify.yml fails where the files ended in %s', (FETCH) => {
+    expect(conclude('.github/workflows/certify.yml', { ...good, FETCH })).not.toBe(0);
+  });
+});
+
 test('only the job that measures fetches what Git LFS keeps', () => {
   const { jobs } = read('.github/workflows/certify.yml');
   const lfs = Object.entries(jobs).map(([id, { steps = [] }]) => [
     id,
     steps.some(({ with: inputs }) => 'lfs' in (inputs ?? {})),
   ]);
-  expect(Object.fromEntries(lfs)).toEqual({ plan: false, certify: true, comment: false, verdict: false });
+  expect(Object.fromEntries(lfs)).toEqual({ plan: false, fetch: false, certify: true, comment: false, verdict: false });
 });
 
 test('what is handed from job to job has one name on both sides', () => {

@@ -3,6 +3,7 @@ import { type CertificationJob, planJobs } from '../../domain/certification/plan
 import type { SelectedVersion } from '../../domain/certification/select-changes.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
+import { hasRemoteFiles } from '../fetch/has-remote-files.ts';
 import { inRepository } from '../in-repository.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
 import { gatherPlace, type PlaceRequest } from './gather-place.ts';
@@ -28,6 +29,8 @@ export interface CertificationPlan {
   readonly selected: readonly SelectedVersion[];
   /** Folders from the repository's root of the models whose versions the work changes, by name: an owner's word counts there. */
   readonly steered: ReadonlyMap<string, string>;
+  /** Whether a file of these versions, of their data or of what they may be compared with lies elsewhere. */
+  readonly hasRemoteFiles: boolean;
 }
 
 /** The versions that somebody names, or that the work changes, as jobs. Throws AppError usage where nothing is asked for. */
@@ -36,13 +39,18 @@ export async function planCertification(request: PlanRequest, changedFiles: Chan
   if (place.pendingSettings !== null) request.onPending(place.pendingSettings);
   const { versions, base, maxJobs } = request;
   const registry = { ...place, modelsFolder };
+  const plan = async (selected: readonly SelectedVersion[]) => ({
+    selected,
+    jobs: planJobs(selected, maxJobs),
+    hasRemoteFiles: await hasRemoteFiles({ place, modelsFolder, subjects: selected }),
+  });
   if (versions.length > 0) {
     const named = await selectNamed(versions, registry);
-    return { selected: named, jobs: planJobs(named, maxJobs), steered: new Map() };
+    return { ...(await plan(named)), steered: new Map() };
   }
   if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
   const { selected } = await selectChanged({ ...registry, changedFiles, base });
-  return { selected, jobs: planJobs(selected, maxJobs), steered: foldersOf(selected, registry) };
+  return { ...(await plan(selected)), steered: foldersOf(selected, registry) };
 }
 
 /** Whatever comes with a version may say how it is judged: model.yaml, data, settings, and its own manifest. */

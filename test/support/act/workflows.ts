@@ -20,6 +20,8 @@ export interface WorkflowRequest {
   readonly edit?: (text: string) => string;
   /** What `secrets` and `inputs` hold. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** What `vars` holds, and what is set on the machine that runs the jobs. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
@@ -73,6 +75,7 @@ async function runWorkflow(place: Place, request: WorkflowRequest): Promise<Work
     CHECKOUT_ORIGIN: place.origin,
     APP_TOKEN: await github.appToken(),
     ...describeRun(github, { path, event }),
+    ...request.variables,
   };
   const flags = [
     '--workflows',
@@ -83,6 +86,7 @@ async function runWorkflow(place: Place, request: WorkflowRequest): Promise<Work
     event.actor,
     ...['ubuntu-24.04', 'self-hosted'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...Object.entries(secrets).flatMap(([name, value]) => ['--secret', `${name}=${value}`]),
+    ...Object.entries(request.variables ?? {}).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries(request.inputs ?? {}).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
     ...(job === undefined ? [] : ['--job', job]),

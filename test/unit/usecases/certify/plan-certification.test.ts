@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planCertification, type PlanRequest } from '../../../../src/usecases/certify/plan-certification.ts';
+import { aManifest, aVersionManifest } from '../../../support/manifests.ts';
 import { memoryRepository } from '../../../support/memory-repository.ts';
 
 const MODEL = 'apiVersion: seatrial/v1\nkind: Model\n';
@@ -57,6 +58,39 @@ describe('the jobs of a run', () => {
 
   test('cannot be told where nothing is asked for', async () => {
     await expect(plan({}, { base: null })).rejects.toMatchObject({ code: 'usage', message: 'Which version?' });
+  });
+});
+
+describe('whether there is anything to fetch', () => {
+  const sha256 = 'a'.repeat(64);
+  const uri = 'hf://acme/churn@4f1b7c2/model.onnx';
+  const remote = (version: string): string =>
+    JSON.stringify(
+      aVersionManifest({
+        version,
+        artifact: { format: 'onnx', files: [{ name: 'model.onnx', uri, size: 1, sha256 }] },
+      }),
+    );
+  const [evaluation] = Object.entries(aManifest().evaluation);
+  const [name = '', set] = evaluation ?? [];
+  const remoteData = JSON.stringify(
+    aManifest({ evaluation: { [name]: { ...set!, data: { format: 'csv', uri, sha256 } } } }),
+  );
+  const local = { 'models/churn/model.yaml': JSON.stringify(aManifest()), 'models/churn/versions/1.1.0.yaml': 'b' };
+
+  test.each<readonly [string, Work, boolean]>([
+    ['in the version', { ...local, 'models/churn/versions/1.1.0.yaml': remote('1.1.0') }, true],
+    ['in one that it may be compared with', { ...local, 'models/churn/versions/1.0.0.yaml': remote('1.0.0') }, true],
+    ['in the data', { ...local, 'models/churn/model.yaml': remoteData }, true],
+    ['in another model alone', { ...local, 'models/other/versions/1.0.0.yaml': remote('1.0.0') }, false],
+    ['nowhere', local, false],
+  ])('is told by an address %s', async (_name, work, expected) => {
+    expect((await plan(work, { versions: ['churn@1.1.0'] })).hasRemoteFiles).toBe(expected);
+  });
+
+  test('is no where nothing changes, and of a model that is not there', async () => {
+    expect((await plan({})).hasRemoteFiles).toBe(false);
+    expect((await plan({}, { versions: ['absent@1.0.0'] })).hasRemoteFiles).toBe(false);
   });
 });
 
