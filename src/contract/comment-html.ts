@@ -195,8 +195,12 @@ function drawText(text: string, drawing: Drawing): string {
 /** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
 function drawParagraph(block: Block, { source, nodes, lines, rest }: ReadParagraph, drawing: Drawing): string {
   const read = nodes.map((inner) => drawInline(inner, lines, drawing));
-  const behind = drawText(drawing.text.slice(block.from + source.length, block.to), drawing);
-  return [...read, behind, ...rest.map((line) => drawMark(line, drawing))].join('');
+  const behind = drawing.text.slice(block.from + source.length, block.to);
+  const firstTag = behind.search(TAG_SIGN);
+  const isAbove = ({ start }: SourceLine): boolean => firstTag < 0 || start < source.length + firstTag;
+  const marks = (begun: readonly SourceLine[]): string => begun.map((line) => drawMark(line, drawing)).join('');
+  const [above, below] = [rest.filter(isAbove), rest.filter((line) => !isAbove(line))];
+  return [...read, marks(above), drawText(behind, drawing), marks(below)].join('');
 }
 
 function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {

@@ -58,6 +58,8 @@ function holdsKey(text: string): boolean {
 
 /** More words are a sentence of their own. */
 const MOST_WORDS = 5;
+/** Of a longer word, an address perhaps, the beginning says enough; the words are compared in the square of their length. */
+const MAX_WORD_CHARACTERS = 100;
 /** Another command, a quote, a heading of what follows. */
 const APART = /^\s*[/>]|:\s*$/u;
 const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
@@ -67,8 +69,10 @@ const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
  * about in the reason, may belong to the command above.
  */
 export function continues(next: string): boolean {
-  const mayBelong = !APART.test(next) && next.trim().split(/\s+/u).length <= MOST_WORDS;
-  if (mayBelong && (PLACE.test(next) || steeringIn(next, { dryRun: true, record: { takesAnyWord: true } }) !== null))
+  const words = next.trim().split(/\s+/u);
+  const mayBelong = !APART.test(next) && words.length <= MOST_WORDS;
+  const said = mayBelong ? words.map((word) => word.slice(0, MAX_WORD_CHARACTERS)).join(' ') : '';
+  if (mayBelong && (PLACE.test(said) || steeringIn(said, { dryRun: true, record: { takesAnyWord: true } }) !== null))
     return true;
   const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
   return (name !== undefined && nearestKey(name) !== null) || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);

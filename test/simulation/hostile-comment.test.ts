@@ -2,6 +2,9 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseComment } from '../../src/contract/parse-comment.ts';
 
+/** The square of the length took seconds. */
+const MOST_MS = 1_000;
+
 describe('a comment of one thing repeated to the limit of its length', () => {
   it.each([
     ['footnotes of code', '[^a]:\n    '],
@@ -23,6 +26,27 @@ describe('a comment of one thing repeated to the limit of its length', () => {
   ])('always answers, though %s be repeated to the end', (_name, fragment) => {
     const { commands, problems } = parseComment(`/rollback x\n\n${repeated(fragment)}`);
     expect(commands.length + problems.length).toBeGreaterThan(0);
+  });
+
+  it.each(['<b>', '![', '{', '$&amp;', '~\u200D~~', '</', ')`<table>', '\u{1F600}'])(
+    'reads a stop at once, though the line below it be one word of %j to the end',
+    (fragment) => {
+      const started = process.cpuUsage();
+      const { commands, problems } = parseComment(`/rollback x\n${repeated(fragment)}`);
+      const { user, system } = process.cpuUsage(started);
+      expect(commands.length + problems.length).toBeGreaterThan(0);
+      expect((user + system) / 1000).toBeLessThan(MOST_MS);
+    },
+  );
+
+  it('answers a stop that stands before a fold in a line that is too long to be read', () => {
+    const { problems } = parseComment(`/rollback x ${'0<details>'.repeat(700)}\nlast`);
+    expect(problems.map(({ code }) => code)).toEqual(['behind-long-text']);
+  });
+
+  it('and none that such a fold, or a comment sign, takes into it', () => {
+    const { commands, problems } = parseComment(`${'0'.repeat(4_100)}\n<!--\n/rollback x\n-->`);
+    expect([commands, problems]).toEqual([[], []]);
   });
 
   it('always answers, whatever is repeated to the end', () => {
