@@ -13,6 +13,8 @@ import { statusModels } from './own-comments.ts';
 import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
 
 export const MAX_ROUNDS = 20;
+/** GitHub takes about 80 writes a minute: a decision renews the status comments of so many threads that it does not concern. */
+const MAX_OTHER_THREADS = 10;
 
 /** Which decisions are to be shown, and which threads beside theirs. */
 export interface ProjectionScope {
@@ -182,6 +184,24 @@ async function showScope(
   for (const thread of scope.threads) await showStatus(ports, thread, await viewsOn(ports, thread, views));
   await showMarks(ports, marks, 'labels');
   await showIntents(ports, records, 'acknowledgements');
+  const others = await otherThreads(ports, due, scope.threads);
+  for (const thread of others) await showStatus(ports, thread, await viewsOn(ports, thread, views));
+}
+
+/** Where one of the models was spoken of last, and a status comment shows it. */
+async function otherThreads(
+  { conversation }: ProjectionPorts,
+  views: readonly ModelView[],
+  shown: ReadonlySet<number>,
+): Promise<readonly number[]> {
+  const due: number[] = [];
+  for (const { ledger, projection } of views) {
+    const spoken = projection.intents.flatMap(({ events }) => events.map(({ data }) => data.via.thread));
+    const last = [...new Set(spoken.toReversed())].filter((thread) => thread !== null).filter((one) => !shown.has(one));
+    for (const thread of last.slice(0, MAX_OTHER_THREADS))
+      if (!due.includes(thread) && (await statusModels(conversation, thread)).includes(ledger.model)) due.push(thread);
+  }
+  return due;
 }
 
 /**

@@ -60,6 +60,44 @@ describe('a decision is shown', () => {
     expect([...(world.pulls.get(3)?.labels ?? [])]).toEqual(['seatrial:rolled-back']);
   });
 
+  it('and on an issue where an earlier decision left a status comment', async () => {
+    const world = cloneWorld(await served);
+    await say(world, 9, '/rollback churn to=1.0.0');
+    await say(world, 3, '/seatrial unhold churn');
+    await say(world, 3, '/rollback churn to=1.1.0');
+    const statuses = world.own.filter(({ body }) => body.includes('seatrial:status'));
+    const churn = statuses
+      .filter(({ thread }) => thread !== 50)
+      .map(({ thread, body }) => [thread, /1\.1\.0 in production/.test(body)]);
+    expect(churn.map(String).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['1,true', '2,true', '3,true', '9,true']);
+  });
+
+  it('and on one where a request was refused, whose status comment the next promotion makes old', async () => {
+    const world = createWorld();
+    await say(world, 1, '/promote to=production');
+    await say(world, 1, '/seatrial hold churn wait');
+    await say(world, 99, '/promote churn@1.1.0 to=production');
+    const status = (): string | undefined =>
+      world.own.find(({ thread, body }) => thread === 99 && body.includes('seatrial:status'))?.body;
+    expect(status()).toContain('1.0.0 in production');
+    await say(world, 1, '/seatrial unhold churn');
+    await say(world, 2, '/promote to=production');
+    expect(status()).toContain('1.1.0 in production');
+  });
+
+  it('and on no more than the ten others where its model was spoken of last', async () => {
+    const world = createWorld();
+    await say(world, 1, '/promote to=production');
+    for (let thread = 100; thread < 112; thread++)
+      await say(world, thread, '/seatrial hold churn wait\n/seatrial unhold churn');
+    for (const one of world.own) one.body = one.body.replace('1.0.0 in production', 'old');
+    await say(world, 2, '/seatrial hold churn wait');
+    const old = world.own.filter(({ body }) => body.includes('seatrial:status') && body.includes('`churn`: old'));
+    expect(old.map(({ thread }) => thread)).toEqual([100, 101]);
+    await projectModels(fakePorts(world), 'all', ALL);
+    expect(world.own.some(({ body }) => body.includes('`churn`: old'))).toBe(false);
+  });
+
   it('and none of another model, whose Deployments are not looked at', async () => {
     const world = await ofLastDecision();
     expect(world.deployments.map(({ name }) => name)).toEqual(['production/churn']);
