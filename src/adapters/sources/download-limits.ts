@@ -22,6 +22,10 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
   sizeBytes: 64 * 2 ** 30,
 };
 
+/** A timer of Node knows no longer time, and takes one for a millisecond. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export function longestMs(limits: DownloadLimits, sizeBytes: number | undefined): number {
-  return Math.max(limits.totalMs, ((sizeBytes ?? 0) / limits.slowestBytesPerSecond) * 1000);
+  const neededMs = Math.ceil(((sizeBytes ?? 0) / limits.slowestBytesPerSecond) * 1000);
+  return Math.min(Math.max(limits.totalMs, neededMs), LONGEST_TIMER_MS);
 }

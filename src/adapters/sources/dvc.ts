@@ -4,6 +4,7 @@ import { quoteText } from '../../domain/quote-text.ts';
 import { isRecord } from '../system/process-messages.ts';
 import { readSmallFile } from './dvc-files.ts';
 import { addressIn, findRemote } from './dvc-remote.ts';
+import { parseAnswer } from './read-json.ts';
 import { type DvcPointer, findPointer } from './dvc-pointer.ts';
 import { type LocatedFile, PATH, type SourceContext, type SourceRecord } from './source-record.ts';
 
@@ -41,7 +42,7 @@ async function locateHash(md5: string, pointer: DvcPointer, context: SourceConte
 /** What a folder holds, as `[{md5, relpath}]`. */
 async function readListing({ place }: LocatedFile, { readJson }: SourceContext): Promise<unknown> {
   if (place.kind === 'remote') return readJson(place.url, place.headers);
-  return JSON.parse(readSmallFile(place.path) ?? 'null');
+  return parseAnswer(readSmallFile(place.path) ?? 'null');
 }
 
 function md5In(listing: unknown, inner: string, uri: string): string {

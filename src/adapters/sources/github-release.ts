@@ -1,5 +1,5 @@
 import { isRecord } from '../system/process-messages.ts';
-import { bearer, endpointOf, type SourceContext, type SourceRecord } from './source-record.ts';
+import { bearer, decodePart, endpointOf, type SourceContext, type SourceRecord } from './source-record.ts';
 
 const PATTERN = /^https:\/\/([^/\s]+)\/([\w.-]+)\/([\w.-]+)\/releases\/download\/([^/\s]+)\/([^/?#\s]+)$/;
 
@@ -25,16 +25,19 @@ export const githubRelease: SourceRecord = {
 /** Its address in the API; null where it is public, of another server, or not among the assets. */
 async function findAsset(uri: string, { variables, readJson }: SourceContext): Promise<string | null> {
   const { GITHUB_TOKEN: token, GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = variables;
-  const [, host, owner, name, tag, asset] = PATTERN.exec(uri) ?? [];
+  const [, host, owner, name, tag = '', asset] = PATTERN.exec(uri) ?? [];
   if (token === undefined || token === '' || asset === undefined) return null;
   if (host !== new URL(endpointOf(server, 'https://github.com')).host) return null;
   const endpoint = endpointOf(api, 'https://api.github.com');
-  const release = await readJson(`${endpoint}/repos/${owner}/${name}/releases/tags/${tag}`, {
-    ...bearer(token),
-    accept: 'application/vnd.github+json',
-  });
+  const release = await readJson(
+    `${endpoint}/repos/${owner}/${name}/releases/tags/${encodeURIComponent(decodePart(tag))}`,
+    {
+      ...bearer(token),
+      accept: 'application/vnd.github+json',
+    },
+  );
   const assets = isRecord(release) && Array.isArray(release['assets']) ? release['assets'] : [];
-  const found: unknown = assets.find((one: unknown) => isRecord(one) && one['name'] === decodeURIComponent(asset));
+  const found: unknown = assets.find((one: unknown) => isRecord(one) && one['name'] === decodePart(asset));
   const url = isRecord(found) ? found['url'] : null;
   return typeof url === 'string' && url.startsWith(`${endpoint}/`) ? url : null;
 }

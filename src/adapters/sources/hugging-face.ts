@@ -1,4 +1,4 @@
-import { bearer, encodePath, endpointOf, PATH, type SourceRecord } from './source-record.ts';
+import { bearer, decodePart, encodePath, endpointOf, PATH, type SourceRecord } from './source-record.ts';
 
 const PATTERN = new RegExp(
   String.raw`^hf:\/\/(?:models\/|(datasets\/))?([\w.-]+\/[\w.-]+)@(refs\/(?:pr|convert)\/[\w.-]+|[^\/@\s]+)\/(${PATH})$`,
@@ -14,7 +14,7 @@ export const huggingFace: SourceRecord = {
   secrets: ['HF_TOKEN'],
   locate: async (uri, { variables }) => {
     const [, datasets = '', repository = '', revision = '', path = ''] = PATTERN.exec(uri) ?? [];
-    const named = encodeURIComponent(decodeURIComponent(revision));
+    const named = encodeURIComponent(decodePart(revision));
     const endpoint = endpointOf(variables['HF_ENDPOINT'], 'https://huggingface.co');
     const url = `${endpoint}/${datasets}${repository}/resolve/${named}/${encodePath(path)}`;
     return { place: { kind: 'remote', url, headers: bearer(variables['HF_TOKEN']) } };

@@ -15,16 +15,24 @@ const PRIVATE_NETWORKS = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // Of no registry: the services of an Azure machine, such as a hosted runner, answer it there.
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-  ['::', 127],
+  // Addresses that have one of IPv4 in them: compatible, translated, Teredo and 6to4.
+  ['::', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const;
 
@@ -38,6 +46,8 @@ export function parseAddress(text: string, hosts: NamedHosts, base?: URL): URL {
       'carries credentials',
       'Use an address that needs none; a manifest is public to all readers of the repository.',
     );
+  if (base === undefined && hasWayOut(text))
+    throw refused(text, 'has a part that is a dot or two', 'Write the path as it is, without a way back in it.');
   if (isNamed(url, hosts) && url.protocol === 'http:') return url;
   if (url.protocol !== 'https:')
     throw refused(
@@ -51,13 +61,23 @@ export function parseAddress(text: string, hosts: NamedHosts, base?: URL): URL {
   return url;
 }
 
+/** A server would be asked for another path than a source has put together, with the credentials for that one. */
+function hasWayOut(text: string): boolean {
+  return /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/iu.test(text.replace(/[?#].*$/su, ''));
+}
+
 /** Without what may be secret: user, password, query. */
 export function showAddress({ origin, pathname }: URL): string {
   return quoteText(origin + pathname);
 }
 
-export function isNamed({ host, hostname }: URL, hosts: NamedHosts): boolean {
-  return hosts.has(host) || hosts.has(hostname);
+export function isNamed(url: URL, hosts: NamedHosts): boolean {
+  return hosts.has(url.hostname) || hosts.has(hostWithPort(url));
+}
+
+/** A service is named with its port, also where that is the usual one: another port of its machine is another service. */
+export function hostWithPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`;
 }
 
 /** Looks a name up as the system does, and refuses one that leads into a private network. */
@@ -78,7 +98,7 @@ function asSystemError(error: AppError): NodeJS.ErrnoException {
 
 function isPrivate(address: string): boolean {
   const version = isIP(address);
-  if (version === 0) return address === 'localhost' || address.endsWith('.localhost');
+  if (version === 0) return /(?:^|\.)localhost\.?$/u.test(address);
   const list = new BlockList();
   for (const [network, prefix] of PRIVATE_NETWORKS)
     list.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');

@@ -28,8 +28,11 @@ export interface ResponseLimits {
 export async function openResponse(request: ResponseRequest, limits: ResponseLimits): Promise<IncomingMessage> {
   const first = parseAddress(request.url, request.hosts);
   let url = first;
+  let isOwn = true;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const own = url.origin === first.origin ? request.headers : {};
+    // Nor where another origin sends back to this one: it would choose what they are shown for.
+    isOwn &&= url.origin === first.origin;
+    const own = isOwn ? request.headers : {};
     const response = await send({ ...request, url, headers: { ...own, ...request.range } }, limits);
     const location = redirectOf(response);
     if (location === null) return response;

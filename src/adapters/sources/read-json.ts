@@ -19,8 +19,17 @@ export async function readJson(request: Omit<ResponseRequest, 'range'>, limits: 
       if (sizeBytes > MOST_BYTES) throw new Error(`the service answered with over ${MOST_BYTES} bytes`);
       chunks.push(chunk);
     }
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return parseAnswer(Buffer.concat(chunks).toString('utf8'));
   } finally {
     response.destroy();
+  }
+}
+
+/** The words of JSON.parse quote what it could not read, which is for nobody to see. Throws an error to be tried again. */
+export function parseAnswer(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('the service answered with what is no JSON');
   }
 }

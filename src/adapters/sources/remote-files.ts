@@ -8,7 +8,7 @@ import { systemCode, translateWriteError } from '../system/system-error.ts';
 import { checkSize, hashStream } from '../system/verify-bytes.ts';
 import { downloadFile } from './download-file.ts';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './download-limits.ts';
-import { PRIVATE_HOSTS_VARIABLE } from './network.ts';
+import { hostWithPort, PRIVATE_HOSTS_VARIABLE } from './network.ts';
 import { readJson } from './read-json.ts';
 import type { LocatedFile, SourceRecord } from './source-record.ts';
 import { sourceOf, SOURCES } from './sources.ts';
@@ -34,10 +34,12 @@ export function createRemoteFiles(options: RemoteOptions): RemoteFiles {
 
 async function fetchRemoteFile(request: RemoteRequest, options: RemoteOptions): Promise<VerifiedFile> {
   const { sha256 } = request;
-  if (!/^[0-9a-f]{64}$/.test(sha256))
+  if (!DIGEST.test(sha256))
     throw new AppError({ code: 'digest-mismatch', message: 'The declared sha256 is not 64 lower-case hex digits.' });
   return (await readCached(request, options)) ?? bring(request, { ...options, name: sha256 });
 }
+
+const DIGEST = /^[0-9a-f]{64}$/;
 
 /** A file that no manifest declares yet: whatever the address has now, with its digest. */
 export async function takeRemoteFile(request: AddressRequest, options: RemoteOptions): Promise<VerifiedFile> {
@@ -46,7 +48,8 @@ export async function takeRemoteFile(request: AddressRequest, options: RemoteOpt
   const isNoted = sourceOf(request.uri).isRelative !== true;
   if (!options.usesSecrets && isNoted) {
     const sha256 = await readFile(note, 'utf8').catch(() => null);
-    const cached = sha256 === null ? null : await readCached({ ...request, sha256 }, options);
+    // Whatever else stands there would be taken for a path.
+    const cached = sha256 === null || !DIGEST.test(sha256) ? null : await readCached({ ...request, sha256 }, options);
     if (cached !== null) return cached;
   }
   const file = await bring({ ...request, sha256: null }, { ...options, name });
@@ -128,7 +131,7 @@ function variablesOf({ settings, secrets }: SourceRecord, { environment, usesSec
 /** Hosts of the services that the environment names, and those that it names for this alone. */
 function namedHosts(environment: NodeJS.ProcessEnv): ReadonlySet<string> {
   const addresses = SOURCES.flatMap(({ settings }) => settings.map((name) => environment[name] ?? ''));
-  const hosts = addresses.flatMap((text) => (URL.canParse(text) ? [new URL(text).host] : []));
+  const hosts = addresses.flatMap((text) => (URL.canParse(text) ? [hostWithPort(new URL(text))] : []));
   const named = (environment[PRIVATE_HOSTS_VARIABLE] ?? '').split(/[\s,]+/u);
   return new Set([...hosts, ...named].filter((host) => host !== ''));
 }

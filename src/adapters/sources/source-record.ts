@@ -51,6 +51,15 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** A part of an address as it is meant; one with a stray percent sign as it stands. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The origin and path of an endpoint from the environment, without a slash at its end. */
 export function endpointOf(text: string | undefined, fallback: string): string {
   return (text === undefined || text === '' ? fallback : text).replace(/\/+$/u, '');

@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sendBytes, serveOnLoopback } from '../../../support/file-server.ts';
+import { takeRemoteFile } from '../../../../src/adapters/sources/remote-files.ts';
 import { openRemoteScene, sha256Of } from '../../../support/remote-scene.ts';
 
 const BYTES = Buffer.from('weights'.repeat(1000));
@@ -29,6 +31,42 @@ test('go to the service, and not on to the store that it redirects to', async ()
   expect(await readFile(path)).toEqual(BYTES);
   expect(hub.requests.map(({ url }) => url)).toEqual(['/acme/encoder/resolve/main/model.onnx']);
   expect(store.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+});
+
+test('do not come back with a redirect that another origin chose', async () => {
+  await using store = await serveOnLoopback((_request, response) =>
+    response.writeHead(302, { location: `${hub.url}/chosen/by/the/store` }).end(),
+  );
+  await using hub = await serveOnLoopback((request, response) => {
+    if (request.url === '/chosen/by/the/store') return response.end(BYTES);
+    return response.writeHead(302, { location: `${store.url}/x` }).end();
+  });
+  const named = { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN, SEATRIAL_PRIVATE_HOSTS: store.host };
+  await using scene = await openRemoteScene(named);
+  await scene.fetch(HUB_FILE);
+  expect(hub.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${TOKEN}`, undefined]);
+});
+
+test.each([
+  'hf://acme/encoder@../model.onnx',
+  'hf://acme/..@main/model.onnx',
+  'hf://../..@%2e%2e/api',
+  'hf://acme/encoder@%2e%2e/model.onnx',
+])('are shown for no other path of the service than the one that is meant: %s', async (uri) => {
+  await using hub = await openHub('http://127.0.0.1:1');
+  await using scene = await openRemoteScene({ HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN });
+  const error = await scene.refusal({ uri, sha256: SHA256 });
+  expect(error).toMatchObject({ code: 'download-failed' });
+  expect(error.message).toContain('a dot or two');
+  expect(hub.requests).toEqual([]);
+});
+
+test('bring no answer into an error that could not be read', async () => {
+  await using server = await serveOnLoopback((_request, response) => response.end('not-to-be-seen\n::error::x'));
+  await using scene = await openRemoteScene({ MLFLOW_TRACKING_URI: server.url, MLFLOW_TRACKING_TOKEN: TOKEN });
+  const error = await scene.refusal({ uri: 'models:/encoder/3/model.onnx', sha256: SHA256 });
+  expect(error.message).toContain('is no JSON');
+  expect(inspect([error, error.hint], { depth: 5 })).not.toMatch(/not-to-be|::error/u);
 });
 
 test('are not looked for where a model is loaded, and the hint says where to set them', async () => {
@@ -91,4 +129,19 @@ test('of Google bring an object', async () => {
   await using scene = await openRemoteScene({ STORAGE_EMULATOR_HOST: storage.url, CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29' });
   await scene.fetch({ uri: 'gs://acme-models/encoder/model.onnx', sha256: SHA256 });
   expect(storage.requests.map(({ url }) => url)).toEqual(['/acme-models/encoder/model.onnx']);
+});
+
+test('are not needed for what was taken with them, and no note in the cache leads out of it', async () => {
+  await using hub = await serveOnLoopback((_request, response) => response.end(BYTES));
+  await using scene = await openRemoteScene();
+  const { cacheFolder, folder } = scene;
+  const other = join(folder, 'other');
+  await writeFile(other, 'of somebody else');
+  const { uri } = HUB_FILE;
+  await mkdir(join(cacheFolder, 'addresses'), { recursive: true });
+  await writeFile(join(cacheFolder, 'addresses', sha256Of(uri)), '../../other');
+  const options = { cacheFolder, environment: { HF_ENDPOINT: hub.url }, usesSecrets: false };
+  const { sha256 } = await takeRemoteFile({ uri, folder, root: folder }, options);
+  expect(sha256).toBe(SHA256);
+  expect(await readFile(other, 'utf8')).toBe('of somebody else');
 });

@@ -19,7 +19,15 @@ describe('an address', () => {
     'https://[fd12::1]/x',
     'https://[::ffff:10.0.0.1]/x',
     'https://[64:ff9b::a00:1]/x',
+    'https://168.63.129.16/x',
+    'https://[::127.0.0.1]/x',
+    'https://[::ffff:0:10.0.0.1]/x',
+    'https://[64:ff9b:1::a00:1]/x',
+    'https://[2002:a00:1::]/x',
+    'https://[2001::a00:1]/x',
+    'https://[fec0::1]/x',
     'https://localhost/x',
+    'https://localhost./x',
     'https://a.localhost/x',
   ])('%s is private', (address) => {
     expect(() => parseAddress(address, NOBODY)).toThrow(expect.objectContaining({ reason: 'private-address' }));
@@ -38,6 +46,23 @@ describe('an address', () => {
     expect(parseAddress('http://files.acme.example:81/x', hosts).port).toBe('81');
     expect(() => parseAddress('http://10.0.0.7:9001/x', hosts)).toThrow('not an https address');
     expect(() => parseAddress('https://10.0.0.7:9001/x', hosts)).toThrow('private network');
+  });
+
+  test('names a service with its port, also where that is the usual one', () => {
+    const hosts = new Set(['10.0.0.7:443']);
+    expect(parseAddress('https://10.0.0.7/x', hosts).href).toBe('https://10.0.0.7/x');
+    expect(() => parseAddress('https://10.0.0.7:8443/x', hosts)).toThrow('private network');
+  });
+
+  test.each(['/a/../b', '/..', '/a/%2e%2E/b', '/a/.%2e?x=1', '/./a', '/a\\..\\b'])(
+    'has no way back in it: %s',
+    (path) => {
+      expect(() => parseAddress(`https://example.com${path}`, NOBODY)).toThrow('a dot or two');
+    },
+  );
+
+  test.each(['/a..b/..c/d', '/a?next=/../b', '/.well-known/x'])('may have dots elsewhere: %s', (path) => {
+    expect(parseAddress(`https://example.com${path}`, NOBODY).href).toBe(`https://example.com${path}`);
   });
 
   test('is shown without its query', () => {

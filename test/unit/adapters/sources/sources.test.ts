@@ -136,6 +136,15 @@ describe('a release asset', () => {
     expect((await locate(uri, { answers: others, variables })).place).toEqual({ kind: 'remote', url: uri });
   });
 
+  test.each([
+    ['v1?x#y', 'v1%3Fx%23y'],
+    ['a%2Fb', 'a%2Fb'],
+    ['50%', '50%25'],
+  ])('of the tag %s is asked for by that tag and nothing else', async (tag, asked) => {
+    const { asked: found } = await locate(uri.replace('v2.0.0', tag), { variables });
+    expect(found.map(({ url }) => url)).toEqual([release.replace('v2.0.0', asked)]);
+  });
+
   test('of another server gets no token of this one', async () => {
     const other = 'https://git.acme.example/acme/encoder/releases/download/v2.0.0/model.onnx';
     expect(await locate(other, { variables })).toEqual({ place: { kind: 'remote', url: other }, asked: [] });
