@@ -1,3 +1,4 @@
+import { readHead } from '../adapters/git/read-head.ts';
 import { createRecordBranch } from '../adapters/git/record-branch.ts';
 import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
 import { createOwnIssues } from '../adapters/github/own-issues.ts';
@@ -42,6 +43,7 @@ export function wireRecording({ workspace, author, ...place }: RecordingPlace): 
     releases: createReleases(octokit, repository),
     files: wireLocalFiles(),
     registry,
+    head: () => readHead(gitRoot),
   };
   return { ports, issues: createOwnIssues({ octokit, repository, author }), root };
 }

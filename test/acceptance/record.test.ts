@@ -2,20 +2,15 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { simpleGit } from 'simple-git';
 import { readLedger } from '../../src/contract/ledger.ts';
-import type { LiveWindow } from '../../src/contract/generated/types.ts';
+import type { Certificate, LiveWindow } from '../../src/contract/generated/types.ts';
 import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
-import { aCertificate, aFailingGate, aRejectedCertificate, withVersion } from '../support/certificate.ts';
+import { aFailingGate, aGate, aRejectedCertificate, withVersion } from '../support/certificate.ts';
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { MANIFEST, mergeVersion, record, type RecordScene } from '../support/record-scene.ts';
+import { certificateOf, MANIFEST, mergeVersion, record, type RecordScene } from '../support/record-scene.ts';
 import { aWindow } from '../support/statistics.ts';
 
 const ASSETS = ['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS'];
-
-function certificateOf({ merged }: RecordScene) {
-  const certificate = aCertificate();
-  return { ...certificate, run: { ...certificate.run, commit: merged } };
-}
 
 function writes(github: LocalGitHub): readonly { readonly method: string; readonly path: string }[] {
   return github.log.entries.filter(({ method, path }) => method !== 'GET' && !path.startsWith('/app/'));
@@ -128,7 +123,8 @@ test.concurrent('a rejected version is recorded, without a release', async () =>
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     const { run, subject } = certificateOf(scene);
-    const rejected = aRejectedCertificate({ run, subject });
+    const { data: _data, ...late } = aFailingGate();
+    const rejected = aRejectedCertificate({ run, subject, gates: [aGate(), late] });
 
     const { exitCode, outputs } = await record(github, scene, { certificates: [rejected] });
 
@@ -157,6 +153,28 @@ test.concurrent('a certificate that passes in spite of a failing gate is not rec
     const forged = { ...certificateOf(scene), gates: [aFailingGate()] };
 
     const { exitCode, outputs } = await record(github, scene, { certificates: [forged] });
+
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
+    expect((await scene.branch()).head).toBeNull();
+    expect(await github.releases()).toEqual([]);
+  });
+});
+
+test.concurrent.each<[string, (sound: Certificate) => Certificate]>([
+  ['another commit', (sound) => ({ ...sound, run: { ...sound.run, commit: 'e'.repeat(40) } })],
+  [
+    'a gate that was eased',
+    ({ gates: [first, ...rest], ...sound }) => ({ ...sound, gates: [{ ...first!, limit: 0.1 }, ...rest] }),
+  ],
+  ['a gate that was left out', (sound) => ({ ...sound, gates: sound.gates.slice(1) })],
+])('a certificate with %s is not recorded, nor is another beside it', async (_name, forge) => {
+  await withLocalGitHub({}, async (github) => {
+    await using scene = await mergeVersion(github);
+    await scene.write('models/churn/versions/1.5.0.yaml', MANIFEST.replace('version: 1.4.0', 'version: 1.5.0'));
+    const sound = certificateOf(scene);
+
+    const certificates = [sound, forge(withVersion(sound, '1.5.0'))];
+    const { exitCode, outputs } = await record(github, scene, { certificates });
 
     expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
     expect((await scene.branch()).head).toBeNull();

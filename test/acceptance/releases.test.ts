@@ -5,13 +5,17 @@ import { recordCertificate } from '../../src/usecases/ledger/record-certificate.
 import { handleCommand } from '../support/promotion/handle-command.ts';
 import { readIntent } from '../../src/contract/read-intent.ts';
 import { createRepositoryMemory, wireChat } from '../../src/wiring/chat.ts';
-import { certificateOf, mergeVersion as mergeNumbered, REGISTRY, SETTINGS_TEXT } from '../support/bot-story.ts';
-import { aCertificate } from '../support/certificate.ts';
+import {
+  certificateOf as certificateOfVersion,
+  mergeVersion as mergeNumbered,
+  REGISTRY,
+  SETTINGS_TEXT,
+} from '../support/bot-story.ts';
 import { type ActionEvent, commentEvent, defaultBranchEvent } from '../support/local-github/action-events.ts';
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { mergeVersion, record } from '../support/record-scene.ts';
+import { certificateOf, mergeVersion, record } from '../support/record-scene.ts';
 import { aWindow, REPORTER } from '../support/statistics.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,10 +33,7 @@ function releaseWrites(github: LocalGitHub): number {
 test.concurrent('a window alone reaches the notes of the release, once', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
-    const certificate = aCertificate();
-    await record(github, scene, {
-      certificates: [{ ...certificate, run: { ...certificate.run, commit: scene.merged } }],
-    });
+    await record(github, scene, { certificates: [certificateOf(scene)] });
     const before = await releaseOf(github, 'churn@v1.4.0');
     expect(before.body).not.toContain('How it did live');
     const hour = (ago: number) => `${new Date(Date.now() - ago * 3_600_000).toISOString().slice(0, 13)}:00:00Z`;
@@ -94,7 +95,7 @@ async function rememberDays(github: LocalGitHub): Promise<number> {
     const past = { ...ports, clock, ...(version === '1.0.0' ? {} : { refreshReleases: async () => {} }) };
     await recordCertificate(past, {
       reporter: REPORTER,
-      certificate: await certificateOf(github, version),
+      certificate: await certificateOfVersion(github, version),
       manifests: null,
     });
     const comment = await github.comment(thread, '/promote to=production');

@@ -7,7 +7,8 @@ import type { BranchSnapshot } from '../../src/usecases/ports/deployment-store.t
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
 import { recordLive } from '../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
-import { aCertificate, withVersion } from './certificate.ts';
+import { REGISTRY } from './bot-story.ts';
+import { aCertificate, aGate, aLatencyGate, withVersion } from './certificate.ts';
 import { defaultBranchEvent } from './local-github/action-events.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 import { type ActionResult, runAction } from './local-github/run-action.ts';
@@ -38,7 +39,10 @@ modes: [realtime]
 
 /** A pull request that adds churn 1.4.0 is merged, and the default branch is checked out. */
 export async function mergeVersion(github: LocalGitHub): Promise<RecordScene> {
-  await github.commit({ branch: 'add-version', changes: { 'models/churn/versions/1.4.0.yaml': MANIFEST } });
+  await github.commit({
+    branch: 'add-version',
+    changes: { ...REGISTRY, 'models/churn/versions/1.4.0.yaml': MANIFEST },
+  });
   const { number } = await github.openPull({ head: 'add-version' });
   const merged = await github.merge(number);
   const workspace = await github.checkOut('main');
@@ -59,6 +63,14 @@ export async function mergeVersion(github: LocalGitHub): Promise<RecordScene> {
       await Promise.all([workspace, origin].map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
+}
+
+const { data: _data, ...LATENCY } = aLatencyGate();
+
+/** Of the merge, and with the gates of its model.yaml. */
+export function certificateOf({ merged }: Pick<RecordScene, 'merged'>): Certificate {
+  const certificate = aCertificate({ gates: [aGate(), LATENCY] });
+  return { ...certificate, run: { ...certificate.run, commit: merged } };
 }
 
 export interface RecordRun {

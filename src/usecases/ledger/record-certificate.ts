@@ -39,7 +39,7 @@ export async function recordCertificate(ports: AppendPorts, report: CertificateR
 }
 
 /** A certificate counts for what is merged under its version's name, and for nothing else. */
-function requireMerged({ subject }: Certificate, { versions }: ModelManifests): void {
+export function requireMerged({ subject }: Certificate, { versions }: ModelManifests): void {
   const merged = versions.find(({ version }) => version === subject.version);
   const digest = merged === undefined ? null : artifactDigest(merged.artifact.files, sha256);
   if (digest === subject.digest.sha256) return;

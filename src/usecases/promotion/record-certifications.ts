@@ -1,12 +1,11 @@
 import type { Certificate } from '../../contract/generated/types.ts';
-import { findForeignGate } from '../../domain/certification/compare-gates.ts';
 import { judgeRecord, type RecordingRule, type RecordRefusal } from '../../domain/certification/judge-record.ts';
-import { quoteText } from '../../domain/quote-text.ts';
 import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
 import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
 import type { AppendPorts } from '../ledger/append.ts';
+import { requirePolicy } from '../ledger/require-policy.ts';
 import { recordCertificate, type RecordedReport } from '../ledger/record-certificate.ts';
 import type { Reporter } from '../ledger/reporter.ts';
 
@@ -49,8 +48,9 @@ export async function recordCertifications(
   if (isAboutOthers(certificates, run.headSha)) return { kind: 'ignored', reasonCode: 'other-commit' };
   await ports.registry.overview();
   for (const certificate of certificates) {
-    await checkSubject(ports, certificate, run.headSha);
-    await checkGates(ports, certificate, run.headSha);
+    const { model } = certificate.subject;
+    requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
+    await checkSubject(ports, certificate);
   }
   const outcomes: RecordedReport[] = [];
   for (const certificate of certificates) {
@@ -66,33 +66,11 @@ function isAboutOthers(certificates: readonly Certificate[], headSha: string): b
 
 async function checkSubject(
   { registry }: Pick<RecordCertificationPorts, 'registry'>,
-  { subject, run }: Certificate,
-  headSha: string,
+  { subject }: Certificate,
 ): Promise<void> {
-  const name = `${subject.model}@${subject.version}`;
-  if (run.commit !== headSha)
-    throw untrusted('wrong-commit', `The certificate of ${name} is about another commit than its run.`);
   const model = await registry.model(subject.model);
   const version = model?.versions.find((one) => one.version === subject.version);
   if (version?.sha256 === subject.digest.sha256) return;
+  const name = `${subject.model}@${subject.version}`;
   throw untrusted('unrelated-subject', `The certificate of ${name} is about a digest that is not merged.`);
-}
-
-/** A certificate alone cannot show that its gates are those of the policy. */
-async function checkGates(
-  { registry }: Pick<RecordCertificationPorts, 'registry'>,
-  certificate: Certificate,
-  headSha: string,
-): Promise<void> {
-  const { model: name, version } = certificate.subject;
-  const policy = await registry.policyAt(headSha, name);
-  if (policy === null)
-    throw untrusted('unrelated-policy', `There is no model.yaml of ${name} at the commit ${headSha}.`);
-  const gate = findForeignGate(certificate, policy);
-  if (gate === null) return;
-  const told = `The gate ${quoteText(gate)} of ${name}@${version}`;
-  throw untrusted(
-    'unrelated-policy',
-    `${told} is not as model.yaml asks and the measurements of the certificate answer.`,
-  );
 }

@@ -1,13 +1,16 @@
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
+import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
 import type { Releases } from '../ports/releases.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
 import { recordLive, type RefusedWindow } from '../ledger/record-live.ts';
+import { requireMerged } from '../ledger/record-certificate.ts';
 import { readCertificate } from '../read-certificate.ts';
-import { readReleasePolicy } from '../read-settings.ts';
+import { requirePolicy } from '../ledger/require-policy.ts';
+import { readSettings, releasePolicyOf, requireSettings } from '../read-settings.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
 import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
 
@@ -16,6 +19,8 @@ export interface RecordAllPorts extends RecordPorts {
   readonly releases: Releases;
   readonly registry: Registry;
   readonly files: Pick<LocalFiles, 'readText' | 'listCertificates'>;
+  /** The commit that the registry was checked out at. */
+  readonly head: () => Promise<string>;
 }
 
 export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repositoryUrl'> {
@@ -36,14 +41,15 @@ export interface RecordAllOutcome {
 }
 
 /**
- * Certificates first, since live results are believed of versions on record only; then what is shown of their models is made
- * equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
+ * Certificates first, since live results are believed of versions on record only; each is of the commit that is checked out and
+ * has the gates of its model.yaml, or none is recorded. Then what is shown of their models is made equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
  */
 export async function recordAll(ports: RecordAllPorts, asked: RecordAllRequest): Promise<RecordAllOutcome> {
   const { reporter, windows } = asked;
   const listed = await Promise.all(asked.certificates.map((path) => listUploaded(ports, path)));
-  const request = { ...asked, policy: await readReleasePolicy(ports.registry) };
-  const certified = await recordCertificates(ports, listed.flat(), request);
+  const settings = requireSettings(await readSettings(ports.registry))?.value ?? null;
+  const request = { ...asked, policy: releasePolicyOf(settings) };
+  const certified = await recordCertificates(ports, listed.flat(), { ...request, settings });
   const live = await recordLive(ports, reporter, windows.windows);
   const models = new Set([...certified.models, ...windows.windows.map(({ window }) => window.model)]);
   const manifests = (model: string) => loadModelManifests(ports.registry, model);
@@ -81,12 +87,19 @@ interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'releases'
 async function recordCertificates(
   ports: RecordAllPorts,
   paths: readonly string[],
-  request: Omit<RecordRequest, 'certificate' | 'manifests'>,
+  { settings, ...request }: Omit<RecordRequest, 'certificate' | 'manifests'> & Pick<Policy, 'settings'>,
 ): Promise<CertifiedModels> {
   const [models, recorded, releases]: [string[], string[], ChangedRelease[]] = [[], [], []];
+  const believed: Pick<RecordRequest, 'certificate' | 'manifests'>[] = [];
   for (const path of paths) {
     const certificate = await readCertificate(ports.files, path);
     const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
+    requireMerged(certificate, manifests);
+    const { model } = manifests;
+    requirePolicy(certificate, await ports.head(), model === null ? null : { model, settings });
+    believed.push({ certificate, manifests });
+  }
+  for (const { certificate, manifests } of believed) {
     const { tag, event, release } = await recordVersion(ports, { ...request, certificate, manifests });
     models.push(certificate.subject.model);
     if (event === 'recorded') recorded.push(tag);
