@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planCertification, type PlanRequest } from '../../../../src/usecases/certify/plan-certification.ts';
-import { aManifest, aVersionManifest } from '../../../support/manifests.ts';
+import { aVersionManifest } from '../../../support/manifests.ts';
 import { memoryRepository } from '../../../support/memory-repository.ts';
 
 const MODEL = 'apiVersion: seatrial/v1\nkind: Model\n';
@@ -71,12 +72,9 @@ describe('whether there is anything to fetch', () => {
         artifact: { format: 'onnx', files: [{ name: 'model.onnx', uri, size: 1, sha256 }] },
       }),
     );
-  const [evaluation] = Object.entries(aManifest().evaluation);
-  const [name = '', set] = evaluation ?? [];
-  const remoteData = JSON.stringify(
-    aManifest({ evaluation: { [name]: { ...set!, data: { format: 'csv', uri, sha256 } } } }),
-  );
-  const local = { 'models/churn/model.yaml': JSON.stringify(aManifest()), 'models/churn/versions/1.1.0.yaml': 'b' };
+  const model = readFileSync('examples/registry/models/diamond-price/model.yaml', 'utf8');
+  const remoteData = model.replace('path: data/holdout.parquet', `uri: "${uri.replace('.onnx', '.parquet')}"`);
+  const local = { 'models/churn/model.yaml': model, 'models/churn/versions/1.1.0.yaml': 'b' };
 
   test.each<readonly [string, Work, boolean]>([
     ['in the version', { ...local, 'models/churn/versions/1.1.0.yaml': remote('1.1.0') }, true],
