@@ -316,6 +316,10 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/domain/promotion/projection.test.ts': {
     'of %s for %s is called %s': ['GitHub shows one environment'],
   },
+  'unit/usecases/promotion/project-models.test.ts': {
+    'and on an issue where an earlier decision left a status comment': ['A decision renews it'],
+    'and on no more than the ten others where its model was spoken of last': ['A decision renews it'],
+  },
   'unit/usecases/promotion/show.test.ts': {
     'say what they hold, for people and for programs': ['A decision that changes'],
   },
