@@ -149,7 +149,7 @@ describe('the job of certify.yml that fetches', () => {
   test('alone has secrets, each that the workflow takes, in one step', () => {
     const holders = Object.entries(jobs).filter(([, job]) => /\bsecrets\b/.test(JSON.stringify(job)));
     expect(holders.map(([id]) => id)).toEqual(['fetch']);
-    const used = [...JSON.stringify(variables).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name);
+    const used = [...JSON.stringify(variables).matchAll(/secrets\.(\w+)/g)].map(([, name = '']) => name);
     expect(used.toSorted()).toEqual(secrets.toSorted());
     expect(JSON.stringify({ ...jobs['fetch'], steps: [] })).not.toContain('secrets');
     expect(Object.values(on?.workflow_call?.secrets ?? {})).toEqual(

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const WIDTH = 120;
+const FILES = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && !/^(?:test\/(?:golden|fixtures)|dist|examples\/registry)\//.test(file));
+
+/** Lines of prose that are too long; code, tables, pictures and what has no space to break at may be. */
+function longLines(text: string): readonly string[] {
+  const withoutCode = text.replaceAll(/^ *```[\s\S]*?^ *```/gm, '');
+  return withoutCode.split('\n').filter(
+    (line) =>
+      line.length > WIDTH &&
+      !/^ *(?:\||<|!\[)/.test(line) &&
+      /\S \S/.test(
+        line
+          .slice(0, WIDTH)
+          .trimStart()
+          .replace(/^[-*\d.]+ /, ''),
+      ),
+  );
+}
+
+test.each(FILES)('%s: prose breaks at 120 characters, so that a change shows what it changes', (file) => {
+  expect(longLines(readFileSync(file, 'utf8'))).toEqual([]);
+});
