@@ -5,6 +5,7 @@ import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s a
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
 import { n as isVersion } from "./chunks/version-order.js";
+import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./chunks/remote-files-of.js";
 import { i as createCommits, n as wireNamedSelection } from "./chunks/selection.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { n as listQueuedRuns, r as createMergedPulls, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
@@ -37,6 +38,33 @@ function nameJob([first = "", ...others]) {
 	return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
+// src/usecases/fetch/has-remote-files.ts
+async function hasRemoteFiles({ place, modelsFolder, subjects }) {
+	for (const name of new Set(subjects.map(({ model }) => model))) {
+		const model = await findModel(place, modelsFolder, name);
+		if (model !== null && await declaresRemote(place, model)) return true;
+	}
+	return false;
+}
+async function declaresRemote({ manifests }, { manifest, versions }) {
+	const model = manifest === null ? null : await manifests.model(manifest);
+	if (model?.kind === "parsed" && remoteFilesOfModel(model.parsed).length > 0) return true;
+	for (const { path } of versions) {
+		const version = await manifests.version(path);
+		if (version.kind === "parsed" && remoteFilesOfVersion(version.parsed).length > 0) return true;
+	}
+	return false;
+}
+async function findModel(place, modelsFolder, name) {
+	try {
+		const { models } = await place.registry.listModel(modelsFolder, name);
+		return models[0] ?? null;
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return null;
+		throw error;
+	}
+}
+
 // src/usecases/certify/plan-certification.ts
 async function planCertification(request, changedFiles) {
 	const { place, modelsFolder } = await gatherPlace({
@@ -49,14 +77,19 @@ async function planCertification(request, changedFiles) {
 		...place,
 		modelsFolder
 	};
-	if (versions.length > 0) {
-		const named = await selectNamed(versions, registry);
-		return {
-			selected: named,
-			jobs: planJobs(named, maxJobs),
-			steered: /* @__PURE__ */ new Map()
-		};
-	}
+	const plan = async (selected) => ({
+		selected,
+		jobs: planJobs(selected, maxJobs),
+		hasRemoteFiles: await hasRemoteFiles({
+			place,
+			modelsFolder,
+			subjects: selected
+		})
+	});
+	if (versions.length > 0) return {
+		...await plan(await selectNamed(versions, registry)),
+		steered: /* @__PURE__ */ new Map()
+	};
 	if (base === null) throw new AppError({
 		code: "usage",
 		...request.unasked
@@ -67,8 +100,7 @@ async function planCertification(request, changedFiles) {
 		base
 	});
 	return {
-		selected,
-		jobs: planJobs(selected, maxJobs),
+		...await plan(selected),
 		steered: foldersOf(selected, registry)
 	};
 }
@@ -328,7 +360,7 @@ await runAction(async () => {
 		unasked: UNASKED,
 		onPending: (settingsPath) => logLine(describePending(settingsPath))
 	};
-	const { jobs, selected, steered } = await planCertification(request, ports.changedFiles);
+	const { jobs, selected, steered, hasRemoteFiles } = await planCertification(request, ports.changedFiles);
 	const approvals = await askOwners(steered, {
 		...inputs,
 		context,
@@ -354,6 +386,7 @@ await runAction(async () => {
 	setOutput("count", selected.length);
 	setOutput("jobs", jobs.length);
 	setOutput("has-versions", jobs.length > 0);
+	setOutput("has-remote-files", hasRemoteFiles);
 	setOutput("reason-code", jobs.length > 0 ? "planned" : "nothing-to-certify");
 	for (const { model, version, reason } of selected) logLine(`${model}@${version} (${reason} changed)`);
 	if (jobs.length === 0) logLine("No model version changed: nothing to certify.");

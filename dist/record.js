@@ -3,10 +3,13 @@ import { t as logLine } from "./chunks/log-line.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
 import { t as AppError } from "./chunks/error.js";
 import { r as loadModelManifests } from "./chunks/load-manifests.js";
+import { n as requireMerged } from "./chunks/record-certificate.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
-import { i as readReleasePolicy } from "./chunks/read-settings.js";
+import { t as requirePolicy } from "./chunks/require-policy.js";
+import { a as readSettings, o as releasePolicyOf, s as requireSettings } from "./chunks/read-settings.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
+import { t as readHead } from "./chunks/read-head.js";
 import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createReleases } from "./chunks/releases.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
@@ -25,11 +28,15 @@ import { Buffer } from "node:buffer";
 async function recordAll(ports, asked) {
 	const { reporter, windows } = asked;
 	const listed = await Promise.all(asked.certificates.map((path) => listUploaded(ports, path)));
+	const settings = requireSettings(await readSettings(ports.registry))?.value ?? null;
 	const request = {
 		...asked,
-		policy: await readReleasePolicy(ports.registry)
+		policy: releasePolicyOf(settings)
 	};
-	const certified = await recordCertificates(ports, listed.flat(), request);
+	const certified = await recordCertificates(ports, listed.flat(), {
+		...request,
+		settings
+	});
 	const live = await recordLive(ports, reporter, windows.windows);
 	const models = /* @__PURE__ */ new Set([...certified.models, ...windows.windows.map(({ window }) => window.model)]);
 	const manifests = (model) => loadModelManifests(ports.registry, model);
@@ -59,15 +66,28 @@ async function listUploaded({ files }, path) {
 		throw error;
 	}
 }
-async function recordCertificates(ports, paths, request) {
+async function recordCertificates(ports, paths, { settings, ...request }) {
 	const [models, recorded, releases] = [
 		[],
 		[],
 		[]
 	];
+	const believed = [];
 	for (const path of paths) {
 		const certificate = await readCertificate(ports.files, path);
 		const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
+		requireMerged(certificate, manifests);
+		const { model } = manifests;
+		requirePolicy(certificate, await ports.head(), model === null ? null : {
+			model,
+			settings
+		});
+		believed.push({
+			certificate,
+			manifests
+		});
+	}
+	for (const { certificate, manifests } of believed) {
 		const { tag, event, release } = await recordVersion(ports, {
 			...request,
 			certificate,
@@ -158,7 +178,8 @@ function wireRecording({ workspace, author, ...place }) {
 			branch: createRecordBranch(branch),
 			releases: createReleases(octokit, repository),
 			files: wireLocalFiles(),
-			registry
+			registry,
+			head: () => readHead(gitRoot)
 		},
 		issues: createOwnIssues({
 			octokit,

@@ -1970,6 +1970,7 @@ const COSTLY = [
 ];
 const MAX_CHARACTERS = 4e3;
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*\]:/s;
+const DESTINATION = /((?<!\\)\]:[ \t\v\f]*\n?[ \t\v\f]*)([^\s<]\S*)/g;
 const LABEL = /\[((?:[^[\]\\]|\\.)*)\]/gs;
 function inlineIn(source, labels) {
 	const definitions = [...new Set([...source.matchAll(LABEL)].map(([, label = ""]) => label))].filter((label) => labels.has(normalLabel(label))).map((label) => `[${label}]: x`);
@@ -1995,13 +1996,23 @@ function definitionsIn(lines) {
 		count: 0,
 		labels: []
 	};
-	const { children } = fromMarkdown(text, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
+	const balanced = text.replaceAll(DESTINATION, (_all, before, to) => before + withoutUnclosed(to));
+	const { children } = fromMarkdown(balanced, { extensions: [{ disable: { null: [...OTHER_BLOCKS, ...COSTLY] } }] });
 	const first = children.findIndex(({ type }) => type !== "definition");
 	const found = first < 0 ? children : children.slice(0, first);
 	return {
 		count: found.at(-1)?.position?.end.line ?? 0,
 		labels: found.flatMap((node) => node.type === "definition" ? [normalLabel(node.label ?? node.identifier)] : [])
 	};
+}
+function withoutUnclosed(destination) {
+	let open = 0;
+	for (const [sign] of destination.matchAll(/\\.|[()]/g)) {
+		if (sign === "(") open += 1;
+		if (sign === ")") open -= 1;
+		if (open < 0) return destination;
+	}
+	return open === 0 ? destination : destination.replaceAll(/[()]/g, "-");
 }
 function normalLabel(label) {
 	return label.replaceAll(/\s+/g, " ").trim().toLowerCase().toUpperCase();
@@ -2214,28 +2225,26 @@ function takeQuote(cursor, { rest, offset }) {
 	return true;
 }
 function openNew(reader, matched) {
+	if (reader.tip.kind === "paragraph" && lookAhead(reader.cursor).indent >= CODE_INDENT) return matched;
 	let block = matched;
-	let mayBeLazy = reader.tip.kind === "paragraph";
 	while (![
 		"fence",
 		"code",
 		"html"
 	].includes(block.kind)) {
-		const begun = begin(reader, block, mayBeLazy);
+		const begun = begin(reader, block);
 		if (begun === null) return block;
 		block = begun;
 		if (LEAVES$1.has(block.kind)) return block;
-		mayBeLazy = false;
 	}
 	return block;
 }
-function begin(reader, block, mayBeLazy) {
+function begin(reader, block) {
 	const { cursor } = reader;
 	const ahead = lookAhead(cursor);
 	const { rest, offset, indent } = ahead;
 	if (ahead.isBlank) return null;
 	if (indent >= CODE_INDENT) {
-		if (mayBeLazy) return null;
 		takeColumns(cursor, CODE_INDENT);
 		return add(reader, block, {
 			kind: "code",
@@ -9596,6 +9605,7 @@ const ELEMENTS = {
 	table: "table"
 };
 const NOTHING = "<p></p>";
+const LINE_BREAK = "<br>";
 const EMPTY = new Set("br hr img source wbr".split(" "));
 const MAX_TAGS = 1e3;
 const MAX_PAGE_CHARACTERS = 262144;
@@ -9693,16 +9703,22 @@ function drawText(text, drawing) {
 }
 function drawParagraph(block, { source, nodes, lines, rest }, drawing) {
 	const read = nodes.map((inner) => drawInline(inner, lines, drawing));
-	const behind = drawText(drawing.text.slice(block.from + source.length, block.to), drawing);
+	const behind = drawing.text.slice(block.from + source.length, block.to);
+	const firstTag = behind.search(TAG_SIGN);
+	const isAbove = ({ start }) => firstTag < 0 || start < source.length + firstTag;
+	const marks = (begun) => begun.map((line) => drawMark(line, drawing)).join("");
+	const [above, below] = [rest.filter(isAbove), rest.filter((line) => !isAbove(line))];
 	return [
 		...read,
-		behind,
-		...rest.map((line) => drawMark(line, drawing))
+		marks(above),
+		drawText(behind, drawing),
+		marks(below)
 	].join("");
 }
 function drawInline(node, lines, drawing) {
 	const [from, to] = span(node);
-	if (node.type === "text") return drawMarks(lines, [from, to], drawing);
+	if (node.type === "text") return drawMarks(lines, [from, to], drawing) || (node.value.includes("\n") ? LINE_BREAK : "");
+	if (node.type === "break") return LINE_BREAK;
 	if (node.type === "html") return `${drawHtml(node.value, drawing)}${node.value.startsWith("<!") ? "" : drawApart(lines, [from, from + 1], drawing)}`;
 	if (!("children" in node)) return drawApart(lines, [from, to], drawing);
 	const [first = node] = node.children;
@@ -9917,10 +9933,14 @@ function holdsKey(text) {
 	return [...text.matchAll(KEY)].some(([, name = ""]) => nearestKey(name) !== null);
 }
 const MOST_WORDS = 5;
+const MAX_WORD_CHARACTERS = 100;
 const APART = /^\s*[/>]|:\s*$/u;
 const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
 function continues(next) {
-	if (!APART.test(next) && next.trim().split(/\s+/u).length <= MOST_WORDS && (PLACE.test(next) || steeringIn(next, {
+	const words = next.trim().split(/\s+/u);
+	const mayBelong = !APART.test(next) && words.length <= MOST_WORDS;
+	const said = mayBelong ? words.map((word) => word.slice(0, MAX_WORD_CHARACTERS)).join(" ") : "";
+	if (mayBelong && (PLACE.test(said) || steeringIn(said, {
 		dryRun: true,
 		record: { takesAnyWord: true }
 	}) !== null)) return true;
@@ -10005,8 +10025,12 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
 	} : null;
 }
 function shownWith({ before, next }) {
-	if (!ENDS_IN_ELEMENT.test(before)) return before.trim();
-	return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : next.trim();
+	if (!ENDS_IN_ELEMENT.test(before)) return named(before);
+	return /^[ \t]*$/.test(next) || BEGINS_WITH_ELEMENT.test(next) ? null : named(next);
+}
+function named(line) {
+	const [space = ""] = /[^ \t]/u.exec(line) ?? [];
+	return line.trim() || `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 function textIn(html) {
 	const parts = [];

@@ -6,10 +6,6 @@ import { n as instantMs, t as formatInstant } from "./instant.js";
 import { p as validateFollowerReport } from "./parsers.js";
 import { n as readLedgers } from "./read.js";
 import { i as isStageLabel } from "./stage.js";
-import { r as isSameEstimate } from "./parse-certificate.js";
-import { a as slicesOfSet } from "./slices.js";
-import { t as judgeGates } from "./judge-gates.js";
-import { n as resolveGates } from "./resolve-gates.js";
 import { _ as link, g as joinMarkdown, v as markdownText, y as md } from "./live-sections.js";
 import { s as verbOfLabel } from "./registry4.js";
 import { D as askFor, O as commandsOf, S as renderAnswerMarker, _ as postOnce, h as answers, n as projectModels, t as eventsOf } from "./project-models.js";
@@ -17,6 +13,7 @@ import { n as judgeRecord } from "./judge-record.js";
 import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
+import { t as requirePolicy } from "./require-policy.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { r as answerJob } from "./deployment-store2.js";
 import { a as projectChanges, i as sourceOf, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
@@ -220,42 +217,6 @@ function readStageLabel(payload) {
 	};
 }
 
-// src/domain/certification/compare-gates.ts
-function findForeignGate(certificate, policy) {
-	const { gates, verdict, subject } = certificate;
-	if (gates.length === 0 && verdict !== "pass") return null;
-	const wanted = judgeGates(resolveGates(policy, subject.modes), {
-		evidence: certificate,
-		slicesOf: (data) => slicesOfSet(policy.model.evaluation[data] ?? {}),
-		locate: (pointer) => ({
-			path: certificate.policy.model.path,
-			line: 1,
-			column: 1,
-			pointer
-		})
-	});
-	const found = new Map(gates.map((gate) => [gate.id, gate]));
-	const missing = wanted.find((gate) => !isSame(gate, found.get(gate.id)));
-	const known = new Set(wanted.map(({ id }) => id));
-	return (missing ?? gates.find(({ id }) => !known.has(id)))?.id ?? null;
-}
-const COMPARED = [
-	"kind",
-	"metric",
-	"data",
-	"mode",
-	"comparator",
-	"limit",
-	"result",
-	"reasonCode",
-	"blocking"
-];
-const NEWER = ["test", "perturbation"];
-function isSame(wanted, found) {
-	if (found === void 0) return false;
-	return COMPARED.every((key) => wanted[key] === found[key]) && NEWER.every((key) => found[key] === void 0 || wanted[key] === found[key]) && wanted.slice?.name === found.slice?.name && wanted.slice?.group === found.slice?.group && isSameEstimate(wanted, found);
-}
-
 // src/usecases/promotion/record-certifications.ts
 async function recordCertifications(ports, request) {
 	const run = await ports.runs.find(request.runId);
@@ -276,8 +237,9 @@ async function recordCertifications(ports, request) {
 	};
 	await ports.registry.overview();
 	for (const certificate of certificates) {
-		await checkSubject(ports, certificate, run.headSha);
-		await checkGates(ports, certificate, run.headSha);
+		const { model } = certificate.subject;
+		requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
+		await checkSubject(ports, certificate);
 	}
 	const outcomes = [];
 	for (const certificate of certificates) outcomes.push(await recordCertificate(ports, {
@@ -294,20 +256,10 @@ async function recordCertifications(ports, request) {
 function isAboutOthers(certificates, headSha) {
 	return certificates.length > 0 && certificates.every(({ run }) => run.commit !== headSha);
 }
-async function checkSubject({ registry }, { subject, run }, headSha) {
-	const name = `${subject.model}@${subject.version}`;
-	if (run.commit !== headSha) throw untrusted("wrong-commit", `The certificate of ${name} is about another commit than its run.`);
+async function checkSubject({ registry }, { subject }) {
 	if (((await registry.model(subject.model))?.versions.find((one) => one.version === subject.version))?.sha256 === subject.digest.sha256) return;
+	const name = `${subject.model}@${subject.version}`;
 	throw untrusted("unrelated-subject", `The certificate of ${name} is about a digest that is not merged.`);
-}
-async function checkGates({ registry }, certificate, headSha) {
-	const { model: name, version } = certificate.subject;
-	const policy = await registry.policyAt(headSha, name);
-	if (policy === null) throw untrusted("unrelated-policy", `There is no model.yaml of ${name} at the commit ${headSha}.`);
-	const gate = findForeignGate(certificate, policy);
-	if (gate === null) return;
-	const told = `The gate ${quoteText(gate)} of ${name}@${version}`;
-	throw untrusted("unrelated-policy", `${told} is not as model.yaml asks and the measurements of the certificate answer.`);
 }
 
 // src/report/chatops/rejected-artifact.ts

@@ -1,34 +1,7 @@
 import { l as bySubject } from "./select-subjects.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { r as loadSubject } from "./select-certification.js";
-
-// src/usecases/fetch/remote-files-of.ts
-function remoteFilesOfVersion({ value, source }) {
-	return value.artifact.files.flatMap(({ name, uri, size, sha256 }, index) => {
-		if (uri === void 0) return [];
-		return [{
-			label: `${value.model}@${value.version} ${name}`,
-			uri,
-			sha256,
-			sizeBytes: size,
-			location: source.locate(`/artifact/files/${index}/uri`)
-		}];
-	});
-}
-function remoteFilesOfModel({ value, source }) {
-	return Object.entries(value.evaluation).flatMap(([name, { data }]) => {
-		const { uri, size, sha256 } = data;
-		if (uri === void 0) return [];
-		const location = source.locate(`/evaluation/${name}/data/uri`);
-		return [{
-			label: `${value.name} ${name}`,
-			uri,
-			sha256,
-			sizeBytes: size,
-			location
-		}];
-	});
-}
+import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./remote-files-of.js";
 
 // src/usecases/fetch/fetch-versions.ts
 async function* fetchVersions(request, ports) {

@@ -12,32 +12,45 @@ const PRIVATE_NETWORKS = [
 	["10.0.0.0", 8],
 	["100.64.0.0", 10],
 	["127.0.0.0", 8],
+	["168.63.129.16", 32],
 	["169.254.0.0", 16],
 	["172.16.0.0", 12],
 	["192.0.0.0", 24],
 	["192.168.0.0", 16],
 	["198.18.0.0", 15],
 	["224.0.0.0", 3],
-	["::", 127],
+	["::", 96],
+	["::ffff:0:0:0", 96],
 	["64:ff9b::", 96],
+	["64:ff9b:1::", 48],
+	["2001::", 32],
+	["2002::", 16],
 	["fc00::", 7],
 	["fe80::", 10],
+	["fec0::", 10],
 	["ff00::", 8]
 ];
 function parseAddress(text, hosts, base) {
 	const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null;
 	if (url === null) throw refused(text, "is not an address", "Write it as https://host/path.");
 	if (url.username !== "" || url.password !== "") throw refused(text, "carries credentials", "Use an address that needs none; a manifest is public to all readers of the repository.");
+	if (base === void 0 && hasWayOut(text)) throw refused(text, "has a part that is a dot or two", "Write the path as it is, without a way back in it.");
 	if (isNamed(url, hosts) && url.protocol === "http:") return url;
 	if (url.protocol !== "https:") throw refused(text, base === void 0 ? "is not an https address" : `is where ${showAddress(base)} redirects to, and it is not https`, "Only https is fetched.");
 	if (!isNamed(url, hosts) && isPrivate(url.hostname.replaceAll(/^\[|\]$/gu, ""))) throw privateHost(url.hostname);
 	return url;
 }
+function hasWayOut(text) {
+	return /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/iu.test(text.replace(/[?#].*$/su, ""));
+}
 function showAddress({ origin, pathname }) {
 	return quoteText(origin + pathname);
 }
-function isNamed({ host, hostname }, hosts) {
-	return hosts.has(host) || hosts.has(hostname);
+function isNamed(url, hosts) {
+	return hosts.has(url.hostname) || hosts.has(hostWithPort(url));
+}
+function hostWithPort({ hostname, port, protocol }) {
+	return `${hostname}:${port === "" ? protocol === "https:" ? 443 : 80 : port}`;
 }
 const lookupPublic = (hostname, options, callback) => {
 	lookup(hostname, {
@@ -56,7 +69,7 @@ function asSystemError(error) {
 }
 function isPrivate(address) {
 	const version = isIP(address);
-	if (version === 0) return address === "localhost" || address.endsWith(".localhost");
+	if (version === 0) return /(?:^|\.)localhost\.?$/u.test(address);
 	const list = new BlockList();
 	for (const [network, prefix] of PRIVATE_NETWORKS) list.addSubnet(network, prefix, network.includes(":") ? "ipv6" : "ipv4");
 	return list.check(address, version === 6 ? "ipv6" : "ipv4");
@@ -83,8 +96,10 @@ const MOST_REDIRECTS = 5;
 async function openResponse(request, limits) {
 	const first = parseAddress(request.url, request.hosts);
 	let url = first;
+	let isOwn = true;
 	for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-		const own = url.origin === first.origin ? request.headers : {};
+		isOwn &&= url.origin === first.origin;
+		const own = isOwn ? request.headers : {};
 		const response = await send({
 			...request,
 			url,
@@ -147,4 +162,4 @@ function hasProxy() {
 	return (process.env["HTTPS_PROXY"] ?? process.env["https_proxy"] ?? "") !== "";
 }
 
-export { PRIVATE_HOSTS_VARIABLE as n, openResponse as t };
+export { PRIVATE_HOSTS_VARIABLE as n, hostWithPort as r, openResponse as t };

@@ -999,6 +999,7 @@ async function statusOfModel({ certificates }, thread, { ledger, versions, envir
 
 // src/usecases/promotion/project-models.ts
 const MAX_ROUNDS = 20;
+const MAX_OTHER_THREADS = 10;
 async function projectModels(ports, models, scope) {
 	const touched = {
 		shas: /* @__PURE__ */ new Set(),
@@ -1128,6 +1129,17 @@ async function showScope(ports, views, { due = views, ...scope }) {
 	for (const thread of scope.threads) await showStatus(ports, thread, await viewsOn(ports, thread, views));
 	await showMarks(ports, marks, "labels");
 	await showIntents(ports, records, "acknowledgements");
+	const others = await otherThreads(ports, due, scope.threads);
+	for (const thread of others) await showStatus(ports, thread, await viewsOn(ports, thread, views));
+}
+async function otherThreads({ conversation }, views, shown) {
+	const due = [];
+	for (const { ledger, projection } of views) {
+		const spoken = projection.intents.flatMap(({ events }) => events.map(({ data }) => data.via.thread));
+		const last = [...new Set(spoken.toReversed())].filter((thread) => thread !== null).filter((one) => !shown.has(one));
+		for (const thread of last.slice(0, MAX_OTHER_THREADS)) if (!due.includes(thread) && (await statusModels(conversation, thread)).includes(ledger.model)) due.push(thread);
+	}
+	return due;
 }
 async function viewsOn(ports, thread, views) {
 	const isConcerned = ({ projection }) => projection.threads.includes(thread);

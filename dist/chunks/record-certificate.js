@@ -123,4 +123,4 @@ function statementOf({ certificate, reporter }, digest, at) {
 	};
 }
 
-export { speakerOf as n, recordCertificate as t };
+export { requireMerged as n, speakerOf as r, recordCertificate as t };

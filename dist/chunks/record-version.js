@@ -4,7 +4,7 @@ import { h as validateLiveWindow } from "./parsers.js";
 import { a as checkWindow, o as isRecordedWindow } from "./catalog-model.js";
 import { i as formatCertificate, r as certificatePath } from "./recorded-certificates.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
-import { n as speakerOf, t as recordCertificate } from "./record-certificate.js";
+import { r as speakerOf, t as recordCertificate } from "./record-certificate.js";
 import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";
 
 // src/contract/parse-windows.ts

@@ -14,7 +14,7 @@ import { t as canonicalize } from "./canonicalize.js";
 import { r as parseSize, t as parseDuration } from "./quantity.js";
 import { n as readRegularFile, t as openRegularFile } from "./regular-file.js";
 import { i as otherSize, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
-import { n as PRIVATE_HOSTS_VARIABLE } from "./open-response.js";
+import { n as PRIVATE_HOSTS_VARIABLE, r as hostWithPort } from "./open-response.js";
 import { createReadStream, existsSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -519,8 +519,10 @@ const DOWNLOAD_LIMITS = {
 	backoffMs: 1e3,
 	sizeBytes: 64 * 2 ** 30
 };
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 function longestMs(limits, sizeBytes) {
-	return Math.max(limits.totalMs, (sizeBytes ?? 0) / limits.slowestBytesPerSecond * 1e3);
+	const neededMs = Math.ceil((sizeBytes ?? 0) / limits.slowestBytesPerSecond * 1e3);
+	return Math.min(Math.max(limits.totalMs, neededMs), LONGEST_TIMER_MS);
 }
 
 // src/adapters/sources/partial-file.ts
@@ -833,9 +835,16 @@ async function readJson(request, limits) {
 			if (sizeBytes > MOST_BYTES$1) throw new Error(`the service answered with over ${MOST_BYTES$1} bytes`);
 			chunks.push(chunk);
 		}
-		return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+		return parseAnswer(Buffer.concat(chunks).toString("utf8"));
 	} finally {
 		response.destroy();
+	}
+}
+function parseAnswer(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error("the service answered with what is no JSON");
 	}
 }
 
@@ -882,6 +891,13 @@ function unreadable(path, reason, cause) {
 const PATH = String.raw`(?:(?!\.{1,2}(?:\/|$))[^\/\u0000-\u001f]+\/)*(?!\.{1,2}$)[^\/\u0000-\u001f]+`;
 function encodePath(path) {
 	return path.split("/").map(encodeURIComponent).join("/");
+}
+function decodePart(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 function endpointOf(text, fallback) {
 	return (text === void 0 || text === "" ? fallback : text).replace(/\/+$/u, "");
@@ -1072,7 +1088,7 @@ async function locateHash(md5, pointer, context) {
 }
 async function readListing({ place }, { readJson }) {
 	if (place.kind === "remote") return readJson(place.url, place.headers);
-	return JSON.parse(readSmallFile(place.path) ?? "null");
+	return parseAnswer(readSmallFile(place.path) ?? "null");
 }
 function md5In(listing, inner, uri) {
 	const entry = (Array.isArray(listing) ? listing : []).find((one) => isRecord(one) && one["relpath"] === inner);
@@ -1113,15 +1129,15 @@ const githubRelease = {
 };
 async function findAsset(uri, { variables, readJson }) {
 	const { GITHUB_TOKEN: token, GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = variables;
-	const [, host, owner, name, tag, asset] = PATTERN$4.exec(uri) ?? [];
+	const [, host, owner, name, tag = "", asset] = PATTERN$4.exec(uri) ?? [];
 	if (token === void 0 || token === "" || asset === void 0) return null;
 	if (host !== new URL(endpointOf(server, "https://github.com")).host) return null;
 	const endpoint = endpointOf(api, "https://api.github.com");
-	const release = await readJson(`${endpoint}/repos/${owner}/${name}/releases/tags/${tag}`, {
+	const release = await readJson(`${endpoint}/repos/${owner}/${name}/releases/tags/${encodeURIComponent(decodePart(tag))}`, {
 		...bearer(token),
 		accept: "application/vnd.github+json"
 	});
-	const found = (isRecord(release) && Array.isArray(release["assets"]) ? release["assets"] : []).find((one) => isRecord(one) && one["name"] === decodeURIComponent(asset));
+	const found = (isRecord(release) && Array.isArray(release["assets"]) ? release["assets"] : []).find((one) => isRecord(one) && one["name"] === decodePart(asset));
 	const url = isRecord(found) ? found["url"] : null;
 	return typeof url === "string" && url.startsWith(`${endpoint}/`) ? url : null;
 }
@@ -1172,7 +1188,7 @@ const huggingFace = {
 	secrets: ["HF_TOKEN"],
 	locate: async (uri, { variables }) => {
 		const [, datasets = "", repository = "", revision = "", path = ""] = PATTERN$2.exec(uri) ?? [];
-		const named = encodeURIComponent(decodeURIComponent(revision));
+		const named = encodeURIComponent(decodePart(revision));
 		return { place: {
 			kind: "remote",
 			url: `${endpointOf(variables["HF_ENDPOINT"], "https://huggingface.co")}/${datasets}${repository}/resolve/${named}/${encodePath(path)}`,
@@ -1618,7 +1634,7 @@ function createRemoteFiles(options) {
 }
 async function fetchRemoteFile(request, options) {
 	const { sha256 } = request;
-	if (!/^[0-9a-f]{64}$/.test(sha256)) throw new AppError({
+	if (!DIGEST.test(sha256)) throw new AppError({
 		code: "digest-mismatch",
 		message: "The declared sha256 is not 64 lower-case hex digits."
 	});
@@ -1627,13 +1643,14 @@ async function fetchRemoteFile(request, options) {
 		name: sha256
 	});
 }
+const DIGEST = /^[0-9a-f]{64}$/;
 async function takeRemoteFile(request, options) {
 	const name = hash("sha256", request.uri);
 	const note = join(options.cacheFolder, "addresses", name);
 	const isNoted = sourceOf(request.uri).isRelative !== true;
 	if (!options.usesSecrets && isNoted) {
 		const sha256 = await readFile(note, "utf8").catch(() => null);
-		const cached = sha256 === null ? null : await readCached({
+		const cached = sha256 === null || !DIGEST.test(sha256) ? null : await readCached({
 			...request,
 			sha256
 		}, options);
@@ -1720,7 +1737,7 @@ function variablesOf({ settings, secrets }, { environment, usesSecrets }) {
 	return Object.fromEntries(names.flatMap((name) => environment[name] ? [[name, environment[name]]] : []));
 }
 function namedHosts(environment) {
-	const hosts = SOURCES.flatMap(({ settings }) => settings.map((name) => environment[name] ?? "")).flatMap((text) => URL.canParse(text) ? [new URL(text).host] : []);
+	const hosts = SOURCES.flatMap(({ settings }) => settings.map((name) => environment[name] ?? "")).flatMap((text) => URL.canParse(text) ? [hostWithPort(new URL(text))] : []);
 	const named = (environment["SEATRIAL_PRIVATE_HOSTS"] ?? "").split(/[\s,]+/u);
 	return new Set([...hosts, ...named].filter((host) => host !== ""));
 }

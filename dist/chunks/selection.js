@@ -3,6 +3,7 @@ import { t as openGit } from "./open-git.js";
 import { n as readCommit, r as readPath } from "./deployment-store.js";
 import { t as gitFailed } from "./git-error.js";
 import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
+import { t as readHead } from "./read-head.js";
 import { a as relativeTo, i as openNamedRegistry, r as openFolder, t as locateRegistry } from "./locate-registry.js";
 
 // src/adapters/git/commits.ts
@@ -90,23 +91,6 @@ function unknownProduction(cause) {
 		hint: "Check out with `fetch-depth: 0`, which fetches it too.",
 		cause
 	});
-}
-
-// src/adapters/git/read-head.ts
-async function readHead(folder) {
-	try {
-		return (await openGit(folder).raw([
-			"rev-parse",
-			"--verify",
-			"HEAD"
-		])).trim();
-	} catch (cause) {
-		throw gitFailed({
-			what: "The workspace is no checked-out repository",
-			hint: "Check the repository out before this step.",
-			cause
-		});
-	}
 }
 
 // src/wiring/selection.ts
