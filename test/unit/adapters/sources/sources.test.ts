@@ -204,9 +204,18 @@ test('Azure takes a shared access signature, with or without its question mark',
   const uri = 'https://acme.blob.core.windows.net/models/a.onnx';
   expect((await locate(uri)).place).toEqual({ kind: 'remote', url: uri });
   for (const token of ['sv=1&sig=x', '?sv=1&sig=x']) {
-    const { place } = await locate(uri, { variables: { AZURE_STORAGE_SAS_TOKEN: token } });
-    expect(place).toEqual({ kind: 'remote', url: `${uri}?sv=1&sig=x` });
+    const variables = { AZURE_STORAGE_SAS_TOKEN: token, AZURE_STORAGE_ACCOUNT: 'acme' };
+    expect((await locate(uri, { variables })).place).toEqual({ kind: 'remote', url: `${uri}?sv=1&sig=x` });
   }
+});
+
+test('the signature goes to the account that is named, and is refused where none is', async () => {
+  const variables = { AZURE_STORAGE_SAS_TOKEN: 'sv=1&sig=x', AZURE_STORAGE_ACCOUNT: 'acme' };
+  for (const foreign of ['https://evil.blob.core.windows.net/m/a.onnx', 'https://acme2.blob.core.windows.net/m/a.onnx'])
+    expect((await locate(foreign, { variables })).place).toEqual({ kind: 'remote', url: foreign });
+  const nameless = { AZURE_STORAGE_SAS_TOKEN: 'sv=1&sig=x' };
+  const uri = 'https://acme.blob.core.windows.net/models/a.onnx';
+  await expect(locate(uri, { variables: nameless })).rejects.toMatchObject({ code: 'usage' });
 });
 
 describe('MLflow', () => {
