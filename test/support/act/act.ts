@@ -1,13 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { dirname, delimiter } from 'node:path';
+import { dirname, delimiter, join } from 'node:path';
 
 const ACT = 'github.com/nektos/act@v0.2.89';
+const BUILT = join(import.meta.dirname, '../../../node_modules/.cache/act');
 
-/** How act is started on this machine: itself, or by Go, which fetches it. null where neither is there. */
-export function findAct(): readonly string[] | null {
-  const works = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
-  if (works('act', '--version')) return ['act'];
-  return works('go', 'run', ACT, '--version') ? ['go', 'run', ACT] : null;
+/** act of this machine, or as Go fetches and builds it, once. null where neither can be had. */
+export function findAct(): string | null {
+  const works = (command: string, args: readonly string[], env = process.env): boolean =>
+    spawnSync(command, args, { env }).status === 0;
+  if (works('act', ['--version'])) return 'act';
+  const own = join(BUILT, 'act');
+  const isThere = works(own, ['--version']) || works('go', ['install', ACT], { ...process.env, GOBIN: BUILT });
+  return isThere ? own : null;
 }
 
 export interface ActRequest {
@@ -27,8 +31,8 @@ export interface ActResult {
 }
 
 /** Runs the jobs of a workflow with this machine as the runner. A job that is skipped does not stand among the jobs. */
-export async function runAct([command = '', ...args]: readonly string[], request: ActRequest): Promise<ActResult> {
-  const child = spawn(command, [...args, request.event, '--json', ...request.flags], {
+export async function runAct(act: string, request: ActRequest): Promise<ActResult> {
+  const child = spawn(act, [request.event, '--json', ...request.flags], {
     cwd: request.workspace,
     env: {
       ...process.env,

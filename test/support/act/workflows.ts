@@ -39,15 +39,15 @@ export interface Workflows extends AsyncDisposable {
 
 interface Place {
   readonly github: LocalGitHub;
-  readonly command: readonly string[];
+  readonly act: string;
   readonly folder: string;
   /** A bare repository, from which jobs check out: the local GitHub's own knows no commit of an event. */
   readonly origin: string;
 }
 
-export function openWorkflows(github: LocalGitHub, command: readonly string[]): Workflows {
+export function openWorkflows(github: LocalGitHub, act: string): Workflows {
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-act-'));
-  const place = { github, command, folder, origin: join(folder, 'origin.git') };
+  const place = { github, act, folder, origin: join(folder, 'origin.git') };
   stageSeatrial(join(folder, 'seatrial'));
   git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', place.origin);
   git(place.origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
@@ -59,7 +59,7 @@ export function openWorkflows(github: LocalGitHub, command: readonly string[]): 
 }
 
 async function runWorkflow(place: Place, request: WorkflowRequest): Promise<WorkflowRun> {
-  const { github, command, folder } = place;
+  const { github, act, folder } = place;
   const { file, event, edit = (text) => text, job } = request;
   await bringObjects(place, event.sha);
   const runFolder = mkdtempSync(join(folder, 'run-'));
@@ -94,7 +94,7 @@ async function runWorkflow(place: Place, request: WorkflowRequest): Promise<Work
     '--no-cache-server',
     ...mapRepositories(join(folder, 'seatrial')),
   ];
-  const result = await runAct(command, { event: event.name, flags, scratch: join(folder, 'scratch'), workspace });
+  const result = await runAct(act, { event: event.name, flags, scratch: join(folder, 'scratch'), workspace });
   const { name } = parse(text) as { readonly name: string };
   return { ...result, name, path, artifacts: readArtifacts(environment.ARTIFACTS) };
 }
