@@ -6,7 +6,7 @@ import {
   parseStatusModels,
   renderAnswerMarker,
 } from '../../report/chatops/answer-marker.ts';
-import { markdownText } from '../../report/markdown.ts';
+import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
 import type { Conversation, OwnComment } from '../ports/conversation.ts';
 
 type Matches = (body: string) => boolean;
@@ -33,6 +33,31 @@ export async function postOnce(
   const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
   if (before.length === 0) await conversation.post(thread, body);
   if (before.length !== 1) await keepOldest(conversation, thread, matches);
+}
+
+/**
+ * Says one thing under one key, and puts right what stands there under it. A comment counts by its words, not by its mark,
+ * which any workflow can write before us in the name of `github-actions[bot]`.
+ */
+export async function saveAnswer(
+  conversation: Conversation,
+  thread: number,
+  { marker, text }: { readonly marker: AnswerMarker; readonly text: Markdown },
+): Promise<void> {
+  const body = markdownText(joinMarkdown([renderAnswerMarker(marker), text], '\n\n'));
+  const says = (other: string): boolean => wordsOf(other) === wordsOf(body);
+  const marked = (await conversation.own(thread)).filter((comment) => answers(marker.key, marker.part)(comment.body));
+  const right = marked.find((comment) => says(comment.body));
+  const wrong = marked.filter((comment) => comment !== right && comment.foreign !== true);
+  const [first, ...others] = wrong;
+  if (right === undefined && first !== undefined) await conversation.edit(thread, first.id, body);
+  if (right === undefined && first === undefined) await postOnce(conversation, thread, { matches: says, body });
+  await removeAll(conversation, thread, right === undefined ? others : wrong);
+}
+
+/** Of the day in its mark nothing depends where the words are the same. */
+function wordsOf(body: string): string {
+  return body.slice(body.indexOf('\n'));
 }
 
 /** Writes the status comment of a thread: edits the one that is there, else posts it. */

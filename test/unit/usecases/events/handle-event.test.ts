@@ -6,6 +6,9 @@ import { handleAtOnce } from '../../../../src/usecases/events/handle-at-once.ts'
 import { handleEvent } from '../../../../src/usecases/events/handle-event.ts';
 import { type EventOutcome, reasonOf } from '../../../../src/usecases/events/outcome.ts';
 import type { EventPorts } from '../../../../src/usecases/events/place.ts';
+import { sha256 } from '../../../../src/contract/sha256.ts';
+import { renderAnswerMarker } from '../../../../src/report/chatops/answer-marker.ts';
+import { markdownText } from '../../../../src/report/markdown.ts';
 import { fakePorts, type FakeOptions } from '../../../support/promotion/fake-ports.ts';
 import { certifyPull, mergePull, openPull, PULL } from '../../../support/promotion/open-pull.ts';
 import { heardRepository } from '../../../support/promotion/heard-repository.ts';
@@ -286,6 +289,36 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
       expect(body).not.toContain('<img');
     }
     expect([...world.files.values()].join('')).not.toContain('version.certified');
+  });
+
+  it.each([
+    ['a mark that a workflow wrote before us does not silence it', ['forged'], [7]],
+    ['many runs for one request are told in one comment, of the last', [], [7, 8, 9, 8]],
+    ['of another bot only the same words count', ['foreign'], [7]],
+  ])('%s', async (_name, there, runIds) => {
+    const world = createWorld();
+    await hear(world, comment(world, 'ada', 3, '/certify'));
+    const [asked = ''] = world.certificationRequests.keys();
+    const key = sha256(JSON.stringify(['seatrial/rejected-artifact/v2', 'github.com/acme/models', asked]));
+    const mark = markdownText(renderAnswerMarker({ key, part: 'failure', actor: 0, day: world.now.slice(0, 10) }));
+    for (const kind of there)
+      world.own.push({ id: kind, thread: 3, body: `${mark}\n\nAll is well.`, ...(kind === 'foreign' ? { by: 'other' } : {}) });
+    const find = async (id: number) => ({
+      id,
+      event: 'repository_dispatch',
+      title: `Certify ${asked}`,
+      workflowPath: '.github/workflows/seatrial.yml',
+      headSha: commitId('b'),
+      headBranch: 'main',
+      headRepository: { id: 1, fullName: 'acme/models' },
+      url: `https://github.com/acme/models/actions/runs/${id}`,
+    });
+    const content = new TextEncoder().encode('{}');
+    const files = async () => [{ name: 'churn@1.1.0.certificate.json', content }];
+    const ports: Partial<EventPorts> = { runs: { find, files }, history: { contains: async () => true } };
+    for (const runId of runIds) await hear(world, { kind: 'certification', runId, run: null }, { ports, fails: true });
+    const told = world.own.filter(({ body, by }) => body.startsWith(mark) && by === undefined);
+    expect(told.map(({ body }) => /runs\/(\d+)/.exec(body)?.[1])).toEqual([String(runIds.at(-1))]);
   });
 
   it('a timer carries out what lowers, shows it, and repairs; one that fails keeps no other from it', async () => {
