@@ -4,6 +4,7 @@ import { createMergedPulls } from '../adapters/github/pull-requests.ts';
 import type { ApprovalPorts } from '../usecases/certify/find-approvals.ts';
 import { readOwnership } from '../usecases/certify/read-ownership.ts';
 import type { ChangedFiles } from '../usecases/ports/changed-files.ts';
+import type { Ownership } from '../usecases/ports/people.ts';
 
 export interface ApprovalPlace {
   /** owner/name */
@@ -23,9 +24,9 @@ export function wireApprovals({ changedFiles, base, folders, ...place }: Approva
   const repository = parseRepositoryName(place.repository);
   if (repository === null) return null;
   const octokit = createOctokit(place);
-  const ownership = async (model: string) => {
+  const ownership = async (model: string): Promise<readonly [Ownership]> => {
     const { target: commit } = await changedFiles.since(base);
-    return readOwnership({ changedFiles, commit, folder: folders.get(model) ?? model });
+    return [await readOwnership({ changedFiles, commit, folder: folders.get(model) ?? model })];
   };
   return { people: createPeople({ octokit, repository, ownership }), pulls: createMergedPulls(octokit, repository) };
 }

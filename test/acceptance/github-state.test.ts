@@ -75,7 +75,7 @@ test('roles by name, teams, and approvals that still stand with the commit that 
     const people = createPeople({
       octokit: await connect(github),
       repository: REPOSITORY,
-      ownership: async () => OWNERSHIP,
+      ownership: async () => [OWNERSHIP],
     });
     const teams = ['@acme/model-owners', '@other/model-owners', '@triager'];
     expect(await people.actor('maintainer', teams)).toEqual({ role: 'maintain', teams: ['@acme/model-owners'] });

@@ -8,8 +8,11 @@ import type { Octokit, RepositoryName } from './octokit.ts';
 export interface PeopleOptions {
   readonly octokit: Octokit;
   readonly repository: RepositoryName;
-  /** CODEOWNERS and the owners in model.yaml, both of one commit that the work in question did not make. */
-  readonly ownership: (model: string) => Promise<Ownership>;
+  /**
+   * CODEOWNERS and the owners in model.yaml, both of one commit: of one that the work in question did not make, and of others
+   * that it may have made. Whom one of them does not name is no owner. The base is that of the pull request.
+   */
+  readonly ownership: (model: string, base: string) => Promise<readonly [Ownership, ...Ownership[]]>;
 }
 
 /** Who somebody is here, by role and team. What GitHub does not tell is not granted. */
@@ -23,15 +26,14 @@ export function createPeople(options: PeopleOptions): People {
       return { role, teams: teams.filter((_team, index) => member[index] === true) };
     },
     approvals: async (pull, model) => {
-      const [standing, author, { codeOwners, path, owners }] = await Promise.all([
+      const [standing, { author, base }] = await Promise.all([
         standingApprovals(options, pull),
-        authorOf(options, pull),
-        options.ownership(model),
+        readPull(options, pull),
       ]);
-      const handles = [...new Set([...owners, ...(codeOwners === null ? [] : codeOwnersOf(codeOwners, path))])];
+      const named = (await options.ownership(model, base)).map(handlesOf);
       return Promise.all(
         standing.map(async ({ login, commit }): Promise<Approval> => {
-          const owner = await isOwner(options, login, handles);
+          const owner = await isOwner(options, login, named);
           return { login, commit, owner, author: login === author };
         }),
       );
@@ -72,18 +74,27 @@ async function isMember({ octokit, repository }: Connection, login: string, hand
   return data?.state === 'active';
 }
 
-/** Code owners without write access do not count, as on GitHub. */
-async function isOwner(options: Connection, login: string, handles: readonly string[]): Promise<boolean> {
+function handlesOf({ codeOwners, path, owners }: Ownership): readonly string[] {
+  return [...new Set([...owners, ...(codeOwners === null ? [] : codeOwnersOf(codeOwners, path))])];
+}
+
+/** By every list. Code owners without write access do not count, as on GitHub. */
+async function isOwner(options: Connection, login: string, lists: readonly (readonly string[])[]): Promise<boolean> {
   if (!atLeast(await roleOf(options, login), 'write')) return false;
+  for (const handles of lists) if (!(await isOneOf(options, login, handles))) return false;
+  return true;
+}
+
+async function isOneOf(options: Connection, login: string, handles: readonly string[]): Promise<boolean> {
   for (const handle of handles) if (await isMember(options, login, handle)) return true;
   return false;
 }
 
-async function authorOf({ octokit, repository }: Connection, pull: number): Promise<string> {
+async function readPull({ octokit, repository }: Connection, pull: number) {
   const { data } = await translateErrors('reading a pull request', () =>
     octokit.rest.pulls.get({ ...repository, pull_number: pull }),
   );
-  return data.user.login;
+  return { author: data.user.login, base: data.base.sha };
 }
 
 interface Standing {

@@ -32,7 +32,8 @@ export interface RegistrySnapshot {
 
 /** Models, versions and settings of the default branch, all of one commit; a new overview reads the branch again. */
 export interface GitHubRegistry extends PromotionRegistry {
-  ownership(model: string): Promise<Ownership>;
+  /** Now and at the base of a pull request: somebody is an owner by both. */
+  ownership(model: string, base: string): Promise<readonly [Ownership, Ownership]>;
 }
 
 export function createPromotionRegistry(options: RegistryOptions): GitHubRegistry {
@@ -54,7 +55,7 @@ export function createPromotionRegistry(options: RegistryOptions): GitHubRegistr
       if (thread?.facts.state === 'merged') rememberPlaces(options.places, thread.versions);
       return thread;
     },
-    ownership: async (model) => readOwnership(options, await snapshot(), model),
+    ownership: async (model, base) => readOwnerships(options, { now: await snapshot(), base }, model),
   };
 }
 
@@ -68,10 +69,14 @@ async function readSnapshot({ objects, defaultBranch }: RegistryOptions): Promis
       hint: 'Install the app on this repository, or give the job contents: read.',
     });
   }
-  const files = await objects.files(head);
+  return readSnapshotAt(objects, head);
+}
+
+async function readSnapshotAt(objects: GitObjects, commit: string): Promise<RegistrySnapshot> {
+  const files = await objects.files(commit);
   const settingsBlob = files.get(SETTINGS_PATH) ?? null;
   const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
-  return { commit: head, files, settings, settingsBlob, folder: settings?.models ?? DEFAULT_MODELS_FOLDER };
+  return { commit, files, settings, settingsBlob, folder: settings?.models ?? DEFAULT_MODELS_FOLDER };
 }
 
 async function textOf(objects: GitObjects, blob: string): Promise<string> {
@@ -132,6 +137,26 @@ async function readVersionsAt({ objects }: RegistryOptions, commit: string, name
   const own = [...files].filter(([path]) => versionPathOf(path, folder)?.model === name);
   const texts = await objects.texts(own.map(([, blob]) => blob));
   return own.flatMap(([path, blob]) => readVersionText(path, texts.get(blob) ?? '', folder) ?? []);
+}
+
+interface OwnershipTimes {
+  readonly now: RegistrySnapshot;
+  readonly base: string;
+}
+
+/**
+ * After the merge the default branch has what the pull request itself says of owners: it can take some away, and add none.
+ * Whom a model that is new belongs to its own model.yaml says.
+ */
+async function readOwnerships(
+  options: RegistryOptions,
+  { now, base }: OwnershipTimes,
+  model: string,
+): Promise<readonly [Ownership, Ownership]> {
+  const then = await readSnapshotAt(options.objects, base);
+  const [today, before] = await Promise.all([readOwnership(options, now, model), readOwnership(options, then, model)]);
+  const { owners } = then.files.has(before.path) ? before : today;
+  return [today, { ...before, owners }];
 }
 
 async function readOwnership(

@@ -32,7 +32,10 @@ export async function tellRejectedArtifact(ports: RejectionPorts, rejected: Reje
   if (waiting === null) return;
   const key = sha256(JSON.stringify(['seatrial/rejected-artifact/v2', rejected.repository, waiting.since]));
   const marker = { key, part: 'failure', actor: 0, day: ports.clock.now().slice(0, 10) } as const;
-  await saveAnswer(ports.conversation, waiting.thread, { marker, text: renderRejectedArtifact(run.url, rejected.error) });
+  await saveAnswer(ports.conversation, waiting.thread, {
+    marker,
+    text: renderRejectedArtifact(run.url, rejected.error),
+  });
 }
 
 interface Waiting {

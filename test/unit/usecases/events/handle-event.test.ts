@@ -302,7 +302,12 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
     const key = sha256(JSON.stringify(['seatrial/rejected-artifact/v2', 'github.com/acme/models', asked]));
     const mark = markdownText(renderAnswerMarker({ key, part: 'failure', actor: 0, day: world.now.slice(0, 10) }));
     for (const kind of there)
-      world.own.push({ id: kind, thread: 3, body: `${mark}\n\nAll is well.`, ...(kind === 'foreign' ? { by: 'other' } : {}) });
+      world.own.push({
+        id: kind,
+        thread: 3,
+        body: `${mark}\n\nAll is well.`,
+        ...(kind === 'foreign' ? { by: 'other' } : {}),
+      });
     const find = async (id: number) => ({
       id,
       event: 'repository_dispatch',
