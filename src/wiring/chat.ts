@@ -85,7 +85,11 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
     answerJobs: async () => (await answerJobs({ store, registry, history, jobs, clock, readLedger })) !== null,
     registry,
     conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]`, trusted }),
-    people: createPeople({ octokit: urgent, repository, ownership: registry.ownership }),
+    people: createPeople({
+      octokit: urgent,
+      repository,
+      ownership: async (model, base) => registry.ownership(model, base),
+    }),
     certificates: createRecordedCertificates({ octokit, repository, objects }),
     checks: createStateChecks({ octokit, repository, appSlug, trusted }),
     deployments: createDeployments({ octokit, repository, defaultBranch, ended: memory.endedDeployments }),

@@ -1,4 +1,5 @@
 import { RequestError } from '@octokit/request-error';
+import { tells } from '../../domain/promotion/told-deployment.ts';
 import type {
   DeploymentContent,
   Deployments,
@@ -49,7 +50,7 @@ async function listOf(options: DeploymentOptions, model: string): Promise<readon
 
 /** Those that have not ended. */
 async function listNewest(
-  { octokit, repository, ended }: DeploymentOptions,
+  { octokit, repository, defaultBranch, ended }: DeploymentOptions,
   wanted: { readonly task: string } | { readonly environment: string },
 ): Promise<readonly RecordedDeployment[]> {
   const { repos } = octokit.rest;
@@ -57,13 +58,14 @@ async function listNewest(
   const found = await Promise.all(
     newest
       .filter(({ id }) => !ended.has(id))
-      .map(async ({ id, environment, payload }) => {
+      .map(async ({ id, environment, payload, ref }) => {
         const { data } = await repos.listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 1 });
         const [last] = data;
         if (last?.state === 'inactive') ended.add(id);
         const status =
           last === undefined ? null : { state: last.state, description: last.description, url: last.log_url ?? '' };
-        return { id, name: environment, effectKey: effectKeyOf(payload), status };
+        const place = { name: environment, ref: ref === defaultBranch ? null : ref };
+        return { id, ...place, effectKey: effectKeyOf(payload), payload, status };
       }),
   );
   return found.filter(({ status }) => status?.state !== 'inactive');
@@ -76,9 +78,9 @@ function effectKeyOf(payload: unknown): string {
 
 /** One that is older than what is listed of the model, and has never ended, is the same one still. */
 async function create(options: DeploymentOptions, content: DeploymentContent, status: DeploymentStatus): Promise<void> {
-  const { name, effectKey } = content;
+  const { name } = content;
   const find = async (): Promise<number | undefined> =>
-    (await listNewest(options, { environment: name })).find((one) => one.effectKey === effectKey)?.id;
+    (await listNewest(options, { environment: name })).find((one) => tells(one, content))?.id;
   const id =
     (await find()) ?? (await createDeployment(options, content).catch(async (error: unknown) => madeAfterAll(error)));
   await setStatus(options, { id, name }, status);

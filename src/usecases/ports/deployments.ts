@@ -29,6 +29,10 @@ export interface RecordedDeployment {
   readonly name: string;
   /** From its payload: the event that made it. */
   readonly effectKey: string;
+  /** null is the default branch. */
+  readonly ref: string | null;
+  /** As whoever made it wrote it: a workflow that may write Deployments can copy a key, and end what has it. */
+  readonly payload: unknown;
   /** The last one, whatever it says; null where a crash left it without. */
   readonly status: { readonly state: string; readonly description: string; readonly url: string } | null;
 }

@@ -3,6 +3,7 @@ import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
 import type { SlotDeployment } from '../../domain/promotion/slots.ts';
 import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
+import { tells } from '../../domain/promotion/told-deployment.ts';
 import { describeRollout, describeSlot } from '../../report/chatops/slot-wording.ts';
 import { acknowledge, comesLater } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
@@ -22,8 +23,7 @@ export async function showSlots(
   { ledger, projection, head }: Pick<ModelView, 'ledger' | 'projection' | 'head'>,
 ): Promise<void> {
   const { deployments } = ports;
-  const isOf = (slot: SlotDeployment) => (one: RecordedDeployment) =>
-    one.name === slot.name && one.effectKey === slot.effectKey;
+  const isOf = (slot: SlotDeployment) => (one: RecordedDeployment) => tells(one, contentOf(slot, head));
   const before = await deployments.list(ledger.model);
   const missing = projection.slots.filter((slot) => !before.some(isOf(slot)));
   for (const slot of missing) await deployments.create(contentOf(slot, head), statusOf(slot));

@@ -258,12 +258,12 @@ function fakeDeployments(world: World, gate: Gate, options: FakeOptions): ChatPo
       gate('deployments.list', () =>
         world.deployments
           .filter((one) => one.active && one.content.model === model)
-          .map(({ id, name, effectKey, status }) => ({ id, name, effectKey, status })),
+          .map(({ id, name, effectKey, ref, payload, status }) => ({ id, name, effectKey, ref, payload, status })),
       ),
     create: (content, status) =>
       gate('deployments.create', () => {
-        const { name, effectKey } = content;
-        world.deployments.push({ id: world.nextId++, name, effectKey, active: true, status, content });
+        const { name, effectKey, ref, payload } = content;
+        world.deployments.push({ id: world.nextId++, name, effectKey, ref, payload, active: true, status, content });
       }),
     setStatus: ({ id }, status) => gate('deployments.save', () => say(id, status)),
     deactivate: (id) =>

@@ -48,7 +48,8 @@ async function ownersOf(before: Files, after: Files): Promise<readonly string[]>
     const repository = { owner: 'acme', repo: 'models' };
     const objects = objectsOf({ [NOW]: after, [BASE]: before });
     const places = new Map();
-    const { ownership } = createPromotionRegistry({ octokit, repository, objects, defaultBranch: 'main', places });
+    const registry = createPromotionRegistry({ octokit, repository, objects, defaultBranch: 'main', places });
+    const ownership = async (model: string, base: string) => registry.ownership(model, base);
     const approvals = await createPeople({ octokit, repository, ownership }).approvals(1, 'churn');
     return approvals.filter(({ owner }) => owner).map(({ login }) => login);
   } finally {

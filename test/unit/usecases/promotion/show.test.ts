@@ -92,6 +92,25 @@ describe('the Deployments of a model', () => {
     expect(active).toEqual([[2, 'production/churn live', 'new/0']]);
   });
 
+  it.each([
+    ['of other bytes', { versions: [{ version: '1.1.0', sha256: digest('e'), share: 1 }] }, null],
+    ['of another revision', { revision: 1 }, null],
+    ['with a word of its own', { run: 'this' }, null],
+    ['of another commit', {}, commitId('e')],
+    ['that says nothing', null, null],
+  ])('one %s under the key of ours is not ours', async (_name, payload, ref) => {
+    const world = createWorld();
+    await showIn(world, [PRODUCTION]);
+    const [ours] = world.deployments.splice(0);
+    if (ours === undefined) throw new Error('nothing was made');
+    const told = payload === null ? null : { ...ours.content.payload, ...payload };
+    world.deployments.push({ ...ours, payload: told, ref });
+    expect(await showIn(world, [PRODUCTION])).toEqual(['deployments.create', 'deployments.deactivate']);
+    expect(world.deployments.filter(({ active }) => active)).toMatchObject([
+      { id: 2, payload: ours.payload, ref: null },
+    ]);
+  });
+
   it('of two equal ones the oldest stays', async () => {
     const world = createWorld();
     await showIn(world, [PRODUCTION]);
