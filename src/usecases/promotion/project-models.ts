@@ -199,9 +199,19 @@ async function otherThreads(
     const spoken = projection.intents.flatMap(({ events }) => events.map(({ data }) => data.via.thread));
     const last = [...new Set(spoken.toReversed())].filter((thread) => thread !== null).filter((one) => !shown.has(one));
     for (const thread of last.slice(0, MAX_OTHER_THREADS))
-      if (!due.includes(thread) && (await statusModels(conversation, thread)).includes(ledger.model)) due.push(thread);
+      if (!due.includes(thread) && (await modelsShown(conversation, thread)).includes(ledger.model)) due.push(thread);
   }
   return due;
+}
+
+/** A thread that somebody has deleted shows nothing, and keeps no decision made elsewhere from being shown. */
+async function modelsShown(conversation: ProjectionPorts['conversation'], thread: number): Promise<readonly string[]> {
+  try {
+    return await statusModels(conversation, thread);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'not-found') return [];
+    throw error;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../src/domain/error.ts';
 import { describe, expect, it } from 'vitest';
 import type { VersionFacts } from '../../../../src/contract/generated/types.ts';
 import type { ChatPorts } from '../../../../src/usecases/promotion/ports.ts';
@@ -83,6 +84,21 @@ describe('a decision is shown', () => {
     await say(world, 1, '/seatrial unhold churn');
     await say(world, 2, '/promote to=production');
     expect(status()).toContain('1.1.0 in production');
+  });
+
+  it('though an issue where its model was spoken of is deleted', async () => {
+    const world = createWorld();
+    await say(world, 99, '/seatrial hold churn wait');
+    const ports = fakePorts(world);
+    const gone = new AppError({ code: 'github-refused', reason: 'not-found', message: 'This issue was deleted.' });
+    const own: typeof ports.conversation.own = async (thread, since) =>
+      thread === 99 ? Promise.reject(gone) : ports.conversation.own(thread, since);
+    const conversation = { ...ports.conversation, own };
+    await projectModels({ ...ports, conversation }, ['churn'], { keys: [], threads: [1] });
+    expect(world.own.map(({ thread }) => thread)).toContain(1);
+    const broken = { ...conversation, own: async () => Promise.reject(new Error('lost')) };
+    const shown = projectModels({ ...ports, conversation: broken }, ['churn'], { keys: [], threads: [] });
+    await expect(shown).rejects.toThrow('lost');
   });
 
   it('and on no more than the ten others where its model was spoken of last', async () => {
