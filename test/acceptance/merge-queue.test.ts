@@ -1,15 +1,15 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REGISTRY, versionText } from '../support/bot-story.ts';
 import { aCertificate, withVersion } from '../support/certificate.ts';
-import { mergeGroupEvent, pushEvent } from '../support/local-github/action-events.ts';
+import { type ActionEvent, mergeGroupEvent, pushEvent } from '../support/local-github/action-events.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../support/local-github/client.ts';
 import type { MergeGroup } from '../support/local-github/merge-queue.ts';
 import { type ActionResult, runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { reportFiles, WORKFLOW } from '../support/pull-request-scene.ts';
+import { aPassed, manifestOf, measuredAt, reportFiles, WORKFLOW } from '../support/pull-request-scene.ts';
 
 const FILES = { ...REGISTRY, 'models/churn/versions/1.0.0.yaml': versionText('1.0.0') };
 
@@ -161,6 +161,42 @@ describe.concurrent('what merge groups certified', () => {
         });
         expect(annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
       }
+    });
+  });
+});
+
+const EASED = { 'models/churn/model.yaml': REGISTRY['models/churn/model.yaml'].replace('min: 0.85', 'min: 0.8') };
+
+describe.concurrent('what a group or a push certified is shown on its commit', () => {
+  async function show(github: LocalGitHub, event: ActionEvent): Promise<ActionResult> {
+    const workspace = await github.checkOut(event.sha);
+    await mkdir(join(workspace, 'seatrial-report'));
+    for (const [name, text] of Object.entries(measuredAt(event.sha, reportFiles(aPassed()))))
+      await writeFile(join(workspace, 'seatrial-report', name), text);
+    const token = await github.workflowToken({ contents: 'read', checks: 'write', 'pull-requests': 'write' });
+    try {
+      return await runAction({ action: 'actions/comment/action.yml', github, event, token, workspace });
+    } finally {
+      await rm(workspace, { recursive: true });
+    }
+  }
+
+  test.each([
+    ['with the gates that it has', {}, 'posted', 1],
+    ['and not with gates of before', EASED, 'certificate-untrusted', 0],
+  ] as const)('%s', async (_name, changes, reason, checks) => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const before = (await github.branchTip('main')) ?? '';
+      const added = { 'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') };
+      await github.commit({ branch: 'work', changes: { ...added, ...changes } });
+      const groups = await github.queue((await github.openPull({ head: 'work' })).number);
+      const group = await mergeGroupEvent(github, groups[0]!);
+      const grouped = await show(github, group);
+      expect(grouped.outputs['reason-code'], grouped.stdout).toBe(reason);
+      expect(await github.checkRuns(group.sha)).toHaveLength(checks);
+      await github.mergeQueued(groups);
+      const pushed = await show(github, await pushEvent(github, { before }));
+      expect(pushed.outputs['reason-code'], pushed.stdout).toBe(reason);
     });
   });
 });

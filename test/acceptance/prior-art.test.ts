@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aCertificate, withVersion } from '../support/certificate.ts';
+import { withVersion } from '../support/certificate.ts';
 import { pullRequestEvent } from '../support/local-github/action-events.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { manifestOf, measuredAt, reportFiles } from '../support/pull-request-scene.ts';
+import { aPassed, manifestOf, measuredAt, reportFiles } from '../support/pull-request-scene.ts';
 import { mergeVersion, type RecordScene, remember } from '../support/record-scene.ts';
 
 /** The comment about churn 1.9.0, as the comment job posts it. */
@@ -16,7 +16,7 @@ async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<st
     changes: { 'models/churn/versions/1.9.0.yaml': manifestOf('churn', '1.9.0') },
   });
   const { number, head } = await github.openPull({ head: 'next' });
-  const certificate = withVersion(aCertificate(), '1.9.0');
+  const certificate = withVersion(aPassed(), '1.9.0');
   for (const [name, text] of Object.entries(measuredAt(head.sha, reportFiles(certificate))))
     await scene.write(`report/${name}`, String(text));
   const { exitCode, stdout } = await runAction({

@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Certificate } from '../../src/contract/generated/types.ts';
-import { aCertificate } from './certificate.ts';
-import { MANIFEST } from './record-scene.ts';
+import { MODEL_TEXT } from './bot-story.ts';
+import { aCertificate, aFailingGate, aGate, anEstimate, aLatency, aPerformance } from './certificate.ts';
+import { certificateOf, MANIFEST } from './record-scene.ts';
 import { toReportDocument } from '../../src/report/report-document.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 import { type ActionResult, runAction } from './run-action.ts';
@@ -35,6 +36,24 @@ export function manifestOf(model: string, version: string): string {
   return MANIFEST.replace('model: churn', `model: ${model}`).replace('version: 1.4.0', `version: ${version}`);
 }
 
+/** What `aPassed` and `aFailed` are held to, or the same with another limit of `auc-floor`. */
+export function policyOf(model: string, limit = '0.85'): Readonly<Record<string, string>> {
+  const text = MODEL_TEXT.replace('name: churn', `name: ${model}`).replace('min: 0.85', `min: ${limit}`);
+  return { [`models/${model}/model.yaml`]: text };
+}
+
+/** With the gates of `policyOf`. */
+export function aPassed(changes: Partial<Certificate> = {}): Certificate {
+  return { ...certificateOf({ merged: SOMEWHERE }), ...changes };
+}
+
+/** The same, beyond the budget of latency. */
+export function aFailed(changes: Partial<Certificate> = {}): Certificate {
+  const { data: _data, ...gate } = aFailingGate();
+  const latency = { ...aLatency(), p99: anEstimate(13.6, 13.1, 14.2) };
+  return aPassed({ verdict: 'fail', gates: [aGate(), gate], performance: [aPerformance({ latency })], ...changes });
+}
+
 /** The same files as if the certificates were about a commit: those that say another one than `aCertificate` stay as they are. */
 export function measuredAt(
   commit: string,
@@ -51,6 +70,7 @@ const SOMEWHERE = aCertificate().run.commit ?? '';
 
 /** A pull request of somebody with write access, that adds churn 1.4.0. */
 export async function openVersionPull(github: LocalGitHub): Promise<{ number: number; head: string }> {
+  await github.commit({ changes: policyOf('churn') });
   const head = await github.commit({
     branch: 'add-version',
     changes: { 'models/churn/versions/1.4.0.yaml': MANIFEST },

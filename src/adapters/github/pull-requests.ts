@@ -16,6 +16,11 @@ export function createPullRequests(octokit: Octokit, repository: RepositoryName)
         const { data } = await pulls.get({ ...repository, pull_number: number });
         return describe(data);
       }),
+    testMerge: (number) =>
+      translateErrors('reading a pull request', async () => {
+        const { data } = await pulls.get({ ...repository, pull_number: number });
+        return data.merge_commit_sha;
+      }),
     fromBranch: (head) =>
       translateErrors('looking for the pull request', async () => {
         const found = await octokit.paginate(pulls.list, { ...repository, state: 'open', head, per_page: 100 });

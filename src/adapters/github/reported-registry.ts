@@ -1,9 +1,10 @@
+import type { Settings } from '../../contract/generated/types.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
 import type { ReportedRegistry } from '../../usecases/comment/check-subjects.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import { createGitObjects, createObjectCache } from './git-objects.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
-import { readSettingsText, readVersionText } from './registry-texts.ts';
+import { readModelText, readSettingsText, readVersionText } from './registry-texts.ts';
 
 /** A registry in a folder of a repository, at any commit of it or of its forks. The prefix is empty, or ends in a slash. */
 export function createReportedRegistry(octokit: Octokit, repository: RepositoryName, prefix: string): ReportedRegistry {
@@ -12,10 +13,17 @@ export function createReportedRegistry(octokit: Octokit, repository: RepositoryN
     const blob = (await objects.files(commit)).get(path);
     return blob === undefined ? null : ((await objects.texts([blob])).get(blob) ?? null);
   };
+  const readSettings = async (commit: string): Promise<Settings | null> => {
+    const text = await readText(commit, `${prefix}${SETTINGS_PATH}`);
+    return text === null ? null : readSettingsText(text);
+  };
   return {
-    modelsFolder: async (commit) => {
-      const settings = await readText(commit, `${prefix}${SETTINGS_PATH}`);
-      return `${prefix}${(settings === null ? null : readSettingsText(settings).models) ?? DEFAULT_MODELS_FOLDER}`;
+    modelsFolder: async (commit) => `${prefix}${(await readSettings(commit))?.models ?? DEFAULT_MODELS_FOLDER}`,
+    policyAt: async ({ commit, settings, folder }, name) => {
+      const path = `${folder}/${name}/model.yaml`;
+      const text = await readText(commit, path);
+      const model = text === null ? null : readModelText(path, text);
+      return model === null ? null : { model, settings: await readSettings(settings) };
     },
     digestAt: async (commit, folder, { model, version }) => {
       const path = `${folder}/${model}/versions/${version}.yaml`;

@@ -1,4 +1,7 @@
 import type { Certificate } from '../../contract/generated/types.ts';
+import { findForeignGate } from '../../domain/certification/compare-gates.ts';
+import type { Policy } from '../../domain/model/resolve-gates.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { untrusted } from './read-report-files.ts';
 import type { VersionReference } from './version-reports.ts';
 
@@ -8,8 +11,20 @@ export interface ReportedRegistry {
   modelsFolder(commit: string): Promise<string>;
   /** SHA-256 of the artifact that the manifest of a version names at a commit; null where none can be read there. */
   digestAt(commit: string, folder: string, version: VersionReference): Promise<string | null>;
+  /** What a model is held to; null where model.yaml cannot be read. */
+  policyAt(place: PolicyPlace, model: string): Promise<Policy | null>;
   /** null where nobody knows that commit. */
   parents(commit: string): Promise<readonly string[] | null>;
+}
+
+/** Where a policy is read. */
+export interface PolicyPlace {
+  /** Whose model.yaml it is. */
+  readonly commit: string;
+  /** Whose settings hold: nobody changes those that his own work is judged by. */
+  readonly settings: string;
+  /** Of the models, from the repository's root. */
+  readonly folder: string;
 }
 
 /** What certificates are to be about. */
@@ -17,11 +32,17 @@ export interface MeasuredPlace {
   readonly head: string;
   /** What the head is merged into for the test; null where it is tested as it is. */
   readonly base: string | null;
+  /** Whose settings hold. */
+  readonly settings: string;
   /** Of the models, from the repository's root. */
   readonly folder: string;
+  /** The merge of head and base that GitHub itself made for the test, if there is one. */
+  readonly testMerge: string | null;
+  /** Paths that the head changes. */
+  readonly changedFiles: readonly string[];
 }
 
-/** Throws AppError certificate-untrusted where one is about another commit or artifact than the one that is tested. */
+/** Throws AppError certificate-untrusted where one is about another commit, artifact or policy than the one that is tested. */
 export async function checkSubjects(
   certificates: readonly Certificate[],
   place: MeasuredPlace,
@@ -29,7 +50,10 @@ export async function checkSubjects(
 ): Promise<void> {
   for (const commit of new Set(certificates.map(({ run }) => run.commit ?? '')))
     await checkCommit(commit, place, registry);
-  for (const certificate of certificates) await checkDigest(certificate, place, registry);
+  for (const certificate of certificates) {
+    await checkDigest(certificate, place, registry);
+    await checkGates(certificate, place, registry);
+  }
 }
 
 /** The head itself, or its test merge: a run of a pull request checks out one of the two. */
@@ -54,4 +78,37 @@ async function checkDigest(
   if (digest === subject.digest.sha256) return;
   const name = `${subject.model}@${subject.version}`;
   throw untrusted('wrong-digest', `The certificate of ${name} is about another artifact than its manifest names.`);
+}
+
+/** Measurements are the run's own word, and the gates are not: model.yaml asks them, and the measurements answer. */
+async function checkGates(certificate: Certificate, place: MeasuredPlace, registry: ReportedRegistry): Promise<void> {
+  const { model, version } = certificate.subject;
+  const { base, settings, folder } = place;
+  const commit = policyCommit(certificate, place);
+  const policy = await registry.policyAt({ commit, settings, folder }, model);
+  const at = `${folder}/${model}/model.yaml at ${commit.slice(0, 12)}`;
+  if (policy === null) throw untrusted('unrelated-policy', `There is no ${at} that could be read.`);
+  const gate = findForeignGate(certificate, policy);
+  if (gate === null) return;
+  throw untrusted(
+    'unrelated-policy',
+    `The gate ${quoteText(gate)} of ${model}@${version} is not as ${at} asks and the measurements answer.`,
+    { hint: base === null ? undefined : MOVED_ON },
+  );
+}
+
+const MOVED_ON =
+  'Nothing of it was posted. If the base branch has changed model.yaml or the settings since the run began, update the branch of the pull request, so that a new run certifies it by them; else look at what the workflow run uploaded.';
+
+/**
+ * Of a merge that GitHub did not make the tree is whatever its author wanted: there the head's model.yaml counts where the
+ * pull request changes it, and that of the base where it does not.
+ */
+function policyCommit(
+  { run, subject }: Certificate,
+  { head, base, folder, testMerge, changedFiles }: MeasuredPlace,
+): string {
+  if (base === null) return head;
+  if (testMerge !== null && run.commit === testMerge) return testMerge;
+  return changedFiles.includes(`${folder}/${subject.model}/model.yaml`) ? head : base;
 }

@@ -8,7 +8,13 @@ export type ReportSource =
   /** Jobs of this run, on a pull request. */
   | { readonly kind: 'pull-request'; readonly number: number; readonly headSha: string; readonly own: OwnReports }
   /** Jobs of this run, on a commit that no pull request is about: merge group or push. */
-  | { readonly kind: 'commit'; readonly sha: string; readonly own: OwnReports }
+  | {
+      readonly kind: 'commit';
+      readonly sha: string;
+      /** Whose settings hold: those of what a merge group is merged into. */
+      readonly settings: string;
+      readonly own: OwnReports;
+    }
   /** Another run, which a pull request of whomever has started. */
   | { readonly kind: 'run'; readonly runId: number; readonly workflowPath: string; readonly artifactPrefix: string };
 
@@ -26,17 +32,19 @@ export interface SourceFacts {
   readonly artifactPrefix: string;
   readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
   readonly commit: string | undefined;
+  /** What a merge group is merged into. */
+  readonly groupBase: string | undefined;
   readonly runUrl: string | undefined;
   readonly planned: readonly VersionReference[];
 }
 
 /** Another run's reports where one is named, else those of this run. Throws AppError usage where they are about nothing. */
 export async function findSource(facts: SourceFacts, reports: Pick<ReportFolder, 'read'>): Promise<ReportSource> {
-  const { runId, workflowPath, artifactPrefix, pullRequest, commit, runUrl, planned } = facts;
+  const { runId, workflowPath, artifactPrefix, pullRequest, commit, groupBase, runUrl, planned } = facts;
   if (runId !== undefined) return { kind: 'run', runId, workflowPath, artifactPrefix };
   const own = { files: await reports.read(), runUrl, planned };
   if (pullRequest !== undefined) return { kind: 'pull-request', ...pullRequest, own };
-  if (commit !== undefined) return { kind: 'commit', sha: commit, own };
+  if (commit !== undefined) return { kind: 'commit', sha: commit, settings: groupBase ?? commit, own };
   throw new AppError({
     code: 'usage',
     message: 'This event has neither a pull request nor a commit to report on.',

@@ -36,7 +36,7 @@ export async function publishReports(facts: SourceFacts, ports: PublishPorts): P
   const source = await findSource(facts, ports.reports);
   switch (source.kind) {
     case 'commit':
-      return postOnCommit(source.sha, { ...source.own, handed: readReportFiles(source.own.files) }, ports);
+      return postOnCommit(source, { ...source.own, handed: readReportFiles(source.own.files) }, ports);
     case 'pull-request': {
       const pull = await ports.pulls.get(source.number);
       if (!pull.open || pull.headSha !== source.headSha) return { kind: 'outdated' };
@@ -108,7 +108,8 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
     const foreign = subjects.find((subject) => !concernsVersion(changedFiles, { ...subject, folder }));
     if (foreign !== undefined)
       throw untrusted('unrelated-subject', `The pull request does not change ${foreign.model}@${foreign.version}.`);
-    const place: MeasuredPlace = { head: pull.headSha, base, folder };
+    const testMerge = await ports.pulls.testMerge(pull.number);
+    const place: MeasuredPlace = { head: pull.headSha, base, settings: base, folder, testMerge, changedFiles };
     await checkSubjects(certificates, place, ports.registry);
   }
   const fork = pull.fork ? (pull.headRepository?.fullName ?? 'unknown') : undefined;
@@ -116,11 +117,16 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
 }
 
 /** A merge group or a push is tested as it is. */
-async function postOnCommit(sha: string, reports: Handed, ports: PublishPorts): Promise<PublishOutcome> {
+async function postOnCommit(
+  { sha, settings }: { readonly sha: string; readonly settings: string },
+  reports: Handed,
+  ports: PublishPorts,
+): Promise<PublishOutcome> {
   const { certificates } = reports.handed;
   if (certificates.length > 0) {
-    const folder = await ports.registry.modelsFolder(sha);
-    await checkSubjects(certificates, { head: sha, base: null, folder }, ports.registry);
+    const folder = await ports.registry.modelsFolder(settings);
+    const place: MeasuredPlace = { head: sha, base: null, settings, folder, testMerge: null, changedFiles: [] };
+    await checkSubjects(certificates, place, ports.registry);
   }
   return post({ sha, thread: null }, reports, ports);
 }

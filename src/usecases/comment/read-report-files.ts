@@ -35,17 +35,21 @@ function readAs<T>(
     return parse({ path: name, content }).value;
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
-    if (cause.code === 'certificate-untrusted') throw untrusted(cause.reason, `${name}: ${cause.message}`, cause);
-    throw untrusted('schema-violation', `${name} does not fit its schema: ${cause.message}`, cause);
+    if (cause.code === 'certificate-untrusted') throw untrusted(cause.reason, `${name}: ${cause.message}`, { cause });
+    throw untrusted('schema-violation', `${name} does not fit its schema: ${cause.message}`, { cause });
   }
 }
 
-export function untrusted(reason: string | undefined, message: string, cause?: unknown): AppError {
+export function untrusted(
+  reason: string | undefined,
+  message: string,
+  { cause, hint }: { readonly cause?: unknown; readonly hint?: string | undefined } = {},
+): AppError {
   return new AppError({
     code: 'certificate-untrusted',
     reason,
     message,
-    hint: 'Nothing of it was posted; look at what the workflow run uploaded.',
+    hint: hint ?? 'Nothing of it was posted; look at what the workflow run uploaded.',
     cause,
   });
 }

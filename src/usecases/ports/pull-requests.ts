@@ -24,4 +24,6 @@ export interface PullRequests {
   /** The commit of a branch of the repository. */
   tip(branch: string): Promise<string>;
   changedFiles(number: number): Promise<PullFiles>;
+  /** The commit of refs/pull/<number>/merge, which GitHub makes; null while there is none. */
+  testMerge(number: number): Promise<string | null>;
 }

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { parseMarker } from '../../../src/report/marker.ts';
-import { aCertificate, aFailingGate, aRejectedCertificate, withVersion } from '../../support/certificate.ts';
+import { aGate, withVersion } from '../../support/certificate.ts';
 import type { Comment, LocalGitHub } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
-import { commentOnPull, manifestOf, openVersionPull, reportFiles } from '../../support/pull-request-scene.ts';
+import {
+  aFailed,
+  aPassed,
+  commentOnPull,
+  manifestOf,
+  openVersionPull,
+  policyOf,
+  reportFiles,
+} from '../../support/pull-request-scene.ts';
 
-const PASSED = reportFiles(aCertificate());
-const REJECTED = reportFiles(aRejectedCertificate({ gates: [aFailingGate()] }));
+const PASSED = reportFiles(aPassed());
+const REJECTED = reportFiles(aFailed());
 
 async function ourComments(github: LocalGitHub, number: number) {
   return (await github.comments(number)).filter(({ user }) => user.login === 'github-actions[bot]');
@@ -59,7 +67,7 @@ test.concurrent('a repeated run changes nothing', async () => {
 });
 
 test.concurrent('several models get a comment each, and several versions a check each', async () => {
-  await withLocalGitHub({}, async (github) => {
+  await withLocalGitHub({ files: { ...policyOf('churn'), ...policyOf('fraud') } }, async (github) => {
     const head = await github.commit({
       branch: 'many',
       changes: {
@@ -69,7 +77,7 @@ test.concurrent('several models get a comment each, and several versions a check
       },
     });
     const { number } = await github.openPull({ head: 'many' });
-    const churn = aCertificate();
+    const churn = aPassed();
     const fraud = { ...churn, subject: { ...churn.subject, model: 'fraud' } };
 
     await commentOnPull(github, {
@@ -265,9 +273,16 @@ test.concurrent('limits and hiccups of GitHub are waited out', async () => {
 test.concurrent('of 120 annotations the worst fifty arrive, in one call', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
-    const gates = Array.from({ length: 120 }, (_, index) => aFailingGate({ id: `gate-${index}` }));
+    const ids = Array.from({ length: 120 }, (_, index) => `gate-${index}`);
+    const declared = ids.map((id) => `  - {id: ${id}, metric: roc_auc, min: 0.95}\n`).join('');
+    const [[path, text] = ['', '']] = Object.entries(policyOf('churn'));
+    await github.commit({ changes: { [path]: text.replace('gates:\n', `gates:\n${declared}`) } });
+    const { gates } = aPassed();
+    const failed = ids.map((id) => aGate({ id, limit: 0.95, result: 'fail', reasonCode: 'beyond-limit' }));
+    const certificate = aPassed({ verdict: 'fail', gates: [...failed, ...gates] });
 
-    await commentOnPull(github, { pull, files: reportFiles(aRejectedCertificate({ gates })) });
+    const { exitCode, log } = await commentOnPull(github, { pull, files: reportFiles(certificate) });
+    expect(exitCode, log).toBe(0);
 
     const [check] = await github.checkRuns(pull.head);
     expect(github.annotations(check?.id ?? 0)).toHaveLength(50);

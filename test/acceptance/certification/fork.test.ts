@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { parseMarker } from '../../../src/report/marker.ts';
-import { aCertificate, aFailingGate, aFinding, aGate, withVersion } from '../../support/certificate.ts';
+import { aFailingGate, aFinding, aGate, withVersion } from '../../support/certificate.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
 import {
+  aPassed,
   commentOnDispatch,
   commentOnRun,
   manifestOf,
   measuredAt,
+  policyOf,
   reportFiles,
   WORKFLOW,
 } from '../../support/pull-request-scene.ts';
@@ -25,6 +27,7 @@ async function openForkPull(
   github: LocalGitHub,
   changes: Readonly<Record<string, string>> = MANIFEST,
 ): Promise<ForkPull> {
+  await github.commit({ changes: policyOf('churn') });
   const fork = await github.fork('outsider');
   const head = await github.commit({ as: 'outsider', repository: fork, branch: 'add', changes });
   const { number } = await github.openPull({ as: 'outsider', head: 'outsider:add' });
@@ -34,7 +37,7 @@ async function openForkPull(
 async function finishRun(
   github: LocalGitHub,
   { fork, head }: ForkPull,
-  { artifacts = { 'seatrial-report-0': reportFiles(aCertificate()) }, ...changes }: Partial<WorkflowRunRequest> = {},
+  { artifacts = { 'seatrial-report-0': reportFiles(aPassed()) }, ...changes }: Partial<WorkflowRunRequest> = {},
 ): Promise<number> {
   const files = Object.entries(artifacts).map(([name, content]) => [name, measuredAt(head, content)] as const);
   const { id } = await github.finishWorkflowRun({
@@ -69,11 +72,11 @@ test.concurrent('a fork gets its report from the run that measured, with a note'
 
 test.concurrent('a test merge counts as its head, and a version that others have merged meanwhile as theirs', async () => {
   await withLocalGitHub({}, async (github) => {
-    const changes = { 'models/churn/model.yaml': 'kind: Model\n' };
+    const changes = policyOf('churn', EASED);
     const pull = await openForkPull(github, changes);
     await github.commit({ changes: MANIFEST });
     const { merge_commit_sha: commit } = await github.pull(pull.number);
-    const honest = aCertificate();
+    const honest = withLimit(0.8);
     const certificate = { ...honest, run: { ...honest.run, commit: commit ?? '' } };
     const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(certificate) } });
     const { exitCode, outputs, log } = await commentOnRun(github, run);
@@ -81,9 +84,44 @@ test.concurrent('a test merge counts as its head, and a version that others have
   });
 });
 
+/** From 0.85. */
+const EASED = '0.8';
+
+function withLimit(limit: number): Certificate {
+  const { gates, ...rest } = aPassed();
+  return { ...rest, gates: gates.map((gate) => (gate.id === 'auc-floor' ? { ...gate, limit } : gate)) };
+}
+
+test.concurrent('a pull request that eases a limit shows its certificate by the new one', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github, { ...MANIFEST, ...policyOf('churn', EASED) });
+    const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(withLimit(0.8)) } });
+    const { exitCode, outputs, log } = await commentOnRun(github, run);
+    expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({ exitCode: 0, reason: 'posted' });
+    const former = await finishRun(github, pull);
+    expect((await commentOnRun(github, former)).outputs['reason-code']).toBe('certificate-untrusted');
+  });
+});
+
+test.concurrent('where the base has moved on to stricter gates, the message asks for an update of the branch', async () => {
+  await withLocalGitHub({}, async (github) => {
+    const pull = await openForkPull(github);
+    const run = await finishRun(github, pull);
+    await github.commit({ changes: policyOf('churn', '0.86') });
+    const { exitCode, outputs, log } = await commentOnRun(github, run);
+    expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
+    expect(log).toContain('auc-floor');
+    expect(log).toContain('update the branch of the pull request');
+    expect(await github.checkRuns(pull.head)).toEqual([]);
+  });
+});
+
 test.concurrent('the models are where the settings of the base say, and not those of the pull request', async () => {
   const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: registry\n';
   await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
+    await github.commit({
+      changes: { 'registry/churn/model.yaml': policyOf('churn')['models/churn/model.yaml'] ?? '' },
+    });
     const there = await openForkPull(github, { 'registry/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') });
     const { outputs, log } = await commentOnRun(github, await finishRun(github, there));
     expect(outputs['reason-code'], log).toBe('posted');
@@ -97,7 +135,7 @@ test.concurrent('the models are where the settings of the base say, and not thos
 test.concurrent('the link to the run is the one that GitHub names', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
-    const certificate = aCertificate();
+    const certificate = aPassed();
     const claimed = { ...certificate, run: { ...certificate.run, url: 'https://evil.example/run' } };
     const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(claimed) } });
 
@@ -115,8 +153,8 @@ test.concurrent('artifacts of several jobs make one comment', async () => {
       'models/churn/versions/1.5.0.yaml': manifestOf('churn', '1.5.0'),
     });
     const artifacts = {
-      'seatrial-report-0': reportFiles(aCertificate()),
-      'seatrial-report-1': reportFiles(withVersion(aCertificate(), '1.5.0')),
+      'seatrial-report-0': reportFiles(aPassed()),
+      'seatrial-report-1': reportFiles(withVersion(aPassed(), '1.5.0')),
       coverage: { 'index.html': '<html>' },
     };
 
@@ -148,7 +186,7 @@ test.concurrent('a run of an older head is passed over', async () => {
 test.concurrent('a run that the bot started for a head posts there, and nowhere once the head has moved', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
-    const files = reportFiles(aCertificate());
+    const files = reportFiles(aPassed());
     expect((await commentOnDispatch(github, { pull, files })).outputs['reason-code']).toBe('posted');
     expect(await github.comments(pull.number)).toHaveLength(1);
 
@@ -185,14 +223,14 @@ describe('forged runs are refused', () => {
 });
 
 describe('forged artifacts are refused', () => {
-  const honest = reportFiles(aCertificate());
+  const honest = reportFiles(aPassed());
   const cases: readonly (readonly [string, Readonly<Record<string, string | Buffer>>])[] = [
-    ['a version that the pull request does not change', reportFiles(withVersion(aCertificate(), '9.9.9'))],
+    ['a version that the pull request does not change', reportFiles(withVersion(aPassed(), '9.9.9'))],
     ['a certificate that does not fit its schema', { 'churn@1.4.0.certificate.json': '{"verdict":"pass"}' }],
-    ['a failing gate under a passing verdict', reportFiles(aCertificate({ gates: [aGate(), aFailingGate()] }))],
-    ['a failing gate that does not count', reportFiles(aCertificate({ gates: [aFailingGate({ blocking: false })] }))],
-    ['a passing verdict without a gate', reportFiles(aCertificate({ gates: [] }))],
-    ['an error under a passing verdict', reportFiles(aCertificate({ findings: [aFinding({ severity: 'error' })] }))],
+    ['a failing gate under a passing verdict', reportFiles(aPassed({ gates: [aGate(), aFailingGate()] }))],
+    ['a failing gate that does not count', reportFiles(aPassed({ gates: [aFailingGate({ blocking: false })] }))],
+    ['a passing verdict without a gate', reportFiles(aPassed({ gates: [] }))],
+    ['an error under a passing verdict', reportFiles(aPassed({ findings: [aFinding({ severity: 'error' })] }))],
     ['a certificate that is not JSON', { 'churn@1.4.0.certificate.json': 'pass' }],
     [
       'a certificate about another version than its name',
@@ -229,10 +267,49 @@ describe('forged artifacts are refused', () => {
     ['no commit', ({ run: { commit: _commit, ...run }, ...rest }) => ({ ...rest, run })],
     ['what is no commit', ({ run, ...rest }) => ({ ...rest, run: { ...run, commit: 'main' } })],
   ];
+  const { gates } = aPassed();
+  const others: readonly (readonly [string, Certificate])[] = [
+    ['a limit that was eased', withLimit(0.8)],
+    ['a gate that was left out', aPassed({ gates: gates.slice(1) })],
+    ['a budget that was left out', aPassed({ gates: gates.slice(0, 1) })],
+    ['a gate that nobody declared', aPassed({ gates: [...gates, aGate({ id: 'another' })] })],
+  ];
+  test.concurrent.each(others)('gates that are not those of model.yaml: %s', async (_name, certificate) => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(certificate) } });
+      expect(await postedBy(github, pull, run)).toEqual(NOTHING);
+    });
+  });
+
+  test.concurrent('gates of a merge that GitHub did not make', async () => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      const base = (await github.branchTip('main')) ?? '';
+      // In the repository itself, since GitHub shows the objects of all forks in each of them.
+      const eased = await github.commit({ branch: 'forged', changes: policyOf('churn', EASED) });
+      const token = github.userToken('writer');
+      const { tree } = await github.request<{ readonly tree: { readonly sha: string } }>(
+        token,
+        `GET {repo}/git/commits/${eased}`,
+      );
+      const { sha } = await github.request<{ readonly sha: string }>(token, 'POST {repo}/git/commits', {
+        message: 'Merge',
+        tree: tree.sha,
+        parents: [base, pull.head],
+      });
+      const certificate = withLimit(0.8);
+      const files = reportFiles({ ...certificate, run: { ...certificate.run, commit: sha } });
+      const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } });
+      expect(await postedBy(github, pull, run)).toEqual(NOTHING);
+      expect((await commentOnRun(github, run)).log).toContain('auc-floor');
+    });
+  });
+
   test.concurrent.each(lies)('a certificate about %s', async (_name, lie) => {
     await withLocalGitHub({}, async (github) => {
       const pull = await openForkPull(github);
-      const files = reportFiles(lie(aCertificate(), (await github.branchTip('main')) ?? ''));
+      const files = reportFiles(lie(aPassed(), (await github.branchTip('main')) ?? ''));
       const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': files } });
       expect(await postedBy(github, pull, run)).toEqual(NOTHING);
     });
