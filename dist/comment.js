@@ -3,13 +3,15 @@ import { t as logLine } from "./chunks/log-line.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";
 import { a as drawPage, i as renderMarker, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { t as findForeignGate } from "./chunks/compare-gates.js";
+import { t as quoteText } from "./chunks/quote-text.js";
 import { n as untrusted, t as readReportFiles } from "./chunks/read-report-files.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { l as paragraphs, v as markdownText, y as md } from "./chunks/live-sections.js";
 import { t as renderCheckRun } from "./chunks/check-run.js";
 import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
-import { a as createComments, n as readSettingsText, r as readVersionText } from "./chunks/registry-texts.js";
+import { a as createComments, n as readSettingsText, r as readVersionText, t as readModelText } from "./chunks/registry-texts.js";
 import { i as createPullRequests, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./chunks/select-manifests.js";
 import { n as createObjectCache, t as createGitObjects } from "./chunks/git-objects.js";
@@ -48,7 +50,10 @@ function concernsVersion(changedFiles, { model, version, folder }) {
 // src/usecases/comment/check-subjects.ts
 async function checkSubjects(certificates, place, registry) {
 	for (const commit of new Set(certificates.map(({ run }) => run.commit ?? ""))) await checkCommit(commit, place, registry);
-	for (const certificate of certificates) await checkDigest(certificate, place, registry);
+	for (const certificate of certificates) {
+		await checkDigest(certificate, place, registry);
+		await checkGates(certificate, place, registry);
+	}
 }
 async function checkCommit(commit, { head, base }, registry) {
 	if (commit === head) return;
@@ -61,10 +66,31 @@ async function checkDigest({ subject }, { head, base, folder }, registry) {
 	const name = `${subject.model}@${subject.version}`;
 	throw untrusted("wrong-digest", `The certificate of ${name} is about another artifact than its manifest names.`);
 }
+async function checkGates(certificate, place, registry) {
+	const { model, version } = certificate.subject;
+	const { base, settings, folder } = place;
+	const commit = policyCommit(certificate, place);
+	const policy = await registry.policyAt({
+		commit,
+		settings,
+		folder
+	}, model);
+	const at = `${folder}/${model}/model.yaml at ${commit.slice(0, 12)}`;
+	if (policy === null) throw untrusted("unrelated-policy", `There is no ${at} that could be read.`);
+	const gate = findForeignGate(certificate, policy);
+	if (gate === null) return;
+	throw untrusted("unrelated-policy", `The gate ${quoteText(gate)} of ${model}@${version} is not as ${at} asks and the measurements answer.`, { hint: base === null ? void 0 : MOVED_ON });
+}
+const MOVED_ON = "Nothing of it was posted. If the base branch has changed model.yaml or the settings since the run began, update the branch of the pull request, so that a new run certifies it by them; else look at what the workflow run uploaded.";
+function policyCommit({ run, subject }, { head, base, folder, testMerge, changedFiles }) {
+	if (base === null) return head;
+	if (testMerge !== null && run.commit === testMerge) return testMerge;
+	return changedFiles.includes(`${folder}/${subject.model}/model.yaml`) ? head : base;
+}
 
 // src/usecases/comment/find-source.ts
 async function findSource(facts, reports) {
-	const { runId, workflowPath, artifactPrefix, pullRequest, commit, runUrl, planned } = facts;
+	const { runId, workflowPath, artifactPrefix, pullRequest, commit, groupBase, runUrl, planned } = facts;
 	if (runId !== void 0) return {
 		kind: "run",
 		runId,
@@ -84,6 +110,7 @@ async function findSource(facts, reports) {
 	if (commit !== void 0) return {
 		kind: "commit",
 		sha: commit,
+		settings: groupBase ?? commit,
 		own
 	};
 	throw new AppError({
@@ -221,7 +248,7 @@ function isSame(found, content) {
 async function publishReports(facts, ports) {
 	const source = await findSource(facts, ports.reports);
 	switch (source.kind) {
-		case "commit": return postOnCommit(source.sha, {
+		case "commit": return postOnCommit(source, {
 			...source.own,
 			handed: readReportFiles(source.own.files)
 		}, ports);
@@ -286,10 +313,14 @@ async function postOnPull(pull, reports, ports) {
 			folder
 		}));
 		if (foreign !== void 0) throw untrusted("unrelated-subject", `The pull request does not change ${foreign.model}@${foreign.version}.`);
+		const testMerge = await ports.pulls.testMerge(pull.number);
 		const place = {
 			head: pull.headSha,
 			base,
-			folder
+			settings: base,
+			folder,
+			testMerge,
+			changedFiles
 		};
 		await checkSubjects(certificates, place, ports.registry);
 	}
@@ -302,15 +333,18 @@ async function postOnPull(pull, reports, ports) {
 		fork
 	}, ports);
 }
-async function postOnCommit(sha, reports, ports) {
+async function postOnCommit({ sha, settings }, reports, ports) {
 	const { certificates } = reports.handed;
 	if (certificates.length > 0) {
-		const folder = await ports.registry.modelsFolder(sha);
-		await checkSubjects(certificates, {
+		const place = {
 			head: sha,
 			base: null,
-			folder
-		}, ports.registry);
+			settings,
+			folder: await ports.registry.modelsFolder(settings),
+			testMerge: null,
+			changedFiles: []
+		};
+		await checkSubjects(certificates, place, ports.registry);
 	}
 	return post({
 		sha,
@@ -403,10 +437,20 @@ function createReportedRegistry(octokit, repository, prefix) {
 		const blob = (await objects.files(commit)).get(path);
 		return blob === void 0 ? null : (await objects.texts([blob])).get(blob) ?? null;
 	};
+	const readSettings = async (commit) => {
+		const text = await readText(commit, `${prefix}${SETTINGS_PATH}`);
+		return text === null ? null : readSettingsText(text);
+	};
 	return {
-		modelsFolder: async (commit) => {
-			const settings = await readText(commit, `${prefix}${SETTINGS_PATH}`);
-			return `${prefix}${(settings === null ? null : readSettingsText(settings).models) ?? "models"}`;
+		modelsFolder: async (commit) => `${prefix}${(await readSettings(commit))?.models ?? "models"}`,
+		policyAt: async ({ commit, settings, folder }, name) => {
+			const path = `${folder}/${name}/model.yaml`;
+			const text = await readText(commit, path);
+			const model = text === null ? null : readModelText(path, text);
+			return model === null ? null : {
+				model,
+				settings: await readSettings(settings)
+			};
 		},
 		digestAt: async (commit, folder, { model, version }) => {
 			const path = `${folder}/${model}/versions/${version}.yaml`;
@@ -526,6 +570,7 @@ function describeSource(inputs, context) {
 		artifactPrefix: inputs.artifactPrefix,
 		pullRequest: inputs.pullRequest ?? context.pullRequest,
 		commit: context.run.commit,
+		groupBase: context.base?.kind === "group" ? context.base.parent : void 0,
 		runUrl: context.run.url,
 		planned: inputs.planned
 	};

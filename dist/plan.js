@@ -239,11 +239,11 @@ function wireApprovals({ changedFiles, base, folders, ...place }) {
 	const octokit = createOctokit(place);
 	const ownership = async (model) => {
 		const { target: commit } = await changedFiles.since(base);
-		return readOwnership({
+		return [await readOwnership({
 			changedFiles,
 			commit,
 			folder: folders.get(model) ?? model
-		});
+		})];
 	};
 	return {
 		people: createPeople({

@@ -1,6 +1,7 @@
 import { a as createComments, i as versionPathOf, n as readSettingsText, o as isShared, r as readVersionText, s as isTrusted, t as readModelText } from "./registry-texts.js";
 import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
 import { n as createGitHubDeploymentStore, r as answerJob, t as STATE_BRANCH } from "./deployment-store2.js";
+import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
 import { n as policyDigest } from "./digests.js";
@@ -20,7 +21,6 @@ import { t as createReleases } from "./releases.js";
 import { n as loadManifestsIn } from "./load-manifests.js";
 import { n as modelsFolderOf, o as releasePolicyOf } from "./read-settings.js";
 import { t as refreshReleases } from "./refresh-releases.js";
-import { a as showViews, i as showRestless, o as renderAnswer, r as readViews, s as readThreadsOnce, t as eventsOf } from "./project-models.js";
 import { n as renderStatusComment } from "./status-comment.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { runInNewContext } from "node:vm";
@@ -10537,14 +10537,14 @@ function createDeployments(options) {
 async function listOf(options, model) {
 	return (await Promise.all(TASKS.map((task) => listNewest(options, { task: taskName(task, model) })))).flat().toSorted((a, b) => a.id - b.id);
 }
-async function listNewest({ octokit, repository, ended }, wanted) {
+async function listNewest({ octokit, repository, defaultBranch, ended }, wanted) {
 	const { repos } = octokit.rest;
 	const { data: newest } = await repos.listDeployments({
 		...repository,
 		...wanted,
 		per_page: NEWEST
 	});
-	return (await Promise.all(newest.filter(({ id }) => !ended.has(id)).map(async ({ id, environment, payload }) => {
+	return (await Promise.all(newest.filter(({ id }) => !ended.has(id)).map(async ({ id, environment, payload, ref }) => {
 		const { data } = await repos.listDeploymentStatuses({
 			...repository,
 			deployment_id: id,
@@ -10560,7 +10560,9 @@ async function listNewest({ octokit, repository, ended }, wanted) {
 		return {
 			id,
 			name: environment,
+			ref: ref === defaultBranch ? null : ref,
 			effectKey: effectKeyOf(payload),
+			payload,
 			status
 		};
 	}))).filter(({ status }) => status?.state !== "inactive");
@@ -10570,8 +10572,8 @@ function effectKeyOf(payload) {
 	return typeof payload.effectKey === "string" ? payload.effectKey : "";
 }
 async function create(options, content, status) {
-	const { name, effectKey } = content;
-	const find = async () => (await listNewest(options, { environment: name })).find((one) => one.effectKey === effectKey)?.id;
+	const { name } = content;
+	const find = async () => (await listNewest(options, { environment: name })).find((one) => tells(one, content))?.id;
 	await setStatus(options, {
 		id: await find() ?? await createDeployment(options, content).catch(async (error) => madeAfterAll(error)),
 		name
@@ -10816,7 +10818,10 @@ function createPromotionRegistry(options) {
 			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
 			return thread;
 		},
-		ownership: async (model) => readOwnership(options, await snapshot(), model)
+		ownership: async (model, base) => readOwnerships(options, {
+			now: await snapshot(),
+			base
+		}, model)
 	};
 }
 async function readSnapshot({ objects, defaultBranch }) {
@@ -10827,11 +10832,14 @@ async function readSnapshot({ objects, defaultBranch }) {
 		message: `The default branch ${defaultBranch} cannot be read.`,
 		hint: "Install the app on this repository, or give the job contents: read."
 	});
-	const files = await objects.files(head);
+	return readSnapshotAt(objects, head);
+}
+async function readSnapshotAt(objects, commit) {
+	const files = await objects.files(commit);
 	const settingsBlob = files.get(".github/seatrial.yml") ?? null;
 	const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
 	return {
-		commit: head,
+		commit,
 		files,
 		settings,
 		settingsBlob,
@@ -10899,6 +10907,15 @@ async function readVersionsAt({ objects }, commit, name) {
 	const own = [...files].filter(([path]) => versionPathOf(path, folder)?.model === name);
 	const texts = await objects.texts(own.map(([, blob]) => blob));
 	return own.flatMap(([path, blob]) => readVersionText(path, texts.get(blob) ?? "", folder) ?? []);
+}
+async function readOwnerships(options, { now, base }, model) {
+	const then = await readSnapshotAt(options.objects, base);
+	const [today, before] = await Promise.all([readOwnership(options, now, model), readOwnership(options, then, model)]);
+	const { owners } = then.files.has(before.path) ? before : today;
+	return [today, {
+		...before,
+		owners
+	}];
 }
 async function readOwnership({ objects }, { files, folder }, model) {
 	const path = `${folder}/${model}/model.yaml`;
@@ -11333,7 +11350,7 @@ function wireChat(wiring) {
 		people: createPeople({
 			octokit: urgent,
 			repository,
-			ownership: (model) => registry.ownership(model)
+			ownership: async (model, base) => registry.ownership(model, base)
 		}),
 		certificates: createRecordedCertificates({
 			octokit,

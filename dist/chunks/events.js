@@ -6,9 +6,9 @@ import { n as instantMs, t as formatInstant } from "./instant.js";
 import { p as validateFollowerReport } from "./parsers.js";
 import { n as readLedgers } from "./read.js";
 import { i as isStageLabel } from "./stage.js";
-import { _ as link, g as joinMarkdown, v as markdownText, y as md } from "./live-sections.js";
+import { _ as link, y as md } from "./live-sections.js";
 import { s as verbOfLabel } from "./registry4.js";
-import { D as askFor, O as commandsOf, S as renderAnswerMarker, _ as postOnce, h as answers, n as projectModels, t as eventsOf } from "./project-models.js";
+import { A as commandsOf, b as saveAnswer, k as askFor, n as projectModels, t as eventsOf } from "./project-models.js";
 import { n as judgeRecord } from "./judge-record.js";
 import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
@@ -270,33 +270,40 @@ function renderRejectedArtifact(run, { message }) {
 // src/usecases/promotion/tell-rejected-artifact.ts
 async function tellRejectedArtifact(ports, rejected) {
 	const run = await ports.runs.find(rejected.runId);
-	const thread = await threadOf(ports, run);
-	if (thread === null) return;
-	const key = sha256(JSON.stringify([
-		"seatrial/rejected-artifact/v1",
-		rejected.repository,
-		rejected.runId
-	]));
+	const waiting = await waitingFor(ports, run);
+	if (waiting === null) return;
 	const marker = {
-		key,
+		key: sha256(JSON.stringify([
+			"seatrial/rejected-artifact/v2",
+			rejected.repository,
+			waiting.since
+		])),
 		part: "failure",
 		actor: 0,
 		day: ports.clock.now().slice(0, 10)
 	};
-	const text = joinMarkdown([renderAnswerMarker(marker), renderRejectedArtifact(run.url, rejected.error)], "\n\n");
-	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "failure"),
-		body: markdownText(text)
+	await saveAnswer(ports.conversation, waiting.thread, {
+		marker,
+		text: renderRejectedArtifact(run.url, rejected.error)
 	});
 }
-async function threadOf(ports, { event, headSha, title }) {
-	if (event === "push") return (await ports.pulls.mergedAs(headSha))?.number ?? null;
-	return event === "repository_dispatch" ? askedOn(ports, title) : null;
+async function waitingFor(ports, { event, headSha, title }) {
+	if (event === "repository_dispatch") return askedAs(ports, title);
+	const merged = event === "push" ? await ports.pulls.mergedAs(headSha) : null;
+	return merged === null ? null : {
+		thread: merged.number,
+		since: headSha
+	};
 }
-async function askedOn({ store, readLedger }, title) {
+async function askedAs({ store, readLedger }, title) {
 	const { files } = await store.read("all");
 	const { ledgers } = readLedgers(modelsOf(files), (model) => readLedger(files, model));
-	return ledgers.flatMap(eventsOf).find(({ type, id }) => type === "certification.requested" && title.includes(id))?.data.via.thread ?? null;
+	const asked = ledgers.flatMap(eventsOf).find(({ type, id }) => type === "certification.requested" && title.includes(id));
+	const thread = asked?.data.via.thread ?? null;
+	return asked === void 0 || thread === null ? null : {
+		thread,
+		since: asked.id
+	};
 }
 
 // src/usecases/events/settle.ts

@@ -39,17 +39,13 @@ function createPeople(options) {
 			};
 		},
 		approvals: async (pull, model) => {
-			const [standing, author, { codeOwners, path, owners }] = await Promise.all([
-				standingApprovals(options, pull),
-				authorOf(options, pull),
-				options.ownership(model)
-			]);
-			const handles = [.../* @__PURE__ */ new Set([...owners, ...codeOwners === null ? [] : codeOwnersOf(codeOwners, path)])];
+			const [standing, { author, base }] = await Promise.all([standingApprovals(options, pull), readPull(options, pull)]);
+			const named = (await options.ownership(model, base)).map(handlesOf);
 			return Promise.all(standing.map(async ({ login, commit }) => {
 				return {
 					login,
 					commit,
-					owner: await isOwner(options, login, handles),
+					owner: await isOwner(options, login, named),
 					author: login === author
 				};
 			}));
@@ -92,17 +88,27 @@ async function isMember({ octokit, repository }, login, handle) {
 		return (await octokit.rest.teams.getMembershipForUserInOrg(place)).data;
 	}))?.state === "active";
 }
-async function isOwner(options, login, handles) {
+function handlesOf({ codeOwners, path, owners }) {
+	return [.../* @__PURE__ */ new Set([...owners, ...codeOwners === null ? [] : codeOwnersOf(codeOwners, path)])];
+}
+async function isOwner(options, login, lists) {
 	if (!atLeast(await roleOf(options, login), "write")) return false;
+	for (const handles of lists) if (!await isOneOf(options, login, handles)) return false;
+	return true;
+}
+async function isOneOf(options, login, handles) {
 	for (const handle of handles) if (await isMember(options, login, handle)) return true;
 	return false;
 }
-async function authorOf({ octokit, repository }, pull) {
+async function readPull({ octokit, repository }, pull) {
 	const { data } = await translateErrors("reading a pull request", () => octokit.rest.pulls.get({
 		...repository,
 		pull_number: pull
 	}));
-	return data.user.login;
+	return {
+		author: data.user.login,
+		base: data.base.sha
+	};
 }
 async function standingApprovals({ octokit, repository }, pull) {
 	const reviews = await translateErrors("listing reviews", () => octokit.paginate(octokit.rest.pulls.listReviews, {

@@ -6,6 +6,7 @@ import { t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
+import { t as canonicalize } from "./canonicalize.js";
 import { d as LAPSES, r as changeOf } from "./state.js";
 import { E as emptyCommand, o as verbOf } from "./registry4.js";
 import { t as holdReason } from "./hold-wording.js";
@@ -153,6 +154,23 @@ async function postOnce(conversation, thread, { matches, body }) {
 	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
 	if (before.length === 0) await conversation.post(thread, body);
 	if (before.length !== 1) await keepOldest(conversation, thread, matches);
+}
+async function saveAnswer(conversation, thread, { marker, text }) {
+	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), text], "\n\n"));
+	const says = (other) => wordsOf$1(other) === wordsOf$1(body);
+	const marked = (await conversation.own(thread)).filter((comment) => answers(marker.key, marker.part)(comment.body));
+	const right = marked.find((comment) => says(comment.body));
+	const wrong = marked.filter((comment) => comment !== right && comment.foreign !== true);
+	const [first, ...others] = wrong;
+	if (right === void 0 && first !== void 0) await conversation.edit(thread, first.id, body);
+	if (right === void 0 && first === void 0) await postOnce(conversation, thread, {
+		matches: says,
+		body
+	});
+	await removeAll(conversation, thread, right === void 0 ? others : wrong);
+}
+function wordsOf$1(body) {
+	return body.slice(body.indexOf("\n"));
 }
 async function saveStatus(conversation, thread, body) {
 	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
@@ -739,6 +757,15 @@ function once(read) {
 	};
 }
 
+// src/domain/promotion/told-deployment.ts
+function tells(there, wanted) {
+	return there.name === wanted.name && there.effectKey === wanted.effectKey && (there.ref === null || there.ref === wanted.ref) && wordsOf(there.payload) === wordsOf(wanted.payload);
+}
+function wordsOf(payload) {
+	const words = Object.entries(Object(payload)).filter(([name]) => name !== "commit" && name !== "effectKey");
+	return canonicalize(Object.fromEntries(words)) ?? "";
+}
+
 // src/report/chatops/answer.ts
 const LOUD = [
 	"intent.refused",
@@ -843,7 +870,7 @@ function headline(events) {
 // src/usecases/promotion/show.ts
 async function showSlots(ports, { ledger, projection, head }) {
 	const { deployments } = ports;
-	const isOf = (slot) => (one) => one.name === slot.name && one.effectKey === slot.effectKey;
+	const isOf = (slot) => (one) => tells(one, contentOf(slot, head));
 	const before = await deployments.list(ledger.model);
 	const missing = projection.slots.filter((slot) => !before.some(isOf(slot)));
 	for (const slot of missing) await deployments.create(contentOf(slot, head), statusOf(slot));
@@ -1137,9 +1164,17 @@ async function otherThreads({ conversation }, views, shown) {
 	for (const { ledger, projection } of views) {
 		const spoken = projection.intents.flatMap(({ events }) => events.map(({ data }) => data.via.thread));
 		const last = [...new Set(spoken.toReversed())].filter((thread) => thread !== null).filter((one) => !shown.has(one));
-		for (const thread of last.slice(0, MAX_OTHER_THREADS)) if (!due.includes(thread) && (await statusModels(conversation, thread)).includes(ledger.model)) due.push(thread);
+		for (const thread of last.slice(0, MAX_OTHER_THREADS)) if (!due.includes(thread) && (await modelsShown(conversation, thread)).includes(ledger.model)) due.push(thread);
 	}
 	return due;
+}
+async function modelsShown(conversation, thread) {
+	try {
+		return await statusModels(conversation, thread);
+	} catch (error) {
+		if (error instanceof AppError && error.reason === "not-found") return [];
+		throw error;
+	}
 }
 async function viewsOn(ports, thread, views) {
 	const isConcerned = ({ projection }) => projection.threads.includes(thread);
@@ -1153,4 +1188,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { renderStatusLink as C, askFor as D, labelOf as E, commandsOf as O, renderAnswerMarker as S, intentKey as T, postOnce as _, showViews as a, sayFinalWord as b, describeChange as c, conditionTable as d, renderRefusal as f, findStatus as g, answers as h, showRestless as i, renderStanding as l, renderAgainst as m, projectModels as n, renderAnswer as o, conditionWording as p, readViews as r, readThreadsOnce as s, eventsOf as t, commandTitle as u, postStatusLink as v, renderStatusMarker as w, parseAnswerMarker as x, findFinalWord as y };
+export { commandsOf as A, parseAnswerMarker as C, intentKey as D, renderStatusMarker as E, labelOf as O, sayFinalWord as S, renderStatusLink as T, findStatus as _, showViews as a, saveAnswer as b, readThreadsOnce as c, commandTitle as d, conditionTable as f, answers as g, renderAgainst as h, showRestless as i, askFor as k, describeChange as l, conditionWording as m, projectModels as n, renderAnswer as o, renderRefusal as p, readViews as r, tells as s, eventsOf as t, renderStanding as u, postOnce as v, renderAnswerMarker as w, findFinalWord as x, postStatusLink as y };

@@ -28,16 +28,16 @@ function readAs({ name, content }, parse) {
 		}).value;
 	} catch (cause) {
 		if (!(cause instanceof AppError)) throw cause;
-		if (cause.code === "certificate-untrusted") throw untrusted(cause.reason, `${name}: ${cause.message}`, cause);
-		throw untrusted("schema-violation", `${name} does not fit its schema: ${cause.message}`, cause);
+		if (cause.code === "certificate-untrusted") throw untrusted(cause.reason, `${name}: ${cause.message}`, { cause });
+		throw untrusted("schema-violation", `${name} does not fit its schema: ${cause.message}`, { cause });
 	}
 }
-function untrusted(reason, message, cause) {
+function untrusted(reason, message, { cause, hint } = {}) {
 	return new AppError({
 		code: "certificate-untrusted",
 		reason,
 		message,
-		hint: "Nothing of it was posted; look at what the workflow run uploaded.",
+		hint: hint ?? "Nothing of it was posted; look at what the workflow run uploaded.",
 		cause
 	});
 }

@@ -854,16 +854,26 @@ const azureBlob = {
 	title: "Azure Blob Storage",
 	forms: ["https://account.blob.core.windows.net/container/blob"],
 	pattern: /^https:\/\/[a-z0-9]{3,24}\.blob\.core\.windows\.net\/[^\s?#]+$/,
-	settings: [],
+	settings: ["AZURE_STORAGE_ACCOUNT"],
 	secrets: ["AZURE_STORAGE_SAS_TOKEN"],
 	locate: async (uri, { variables }) => {
 		const signature = (variables["AZURE_STORAGE_SAS_TOKEN"] ?? "").replace(/^\?/u, "");
+		const account = variables["AZURE_STORAGE_ACCOUNT"] ?? "";
+		if (signature !== "" && account === "") throw withoutAccount();
+		const isOwn = new URL(uri).host === `${account}.blob.core.windows.net`;
 		return { place: {
 			kind: "remote",
-			url: signature === "" ? uri : `${uri}?${signature}`
+			url: signature !== "" && isOwn ? `${uri}?${signature}` : uri
 		} };
 	}
 };
+function withoutAccount() {
+	return new AppError({
+		code: "usage",
+		message: "AZURE_STORAGE_SAS_TOKEN is set, and no account that it is for.",
+		hint: "Name the account in AZURE_STORAGE_ACCOUNT: the signature is sent there and nowhere else."
+	});
+}
 
 // src/adapters/sources/dvc-files.ts
 const MOST_BYTES = 32 * 2 ** 20;

@@ -8,7 +8,7 @@ import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, S as doubtedName, T as namesAnywhere, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry4.js";
-import { C as renderStatusLink, E as labelOf, O as commandsOf, S as renderAnswerMarker, T as intentKey, _ as postOnce, b as sayFinalWord, c as describeChange, d as conditionTable, f as renderRefusal, g as findStatus, h as answers, l as renderStanding, m as renderAgainst, n as projectModels, t as eventsOf, u as commandTitle, v as postStatusLink, x as parseAnswerMarker, y as findFinalWord } from "./project-models.js";
+import { A as commandsOf, C as parseAnswerMarker, D as intentKey, O as labelOf, S as sayFinalWord, T as renderStatusLink, _ as findStatus, d as commandTitle, f as conditionTable, g as answers, h as renderAgainst, l as describeChange, n as projectModels, p as renderRefusal, t as eventsOf, u as renderStanding, v as postOnce, w as renderAnswerMarker, x as findFinalWord, y as postStatusLink } from "./project-models.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";

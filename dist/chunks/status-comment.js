@@ -9,7 +9,7 @@ import { a as deploymentIn, c as knownGood } from "./state.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, i as plainTime, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
-import { l as renderStanding, p as conditionWording, w as renderStatusMarker } from "./project-models.js";
+import { E as renderStatusMarker, m as conditionWording, u as renderStanding } from "./project-models.js";
 import { t as holdReason } from "./hold-wording.js";
 
 // src/report/chatops/event-rows.ts

@@ -22,6 +22,13 @@ function createPullRequests(octokit, repository) {
 			});
 			return describe(data);
 		}),
+		testMerge: (number) => translateErrors("reading a pull request", async () => {
+			const { data } = await pulls.get({
+				...repository,
+				pull_number: number
+			});
+			return data.merge_commit_sha;
+		}),
 		fromBranch: (head) => translateErrors("looking for the pull request", async () => {
 			return (await octokit.paginate(pulls.list, {
 				...repository,
