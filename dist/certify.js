@@ -1,11 +1,11 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagInput, n as runAction, o as readIntegerInput, p as warning, r as readChoiceInput, s as readListInput, t as annotate, u as setFailed } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { a as readEarlier, i as certifySubjects, n as wireCertification, t as renderJobSummary } from "./chunks/job-summary.js";
-import { t as countFrom } from "./chunks/find-base.js";
 import { a as drawPage } from "./chunks/certification-comment.js";
 import { i as reportsOf, n as describeResult } from "./chunks/report-folder.js";
 import { n as toReportDocument } from "./chunks/report-document.js";
-import { n as selectCertification, t as describeSelection } from "./chunks/select-certification.js";
+import { t as describeSelection } from "./chunks/select-certification.js";
+import { t as selectForEvent } from "./chunks/select-for-event.js";
 import { t as wireReports } from "./chunks/reports.js";
 import { t as secretsIn } from "./chunks/fetch.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
@@ -112,16 +112,26 @@ async function publish(outcomes, { failOn }) {
 }
 
 // actions/certify/main.ts
-const UNASKED = {
-	message: "This event has no base commit to count changes from.",
-	hint: "Set the input base or versions."
-};
 await runAction(async () => {
 	const inputs = readCertifyInputs();
 	for (const name of secretsIn(process.env).keys()) warning(describeSecret(name));
 	const context = await readRunnerContext(process.env);
 	const wired = wireNamedSelection(context.workspace, inputs.registry);
-	const selection = await select(inputs, context, wired);
+	const asked = {
+		...wired.located,
+		versions: inputs.versions,
+		base: inputs.base,
+		baseline: inputs.baseline
+	};
+	const selection = await selectForEvent({
+		...asked,
+		event: context.base,
+		isMerged: context.isMerged
+	}, {
+		...wired.ports,
+		commits: wired.commits,
+		warn: warning
+	});
 	for (const sentence of describeSelection(selection)) logLine(sentence);
 	const openReports = (folder) => wireReports(resolve(context.workspace, folder));
 	const request = {
@@ -150,28 +160,6 @@ function describeSecret(name) {
 function approvalsOf({ approvals }, { pullRequest }) {
 	if (pullRequest === void 0) return approvals;
 	return approvals.filter(({ commit }) => commit === pullRequest.headSha);
-}
-async function select({ base, baseline, versions }, context, wired) {
-	const { isMerged, base: event } = context;
-	const { commits } = wired;
-	const warn = (sentence) => versions.length === 0 ? warning(sentence) : void 0;
-	const from = await countFrom({
-		asked: base,
-		event,
-		commits,
-		warn
-	});
-	const asked = {
-		versions,
-		baseline: baseline ?? null,
-		base: from,
-		unasked: UNASKED
-	};
-	return selectCertification({
-		...wired.located,
-		...asked,
-		isMerged
-	}, wired.ports);
 }
 
 export {  };

@@ -1,7 +1,7 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, p as warning, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { t as countFrom } from "./chunks/find-base.js";
-import { n as selectCertification, t as describeSelection } from "./chunks/select-certification.js";
+import { t as describeSelection } from "./chunks/select-certification.js";
+import { t as selectForEvent } from "./chunks/select-for-event.js";
 import { t as fetchVersions } from "./chunks/fetch-versions.js";
 import { n as wireFetch, t as secretsIn } from "./chunks/fetch.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
@@ -17,32 +17,22 @@ function readFetchInputs() {
 }
 
 // actions/fetch/main.ts
-const UNASKED = {
-	message: "This event has no base commit to count changes from.",
-	hint: "Set the input base or versions."
-};
 await runAction(async () => {
 	for (const secret of secretsIn(process.env).values()) setSecret(secret);
-	const { registry, versions, base, baseline } = readFetchInputs();
+	const { registry, ...asked } = readFetchInputs();
 	const context = await readRunnerContext(process.env);
 	const { located, ports: asking, commits } = wireNamedSelection(context.workspace, registry);
-	const from = await countFrom({
-		asked: base,
+	const request = {
+		...located,
+		...asked,
 		event: context.base,
+		isMerged: context.isMerged
+	};
+	const selection = await selectForEvent(request, {
+		...asking,
 		commits,
 		warn: warning
 	});
-	const asked = {
-		versions,
-		baseline: baseline ?? null,
-		base: from,
-		unasked: UNASKED
-	};
-	const selection = await selectCertification({
-		...located,
-		...asked,
-		isMerged: context.isMerged
-	}, asking);
 	for (const sentence of describeSelection(selection)) logLine(sentence);
 	const signal = new AbortController().signal;
 	const ports = wireFetch({

@@ -1,6 +1,6 @@
 import { a as readInput, c as readRunnerContext, d as setOutput, f as setSecret, n as runAction, o as readIntegerInput, p as warning, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { t as countFrom } from "./chunks/find-base.js";
+import { n as countFrom, t as EVENT_WITHOUT_BASE } from "./chunks/find-base.js";
 import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s as inRepository, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
@@ -336,16 +336,11 @@ function readPlanInputs() {
 }
 
 // actions/plan/main.ts
-const UNASKED = {
-	message: "This event has no base commit to count changes from.",
-	hint: "Set the input base."
-};
 const PLAN_FILE = "seatrial-plan.json";
 await runAction(async () => {
 	const inputs = readPlanInputs();
 	const context = await readRunnerContext(process.env);
 	const { located, ports, commits } = wireNamedSelection(context.workspace, inputs.registry);
-	const warn = (sentence) => inputs.versions.length === 0 ? warning(sentence) : void 0;
 	const request = {
 		...located,
 		versions: inputs.versions,
@@ -353,11 +348,12 @@ await runAction(async () => {
 			asked: inputs.base,
 			event: context.base,
 			commits,
-			warn
+			versions: inputs.versions,
+			warn: warning
 		}),
 		isMerged: context.isMerged,
 		maxJobs: inputs.maxJobs,
-		unasked: UNASKED,
+		unasked: EVENT_WITHOUT_BASE,
 		onPending: (settingsPath) => logLine(describePending(settingsPath))
 	};
 	const { jobs, selected, steered, hasRemoteFiles } = await planCertification(request, ports.changedFiles);

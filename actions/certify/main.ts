@@ -5,27 +5,26 @@ import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { readEarlier } from '../../src/usecases/certify/certify-or-reuse.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
-import { countFrom } from '../../src/usecases/certify/find-base.ts';
 import { keepRun } from '../../src/usecases/certify/keep-run.ts';
-import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
+import { describeSelection } from '../../src/usecases/certify/select-certification.ts';
+import { selectForEvent } from '../../src/usecases/certify/select-for-event.ts';
 import { wireCertification } from '../../src/wiring/certification.ts';
 import { wireReports } from '../../src/wiring/reports.ts';
 import { secretsIn } from '../../src/wiring/fetch.ts';
-import { type SelectionWiring, wireNamedSelection } from '../../src/wiring/selection.ts';
+import { wireNamedSelection } from '../../src/wiring/selection.ts';
 import { type CertifyInputs, readCertifyInputs } from './inputs.ts';
 import { publish } from './outputs.ts';
-
-const UNASKED = {
-  message: 'This event has no base commit to count changes from.',
-  hint: 'Set the input base or versions.',
-};
 
 await runAction(async () => {
   const inputs = readCertifyInputs();
   for (const name of secretsIn(process.env).keys()) warning(describeSecret(name));
   const context = await readRunnerContext(process.env);
   const wired = wireNamedSelection(context.workspace, inputs.registry);
-  const selection = await select(inputs, context, wired);
+  const asked = { ...wired.located, versions: inputs.versions, base: inputs.base, baseline: inputs.baseline };
+  const selection = await selectForEvent(
+    { ...asked, event: context.base, isMerged: context.isMerged },
+    { ...wired.ports, commits: wired.commits, warn: warning },
+  );
   for (const sentence of describeSelection(selection)) logLine(sentence);
   const openReports = (folder: string) => wireReports(resolve(context.workspace, folder));
   const request = {
@@ -51,14 +50,4 @@ function describeSecret(name: string): string {
 function approvalsOf({ approvals }: CertifyInputs, { pullRequest }: RunnerContext): CertifyInputs['approvals'] {
   if (pullRequest === undefined) return approvals;
   return approvals.filter(({ commit }) => commit === pullRequest.headSha);
-}
-
-async function select({ base, baseline, versions }: CertifyInputs, context: RunnerContext, wired: SelectionWiring) {
-  const { isMerged, base: event } = context;
-  const { commits } = wired;
-  // Where versions are named, whoever named them was told.
-  const warn = (sentence: string): void => (versions.length === 0 ? warning(sentence) : undefined);
-  const from = await countFrom({ asked: base, event, commits, warn });
-  const asked = { versions, baseline: baseline ?? null, base: from, unasked: UNASKED };
-  return selectCertification({ ...wired.located, ...asked, isMerged }, wired.ports);
 }

@@ -2,26 +2,20 @@ import { setOutput, setSecret, warning } from '@actions/core';
 import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
-import { countFrom } from '../../src/usecases/certify/find-base.ts';
-import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
+import { describeSelection } from '../../src/usecases/certify/select-certification.ts';
+import { selectForEvent } from '../../src/usecases/certify/select-for-event.ts';
 import { fetchVersions } from '../../src/usecases/fetch/fetch-versions.ts';
 import { secretsIn, wireFetch } from '../../src/wiring/fetch.ts';
 import { wireNamedSelection } from '../../src/wiring/selection.ts';
 import { readFetchInputs } from './inputs.ts';
 
-const UNASKED = {
-  message: 'This event has no base commit to count changes from.',
-  hint: 'Set the input base or versions.',
-};
-
 await runAction(async () => {
   for (const secret of secretsIn(process.env).values()) setSecret(secret);
-  const { registry, versions, base, baseline } = readFetchInputs();
+  const { registry, ...asked } = readFetchInputs();
   const context = await readRunnerContext(process.env);
   const { located, ports: asking, commits } = wireNamedSelection(context.workspace, registry);
-  const from = await countFrom({ asked: base, event: context.base, commits, warn: warning });
-  const asked = { versions, baseline: baseline ?? null, base: from, unasked: UNASKED };
-  const selection = await selectCertification({ ...located, ...asked, isMerged: context.isMerged }, asking);
+  const request = { ...located, ...asked, event: context.base, isMerged: context.isMerged };
+  const selection = await selectForEvent(request, { ...asking, commits, warn: warning });
   for (const sentence of describeSelection(selection)) logLine(sentence);
   const signal = new AbortController().signal;
   const ports = wireFetch({ environment: process.env, signal, onProgress: () => {} });

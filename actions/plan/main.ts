@@ -4,7 +4,7 @@ import { readRunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import type { CertificationJob } from '../../src/domain/certification/plan-jobs.ts';
-import { countFrom } from '../../src/usecases/certify/find-base.ts';
+import { countFrom, EVENT_WITHOUT_BASE } from '../../src/usecases/certify/find-base.ts';
 import { describePending } from '../../src/usecases/certify/gather-place.ts';
 import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
 import { saveFiles } from '../../src/wiring/queued.ts';
@@ -13,25 +13,25 @@ import { askOwners } from './ask-owners.ts';
 import { findQueued } from './find-queued.ts';
 import { readPlanInputs } from './inputs.ts';
 
-const UNASKED = {
-  message: 'This event has no base commit to count changes from.',
-  hint: 'Set the input base.',
-};
-
 const PLAN_FILE = 'seatrial-plan.json';
 
 await runAction(async () => {
   const inputs = readPlanInputs();
   const context = await readRunnerContext(process.env);
   const { located, ports, commits } = wireNamedSelection(context.workspace, inputs.registry);
-  const warn = (sentence: string): void => (inputs.versions.length === 0 ? warning(sentence) : undefined);
   const request = {
     ...located,
     versions: inputs.versions,
-    base: await countFrom({ asked: inputs.base, event: context.base, commits, warn }),
+    base: await countFrom({
+      asked: inputs.base,
+      event: context.base,
+      commits,
+      versions: inputs.versions,
+      warn: warning,
+    }),
     isMerged: context.isMerged,
     maxJobs: inputs.maxJobs,
-    unasked: UNASKED,
+    unasked: EVENT_WITHOUT_BASE,
     onPending: (settingsPath: string) => logLine(describePending(settingsPath)),
   };
   const { jobs, selected, steered, hasRemoteFiles } = await planCertification(request, ports.changedFiles);

@@ -1,10 +1,14 @@
 import { t as AppError } from "./error.js";
 
 // src/usecases/certify/find-base.ts
-async function countFrom({ asked, event, commits, warn }) {
+const EVENT_WITHOUT_BASE = {
+	message: "This event has no base commit to count changes from.",
+	hint: "Set the input base or versions."
+};
+async function countFrom({ asked, event, commits, versions, warn }) {
 	if (asked !== void 0) return asked;
 	const { commit, doubt } = await findBase(event, commits);
-	if (doubt !== null) warn(describeDoubt(doubt));
+	if (doubt !== null && versions.length === 0) warn(describeDoubt(doubt));
 	return commit;
 }
 async function findBase(event, commits) {
@@ -69,4 +73,4 @@ function describeDoubt(doubt) {
 	}
 }
 
-export { countFrom as t };
+export { countFrom as n, EVENT_WITHOUT_BASE as t };

@@ -10,21 +10,13 @@ import type { Comment, LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import type { RunningBot } from '../../bot/start-bot.ts';
-
-const PERMISSIONS = {
-  actions: 'read',
-  checks: 'write',
-  contents: 'write',
-  deployments: 'write',
-  issues: 'write',
-  'pull-requests': 'write',
-} as const;
+import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 type Act = (event: ActionEvent) => ReturnType<typeof runAction>;
 
 async function actionBeside(github: LocalGitHub): Promise<Act> {
   const workspace = await github.checkOut();
-  const token = await github.workflowToken(PERMISSIONS);
+  const token = await github.workflowToken(CHATOPS_PERMISSIONS);
   const inputs = { 'trusted-authors': 'seatrial[bot]' };
   return (event) => runAction({ action: 'actions/chatops/action.yml', github, event, workspace, token, inputs });
 }

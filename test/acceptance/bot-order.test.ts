@@ -17,15 +17,7 @@ import { commentEvent, defaultBranchEvent, workflowRunEvent } from '../support/l
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-
-const PERMISSIONS = {
-  actions: 'read',
-  checks: 'write',
-  contents: 'write',
-  deployments: 'write',
-  issues: 'write',
-  'pull-requests': 'write',
-} as const;
+import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 const LONG_AGO = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
 
@@ -140,7 +132,7 @@ test('the action leaves what it has answered, in its sweep and when its job runs
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     const number = await mergeVersion(github, '1.0.0');
     const certified = await finishCertification(github, '1.0.0');
-    const token = await github.workflowToken(PERMISSIONS);
+    const token = await github.workflowToken(CHATOPS_PERMISSIONS);
     const workspace = await github.checkOut();
     const run = { action: 'actions/chatops/action.yml', github, workspace, token };
     await runAction({ ...run, event: await workflowRunEvent(github, certified) });
@@ -161,7 +153,7 @@ test('a comment carries one final reaction of ours: the later one takes the othe
     const number = await mergeVersion(github, '1.0.0');
     const comment = await github.comment(number, '/promote');
     const octokit = createOctokit({
-      token: await github.workflowToken(PERMISSIONS),
+      token: await github.workflowToken(CHATOPS_PERMISSIONS),
       apiUrl: github.url,
       paced: false,
     });

@@ -15,6 +15,7 @@ import { workflowRunEvent } from '../support/local-github/action-events.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 const BRANCH = 'add-1.1.0';
 const PATH = 'models/churn/versions/1.1.0.yaml';
@@ -137,20 +138,12 @@ test('where webhooks are lost the next sweep sees the push, the merge and the ce
     await bot.catchUp(later);
     expect(await deployment(github)).toMatchObject({ liveTest: null });
     // The action, where no bot heard of the run.
-    const permissions = {
-      actions: 'read',
-      checks: 'write',
-      contents: 'write',
-      deployments: 'write',
-      issues: 'write',
-      'pull-requests': 'write',
-    } as const;
     const acted = await runAction({
       action: 'actions/chatops/action.yml',
       github,
       event: await workflowRunEvent(github, run),
       workspace: await github.checkOut(),
-      token: await github.workflowToken(permissions),
+      token: await github.workflowToken(CHATOPS_PERMISSIONS),
     });
     expect(acted).toMatchObject({ exitCode: 0, outputs: { outcome: 'recorded' } });
     expect(await deployment(github)).toMatchObject({ liveTest: { candidates: [{ version: '1.1.0', share: 0.2 }] } });

@@ -15,6 +15,7 @@ import { type ActionEvent, commentEvent, workflowRunEvent } from '../support/loc
 import { runAction } from '../support/local-github/run-action.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 async function deployment(github: LocalGitHub) {
   return parse((await github.readFile('production/churn.yaml', STATE_BRANCH)) ?? 'null');
@@ -205,14 +206,6 @@ test('the action does the same without a server', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     const number = await mergeVersion(github, '1.0.0');
     const run = await finishCertification(github, '1.0.0');
-    const permissions = {
-      actions: 'read',
-      checks: 'write',
-      contents: 'write',
-      deployments: 'write',
-      issues: 'write',
-      'pull-requests': 'write',
-    } as const;
     const workspace = await github.checkOut();
     const act = async (event: ActionEvent) =>
       runAction({
@@ -220,7 +213,7 @@ test('the action does the same without a server', async () => {
         github,
         event,
         workspace,
-        token: await github.workflowToken(permissions),
+        token: await github.workflowToken(CHATOPS_PERMISSIONS),
       });
     const recorded = await act(await workflowRunEvent(github, run));
     expect(recorded).toMatchObject({ exitCode: 0, outputs: { outcome: 'recorded' } });

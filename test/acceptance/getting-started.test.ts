@@ -25,6 +25,7 @@ import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { readFolder } from '../support/pull-request-scene.ts';
 import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
+import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLONE = { 'https://github.com/OWNER/seatrial': pathToFileURL(ROOT).href };
@@ -68,15 +69,6 @@ async function act(
     throw new Error(`actions/${name} ended with ${result.exitCode}: ${result.stdout}${result.stderr}`);
   return result;
 }
-
-const CHATOPS = {
-  actions: 'read',
-  checks: 'write',
-  contents: 'write',
-  deployments: 'write',
-  issues: 'write',
-  'pull-requests': 'write',
-} as const;
 
 test('who has a model and labelled rows, by the first commands of README.md', { timeout: TIMEOUT_MS }, async () => {
   const certified: string[] = [];
@@ -137,7 +129,11 @@ test('a maintainer, command by command, with the jobs of the example workflows',
             event: 'push',
             artifacts: { 'seatrial-report-0': readFolder(join(workspace, 'seatrial-report')) },
           });
-          await act(github, 'chatops', { event: await workflowRunEvent(github, id), workspace, permissions: CHATOPS });
+          await act(github, 'chatops', {
+            event: await workflowRunEvent(github, id),
+            workspace,
+            permissions: CHATOPS_PERMISSIONS,
+          });
           rmSync(workspace, { recursive: true });
         },
         'gh pr comment': async () => {
@@ -145,7 +141,7 @@ test('a maintainer, command by command, with the jobs of the example workflows',
           if (comment === undefined) throw new Error('Nobody has commented.');
           const event = await commentEvent(github, { number: 1, comment });
           const workspace = await github.checkOut('main');
-          await act(github, 'chatops', { event, workspace, permissions: CHATOPS });
+          await act(github, 'chatops', { event, workspace, permissions: CHATOPS_PERMISSIONS });
           rmSync(workspace, { recursive: true });
         },
       },

@@ -17,6 +17,7 @@ import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { certificateOf, mergeVersion, record } from '../support/record-scene.ts';
 import { aWindow, REPORTER } from '../support/statistics.ts';
+import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -58,24 +59,19 @@ test.concurrent('a window alone reaches the notes of the release, once', async (
   });
 });
 
-const PERMISSIONS = {
-  actions: 'read',
-  checks: 'write',
-  contents: 'write',
-  deployments: 'write',
-  issues: 'write',
-  'pull-requests': 'write',
-} as const;
-
 async function chatops(github: LocalGitHub, event: ActionEvent) {
-  const token = await github.workflowToken(PERMISSIONS);
+  const token = await github.workflowToken(CHATOPS_PERMISSIONS);
   const workspace = await github.checkOut();
   return runAction({ action: 'actions/chatops/action.yml', github, event, workspace, token });
 }
 
 /** What happened some days ago: 1.0.0 served for two days, then 1.1.0 took its place, which no release shows yet. */
 async function rememberDays(github: LocalGitHub): Promise<number> {
-  const octokit = createOctokit({ token: await github.workflowToken(PERMISSIONS), apiUrl: github.url, paced: false });
+  const octokit = createOctokit({
+    token: await github.workflowToken(CHATOPS_PERMISSIONS),
+    apiUrl: github.url,
+    paced: false,
+  });
   const [owner = '', repo = ''] = github.repository.split('/');
   const wiring = { octokit, urgent: octokit, repository: { owner, repo }, appSlug: 'github-actions' };
   const memory = createRepositoryMemory();

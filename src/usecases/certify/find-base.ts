@@ -36,11 +36,19 @@ type BaseDoubt =
   /** Nothing was there before, so that nothing is looked at. */
   | 'first-commit';
 
+/** What to answer where nobody says what changes are counted from. */
+export const EVENT_WITHOUT_BASE = {
+  message: 'This event has no base commit to count changes from.',
+  hint: 'Set the input base or versions.',
+};
+
 export interface BaseQuestion {
   /** Named by somebody. */
   readonly asked: string | undefined;
   readonly event: EventBase | undefined;
   readonly commits: Commits;
+  /** Whoever named them was told what is not looked at. */
+  readonly versions: readonly string[];
   /** Told what is not looked at. */
   readonly warn: (sentence: string) => void;
 }
@@ -49,10 +57,10 @@ export interface BaseQuestion {
  * The commit that changes are counted from: what somebody names, else what the event means; null where neither says one. Throws AppError
  * git-failed where the clone does not have what tells.
  */
-export async function countFrom({ asked, event, commits, warn }: BaseQuestion): Promise<string | null> {
+export async function countFrom({ asked, event, commits, versions, warn }: BaseQuestion): Promise<string | null> {
   if (asked !== undefined) return asked;
   const { commit, doubt } = await findBase(event, commits);
-  if (doubt !== null) warn(describeDoubt(doubt));
+  if (doubt !== null && versions.length === 0) warn(describeDoubt(doubt));
   return commit;
 }
 
