@@ -727,7 +727,7 @@ async function downloadFile(request) {
 async function attemptDownload(download) {
 	const { part, size } = download;
 	const located = await download.locate(download.signal);
-	const isJoined = part.sizeBytes > 0 && part.sizeBytes === size ? true : await receive(download, located);
+	const isJoined = part.sizeBytes > 0 && part.sizeBytes === size || await receive(download, located);
 	const { sizeBytes, sha256 } = part;
 	const expectedSha256 = download.sha256 ?? sha256;
 	if (sha256 !== expectedSha256 || download.sha256 === null) {
@@ -952,7 +952,7 @@ function parseSections(text) {
 		const title = /^\s*\[\s*(.+?)\s*\]\s*$/u.exec(line)?.[1];
 		const [, key, value = ""] = /^\s*([\w-]+)\s*=\s*(.*?)\s*$/u.exec(line) ?? [];
 		if (title !== void 0) sections.set(title.replaceAll(/["']/gu, ""), section = /* @__PURE__ */ new Map());
-		else if (key !== void 0) section.set(key.toLowerCase(), value.replace(/^(["'])(.*)\1$/u, "$2"));
+		else if (key !== void 0) section.set(key.toLowerCase(), /^(["'])(.*)\1(?:\s*#.*)?$/u.exec(value)?.[2] ?? value.replace(/\s+#.*$/u, ""));
 	}
 	return sections;
 }

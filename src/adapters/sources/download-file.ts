@@ -66,7 +66,7 @@ async function attemptDownload(download: Download): Promise<Downloaded> {
   const { part, size } = download;
   const located = await download.locate(download.signal);
   // All of it may have come before, just not been put in its place.
-  const isJoined = part.sizeBytes > 0 && part.sizeBytes === size ? true : await receive(download, located);
+  const isJoined = (part.sizeBytes > 0 && part.sizeBytes === size) || (await receive(download, located));
   const { sizeBytes, sha256 } = part;
   const expectedSha256 = download.sha256 ?? sha256;
   if (sha256 !== expectedSha256 || download.sha256 === null) {

@@ -46,7 +46,10 @@ function findProject(folder: string): string {
   });
 }
 
-/** `[core]` and `['remote "storage"']`, each with lines `key = value`. A remote is called `remote storage` here. */
+/**
+ * `[core]` and `['remote "storage"']`, each with lines `key = value`, in quotes or up to a comment, as ConfigObj reads what DVC writes. A remote is
+ * called `remote storage` here.
+ */
 function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const sections = new Map<string, Map<string, string>>();
   let section = new Map<string, string>();
@@ -54,7 +57,8 @@ function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, st
     const title = /^\s*\[\s*(.+?)\s*\]\s*$/u.exec(line)?.[1];
     const [, key, value = ''] = /^\s*([\w-]+)\s*=\s*(.*?)\s*$/u.exec(line) ?? [];
     if (title !== undefined) sections.set(title.replaceAll(/["']/gu, ''), (section = new Map()));
-    else if (key !== undefined) section.set(key.toLowerCase(), value.replace(/^(["'])(.*)\1$/u, '$2'));
+    else if (key !== undefined)
+      section.set(key.toLowerCase(), /^(["'])(.*)\1(?:\s*#.*)?$/u.exec(value)?.[2] ?? value.replace(/\s+#.*$/u, ''));
   }
   return sections;
 }
