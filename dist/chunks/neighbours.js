@@ -378,31 +378,51 @@ function copyRows(from, to, { indices, width }) {
 }
 
 // src/domain/evaluation/growable.ts
+const FIRST_BYTES = 8192;
+const MOST_CHUNK_BYTES = 8 * 2 ** 20;
 var Growable = class {
 	#make;
-	#array;
-	#buffer;
-	#length = 0;
+	#full = [];
+	#chunk;
+	#used = 0;
+	#earlier = 0;
 	constructor(make) {
 		this.#make = make;
-		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
-		this.#array = make(this.#buffer);
+		this.#chunk = make(/* @__PURE__ */ new ArrayBuffer(FIRST_BYTES));
 	}
 	get length() {
-		return this.#length;
+		return this.#earlier + this.#used;
 	}
 	push(value) {
-		if (this.#length === this.#array.length) {
-			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
-			this.#array = this.#make(this.#buffer);
-		}
-		this.#array[this.#length] = value;
-		this.#length += 1;
+		if (this.#used === this.#chunk.length) this.#startChunk();
+		this.#chunk[this.#used] = value;
+		this.#used += 1;
 	}
 	finish() {
-		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
+		if (this.#full.length === 0 && this.#used === this.#chunk.length) return this.#chunk;
+		const whole = this.#make(new ArrayBuffer(this.length * this.#chunk.BYTES_PER_ELEMENT));
+		whole.set(this.#chunk.subarray(0, this.#used), this.#earlier);
+		let start = 0;
+		for (const chunk of this.#full.splice(0)) {
+			whole.set(chunk, start);
+			start += chunk.length;
+			release(chunk);
+		}
+		this.#chunk = whole;
+		this.#used = whole.length;
+		this.#earlier = 0;
+		return whole;
+	}
+	#startChunk() {
+		this.#full.push(this.#chunk);
+		this.#earlier += this.#used;
+		this.#used = 0;
+		this.#chunk = this.#make(new ArrayBuffer(Math.min(Math.max(2 * this.#chunk.byteLength, FIRST_BYTES), MOST_CHUNK_BYTES)));
 	}
 };
+function release({ buffer }) {
+	if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
 function growableFloat64() {
 	return new Growable((buffer) => new Float64Array(buffer));
 }
