@@ -54,8 +54,8 @@ async function listEntries(folder: string): Promise<readonly string[] | null> {
   }
 }
 
-/** null where it has gone meanwhile. */
-async function digestOf(path: string): Promise<string | null> {
+/** null where it is not there, or has gone meanwhile. */
+export async function digestOf(path: string): Promise<string | null> {
   try {
     return await hashStream(createReadStream(path, { highWaterMark: 2 ** 20 }));
   } catch (error) {

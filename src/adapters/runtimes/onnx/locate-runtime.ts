@@ -1,30 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../domain/error.ts';
 import { isRecord } from '../../system/process-messages.ts';
 import type { RuntimeLocation } from '../runtime-record.ts';
 import { installRuntime } from './install-runtime.ts';
+import { findInstalled } from './installed-package.ts';
+import { filesOf } from './kept-runtime.ts';
 import { readSystem, refusePlatform } from './refuse-platform.ts';
 
 /**
- * Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
+ * Finds onnxruntime-node as it was tested: as an installed package, else in the folder that holds downloaded runtimes, where it is
  * installed when it is missing. Throws AppError `runtime-missing`.
  */
 export async function locateRuntime(environment: NodeJS.ProcessEnv): Promise<RuntimeLocation> {
   const refused = refusePlatform(readSystem());
   if (refused !== null) throw refused;
-  const modulePath = resolvePackage() ?? (await installRuntime(environment));
+  const installed = await findInstalled(import.meta.url, filesOf(`${process.platform}-${process.arch}`));
+  const modulePath = installed ?? (await installRuntime(environment));
   return { library: modulePath, version: await readVersion(modulePath) };
-}
-
-function resolvePackage(): string | null {
-  try {
-    return createRequire(import.meta.url).resolve('onnxruntime-node');
-  } catch (error) {
-    if (isRecord(error) && error['code'] === 'MODULE_NOT_FOUND') return null;
-    throw error;
-  }
 }
 
 async function readVersion(modulePath: string): Promise<string> {

@@ -10,16 +10,21 @@ const INSTALL_TIMEOUT_MS = 10 * 60_000;
 export interface NpmRun {
   readonly args: readonly string[];
   readonly folder: string;
-  /** All of it: it says which registry, proxy and certificates hold. */
+  /** All of it: it says which registry, proxy and certificates hold. Where npm is to install, `folder` says alone. */
   readonly environment: NodeJS.ProcessEnv;
 }
 
 /** Runs npm to its end. Throws AppError `runtime-missing` with what npm said. */
 export async function runNpm({ args, folder, environment }: NpmRun): Promise<void> {
   const { path, before } = findNpm(environment);
-  const options = { cwd: folder, env: environment, timeout: INSTALL_TIMEOUT_MS, shell: process.platform === 'win32' };
+  const options = {
+    cwd: folder,
+    env: withoutPlace(environment),
+    timeout: INSTALL_TIMEOUT_MS,
+    shell: process.platform === 'win32',
+  };
   try {
-    await promisify(execFile)(path, [...before, ...args], options);
+    await promisify(execFile)(path, [...before, ...args, ...OF_A_PROJECT], options);
   } catch (error) {
     const stderr = isRecord(error) && typeof error['stderr'] === 'string' ? error['stderr'].trim().slice(-500) : '';
     throw new AppError({
@@ -29,6 +34,20 @@ export async function runNpm({ args, folder, environment }: NpmRun): Promise<voi
       cause: error,
     });
   }
+}
+
+/** Settings of a user, or of the npm that started this program, by which another npm would install elsewhere, otherwise, or nothing at all. */
+const OF_A_PROJECT = [
+  '--location=project',
+  '--global=false',
+  '--dry-run=false',
+  '--package-lock-only=false',
+  '--install-strategy=hoisted',
+];
+
+/** Nor can a workspace be taken back by an argument: npm refuses the two together. */
+function withoutPlace(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_config_workspaces?$/iu.test(name)));
 }
 
 interface NpmCommand {

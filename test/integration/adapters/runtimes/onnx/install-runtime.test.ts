@@ -257,6 +257,19 @@ describe('npm itself', () => {
     expect(asked).toContainEqual(expect.stringMatching(/^\/onnxruntime-(node|common)$/));
   });
 
+  test.each(['global=true', 'location=global', 'workspace=site', 'workspaces=true', 'dry_run=true'])(
+    'installs here whatever another npm was told: %s',
+    async (setting) => {
+      await using server = await listen(
+        createServer((_request, response) => response.writeHead(403, { 'content-type': 'application/json' }).end('{}')),
+      );
+      const [name = '', value = ''] = setting.split('=');
+      const environment = realNpm({ npm_config_registry: server.url, [`npm_config_${name}`]: value });
+      // It came as far as the registry.
+      await expect(installRuntime(environment)).rejects.toMatchObject({ message: expect.stringContaining('403') });
+    },
+  );
+
   test('goes through the proxy that HTTPS_PROXY names', async () => {
     const asked: string[] = [];
     await using proxy = await listen(
