@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRemoteFiles, type RemoteOptions } from '../../src/adapters/sources/remote-files.ts';
+import { createRemoteFiles, type RemoteOptions, takeRemoteFile } from '../../src/adapters/sources/remote-files.ts';
 import type { RemoteRequest, VerifiedFile } from '../../src/adapters/system/fetch-file.ts';
 import { AppError } from '../../src/domain/error.ts';
 
@@ -18,6 +18,8 @@ export interface RemoteScene extends AsyncDisposable {
   readonly modelFolder: string;
   readonly cacheFolder: string;
   fetch(request: Fetched, over?: Partial<RemoteOptions>): Promise<VerifiedFile>;
+  /** Whatever the address has. */
+  take(uri: string): Promise<VerifiedFile>;
   /** The error that a fetch ends with; fails where it brings the file. */
   refusal(request: Fetched, over?: Partial<RemoteOptions>): Promise<AppError>;
   /** What stands in the cache, whole files by digest. */
@@ -50,6 +52,8 @@ export async function openRemoteScene(
     modelFolder,
     cacheFolder,
     fetch,
+    take: (uri) =>
+      takeRemoteFile({ uri, folder, root: folder }, { cacheFolder, environment, usesSecrets: true, limits }),
     refusal: async (request, over) => {
       const error: unknown = await fetch(request, over).then(
         () => new Error('it was fetched'),

@@ -96,7 +96,7 @@ async function receive(download: Download, { place, source }: LocatedFile): Prom
   try {
     const isJoined = await beginWith(response, part, source);
     await save(response, download);
-    if (response.complete) return isJoined;
+    if (response.complete && !isPiece(response, part)) return isJoined;
     throw endedEarly();
   } finally {
     response.destroy();
@@ -113,10 +113,22 @@ function hasStrongTag(part: PartialFile): part is PartialFile & { readonly etag:
   return part.etag !== null && !part.etag.startsWith('W/');
 }
 
+/** Whether the file goes on after this answer, by what the answer itself says. */
+function isPiece({ statusCode, headers }: IncomingMessage, part: PartialFile): boolean {
+  const total = /^bytes \d+-\d+\/(\d+)$/u.exec(headers['content-range'] ?? '')?.[1];
+  return statusCode === 206 && total !== undefined && total !== String(part.sizeBytes);
+}
+
 async function beginWith(response: IncomingMessage, part: PartialFile, source?: SourceRecord): Promise<boolean> {
   const { statusCode, headers } = response;
   const start = /^bytes (\d+)-/u.exec(headers['content-range'] ?? '')?.[1];
-  if (statusCode === 206 && start === String(part.sizeBytes)) return true;
+  // A server that knows no If-Range sends the rest of whatever it has now.
+  const isSame = part.sizeBytes === 0 || part.etag === null || headers.etag === undefined || headers.etag === part.etag;
+  if (statusCode === 206 && start === String(part.sizeBytes) && isSame) {
+    if (part.sizeBytes > 0) return true;
+    await part.restart(headers.etag ?? null);
+    return false;
+  }
   if (statusCode !== 200 && statusCode !== 206 && statusCode !== 416) throw new RefusedAnswer(response, source);
   await part.restart(headers.etag ?? null);
   if (statusCode === 200) return false;

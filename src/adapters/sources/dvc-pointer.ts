@@ -72,7 +72,8 @@ function innerOf(path: string, target: string): string | null {
 
 function parseDvc(file: string, text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 });
+    // A warning would show a line of the file, at whose start a runner takes `::` for an order.
+    return parse(text, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     throw unreadable(file, 'is no YAML', error);
   }

@@ -53,14 +53,25 @@ function findProject(folder: string): string {
 function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const sections = new Map<string, Map<string, string>>();
   let section = new Map<string, string>();
-  for (const line of text.split(/\r?\n/u)) {
-    const title = /^\s*\[\s*(.+?)\s*\]\s*$/u.exec(line)?.[1];
-    const [, key, value = ''] = /^\s*([\w-]+)\s*=\s*(.*?)\s*$/u.exec(line) ?? [];
-    if (title !== undefined) sections.set(title.replaceAll(/["']/gu, ''), (section = new Map()));
-    else if (key !== undefined)
-      section.set(key.toLowerCase(), /^(["'])(.*)\1(?:\s*#.*)?$/u.exec(value)?.[2] ?? value.replace(/\s+#.*$/u, ''));
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const [key, value] = splitOnce(line, '=');
+    if (line.startsWith('[') && line.endsWith(']'))
+      sections.set(line.slice(1, -1).trim().replaceAll(/["']/gu, ''), (section = new Map()));
+    else if (/^[\w-]+$/u.test(key)) section.set(key.toLowerCase(), withoutComment(value));
   }
   return sections;
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string] {
+  const index = text.indexOf(separator);
+  return index === -1 ? ['', ''] : [text.slice(0, index).trim(), text.slice(index + 1).trim()];
+}
+
+/** In steps that each read the text once: a repository chooses how long it is, and what would have to be tried again. */
+function withoutComment(value: string): string {
+  const quoted = /^(["'])(.*?)\1\s*(?:#.*)?$/u.exec(value)?.[2];
+  const comment = value.search(/\s#/u);
+  return quoted ?? (comment === -1 ? value : value.slice(0, comment).trimEnd());
 }
 
 type RemoteAddress =

@@ -115,6 +115,13 @@ function privateHost(hostname: string): AppError {
 }
 
 function refused(text: string, reason: string, hint: string): AppError {
-  const shown = text.replace(/[?#].*$/su, '').replace(/\/\/[^/@]*@/u, '//…@');
-  return new AppError({ code: 'download-failed', message: `${quoteText(shown)} ${reason}.`, hint });
+  return new AppError({ code: 'download-failed', message: `${quoteText(withoutSecrets(text))} ${reason}.`, hint });
+}
+
+/** What cannot be taken apart may have a password wherever an @ follows. */
+function withoutSecrets(text: string): string {
+  const plain = text.replace(/[?#].*$/su, '');
+  if (!URL.canParse(text)) return plain.replace(/^.*@/su, '…@');
+  const { protocol, username, password, host, pathname } = new URL(text);
+  return username === '' && password === '' ? plain : `${protocol}//…@${host}${pathname}`;
 }

@@ -83,7 +83,8 @@ function send({ url, headers, hosts, signal }: Hop, limits: ResponseLimits): Pro
   return promise;
 }
 
-/** Names are then looked up by the proxy, and what goes past it was named by whoever set NO_PROXY. */
+/** Names are then looked up by the proxy, and what goes past it was named by whoever set NO_PROXY, in which a star names nobody. */
 function hasProxy(): boolean {
-  return (process.env['HTTPS_PROXY'] ?? process.env['https_proxy'] ?? '') !== '';
+  const { https_proxy: proxy, HTTPS_PROXY, no_proxy: past, NO_PROXY } = process.env;
+  return Boolean(proxy || HTTPS_PROXY) && !(past || NO_PROXY || '').split(/[\s,]+/u).includes('*');
 }

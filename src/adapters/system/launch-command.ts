@@ -1,3 +1,5 @@
+import { delimiter, isAbsolute } from 'node:path';
+
 /** What a child needs to run at all, and where it finds what Node has compiled of it. Everything else, tokens above all, stays with us. */
 const INHERITED_VARIABLES = [
   'PATH',
@@ -18,10 +20,18 @@ const INHERITED_VARIABLES = [
 export function scrubEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const name of INHERITED_VARIABLES) {
-    const value = environment[name];
+    const value = PATHS.includes(name) ? absoluteFolders(environment[name]) : environment[name];
     if (value !== undefined) kept[name] = value;
   }
   return kept;
+}
+
+const PATHS: readonly string[] = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH'];
+
+/** An empty folder or a relative one, such as a colon too many leaves, is where the child runs: anybody may have put a library there. */
+function absoluteFolders(folders = ''): string | undefined {
+  const absolute = folders.split(delimiter).filter((folder) => isAbsolute(folder));
+  return absolute.length === 0 ? undefined : absolute.join(delimiter);
 }
 
 export interface LaunchRequest {

@@ -106,6 +106,10 @@ describe('an address', () => {
     ['credentials', 'https://user:password@example.com/data.csv'],
     ['file', 'file:///etc/passwd'],
     ['no address', 'https://'],
+    ['credentials with a slash in them', 'https://user:pass/password@example.com/data.csv'],
+    ['credentials with an @ in them', 'https://user@password@example.com/data.csv'],
+    ['credentials behind backslashes', String.raw`https:\\user:password@example.com/data.csv`],
+    ['credentials without slashes', 'https:user:password@example.com/data.csv'],
     ['a private address', 'https://10.0.0.7/data.csv'],
     ['a private address of IPv6', 'https://[fd00::1]/data.csv'],
     ['an address of IPv4 in IPv6', 'https://[::ffff:127.0.0.1]:1/data.csv'],
@@ -180,6 +184,32 @@ describe('a download that stopped', () => {
     ]);
     expect(seen.at(-1)).toBe(BYTES.length);
     expect(seen.every((bytes, index) => bytes > (seen[index - 1] ?? 0))).toBe(true);
+  });
+
+  test.each([
+    ['with a digest', SHA256],
+    ['without one', null],
+  ])('is not whole with a piece that the server says is one, %s', async (_name, sha256) => {
+    await using server = await serveOnLoopback(({ headers: { range = 'bytes=0-' } }, response) => {
+      const start = Number(range.replaceAll(/\D/gu, ''));
+      const piece = BYTES.subarray(start, start + 100_000);
+      const contentRange = `bytes ${start}-${start + piece.length - 1}/${BYTES.length}`;
+      response.writeHead(206, { 'content-range': contentRange, etag: '"one"' }).end(piece);
+    });
+    const uri = server.url;
+    const file = await (sha256 === null ? scene.take(uri) : scene.fetch({ uri, sha256 }));
+    expect(file).toMatchObject({ sizeBytes: BYTES.length, sha256: SHA256 });
+  });
+
+  test('does not go on with a file of another tag, where the server passes over the one that it is told', async () => {
+    const other = Buffer.from(BYTES.toString().toUpperCase());
+    await using server = await serveOnLoopback((request, response) => {
+      if (server.requests.length === 1) return breaking(100_000, '"one"')(request, response);
+      delete request.headers['if-range'];
+      return sendBytes(request, response, { bytes: other, etag: '"two"' });
+    });
+    const { path } = await scene.take(server.url);
+    expect(await readFile(path)).toEqual(other);
   });
 
   test('goes on in another process, with what came before', async () => {
