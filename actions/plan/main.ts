@@ -38,7 +38,8 @@ await runAction(async () => {
   const approvals = await askOwners(steered, { ...inputs, context, base: request.base, ...ports });
   const versions = JSON.stringify(Object.fromEntries(jobs.map(describeJob)));
   await saveFiles(context.temporary, [{ name: PLAN_FILE, content: new TextEncoder().encode(versions) }]);
-  const queued = jobs.length === 0 ? null : await findQueued({ ...inputs, context, ...request, ...located });
+  const asked = { ...inputs, context, ...request, ...located, subjects: selected };
+  const queued = jobs.length === 0 ? null : await findQueued(asked);
   setOutput('matrix', JSON.stringify({ model: jobs.map(({ name }) => name) }));
   setOutput('versions', versions);
   setOutput('plan-file', join(context.temporary, PLAN_FILE));

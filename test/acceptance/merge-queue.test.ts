@@ -133,6 +133,20 @@ describe.concurrent('what merge groups certified', () => {
     });
   });
 
+  test('is left behind where it cannot be read or was not asked for, so that it fails nothing', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, ['1.1.0', '1.2.0']);
+      const [whole = ''] = Object.values(reportFiles(withVersion(aCertificate(), '1.1.0')));
+      const hostile = { [FILE]: '{ "of": "another Seatrial" }', 'other@9.9.9.certificate.json': whole };
+      await github.finishWorkflowRun(runOf(groups[0], { artifacts: artifacts('1.1.0') }));
+      await github.finishWorkflowRun(runOf(groups[1], { artifacts: { 'seatrial-report-0': hostile } }));
+      await github.mergeQueued(groups);
+      const { outputs, reused } = await planPush(github, { before });
+      expect(outputs['count']).toBe('2');
+      expect(reused).toEqual([FILE]);
+    });
+  });
+
   test('is not looked for where the push changes no model', async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const { before, groups } = await queue(github, [null]);
