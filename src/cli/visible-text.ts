@@ -1,12 +1,18 @@
+import { withoutOrders } from '../domain/without-orders.ts';
+
 const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- control characters are the subject
   /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
-/** Foreign text for a terminal: a control, bidirectional or invisible character shows as its code, a tab as a space. */
+/**
+ * Foreign text for a terminal: a control, bidirectional or invisible character shows as its code, a tab as a space. A step of a workflow is a
+ * terminal as well.
+ */
 export function visibleText(text: string): string {
-  return text.replaceAll('\t', ' ').replace(INVISIBLE, (character) => {
+  const shown = text.replaceAll('\t', ' ').replace(INVISIBLE, (character) => {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   });
+  return withoutOrders(shown);
 }
 
 const WIDE =

@@ -1,9 +1,7 @@
 import { info } from '@actions/core';
+import { withoutOrders } from '../../domain/without-orders.ts';
 
-/**
- * A line of the log. File names of a pull request come this way, and the runner takes `::command::` at the start of a
- * line, and `##[command]` anywhere in it, for an order: so it stays one line, without the older mark.
- */
+/** A line of the log. File names of a pull request come this way: so it stays one line, and gives the runner no order. */
 export function logLine(text: string): void {
   info(safeLine(text));
 }
@@ -13,5 +11,5 @@ function safeLine(text: string): string {
   const oneLine = text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
-  return oneLine.replaceAll('##[', '## [').replace(/^\s*::/, ': :');
+  return withoutOrders(oneLine);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../../domain/error.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
@@ -36,7 +36,8 @@ export async function installRuntime(environment: NodeJS.ProcessEnv): Promise<st
 function runtimeFolder(environment: NodeJS.ProcessEnv): string {
   const { SEATRIAL_RUNTIME_DIR = '', RUNNER_TOOL_CACHE = '' } = environment;
   const parent = SEATRIAL_RUNTIME_DIR || RUNNER_TOOL_CACHE || findCacheFolder(environment);
-  return join(parent, 'seatrial-runtime', RUNTIME_VERSION, `${process.platform}-${process.arch}`);
+  // Who loads it runs in another folder.
+  return join(resolve(parent), 'seatrial-runtime', RUNTIME_VERSION, `${process.platform}-${process.arch}`);
 }
 
 interface Installation {
@@ -50,6 +51,7 @@ async function install({ folder, files, environment }: Installation, fault: Runt
   // Half a minute without a word looks like a fault.
   else process.stderr.write(`ONNX Runtime ${RUNTIME_VERSION} is fetched by npm, some 110 MB, once, into ${folder}\n`);
   await mkdir(dirname(folder), { recursive: true });
+  await removeAbandoned(dirname(folder));
   const staging = await mkdtemp(`${folder}-`);
   try {
     const fresh = join(staging, 'kept');
@@ -60,6 +62,21 @@ async function install({ folder, files, environment }: Installation, fault: Runt
     await rm(staging, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** npm is given ten minutes: what is older was left by an installation that was killed, a third of a gigabyte each time. */
+const ABANDONED_AFTER_MS = 60 * 60_000;
+
+async function removeAbandoned(parent: string): Promise<void> {
+  const staged = (await readdir(parent)).filter((name) => STAGING.test(name)).map((name) => join(parent, name));
+  for (const path of staged) {
+    // Another job may remove it at this moment.
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** As `mkdtemp` names it. */
+const STAGING = /^[a-z0-9]+-[a-z0-9]+-[A-Za-z0-9]{6}$/;
 
 /** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
 async function fetchPackages(staging: string, environment: NodeJS.ProcessEnv): Promise<void> {

@@ -12,12 +12,13 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
@@ -129,6 +130,23 @@ describe('the runtime that is installed when no package is there', () => {
     expect(await installRuntime({ ...environment, XDG_CACHE_HOME })).toContain(
       join(XDG_CACHE_HOME, 'seatrial', 'seatrial-runtime'),
     );
+  });
+
+  test('what a killed installation left is removed by a later one, and what another is laying stays', async () => {
+    const environment = fakeNpm(LAYS_FILES);
+    const parent = dirname(dirname(dirname(packageOf(await installRuntime(environment)))));
+    const [old, young] = [join(parent, `${PLATFORM}-R5KCgB`), join(parent, `${PLATFORM}-x8sBqL`)];
+    for (const folder of [old, young]) mkdirSync(join(folder, 'node_modules'), { recursive: true });
+    utimesSync(old, 0, 0);
+    rmSync(join(parent, PLATFORM), { recursive: true });
+    await installRuntime(environment);
+    expect(listKept(environment)).toEqual([PLATFORM, `${PLATFORM}-x8sBqL`]);
+  });
+
+  test('has an absolute path also where its folder is named by another one', async () => {
+    const environment = fakeNpm(LAYS_FILES);
+    const SEATRIAL_RUNTIME_DIR = relative(process.cwd(), environment.SEATRIAL_RUNTIME_DIR);
+    expect(await installRuntime({ ...environment, SEATRIAL_RUNTIME_DIR })).toContain(environment.SEATRIAL_RUNTIME_DIR);
   });
 
   test('a folder that cannot be written is told', async () => {
