@@ -54,10 +54,15 @@ function registryOf(files: ReadonlyMap<string, string>, strays: readonly Registr
   }
   return {
     list: async (modelsFolder) => {
-      const models = [...files.keys()].filter((path) => path.startsWith(`${modelsFolder}/`));
-      const names = new Set(models.map((path) => path.slice(modelsFolder.length + 1).split('/')[0] ?? ''));
+      const below = [...files.keys()].filter((path) => path.startsWith(`${modelsFolder}/`));
+      const parts = below.map((path) => path.slice(modelsFolder.length + 1).split('/'));
+      const names = new Set(parts.flatMap(([name = '', ...rest]) => (rest.length === 0 ? [] : [name])));
       const listed = [...names].toSorted().map((name) => listModel(modelsFolder, name));
-      return { models: listed.flatMap((one) => one.models), strays: listed.flatMap((one) => one.strays) };
+      const beside = strays.filter(({ path }) => path.lastIndexOf('/') === modelsFolder.length);
+      return {
+        models: listed.flatMap((one) => one.models),
+        strays: [...beside, ...listed.flatMap((one) => one.strays)],
+      };
     },
     listModel: async (modelsFolder, name) => listModel(modelsFolder, name),
     read: async (path) => {

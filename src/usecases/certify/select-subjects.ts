@@ -97,6 +97,7 @@ export async function selectChangedSubjects(request: ChangedSubjectsRequest): Pr
         versions.map((version) => version.name),
       );
   }
+  strays.push(...(await straysAmongModels(request, changes)));
   refuse(strayProblems(strays, changes), request.prefix);
   refuse(await deletedVersions(request, { head, changes }), request.prefix);
   const layout = { models: request.modelsFolder, settings: SETTINGS_PATH };
@@ -116,6 +117,16 @@ async function standingFolders(
   const there = await changedFiles.listAt(head, prefix + modelsFolder);
   const standing = new Set(there.flatMap((path) => nameOf(path.slice(prefix.length))));
   return [...names].filter((name) => kept.has(name) || standing.has(name));
+}
+
+/** A link in the place of a model's folder has no file in it that changes, so that nothing of it would be looked at. */
+async function straysAmongModels(
+  { registry, modelsFolder }: ChangedSubjectsRequest,
+  changes: readonly ChangedFile[],
+): Promise<readonly RegistryStray[]> {
+  const isAmongModels = ({ path, change }: ChangedFile): boolean =>
+    change !== 'deleted' && path.lastIndexOf('/') === modelsFolder.length && path.startsWith(`${modelsFolder}/`);
+  return changes.some(isAmongModels) ? (await registry.list(modelsFolder)).strays : [];
 }
 
 /** Only of this branch: what was there before is for validate to say. */

@@ -92,6 +92,16 @@ describe('a link in the place of a manifest', () => {
     expect(await selected({ base: MERGED, work: { [NEXT]: 'b' }, strays })).toEqual([`link ${NEXT}`]);
   });
 
+  test('is refused in the place of the folder of a model, in which no file changes', async () => {
+    const path = 'models/linked';
+    const found = await selected({
+      base: MERGED,
+      work: { [path]: '../elsewhere' },
+      strays: [{ path, reason: 'link' }],
+    });
+    expect(found).toEqual([`link ${path}`]);
+  });
+
   test('does not stop a branch that brings another version', async () => {
     const work = { 'models/churn/versions/1.2.0.yaml': 'b' };
     expect(await selected({ base: MERGED, work, strays })).toEqual(['churn@1.2.0 version']);
