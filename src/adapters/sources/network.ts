@@ -61,9 +61,12 @@ export function parseAddress(text: string, hosts: NamedHosts, base?: URL): URL {
   return url;
 }
 
-/** A server would be asked for another path than a source has put together, with the credentials for that one. */
+/**
+ * A server would be asked for another path than a source has put together, with the credentials for that one. An encoded slash is one as well:
+ * what stands before a server may decode it first.
+ */
 function hasWayOut(text: string): boolean {
-  return /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/iu.test(text.replace(/[?#].*$/su, ''));
+  return /(?:[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:[/\\]|%2f|%5c|$)/iu.test(text.replace(/[?#].*$/su, ''));
 }
 
 /** Without what may be secret: user, password, query. */

@@ -61,7 +61,7 @@ function send({ url, headers, hosts, signal }: Hop, limits: ResponseLimits): Pro
   const isHttps = url.protocol === 'https:';
   const options: RequestOptions = {
     headers: { 'user-agent': 'seatrial', accept: '*/*', 'accept-encoding': 'identity', ...headers },
-    ...(isNamed(url, hosts) || hasProxy() ? {} : { lookup: lookupPublic }),
+    ...(isNamed(url, hosts) || hasProxy(process.env) ? {} : { lookup: lookupPublic }),
     ...(signal === undefined ? {} : { signal }),
   };
   const outgoing = isHttps
@@ -84,7 +84,7 @@ function send({ url, headers, hosts, signal }: Hop, limits: ResponseLimits): Pro
 }
 
 /** Names are then looked up by the proxy, and what goes past it was named by whoever set NO_PROXY, in which a star names nobody. */
-function hasProxy(): boolean {
-  const { https_proxy: proxy, HTTPS_PROXY, no_proxy: past, NO_PROXY } = process.env;
+export function hasProxy(environment: NodeJS.ProcessEnv): boolean {
+  const { https_proxy: proxy, HTTPS_PROXY, no_proxy: past, NO_PROXY } = environment;
   return Boolean(proxy || HTTPS_PROXY) && !(past || NO_PROXY || '').split(/[\s,]+/u).includes('*');
 }

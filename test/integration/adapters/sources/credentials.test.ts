@@ -52,6 +52,7 @@ test.each([
   'hf://acme/..@main/model.onnx',
   'hf://../..@%2e%2e/api',
   'hf://acme/encoder@%2e%2e/model.onnx',
+  'hf://acme/encoder@refs/pr/../model.onnx',
 ])('are shown for no other path of the service than the one that is meant: %s', async (uri) => {
   await using hub = await openHub('http://127.0.0.1:1');
   await using scene = await openRemoteScene({ HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN });
