@@ -1,5 +1,5 @@
 import type { AppErrorDetails } from '../domain/error.ts';
-import type { WindowProblemCode } from '../domain/statistics/window.ts';
+import type { WindowProblemCode } from '../domain/statistics/check-window.ts';
 import type { RefusedWindow } from '../usecases/ledger/record-live.ts';
 
 /** Why a window is not believed and what to do about it; `path` is the file that reports it. */
@@ -14,11 +14,25 @@ export function explainRefused(path: string, { line, key, problems }: RefusedWin
   };
 }
 
+const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
+  'unknown-digest': 'Record the certificate of that digest first: `seatrial record version <certificate.json>`.',
+  'version-mismatch': 'Name the version that the record knows by this digest.',
+  'unknown-metric':
+    'Is it spelt as `gates` or `liveTest.metrics` of model.yaml spell it? Declare one of your own there, and run this in its registry.',
+  'rate-impossible':
+    'No instance answers more than a million requests a second: does it count what it thinks it counts?',
+  'unknown-environment':
+    'Name an environment that a promotion has deployed the model to; `seatrial status` lists them.',
+  'unknown-arm': 'Name the candidate of the live test as `arm`, and null for the version in production.',
+  'not-serving': 'By the log, that version did not serve there then: compare `from` and `to` with `seatrial history`.',
+  overlap:
+    'Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.',
+  'key-reused': 'Give each window a key of its own; a repeat must be the same word for word.',
+  'record-damaged': 'What is recorded of that time is not what the log names: `seatrial verify` tells more.',
+};
+
 function adviceOn(code: WindowProblemCode | undefined): string {
-  if (code === 'unknown-digest')
-    return 'Record the certificate of that digest first: `seatrial record version <certificate.json>`.';
-  if (code === 'version-mismatch') return 'Name the version that the record knows by this digest.';
-  if (code === 'overlap') return 'Report each stretch of time once for each service: windows must not overlap.';
-  if (code === 'key-reused') return 'Give each window a key of its own; a repeat must be the same word for word.';
-  return 'Correct what the service counts and report the window again.';
+  return (
+    (code === undefined ? undefined : ADVICE[code]) ?? 'Correct what the service counts and report the window again.'
+  );
 }

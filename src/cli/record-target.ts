@@ -24,8 +24,15 @@ export function withTargetOptions(command: Command): Command {
     .option('--json', 'print the result as JSON');
 }
 
-export function openTarget({ registry, remote }: RecordTarget): AppendPorts {
-  return wireLedgerWriter({ folder: resolve(registry), remote: remote ?? null });
+export function openTarget(target: RecordTarget): AppendPorts {
+  return wireLedgerWriter(placeOf(target));
+}
+
+export function placeOf({ registry, remote }: RecordTarget): {
+  readonly folder: string;
+  readonly remote: string | null;
+} {
+  return { folder: resolve(registry), remote: remote ?? null };
 }
 
 export function reporterOf({ name, actor }: RecordTarget): Reporter {

@@ -1,7 +1,12 @@
 import { createGitDeploymentStore, type GitStoreOptions } from '../adapters/git/deployment-store.ts';
 import { createLogHistory } from '../adapters/git/log-history.ts';
+import { createWindowStore } from '../adapters/git/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
+import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
+import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
+import { loadModelManifests } from '../usecases/catalogue/load-manifests.ts';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
+import type { LivePorts } from '../usecases/ledger/record-live.ts';
 import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
 
 type LedgerPlace = Pick<GitStoreOptions, 'folder' | 'remote' | 'onRead'>;
@@ -17,4 +22,15 @@ export function wireLedger(place: LedgerPlace): VerifyPorts {
 /** The branch of a clone, for writing: it may begin here. */
 export function wireLedgerWriter({ folder, remote }: Omit<LedgerPlace, 'onRead'>): AppendPorts {
   return { store: createGitDeploymentStore({ folder, remote }), clock: createClock() };
+}
+
+/** The branches of a clone, for live windows, and the manifests of the registry around the folder, where there is one. */
+export function wireLiveRecorder({ folder, remote }: Omit<LedgerPlace, 'onRead'>): LivePorts {
+  const root = findRegistryRoot(folder);
+  const registry = root === null ? null : createRegistryFolder(root);
+  return {
+    ...wireLedgerWriter({ folder, remote }),
+    windows: createWindowStore({ folder, remote }),
+    manifest: async (model) => (registry === null ? null : (await loadModelManifests(registry, model)).model),
+  };
 }

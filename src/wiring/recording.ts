@@ -3,6 +3,8 @@ import { createRecordBranch } from '../adapters/git/record-branch.ts';
 import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
 import { createOwnIssues } from '../adapters/github/own-issues.ts';
 import { createReleases } from '../adapters/github/releases.ts';
+import { createGitHubWindowStore } from '../adapters/github/window-store.ts';
+import { loadModelManifests } from '../usecases/catalogue/load-manifests.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
 import type { OwnIssues } from '../usecases/ports/own-issues.ts';
 import type { RecordAllPorts } from '../usecases/releases/record-all.ts';
@@ -39,6 +41,8 @@ export function wireRecording({ workspace, author, ...place }: RecordingPlace): 
   const branch = { folder: gitRoot, remote: 'origin' };
   const ports = {
     ...wireLedgerWriter(branch),
+    windows: createGitHubWindowStore(octokit, repository),
+    manifest: async (model: string) => (await loadModelManifests(registry, model)).model,
     branch: createRecordBranch(branch),
     releases: createReleases(octokit, repository),
     files: wireLocalFiles(),

@@ -12,7 +12,7 @@ import { aCertificate, aGate, aLatencyGate, withVersion } from './certificate.ts
 import { defaultBranchEvent } from './local-github/action-events.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 import { type ActionResult, runAction } from './local-github/run-action.ts';
-import { aWindow, NOW, REPORTER } from './statistics.ts';
+import { aWindow, deployIn, livePorts, MemoryWindows, NOW, REPORTER } from './statistics.ts';
 
 /** A work tree of the default branch whose `origin` is a real repository: the local GitHub speaks no git. */
 export interface RecordScene extends AsyncDisposable {
@@ -102,6 +102,7 @@ export async function record(github: LocalGitHub, scene: RecordScene, run: Recor
 export async function remember({ origin }: RecordScene, count: number, live: boolean): Promise<void> {
   const store = createGitDeploymentStore({ folder: origin, remote: null });
   const ports = { store, releases: null, clock: { now: () => NOW, pause: async () => {}, random: () => 0 } };
+  const windows = new MemoryWindows();
   for (let index = 0; index < count; index++) {
     const base = withVersion(aCertificate(), `1.${index}.0`);
     const sha256 = String(index).repeat(64);
@@ -110,6 +111,8 @@ export async function remember({ origin }: RecordScene, count: number, live: boo
     await recordVersion(ports, request);
     const metrics = { roc_auc: { n: 200, sum: (0.84 + index / 1000) * 200, sumSquares: null } };
     const window = aWindow({ key: `w-${index}`, version: `1.${index}.0`, sha256, metrics });
-    if (live) await recordLive(ports, REPORTER, [{ line: 1, window }]);
+    if (!live) continue;
+    await deployIn(store, { at: '2026-05-01T00:00:00Z', production: { version: `1.${index}.0`, sha256 } });
+    await recordLive(livePorts(ports, windows), REPORTER, [{ line: 1, window }]);
   }
 }

@@ -1,4 +1,10 @@
 import type { LiveWindow } from '../../src/contract/generated/types.ts';
+import { sha256 } from '../../src/contract/sha256.ts';
+import { readLedger } from '../../src/contract/ledger.ts';
+import { speakerOf } from '../../src/usecases/ledger/reporter.ts';
+import type { LivePorts } from '../../src/usecases/ledger/record-live.ts';
+import { writeStatements } from '../../src/usecases/ledger/statements.ts';
+import type { WindowStore } from '../../src/usecases/ports/window-store.ts';
 import type { BranchSnapshot, DeploymentStore } from '../../src/usecases/ports/deployment-store.ts';
 import type { Release, Releases } from '../../src/usecases/ports/releases.ts';
 import type { Reporter } from '../../src/usecases/ledger/reporter.ts';
@@ -43,6 +49,69 @@ export class MemoryBranch implements DeploymentStore {
     if (fault === 'lost-answer') throw new Error('the answer got lost');
     return { kind: 'committed' as const, head: this.head };
   }
+}
+
+/** The branch seatrial/windows in memory with compare-and-swap. */
+export class MemoryWindows implements WindowStore {
+  files = new Map<string, string>();
+  reads: string[] = [];
+  messages: string[] = [];
+
+  async head(): Promise<string | null> {
+    await tick();
+    return this.messages.length === 0 ? null : String(this.messages.length).padStart(40, '0');
+  }
+  async read(_head: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    await tick();
+    this.reads.push(...paths);
+    return new Map([...this.files].filter(([path]) => paths.includes(path)));
+  }
+  async commit({ expectedHead, files, message }: Parameters<WindowStore['commit']>[0]) {
+    if ((await this.head()) !== expectedHead) return { kind: 'lost-race' as const };
+    this.messages.push(message);
+    for (const [path, text] of files) this.files.set(path, text);
+    return { kind: 'committed' as const, head: String(this.messages.length).padStart(40, '0') };
+  }
+}
+
+/** What recording live windows needs; the manifests declare no metric of their own. */
+export function livePorts<T extends Pick<LivePorts, 'store' | 'clock'>>(ports: T, windows = new MemoryWindows()) {
+  return { ...ports, windows, manifest: async () => null };
+}
+
+export interface Deployed {
+  readonly at: string;
+  readonly model?: string;
+  readonly environment?: string;
+  readonly production: { readonly version: string; readonly sha256: string } | null;
+  /** Named after what they stand for. */
+  readonly candidates?: readonly { readonly name: string; readonly version: string; readonly sha256: string }[];
+}
+
+/** Says what serves from a time on. */
+export async function deployIn(store: DeploymentStore, deployed: Deployed): Promise<void> {
+  const { at, model = 'churn', environment = 'production', production, candidates = [] } = deployed;
+  const { head, files } = await store.read([model]);
+  const liveTest =
+    candidates.length === 0
+      ? null
+      : { id: 'churn-1', candidates: candidates.map((candidate) => ({ ...candidate, share: 0.1 })) };
+  const statement = {
+    ...speakerOf(REPORTER, at),
+    type: production === null ? 'deployment.rolledback' : 'deployment.promoted',
+    key: sha256(JSON.stringify(deployed)),
+    model,
+    version: production?.version ?? null,
+    sha256: production?.sha256 ?? null,
+    at,
+    reasonCode: 'promoted',
+    details: { environment, deployment: { production, fallback: null, liveTest, hold: null } },
+  } as const;
+  const request = {
+    expectedHead: head,
+    files: writeStatements(readLedger(files, model), [statement], REPORTER.repository),
+  };
+  await store.commit({ ...request, message: '' });
 }
 
 export async function tick(): Promise<void> {

@@ -15,9 +15,9 @@ export function createFetchedDeployments(folder: string): RecordedState {
   return {
     read: async (models) => {
       const head = (await findHead(git)) ?? (await isShallow(git).then((shallow) => (shallow ? fetchHead(git) : null)));
-      return head === null ? { head, files: new Map() } : { head, files: await readCommit(git, head, models) };
+      return head === null ? { head, files: new Map() } : { head, files: await readCommit(folder, head, models) };
     },
-    readFile: (head, path) => readPath(git, head, path),
+    readFile: (head, path) => readPath(folder, head, path),
   };
 }
 

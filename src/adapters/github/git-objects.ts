@@ -62,7 +62,8 @@ export function createGitObjects(octokit: Octokit, repository: RepositoryName, c
   };
 }
 
-async function readHead(octokit: Octokit, repository: RepositoryName, branch: string): Promise<string | null> {
+/** The commit of a branch; null where there is no such branch. */
+export async function readHead(octokit: Octokit, repository: RepositoryName, branch: string): Promise<string | null> {
   try {
     const { data } = await translateErrors('reading a branch', () =>
       octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),

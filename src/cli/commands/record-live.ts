@@ -2,12 +2,13 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { parseWindows } from '../../contract/parse-windows.ts';
 import { recordLive } from '../../usecases/ledger/record-live.ts';
+import { wireLiveRecorder } from '../../wiring/ledger.ts';
 import { wireLocalFiles } from '../../wiring/local-files.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { printJson } from '../open-ledger.ts';
 import { renderProblems } from '../print-problems.ts';
 import { explainRefused } from '../print-refused-windows.ts';
-import { openTarget, type RecordTarget, reporterOf, withTargetOptions } from '../record-target.ts';
+import { placeOf, type RecordTarget, reporterOf, withTargetOptions } from '../record-target.ts';
 import { createStyle } from '../style.ts';
 
 export function registerRecordLive(record: Command): void {
@@ -20,7 +21,7 @@ export function registerRecordLive(record: Command): void {
 
 async function recordWindows(options: RecordTarget & { readonly file: string }): Promise<void> {
   const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
-  const outcome = await recordLive(openTarget(options), reporterOf(options), windows);
+  const outcome = await recordLive(wireLiveRecorder(placeOf(options)), reporterOf(options), windows);
   const refused = [...problems, ...outcome.refused.map((window) => explainRefused(options.file, window))];
   if (options.json === true) printJson({ ...outcome, problems });
   else {

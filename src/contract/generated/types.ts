@@ -2105,7 +2105,8 @@ export interface LedgerEvent {
     | 'intent.refused'
     | 'intent.settled'
     | 'livetest.window'
-    | 'usage.window';
+    | 'usage.window'
+    | 'windows.recorded';
   /**
    * model or model@version.
    */
@@ -2146,6 +2147,12 @@ export interface EventData {
    */
   readonly facts: CommandFacts | null;
   readonly window?: LiveWindow;
+  /**
+   * Of windows.recorded: what was reported, file by file.
+   *
+   * @minItems 1
+   */
+  readonly windows?: readonly WindowFile[];
   readonly report?: ReportFacts;
   readonly remembered?: Remembered;
 }
@@ -2428,7 +2435,7 @@ export interface LiveWindow {
   readonly apiVersion: 'seatrial/v1';
   readonly kind: 'Window';
   /**
-   * Names the window: the same key is counted once, however often it is reported.
+   * Names the window among those of its model, environment and day: a repeat is counted once.
    */
   readonly key: string;
   readonly model: Identifier;
@@ -2439,6 +2446,7 @@ export interface LiveWindow {
    * Name of the candidate in a live test; null for the version in production.
    */
   readonly arm: Identifier | null;
+  readonly service?: Identifier;
   readonly reporter?: Identifier;
   readonly from: string;
   readonly to: string;
@@ -2472,6 +2480,75 @@ export interface LiveMetric {
    * Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n.
    */
   readonly sumSquares: number | null;
+}
+/**
+ * A file of the branch seatrial/windows: windows of one model, environment and day, one a line.
+ */
+export interface WindowFile {
+  /**
+   * <environment>/<model>/<day>/<first 16 digits of sha256>.ndjson
+   */
+  readonly path: string;
+  readonly sha256: Sha256;
+  /**
+   * @minItems 1
+   */
+  readonly sums: readonly LiveSums[];
+}
+/**
+ * The sums of several windows of one reporter, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.
+ */
+export interface LiveSums {
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  readonly environment: Identifier;
+  readonly arm: Identifier | null;
+  readonly service?: Identifier;
+  readonly reporter?: Identifier;
+  /**
+   * When the first window begins.
+   */
+  readonly from: string;
+  /**
+   * When the last window ends.
+   */
+  readonly to: string;
+  readonly windows: number;
+  readonly requests: number;
+  readonly errors: number;
+  readonly rows: number;
+  readonly latency: Histogram | null;
+  readonly metrics: {
+    readonly [k: string]: MetricSums;
+  };
+  readonly consumers: {
+    readonly [k: string]: number;
+  };
+}
+/**
+ * Sums of one metric over several windows.
+ */
+export interface MetricSums {
+  readonly n: number;
+  readonly sum: number;
+  /**
+   * null where a window has none.
+   */
+  readonly sumSquares: number | null;
+  readonly between: BetweenSums;
+}
+/**
+ * How much the windows' values differ, for metrics that are no mean over predictions.
+ */
+export interface BetweenSums {
+  /**
+   * Windows with labels.
+   */
+  readonly windows: number;
+  /**
+   * Sum over the windows of n times the square of the value.
+   */
+  readonly sumSquares: number;
 }
 /**
  * What a follower says of a revision of a deployment file. Of deployment.reported alone.

@@ -1,5 +1,6 @@
-import type { Deployment, LedgerEvent, LiveFacts, LiveWindow } from '../../contract/generated/types.ts';
+import type { Deployment, LedgerEvent, LiveFacts, LiveSums } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
+import { reportedSums } from '../statistics/window-sums.ts';
 import { shareOf } from './stage.ts';
 
 interface Ledger {
@@ -34,18 +35,20 @@ interface Exposure {
  * when the share was given, or later.
  */
 function requestsSince(events: readonly LedgerEvent[], { environment, sha256, since }: Exposure): number | null {
-  const windows = events.flatMap(({ data: { window } }) => (window?.environment === environment ? [window] : []));
+  const windows = events.flatMap(reportedSums).filter((sums) => sums.environment === environment);
   if (windows.length === 0) return null;
   const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
-  const views = Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null]));
+  const views = Map.groupBy(own, ({ arm, service, reporter }) =>
+    JSON.stringify(service === undefined ? [arm, null, reporter ?? null] : [arm, service]),
+  );
   return [...views.values()].reduce((most, view) => Math.max(most, answered(view)), 0);
 }
 
 /**
- * The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
- * reporters, or arms, the largest count is certain, and no sum of them.
+ * The reporters of one service add up, where they name it. The same requests may be counted at the door and behind it, as usage and of an arm of the
+ * live test: of several services, or arms, the largest count is certain, and no sum of them.
  */
-function answered(view: readonly LiveWindow[]): number {
+function answered(view: readonly LiveSums[]): number {
   return Math.min(
     view.reduce((sum, { requests }) => sum + requests, 0),
     Number.MAX_SAFE_INTEGER,

@@ -62,7 +62,7 @@ export function projectModel(
 
 /** Windows and reports come in numbers, and ask for no answer. */
 function isAsked({ data }: LedgerEvent): boolean {
-  return data.window === undefined && data.report === undefined;
+  return data.window === undefined && data.windows === undefined && data.report === undefined;
 }
 
 function stageMarks(

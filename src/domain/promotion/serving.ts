@@ -8,7 +8,12 @@ export interface ServingPeriod {
   /** null: until now. */
   readonly until: string | null;
   readonly production: DeployedVersion | null;
-  readonly candidates: readonly { readonly version: string; readonly sha256: string; readonly share: number }[];
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly sha256: string;
+    readonly share: number;
+  }[];
   /** The decision, with who made it and on what evidence. */
   readonly event: LedgerEvent;
   /** What followers said of it. */

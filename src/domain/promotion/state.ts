@@ -176,6 +176,7 @@ export function applyChange(state: ModelState, change: Change): ModelState {
     case 'intent.settled':
     case 'livetest.window':
     case 'usage.window':
+    case 'windows.recorded':
       return exposed;
   }
 }

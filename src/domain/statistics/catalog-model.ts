@@ -8,7 +8,7 @@ import type {
   Certificate,
   CatalogModelRow,
   GateResult,
-  LiveWindow,
+  LiveSums,
 } from '../../contract/generated/types.ts';
 import { isVersion } from '../model/version-order.ts';
 import { servingPeriods } from '../promotion/serving.ts';
@@ -161,7 +161,7 @@ function newestWindows(records: readonly VersionRecord[]): readonly CatalogWindo
     .map(windowOf);
 }
 
-function windowOf(window: LiveWindow): CatalogWindow {
+function windowOf(window: LiveSums): CatalogWindow {
   const { version, environment, from, to, requests, errors } = window;
   const summary = summariseWindows([window]);
   const [p50Ms, p99Ms] = [summary?.p50Ms ?? null, summary?.p99Ms ?? null];

@@ -32,16 +32,26 @@ export function meanInterval(n: number, sum: number, sumSquares: number): Bounde
   return around(mean, Math.sqrt(variance / n), { degrees: n - 1 });
 }
 
+/** Of values vᵢ with weights wᵢ. */
+export interface WeightedSums {
+  readonly values: number;
+  /** Σ wᵢ */
+  readonly weights: number;
+  /** Σ wᵢvᵢ */
+  readonly weighted: number;
+  /** Σ wᵢvᵢ² */
+  readonly weightedSquares: number;
+}
+
 /**
  * Interval of a mean of window values that are weighted by their counts, from how much the windows differ:
  * se² = Σ wᵢ(vᵢ − v)² / ((k − 1) Σ wᵢ), with k − 1 degrees of freedom.
  */
-export function weightedMeanInterval(values: readonly { readonly value: number; readonly weight: number }[]): Bounded {
-  const weights = values.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = values.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
-  if (values.length < 2) return { value: mean, lower: null, upper: null };
-  const spread = values.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0);
-  return around(mean, Math.sqrt(spread / ((values.length - 1) * weights)), { degrees: values.length - 1 });
+export function weightedMeanInterval({ values, weights, weighted, weightedSquares }: WeightedSums): Bounded {
+  const mean = weighted / weights;
+  if (values < 2) return { value: mean, lower: null, upper: null };
+  const spread = Math.max(0, weightedSquares - weighted * mean);
+  return around(mean, Math.sqrt(spread / ((values - 1) * weights)), { degrees: values - 1 });
 }
 
 export interface Student {

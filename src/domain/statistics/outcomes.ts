@@ -1,4 +1,4 @@
-import type { LedgerEvent, LiveWindow, Verdict } from '../../contract/generated/types.ts';
+import type { LedgerEvent, LiveSums, Verdict } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import type { VersionRecord } from './record.ts';
 
@@ -13,7 +13,7 @@ export interface VersionOutcome {
   readonly conclusion: Verdict | null;
   readonly reasonCode: string;
   readonly actor: string;
-  readonly windows: readonly LiveWindow[];
+  readonly windows: readonly LiveSums[];
 }
 
 /** Outcomes of one version: its live tests, its periods of production, each retirement, though it was taken back. */
@@ -71,7 +71,7 @@ function conclusionOf(events: readonly LedgerEvent[], sha256: string, { from, un
 }
 
 /** A retirement sums up the whole life until then. */
-function isWithin(window: LiveWindow, { kind, environment, from, until }: Period): boolean {
+function isWithin(window: LiveSums, { kind, environment, from, until }: Period): boolean {
   if (kind === 'retirement') return instantMs(window.from) <= instantMs(until);
   const isSameRole = (window.arm !== null) === (kind === 'live-test');
   return (

@@ -1,9 +1,10 @@
-import type { Certificate, LedgerEvent, LiveWindow, Model, ModelVersion } from '../../contract/generated/types.ts';
+import type { Certificate, LedgerEvent, LiveSums, Model, ModelVersion } from '../../contract/generated/types.ts';
 import { orderVersions } from '../model/version-order.ts';
 import { DEFAULT_ENVIRONMENT } from '../promotion/policy.ts';
 import { overallStage, type Stage } from '../promotion/stage.ts';
 import type { ModelState } from '../promotion/state.ts';
 import { type LiveStatistics, summariseWindows } from './live-statistics.ts';
+import { reportedSums } from './window-sums.ts';
 import { serviceOf, type ServiceRecord } from './service.ts';
 
 /** A certificate with the digest that the log names it by. */
@@ -39,7 +40,8 @@ export interface VersionRecord extends ServiceRecord {
   /** Certifications that did not pass. */
   readonly attempts: number;
   readonly pull: number | null;
-  readonly windows: readonly LiveWindow[];
+  /** Sums of the windows that were reported of it, as far apart as they were recorded. */
+  readonly windows: readonly LiveSums[];
   readonly live: LiveStatistics | null;
 }
 
@@ -59,7 +61,7 @@ function recordOf(source: RecordSource, version: string): VersionRecord | null {
   const own = events.filter(({ data }) => data.version === version);
   const sha256 = digestOf(source, version, certificate);
   if (sha256 === null) return null;
-  const windows = own.flatMap(({ data }) => data.window ?? []).filter((window) => window.sha256 === sha256);
+  const windows = events.flatMap(reportedSums).filter((sums) => sums.version === version && sums.sha256 === sha256);
   const passed = own.findLast(({ type, data }) => type === 'version.certified' && data.sha256 === sha256);
   return {
     model,

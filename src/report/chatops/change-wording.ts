@@ -56,6 +56,7 @@ export function describeChange(model: string, change: Change, { facts, left }: B
     case 'intent.settled':
     case 'livetest.window':
     case 'usage.window':
+    case 'windows.recorded':
       return [];
   }
 }

@@ -98,6 +98,7 @@ function changeOf({ model, change }: ModelChange, before: LedgerState): string {
     case 'intent.settled':
     case 'livetest.window':
     case 'usage.window':
+    case 'windows.recorded':
       return `${type} ${named}`;
   }
 }

@@ -50,6 +50,7 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
   'intent.settled': 'was so already',
   'livetest.window': 'live results reported',
   'usage.window': 'usage reported',
+  'windows.recorded': 'live windows reported',
 };
 
 export function eventTitle(event: LedgerEvent): string {

@@ -7,6 +7,11 @@ export interface AppendPorts {
   readonly clock: Clock;
 }
 
+/** A branch that is written on condition that it is still where it was read. */
+interface GuardedBranch extends Pick<AppendPorts, 'clock'> {
+  readonly store: Pick<DeploymentStore, 'commit'>;
+}
+
 const ASK_AGAIN = 'Nothing was changed. Send the command again in a minute.';
 
 /** How often it is tried, where others write the branch at the same time, and what to do when that was too often. */
@@ -33,7 +38,7 @@ const LONGEST_PAUSE_MS = 2_000;
  * again by the next one, so that nothing is written twice. Throws AppError state-conflict after too many lost races.
  */
 export async function appendToLedger<T>(
-  { store, clock }: AppendPorts,
+  { store, clock }: GuardedBranch,
   urgency: Urgency,
   attempt: () => Promise<Attempt<T>>,
 ): Promise<T> {
@@ -45,7 +50,7 @@ export async function appendToLedger<T>(
     if (outcome.kind === 'committed') return next.committed(outcome.head);
     await clock.pause(pauseMs(lost, clock.random()));
   }
-  const message = `The branch seatrial/deployments moved during each of ${attempts} attempts.`;
+  const message = `The branch moved during each of ${attempts} attempts.`;
   throw new AppError({ code: 'state-conflict', message, hint });
 }
 

@@ -6,7 +6,7 @@ import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
 import type { Releases } from '../ports/releases.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
-import { recordLive, type RefusedWindow } from '../ledger/record-live.ts';
+import { type LivePorts, recordLive, type RefusedWindow } from '../ledger/record-live.ts';
 import { requireMerged } from '../ledger/record-certificate.ts';
 import { readCertificate } from '../read-certificate.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
@@ -14,7 +14,7 @@ import { readSettings, releasePolicyOf, requireSettings } from '../read-settings
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
 import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
 
-export interface RecordAllPorts extends RecordPorts {
+export interface RecordAllPorts extends RecordPorts, LivePorts {
   readonly branch: RecordBranch;
   readonly releases: Releases;
   readonly registry: Registry;

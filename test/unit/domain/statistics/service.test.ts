@@ -7,6 +7,7 @@ import { outcomeReleases } from '../../../../src/usecases/releases/outcome-relea
 import { sealOutcomes } from '../../../../src/usecases/releases/publish-release.ts';
 import { aCertificate } from '../../../support/certificate.ts';
 import { A, aRecordSource, B, servingEvents, type Step } from '../../../support/serving-events.ts';
+import { liveSums } from '../../../../src/domain/statistics/window-sums.ts';
 import { aWindow, MemoryReleases } from '../../../support/statistics.ts';
 
 const TRIAL: readonly Step[] = [
@@ -276,7 +277,13 @@ describe('outcomes', () => {
   test('a live test is one, whatever its share was; the service after it is another', () => {
     const record = foldRecord(source).find(({ version }) => version === '1.4.0');
     expect(outcomesOf(record!, events)).toMatchObject([
-      { number: 1, kind: 'live-test', from: '2026-03-10T00:00:00Z', until: '2026-03-15T00:00:00Z', windows: [window] },
+      {
+        number: 1,
+        kind: 'live-test',
+        from: '2026-03-10T00:00:00Z',
+        until: '2026-03-15T00:00:00Z',
+        windows: [liveSums(window)],
+      },
       { number: 2, kind: 'service', until: '2026-03-25T00:00:00Z', actor: 'ada', windows: [] },
     ]);
   });

@@ -11,13 +11,16 @@ import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
 import { loadSource } from '../../../../src/usecases/catalogue/load-source.ts';
 import { aCertificate, aGate, aPrediction } from '../../../support/certificate.ts';
 import { createCycloneDxCheck } from '../../../support/cyclonedx.ts';
-import { aWindow, MemoryBranch, NOW, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
+import { aWindow, deployIn, livePorts, MemoryBranch, NOW, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
 
 const REPOSITORY = 'https://github.com/acme/models';
 
 async function detailFor(certificate: Certificate, live: boolean): Promise<CatalogVersionDetail> {
   const store = new MemoryBranch();
   const ports = { store, clock: QUIET_CLOCK, releases: null };
+  const { version: number, digest } = certificate.subject;
+  if (live)
+    await deployIn(store, { at: '2026-05-01T00:00:00Z', production: { version: number, sha256: digest.sha256 } });
   await recordVersion(ports, {
     reporter: REPORTER,
     certificate,
@@ -26,7 +29,7 @@ async function detailFor(certificate: Certificate, live: boolean): Promise<Catal
     policy: 'none',
   });
   const metrics = { roc_auc: { n: 200, sum: 0.852 * 200, sumSquares: null } };
-  if (live) await recordLive(ports, REPORTER, [{ line: 1, window: aWindow({ metrics }) }]);
+  if (live) await recordLive(livePorts(ports), REPORTER, [{ line: 1, window: aWindow({ metrics }) }]);
   const { source } = loadSource('churn', { files: store.files, manifests: null, asOf: NOW });
   const { version } = certificate.subject;
   return buildModel(source)!.versions.find(({ row }) => row.version === version)!;

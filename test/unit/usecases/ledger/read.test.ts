@@ -5,10 +5,11 @@ import { readLedgers, readSoundLedgers, unreadable } from '../../../../src/useca
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { aCertificate } from '../../../support/certificate.ts';
-import { aWindow, MemoryBranch, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
+import { aWindow, deployIn, livePorts, MemoryBranch, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
 
 async function aBranch(): Promise<MemoryBranch> {
   const store = new MemoryBranch();
+  await deployIn(store, { at: '2026-05-01T00:00:00Z', production: { version: '1.4.0', sha256: '9'.repeat(64) } });
   const report = { reporter: REPORTER, certificate: aCertificate(), manifests: null, policy: 'none' as const };
   await recordVersion(
     { store, clock: QUIET_CLOCK, releases: null },
@@ -30,10 +31,9 @@ test('a log that was changed is read, and named', async () => {
   const { files } = await aBranch();
   const store = new MemoryBranch();
   for (const [path, text] of files) store.files.set(path, text);
-  await recordLive({ store, clock: QUIET_CLOCK }, REPORTER, [
-    { line: 1, window: aWindow() },
-    { line: 2, window: aWindow({ key: 'next', reporter: 'other' }) },
-  ]);
+  const ports = livePorts({ store, clock: QUIET_CLOCK });
+  await recordLive(ports, REPORTER, [{ line: 1, window: aWindow() }]);
+  await recordLive(ports, REPORTER, [{ line: 1, window: aWindow({ key: 'next', reporter: 'other' }) }]);
   for (const [path, text] of store.files) store.files.set(path, text.replace('"requests":1000', '"requests":1001'));
   const { ledgers, faults } = readSoundLedgers(store.files, ['churn']);
   expect(ledgers).toHaveLength(1);

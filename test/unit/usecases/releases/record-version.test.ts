@@ -11,7 +11,15 @@ import { MANIFEST } from '../../../support/record-scene.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf } from '../../../support/promotion/world.ts';
-import { aWindow, MemoryBranch, MemoryReleases, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
+import {
+  aWindow,
+  deployIn,
+  livePorts,
+  MemoryBranch,
+  MemoryReleases,
+  QUIET_CLOCK,
+  REPORTER,
+} from '../../../support/statistics.ts';
 
 /** As a manifest that was merged declares it. */
 function mergedVersion(version: string): ModelVersion {
@@ -80,9 +88,10 @@ test.each(CUTS)('cut off at write $write (carried out: $done), it is finished by
 
 describe('afterwards', () => {
   test('live results change the notes and no asset', async () => {
-    const { releases, ports, request } = setUp();
+    const { store, releases, ports, request } = setUp();
+    await deployIn(store, { at: '2026-05-01T00:00:00Z', production: { version: '1.4.0', sha256: '9'.repeat(64) } });
     await recordVersion(ports, request);
-    await recordLive(ports, REPORTER, [{ line: 1, window: aWindow() }]);
+    await recordLive(livePorts(ports), REPORTER, [{ line: 1, window: aWindow() }]);
     const assets = structuredClone(releases.releases[0]?.assets);
     expect(await recordVersion(ports, request)).toMatchObject({ release: { change: 'notes-updated' } });
     expect(releases.releases[0]?.assets).toEqual(assets);

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { DeployedVersion } from '../../../../src/contract/generated/types.ts';
-import { readLedger } from '../../../../src/contract/ledger.ts';
 import { recordCertificate } from '../../../../src/usecases/ledger/record-certificate.ts';
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
-import { speakerOf } from '../../../../src/usecases/ledger/reporter.ts';
-import { writeStatements } from '../../../../src/usecases/ledger/statements.ts';
 import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { refreshReleases, type RefreshRequest } from '../../../../src/usecases/releases/refresh-releases.ts';
 import { aCertificate, withVersion } from '../../../support/certificate.ts';
 import { memoryRecordBranch } from '../../../support/many-records.ts';
-import { aWindow, MemoryBranch, MemoryReleases, QUIET_CLOCK, REPORTER } from '../../../support/statistics.ts';
+import {
+  aWindow,
+  deployIn,
+  livePorts,
+  MemoryBranch,
+  MemoryReleases,
+  QUIET_CLOCK,
+  REPORTER,
+} from '../../../support/statistics.ts';
 
 const URL = 'https://github.com/acme/models';
 const MANIFESTS = { model: null, versions: [], texts: new Map(), fingerprint: '' };
@@ -22,7 +27,7 @@ function setUp() {
     list: () => memoryRecordBranch(store.files).list(),
     read: (blobs: readonly string[]) => memoryRecordBranch(store.files).read(blobs),
   };
-  const ports = { store, releases, clock, branch, manifests: async () => MANIFESTS };
+  const ports = { ...livePorts({ store, clock }), releases, branch, manifests: async () => MANIFESTS };
   const scene = {
     now: '2026-05-03T12:00:00Z',
     store,
@@ -41,23 +46,7 @@ function setUp() {
         policy: 'certified',
       }),
     /** Puts a version into production, or takes all out of it. */
-    deploy: async (at: string, version: DeployedVersion | null) => {
-      const ledger = readLedger(store.files, 'churn');
-      const deployment = { production: version, fallback: null, liveTest: null, hold: null };
-      const type = version === null ? 'deployment.rolledback' : 'deployment.promoted';
-      const { version: number = null, sha256 = null } = version ?? {};
-      const said = {
-        ...speakerOf(REPORTER, at),
-        type,
-        key: 'd'.repeat(63) + at.slice(9, 10),
-        model: 'churn',
-        at,
-      } as const;
-      const details = { environment: 'production', deployment };
-      const statement = { ...said, version: number, sha256, reasonCode: 'promoted', details };
-      const files = writeStatements(ledger, [statement], REPORTER.repository);
-      await store.commit({ expectedHead: store.head, files, message: '' });
-    },
+    deploy: (at: string, version: DeployedVersion | null) => deployIn(store, { at, production: version }),
     refresh: async (over: Partial<RefreshRequest> = {}) => {
       const request = { models: ['churn'], repositoryUrl: URL, policy: 'certified', ...over } as const;
       const { made, errors } = await refreshReleases(ports, request);
@@ -74,6 +63,7 @@ const V14 = { version: '1.4.0', sha256: '9'.repeat(64) };
 describe('what is shown is made equal to the record', () => {
   test('a window alone brings the live section, and then nothing is written again', async () => {
     const scene = setUp();
+    await scene.deploy('2026-05-01T00:00:00Z', V14);
     await scene.release();
     expect(await scene.refresh()).toEqual([]);
     await recordLive(scene.ports, REPORTER, [{ line: 1, window: aWindow() }]);
@@ -176,13 +166,17 @@ describe('where a release is begun', () => {
 describe('what goes wrong with one keeps no other from it', () => {
   test('a release that cannot be written', async () => {
     const scene = setUp();
+    await scene.deploy('2026-05-01T00:00:00Z', { version: '1.3.0', sha256: '3'.repeat(64) });
+    await scene.deploy('2026-05-03T10:30:00Z', V14);
     await scene.release(scene.certify('1.3.0', '3'.repeat(64)));
     await scene.release();
-    for (const [key, version, sha256] of [
-      ['a', '1.3.0', '3'.repeat(64)],
-      ['b', '1.4.0', '9'.repeat(64)],
+    for (const [key, version, sha256, from] of [
+      ['a', '1.3.0', '3'.repeat(64), '2026-05-03T10:00:00Z'],
+      ['b', '1.4.0', '9'.repeat(64), '2026-05-03T10:30:00Z'],
     ] as const) {
-      await recordLive(scene.ports, REPORTER, [{ line: 1, window: aWindow({ key, version, sha256, reporter: key }) }]);
+      await recordLive(scene.ports, REPORTER, [
+        { line: 1, window: aWindow({ key, version, sha256, reporter: key, from }) },
+      ]);
     }
     scene.releases.failAt = { write: scene.releases.writes + 1, done: false };
     await expect(scene.refresh()).rejects.toThrow('the connection broke');
@@ -194,6 +188,7 @@ describe('what goes wrong with one keeps no other from it', () => {
 
   test('the log of another model that cannot be read', async () => {
     const scene = setUp();
+    await scene.deploy('2026-05-01T00:00:00Z', V14);
     await scene.release();
     const stranger = { ...scene.releases.releases[0]!, id: 99, tag: 'broken@v1.0.0' };
     scene.releases.releases.push(stranger);

@@ -1,20 +1,46 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
-import { summariseWindows } from '../../../../src/domain/statistics/live-statistics.ts';
 import {
   checkWindow,
-  isRecordedWindow,
-  mergeSums,
-  mergeWindows,
+  type WindowContext,
   type WindowProblemCode,
-} from '../../../../src/domain/statistics/window.ts';
+} from '../../../../src/domain/statistics/check-window.ts';
+import { RecordedWindows } from '../../../../src/domain/statistics/recorded-windows.ts';
+import { serviceHistory } from '../../../../src/domain/statistics/service-history.ts';
+import { A, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow, NOW } from '../../../support/statistics.ts';
 
-const VERSIONS = new Map([['9'.repeat(64), '1.4.0']]);
+const OLD = { version: '1.2.0', sha256: 'c'.repeat(64) };
+const VERSIONS = new Map([A, B, OLD].map(({ sha256, version }) => [sha256, version]));
+
+/** 1.4.0 serves from April on, with 1.3.0 tried beside it on May the third from ten to eleven; in staging until April the tenth. */
+const SERVED: readonly Step[] = [
+  { time: '2026-04-01T00:00:00Z', type: 'deployment.promoted', production: B },
+  {
+    time: '2026-05-03T10:00:00Z',
+    type: 'livetest.started',
+    production: B,
+    live: [{ ...A, share: 0.1 }],
+  },
+  { time: '2026-05-03T11:00:00Z', type: 'livetest.stopped', production: B },
+  { time: '2026-04-01T00:00:00Z', type: 'deployment.promoted', environment: 'staging', production: B },
+  { time: '2026-04-10T00:00:00Z', type: 'deployment.promoted', environment: 'staging', production: A },
+];
+
+function contextOf(recorded: readonly LiveWindow[] = [], declared: readonly string[] = []): WindowContext {
+  const known = new RecordedWindows();
+  for (const window of recorded) known.add(window);
+  return {
+    now: NOW,
+    versions: VERSIONS,
+    history: serviceHistory(servingEvents(SERVED)),
+    metrics: new Set(declared),
+    recorded: known,
+  };
+}
 
 function codes(window: LiveWindow, recorded: readonly LiveWindow[] = []): readonly WindowProblemCode[] {
-  return checkWindow(window, { now: NOW, versions: VERSIONS, recorded }).map(({ code }) => code);
+  return checkWindow(window, contextOf(recorded, ['our_score'])).map(({ code }) => code);
 }
 
 test('a sound window is believed', () => {
@@ -23,7 +49,7 @@ test('a sound window is believed', () => {
 
 const CASES: readonly [WindowProblemCode, Partial<LiveWindow>][] = [
   ['time-order', { to: '2026-05-03T10:00:00Z' }],
-  ['too-long', { from: '2026-01-01T00:00:00Z' }],
+  ['too-long', { from: '2026-04-01T00:00:00Z' }],
   ['from-future', { from: '2026-05-03T12:00:00Z', to: '2026-05-03T13:00:00Z' }],
   ['errors-exceed-requests', { errors: 1001 }],
   ['calls-exceed-requests', { latency: { gamma: 1.01, buckets: [[700, 1001]] } }],
@@ -69,13 +95,26 @@ const CASES: readonly [WindowProblemCode, Partial<LiveWindow>][] = [
   ['labels-exceed-rows', { metrics: { accuracy: { n: 1001, sum: 900, sumSquares: 900 } } }],
   ['sum-without-labels', { metrics: { accuracy: { n: 0, sum: 1, sumSquares: 1 } } }],
   ['sum-squares-too-small', { metrics: { mae: { n: 10, sum: 100, sumSquares: 999 } } }],
-  ['metric-range', { metrics: { accuracy: { n: 10, sum: 11, sumSquares: 13 } } }],
+  ['metric-range', { metrics: { accuracy: { n: 10, sum: 11, sumSquares: null } } }],
   ['metric-range', { metrics: { mae: { n: 10, sum: -1, sumSquares: 1 } } }],
   ['metric-range', { metrics: { median_absolute_error: { n: 10, sum: -1, sumSquares: null } } }],
   ['metric-range', { metrics: { cohen_kappa: { n: 10, sum: -11, sumSquares: null } } }],
   ['metric-range', { metrics: { r2: { n: 10, sum: 11, sumSquares: null } } }],
   ['metric-range', { metrics: { 'ndcg@10': { n: 10, sum: 11, sumSquares: null } } }],
   ['unknown-digest', { sha256: '8'.repeat(64) }],
+  ['sum-squares-too-large', { metrics: { accuracy: { n: 10, sum: 5, sumSquares: 1e9 } } }],
+  ['sum-squares-too-large', { metrics: { cohen_kappa: { n: 10, sum: 5, sumSquares: 10.1 } } }],
+  ['unknown-metric', { metrics: { acuracy: { n: 10, sum: 5, sumSquares: 5 } } }],
+  ['unknown-metric', { metrics: { 'accuracy@3': { n: 10, sum: 5, sumSquares: 5 } } }],
+  ['rate-impossible', { requests: 3_600_000_001 }],
+  ['unknown-environment', { environment: 'moon' }],
+  ['unknown-arm', { arm: 'v9.9.9' }],
+  ['unknown-arm', { ...A }],
+  ['not-serving', { ...OLD }],
+  ['not-serving', { from: '2026-03-31T23:54:59Z', to: '2026-04-01T10:00:00Z' }],
+  ['not-serving', { ...A, arm: 'next-0', from: '2026-05-03T09:54:59Z' }],
+  ['not-serving', { environment: 'staging', from: '2026-04-10T00:00:00Z', to: '2026-04-11T00:00:01Z' }],
+  ['not-serving', { environment: 'staging', from: '2026-04-11T10:00:00Z', to: '2026-04-11T11:00:00Z' }],
   ['version-mismatch', { version: '1.4.1' }],
 ];
 
@@ -113,6 +152,14 @@ test.each<[string, Partial<LiveWindow>]>([
   ['at the other end', { metrics: { accuracy: { n: 10, sum: 0, sumSquares: 0 } } }],
   ['that rounding puts outside', { metrics: { accuracy: { n: 10, sum: 10 + 5e-9, sumSquares: null } } }],
   ['that rounding puts below', { metrics: { accuracy: { n: 10, sum: -5e-9, sumSquares: null } } }],
+  ['of a candidate in its time, with what clocks differ by', { ...A, arm: 'next-0', from: '2026-05-03T09:55:00Z' }],
+  ['that begins before the change reached it', { from: '2026-03-31T23:55:00Z', to: '2026-04-01T10:00:00Z' }],
+  [
+    'of the day after it was replaced',
+    { environment: 'staging', from: '2026-04-10T23:00:00Z', to: '2026-04-11T00:00:00Z' },
+  ],
+  ['of as many requests as can be', { requests: 3_600_000_000 }],
+  ['with squares as large as they can be', { metrics: { accuracy: { n: 10, sum: 5, sumSquares: 10 } } }],
   ['with a metric of its own', { metrics: { our_score: { n: 10, sum: -1e9, sumSquares: null } } }],
 ])('a window %s is believed', (_name, changes) => {
   expect(codes(aWindow(changes))).toEqual([]);
@@ -126,8 +173,7 @@ test('a window that does not name its consumers is believed', () => {
 
 test('each problem points at the value that is not believed', () => {
   const metrics = { accuracy: { n: 2000, sum: 3000, sumSquares: 0 }, f1: { n: 0, sum: 1, sumSquares: null } };
-  const context = { now: NOW, versions: VERSIONS, recorded: [] };
-  expect(checkWindow(aWindow({ errors: 1001, metrics }), context)).toEqual([
+  expect(checkWindow(aWindow({ errors: 1001, metrics }), contextOf())).toEqual([
     { code: 'errors-exceed-requests', pointer: '/errors' },
     { code: 'labels-exceed-rows', pointer: '/metrics/accuracy/n' },
     { code: 'sum-squares-too-small', pointer: '/metrics/accuracy/sumSquares' },
@@ -140,9 +186,9 @@ describe('beside what is recorded', () => {
   test('the same window again is no problem, whatever the order of its keys', () => {
     const { key, ...others } = aWindow();
     expect(codes(aWindow(), [{ ...others, key }])).toEqual([]);
-    expect(isRecordedWindow(aWindow(), [aWindow({ key: 'other' }), { ...others, key }])).toBe(true);
-    expect(isRecordedWindow(aWindow(), [aWindow({ errors: 3 })])).toBe(false);
-    expect(isRecordedWindow(aWindow(), [])).toBe(false);
+    expect(contextOf([{ ...others, key }]).recorded.relationTo(aWindow())).toBe('repeated');
+    expect(contextOf([aWindow({ errors: 3 })]).recorded.relationTo(aWindow())).toBe('key-reused');
+    expect(contextOf().recorded.relationTo(aWindow())).toBe('new');
   });
 
   test.each([
@@ -155,9 +201,12 @@ describe('beside what is recorded', () => {
     expect(codes(aWindow({ key: 'k2', from, to }), [aWindow()])).toEqual(expected);
   });
 
-  test.each([[{ environment: 'staging' }], [{ arm: 'next' }]])('one of another place or arm: %j', (changes) => {
-    expect(codes(aWindow({ key: 'k2', ...changes }), [aWindow()])).toEqual([]);
-  });
+  test.each([[{ environment: 'staging' }], [{ arm: 'next-0' }], [{ ...A }]])(
+    'one of another place or arm: %j',
+    (changes) => {
+      expect(codes(aWindow({ key: 'k2', ...changes }), [aWindow()])).not.toContain('overlap');
+    },
+  );
 
   test('the same key with other numbers is refused', () => {
     expect(codes(aWindow({ errors: 3 }), [aWindow()])).toEqual(['key-reused']);
@@ -166,128 +215,5 @@ describe('beside what is recorded', () => {
     const later = aWindow({ key: 'k2', from: '2026-05-03T10:30:00Z', to: '2026-05-03T11:30:00Z' });
     expect(codes(later, [aWindow()])).toEqual(['overlap']);
     expect(codes({ ...later, reporter: 'us-1' }, [aWindow()])).toEqual([]);
-  });
-});
-
-const arbitraryWindow = fc
-  .record({
-    n: fc.nat(500),
-    requests: fc.integer({ min: 500, max: 100_000 }),
-    calls: fc.array(fc.tuple(fc.integer({ min: -100, max: 1500 }), fc.integer({ min: 1, max: 9 })), { maxLength: 20 }),
-  })
-  .map(({ n, requests, calls }) => {
-    const buckets = [...new Map(calls)].toSorted(([a], [b]) => a - b);
-    return aWindow({
-      requests,
-      latency: { gamma: 1.01, buckets },
-      metrics: { accuracy: { n, sum: n, sumSquares: n } },
-    });
-  });
-
-test('merging is exact, in any order and grouping', () => {
-  fc.assert(
-    fc.property(fc.array(arbitraryWindow, { minLength: 2, maxLength: 8 }), fc.nat(), (windows, cut) => {
-      const whole = mergeWindows(windows);
-      expect(mergeWindows(windows.toReversed())).toEqual(whole);
-      const at = 1 + (cut % (windows.length - 1));
-      const [left, right] = [mergeWindows(windows.slice(0, at)), mergeWindows(windows.slice(at))];
-      expect(mergeSums(left!, right!)).toEqual(whole);
-    }),
-  );
-});
-
-test('a summary holds shares with Wilson ends and percentiles of the merged sketch', () => {
-  const live = summariseWindows([aWindow(), aWindow({ key: 'k2' })]);
-  expect(live?.metrics['accuracy']).toMatchObject({ value: 0.86, n: 400 });
-  // scipy.stats.binomtest(344, 400).proportion_ci(0.95, 'wilson')
-  expect(live?.metrics['accuracy']?.lower).toBeCloseTo(0.82254, 4);
-  expect(live?.metrics['accuracy']?.upper).toBeCloseTo(0.89061, 4);
-  expect(live?.p50Ms).toBeCloseTo(1.01 ** 800 / 1000, 9);
-  expect(live?.errorRate).toBeCloseTo(0.002, 12);
-});
-
-describe('the sum of windows', () => {
-  const early = aWindow({
-    key: 'early',
-    from: '2026-05-03T08:00:00Z',
-    to: '2026-05-03T09:00:00Z',
-    latency: null,
-    metrics: { roc_auc: { n: 10, sum: 8, sumSquares: null }, accuracy: { n: 4, sum: 3, sumSquares: 3 } },
-    consumers: { cron: 5, web: 1 },
-    rows: 3000,
-  });
-  const late = aWindow({
-    metrics: { accuracy: { n: 6, sum: 5, sumSquares: 5 }, roc_auc: { n: 5, sum: 4, sumSquares: 3.2 } },
-  });
-
-  test.each([
-    ['in the order of time', [early, late]],
-    ['the other way round', [late, early]],
-  ])('%s', (_name, windows) => {
-    const sums = mergeWindows(windows);
-    expect(sums).toEqual({
-      from: '2026-05-03T08:00:00Z',
-      to: '2026-05-03T11:00:00Z',
-      windows: 2,
-      requests: 2000,
-      errors: 4,
-      rows: 4000,
-      latency: aWindow().latency,
-      metrics: {
-        accuracy: { n: 10, sum: 8, sumSquares: 8 },
-        roc_auc: { n: 15, sum: 12, sumSquares: null },
-      },
-      consumers: { batch: 400, cron: 5, web: 601 },
-    });
-    expect(Object.keys(sums?.consumers ?? {})).toEqual(['batch', 'cron', 'web']);
-  });
-
-  test('of the same hour twice has its ends', () => {
-    expect(mergeWindows([late, late])).toMatchObject({ from: '2026-05-03T10:00:00Z', to: '2026-05-03T11:00:00Z' });
-    expect(mergeWindows([early, early])?.latency).toBeNull();
-    expect(mergeWindows([])).toBeNull();
-  });
-});
-
-describe('a summary', () => {
-  test('has no metric without labels, no rate without requests and no latency without calls', () => {
-    const idle = aWindow({
-      requests: 0,
-      errors: 0,
-      latency: null,
-      metrics: { accuracy: { n: 0, sum: 0, sumSquares: 0 } },
-    });
-    expect(summariseWindows([idle])).toMatchObject({ metrics: {}, errorRate: null, p50Ms: null, p99Ms: null });
-    expect(summariseWindows([{ ...idle, latency: { gamma: 1.01, buckets: [] } }])).toMatchObject({ p50Ms: null });
-    expect(summariseWindows([])).toBeNull();
-  });
-
-  test('of a metric without squares follows how much the windows differ', () => {
-    const windows = [
-      aWindow({ metrics: { roc_auc: { n: 100, sum: 80, sumSquares: null } } }),
-      aWindow({ key: 'none', metrics: {} }),
-      aWindow({ key: 'empty', metrics: { roc_auc: { n: 0, sum: 0, sumSquares: null } } }),
-      aWindow({ key: 'k2', metrics: { roc_auc: { n: 300, sum: 270, sumSquares: null } } }),
-    ];
-    const { roc_auc: live } = summariseWindows(windows)?.metrics ?? {};
-    // numpy.average([0.8, 0.9], weights=[100, 300]) ± scipy.stats.t.ppf(0.975, 1) · √(Σ w (v − mean)² / Σ w)
-    expect(live).toMatchObject({ value: 0.875, n: 400 });
-    expect(live?.lower).toBeCloseTo(0.3248051956393284, 9);
-    expect(live?.upper).toBeCloseTo(1.4251948043606717, 9);
-  });
-
-  test('of one window without squares, or of one label, has no ends', () => {
-    const one = { roc_auc: { n: 100, sum: 80, sumSquares: null }, mae: { n: 1, sum: 3, sumSquares: 9 } };
-    expect(summariseWindows([aWindow({ metrics: one })])?.metrics).toEqual({
-      roc_auc: { value: 0.8, lower: null, upper: null, n: 100 },
-      mae: { value: 3, lower: null, upper: null, n: 1 },
-    });
-  });
-
-  test('of sums that are no counts is a mean', () => {
-    const halves = { accuracy: { n: 2, sum: 0.5, sumSquares: 0.5 } };
-    const { accuracy } = summariseWindows([aWindow({ metrics: halves })])?.metrics ?? {};
-    expect(accuracy?.value).toBe(0.25);
-    expect(accuracy?.lower).toBeLessThan(0);
   });
 });

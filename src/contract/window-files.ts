@@ -1,0 +1,75 @@
+import type { LedgerEvent, LiveSums, LiveWindow, WindowFile } from './generated/types.ts';
+import { validateLiveWindow } from './generated/validators.js';
+import { sha256 } from './sha256.ts';
+import { instantMs } from '../domain/instant.ts';
+import { dayOf } from '../domain/statistics/recorded-windows.ts';
+import { changesUntil, type ServiceHistory } from '../domain/statistics/service-history.ts';
+import { liveSums, mergeSums } from '../domain/statistics/window-sums.ts';
+
+/** A file of the branch seatrial/windows, with what an event says of it. */
+export interface WrittenWindows {
+  readonly file: WindowFile;
+  readonly text: string;
+}
+
+/** Windows as files, one for each environment and day, named by their content, so that none is ever written again. */
+export function writeWindows(
+  model: string,
+  windows: readonly LiveWindow[],
+  history: ServiceHistory,
+): readonly WrittenWindows[] {
+  const places = Map.groupBy(windows, (window) => `${window.environment}/${model}/${dayOf(window)}`);
+  return [...places].map(([folder, own]) => {
+    const text = own.map((window) => `${JSON.stringify(window)}\n`).join('');
+    const digest = sha256(text);
+    const file = { path: `${folder}/${digest.slice(0, 16)}.ndjson`, sha256: digest, sums: sumWindows(own, history) };
+    return { file, text };
+  });
+}
+
+/**
+ * One for each reporter, digest and arm, apart where the traffic changed: who asks how a version did since then can leave out
+ * what was before.
+ */
+export function sumWindows(windows: readonly LiveWindow[], history: ServiceHistory): readonly LiveSums[] {
+  const groups = Map.groupBy(windows, ({ version, sha256: digest, environment, arm, service, reporter, from, to }) => {
+    const changes = [from, to].map((at) => changesUntil(history, environment, at));
+    return JSON.stringify([version, digest, environment, arm, service ?? null, reporter ?? null, ...changes]);
+  });
+  return [...groups.values()].map((own) => own.map(liveSums).reduce((left, right) => mergeSums(left, right)));
+}
+
+/** What a file holds; null where it is not the one that the event names. */
+export function readWindows(file: WindowFile, text: string | undefined): readonly LiveWindow[] | null {
+  if (text === undefined || sha256(text) !== file.sha256) return null;
+  const values: readonly unknown[] = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  return values.filter((value) => validateLiveWindow(value));
+}
+
+/** Every file that a log names, once. */
+export function windowFilesOf(events: readonly LedgerEvent[]): readonly WindowFile[] {
+  const files = events.flatMap(({ data: { windows = [] } }) => windows);
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** A stretch of time (milliseconds) in one environment. */
+export interface Stretch {
+  readonly environment: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Files with windows in one of these stretches. */
+export function filesWithin(files: readonly WindowFile[], stretches: readonly Stretch[]): readonly WindowFile[] {
+  return files.filter(({ sums }) =>
+    sums.some((one) =>
+      stretches.some(
+        ({ environment, from, to }) =>
+          environment === one.environment && from < instantMs(one.to) && instantMs(one.from) < to,
+      ),
+    ),
+  );
+}
