@@ -23,8 +23,9 @@ const ADVICE: Partial<Readonly<Record<WindowProblemCode, string>>> = {
     'No instance answers more than a million requests a second: does it count what it thinks it counts?',
   'unknown-environment':
     'Name an environment that a promotion has deployed the model to; `seatrial status` lists them.',
-  'unknown-arm': 'Name the candidate of the live test as `arm`, and null for the version in production.',
-  'not-serving': 'By the log, that version did not serve there then: compare `from` and `to` with `seatrial history`.',
+  'unknown-arm': 'Name as `arm` the candidate that the deployment file names, or null.',
+  'not-serving':
+    'By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.',
   overlap:
     'Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.',
   'key-reused': 'Give each window a key of its own; a repeat must be the same word for word.',

@@ -7,7 +7,14 @@ import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
 import { aFailingGate, aGate, aRejectedCertificate, withVersion } from '../support/certificate.ts';
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { certificateOf, MANIFEST, mergeVersion, record, type RecordScene } from '../support/record-scene.ts';
+import {
+  certificateOf,
+  MANIFEST,
+  mergeVersion,
+  putIntoProduction,
+  record,
+  type RecordScene,
+} from '../support/record-scene.ts';
 import { aWindow } from '../support/statistics.ts';
 
 const ASSETS = ['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS'];
@@ -36,6 +43,8 @@ async function versionRelease(github: LocalGitHub): Promise<Release> {
   expect(found).toHaveLength(1);
   return found[0]!;
 }
+
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString();
 
 /** An hour of traffic, three hours ago or what is told. */
 function recentWindow(changes: Partial<LiveWindow> = {}, started = 3): LiveWindow {
@@ -252,6 +261,7 @@ test.concurrent('two versions of one pull request are tagged at different commit
 test.concurrent('live windows come from an NDJSON file, once each', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
+    await putIntoProduction(scene, certificateOf(scene), YESTERDAY);
     await record(github, scene, { certificates: [certificateOf(scene)] });
     const lines = [recentWindow({ key: 'eu-1/a' }), recentWindow({ key: 'eu-1/b' }, 2)];
     await scene.write('windows.ndjson', `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
@@ -263,9 +273,9 @@ test.concurrent('live windows come from an NDJSON file, once each', async () => 
     expect(first.outputs['recorded']).toBe('["eu-1/a","eu-1/b"]');
     expect(second.outputs['reason-code']).toBe('nothing-to-record');
     expect((await eventsOf(scene)).map(({ type }) => type)).toEqual([
+      'deployment.promoted',
       'version.certified',
-      'usage.window',
-      'usage.window',
+      'windows.recorded',
     ]);
   });
 });
@@ -273,6 +283,7 @@ test.concurrent('live windows come from an NDJSON file, once each', async () => 
 test.concurrent('live windows come with repository_dispatch, and what cannot be believed fails the step', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
+    await putIntoProduction(scene, certificateOf(scene), YESTERDAY);
     await record(github, scene, { certificates: [certificateOf(scene)] });
     const windows = [recentWindow(), recentWindow({ key: 'stranger', sha256: 'e'.repeat(64) })];
     const event = { name: 'repository_dispatch', payload: { action: 'seatrial-live', client_payload: { windows } } };
@@ -282,6 +293,6 @@ test.concurrent('live windows come with repository_dispatch, and what cannot be 
     expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'windows-refused' });
     expect(JSON.parse(outputs['recorded'] ?? '')).toEqual([windows[0]?.key]);
     expect(JSON.parse(outputs['refused'] ?? '')).toMatchObject([{ line: 2 }]);
-    expect(await eventsOf(scene)).toHaveLength(2);
+    expect(await eventsOf(scene)).toHaveLength(3);
   });
 });

@@ -15,7 +15,7 @@ import { type ActionEvent, commentEvent, defaultBranchEvent } from '../support/l
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
-import { certificateOf, mergeVersion, record } from '../support/record-scene.ts';
+import { certificateOf, mergeVersion, putIntoProduction, record } from '../support/record-scene.ts';
 import { aWindow, REPORTER } from '../support/statistics.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
@@ -34,6 +34,8 @@ function releaseWrites(github: LocalGitHub): number {
 test.concurrent('a window alone reaches the notes of the release, once', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
+    const yesterday = new Date(Date.now() - DAY_MS).toISOString();
+    await putIntoProduction(scene, certificateOf(scene), yesterday);
     await record(github, scene, { certificates: [certificateOf(scene)] });
     const before = await releaseOf(github, 'churn@v1.4.0');
     expect(before.body).not.toContain('How it did live');

@@ -116,3 +116,10 @@ export async function remember({ origin }: RecordScene, count: number, live: boo
     await recordLive(livePorts(ports, windows), REPORTER, [{ line: 1, window }]);
   }
 }
+
+/** Says that the version of the scene is in production since `at`. */
+export async function putIntoProduction({ origin }: RecordScene, certificate: Certificate, at: string): Promise<void> {
+  const { version, digest } = certificate.subject;
+  const store = createGitDeploymentStore({ folder: origin, remote: null });
+  await deployIn(store, { at, production: { version, sha256: digest.sha256 } });
+}

@@ -33,7 +33,9 @@ async function readFile(
     const { data } = await translateErrors('reading live windows', () =>
       octokit.rest.repos.getContent({ ...repository, path, ref: head, mediaType: { format: 'raw' } }),
     );
-    return typeof data === 'string' ? data : null;
+    const content: unknown = data;
+    if (content instanceof ArrayBuffer) return new TextDecoder().decode(content);
+    return typeof content === 'string' ? content : null;
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;

@@ -2443,7 +2443,7 @@ export interface LiveWindow {
   readonly sha256: Sha256;
   readonly environment: Identifier;
   /**
-   * Name of the candidate in a live test; null for the version in production.
+   * Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone.
    */
   readonly arm: Identifier | null;
   readonly service?: Identifier;

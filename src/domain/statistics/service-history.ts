@@ -10,7 +10,7 @@ const DRAIN_MS = 24 * 3_600_000;
 /** Stretches of time (milliseconds), in order. */
 type Spans = readonly (readonly [from: number, until: number])[];
 
-/** Which digest served when, by environment and arm, from the log of one model. */
+/** Which digest served when, by environment and arm, from the log of one model. Without an arm: in whichever role. */
 export interface ServiceHistory {
   /** Environment → when its traffic changed (milliseconds), in order. */
   readonly changes: ReadonlyMap<string, readonly number[]>;
@@ -46,7 +46,8 @@ function servedIn({ environment, from, until, production, candidates }: ServingP
   const span = [instantMs(from), until === null ? Infinity : instantMs(until)] as const;
   const arms = [
     ...(production === null ? [] : [{ sha256: production.sha256, arm: null }]),
-    ...candidates.map(({ sha256, name }) => ({ sha256, arm: name })),
+    // Who counts requests by digest alone says nothing of arms.
+    ...candidates.flatMap(({ sha256, name }) => [name, null].map((arm) => ({ sha256, arm }))),
   ];
   return arms.map((one) => ({ key: keyOf({ environment, ...one }), span }));
 }

@@ -109,7 +109,6 @@ const CASES: readonly [WindowProblemCode, Partial<LiveWindow>][] = [
   ['rate-impossible', { requests: 3_600_000_001 }],
   ['unknown-environment', { environment: 'moon' }],
   ['unknown-arm', { arm: 'v9.9.9' }],
-  ['unknown-arm', { ...A }],
   ['not-serving', { ...OLD }],
   ['not-serving', { from: '2026-03-31T23:54:59Z', to: '2026-04-01T10:00:00Z' }],
   ['not-serving', { ...A, arm: 'next-0', from: '2026-05-03T09:54:59Z' }],
@@ -152,6 +151,7 @@ test.each<[string, Partial<LiveWindow>]>([
   ['at the other end', { metrics: { accuracy: { n: 10, sum: 0, sumSquares: 0 } } }],
   ['that rounding puts outside', { metrics: { accuracy: { n: 10, sum: 10 + 5e-9, sumSquares: null } } }],
   ['that rounding puts below', { metrics: { accuracy: { n: 10, sum: -5e-9, sumSquares: null } } }],
+  ['of a candidate, by digest alone', { ...A }],
   ['of a candidate in its time, with what clocks differ by', { ...A, arm: 'next-0', from: '2026-05-03T09:55:00Z' }],
   ['that begins before the change reached it', { from: '2026-03-31T23:55:00Z', to: '2026-04-01T10:00:00Z' }],
   [

@@ -5,6 +5,7 @@ import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { reportWindow } from '../../../support/promotion/report-window.ts';
+import { deployIn } from '../../../support/statistics.ts';
 import { addComment, createWorld, digest, intentOf, type World } from '../../../support/promotion/world.ts';
 
 const GO = '/promote to=production';
@@ -73,25 +74,28 @@ describe('without a live test in model.yaml', () => {
     ['of another environment', { environment: 'eu', version: '1.0.0', sha256: digest('a') }, 'promoted'],
     [
       'from before the share, so that no window since means no requests',
-      { from: '2026-05-02T00:00:00Z', to: '2026-05-03T00:00:00Z', version: '1.0.0', sha256: digest('a') },
+      { from: '2026-05-03T13:55:00Z', to: '2026-05-03T14:00:00Z', version: '1.0.0', sha256: digest('a') },
       'live-requests',
     ],
     [
       'that began before the share, of which nobody knows how much came after',
-      { from: '2026-05-03T12:00:00Z', version: '1.1.0', sha256: digest('b'), requests: 5000 },
+      { from: '2026-05-03T13:55:00Z', version: '1.1.0', sha256: digest('b'), requests: 5000 },
       'live-requests',
     ],
     ['that began a second before the share', { ...OWN, from: '2026-05-03T13:59:59Z', requests: 5000 }, 'live-requests'],
   ])('where windows are reported %s: %s', async (_name, window, reasonCode) => {
     const world = await live();
+    const production = { version: '1.0.0', sha256: digest('a') };
+    await deployIn(fakePorts(world).store, { at: world.now, environment: 'eu', production });
     world.now = '2026-05-03T15:00:00Z';
     await reportWindow(world, window);
     expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode } });
   });
 
   it.each([
-    ['as usage and of the arm', { arm: null }, { arm: 'v1-1-0' }],
-    ['at the door and in the service', { reporter: 'door' }, { reporter: 'service' }],
+    ['as usage and of the arm', { arm: null }, { arm: 'v1.1.0' }],
+    ['at the door and in the service', { service: 'door' }, { service: 'api' }],
+    ['by two of whom nobody knows what they are', { reporter: 'one' }, { reporter: 'two' }],
   ])('the same requests, counted %s, are counted once', async (_name, one, other) => {
     for (const [requests, reasonCode] of [
       [60, 'live-requests'],
@@ -103,6 +107,15 @@ describe('without a live test in model.yaml', () => {
       await reportWindow(world, { ...OWN, ...other, requests: 60, key: 'other' });
       expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode } });
     }
+  });
+
+  it('reporters of one service add up', async () => {
+    const world = await live();
+    world.now = '2026-05-03T15:00:00Z';
+    for (const reporter of ['api-1', 'api-2']) {
+      await reportWindow(world, { ...OWN, service: 'api', reporter, requests: 50, key: reporter });
+    }
+    expect(await say(world, 'ada', 2, GO)).toMatchObject({ decision: { reasonCode: 'promoted' } });
   });
 
   it('windows of one reporter follow each other, and add up', async () => {
