@@ -4,7 +4,7 @@ import { createWindowStore } from '../adapters/git/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
-import { loadModelManifests } from '../usecases/catalogue/load-manifests.ts';
+import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
 import type { LivePorts } from '../usecases/ledger/record-live.ts';
 import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
@@ -31,6 +31,6 @@ export function wireLiveRecorder({ folder, remote }: Omit<LedgerPlace, 'onRead'>
   return {
     ...wireLedgerWriter({ folder, remote }),
     windows: createWindowStore({ folder, remote }),
-    manifest: async (model) => (registry === null ? null : (await loadModelManifests(registry, model)).model),
+    manifest: async (model) => (registry === null ? null : findModelManifest(registry, model)),
   };
 }

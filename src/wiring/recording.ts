@@ -4,7 +4,7 @@ import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.t
 import { createOwnIssues } from '../adapters/github/own-issues.ts';
 import { createReleases } from '../adapters/github/releases.ts';
 import { createGitHubWindowStore } from '../adapters/github/window-store.ts';
-import { loadModelManifests } from '../usecases/catalogue/load-manifests.ts';
+import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
 import type { OwnIssues } from '../usecases/ports/own-issues.ts';
 import type { RecordAllPorts } from '../usecases/releases/record-all.ts';
@@ -42,7 +42,7 @@ export function wireRecording({ workspace, author, ...place }: RecordingPlace): 
   const ports = {
     ...wireLedgerWriter(branch),
     windows: createGitHubWindowStore(octokit, repository),
-    manifest: async (model: string) => (await loadModelManifests(registry, model)).model,
+    manifest: (model: string) => findModelManifest(registry, model),
     branch: createRecordBranch(branch),
     releases: createReleases(octokit, repository),
     files: wireLocalFiles(),

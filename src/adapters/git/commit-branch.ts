@@ -50,7 +50,7 @@ async function moveBranch(place: BranchPlace, move: Move): Promise<void> {
   const { commit, expectedHead } = move;
   const ref = `refs/heads/${branch}`;
   const lease = `--force-with-lease=${ref}:${expectedHead ?? ''}`;
-  await say(place, ['push', '--quiet', '--porcelain', lease, '--', remote, `${commit}:${ref}`]);
+  await say(place, ['push', '--quiet', lease, '--', remote, `${commit}:${ref}`]);
 }
 
 /** The own branch may be behind what was fetched, or not there yet: it goes on from what was read, never beside it. */

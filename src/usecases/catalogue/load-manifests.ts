@@ -1,5 +1,6 @@
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { parseModel, parseVersion } from '../../contract/parsers.ts';
+import type { Model } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
@@ -32,6 +33,16 @@ async function listModels(registry: Registry): Promise<readonly RegistryModel[]>
 /** Manifests of one model; without any where the registry has none of it. */
 export async function loadModelManifests(registry: ManifestFiles, name: string): Promise<ModelManifests> {
   return loadManifestsIn(registry, await readModelsFolder(registry), name);
+}
+
+/** model.yaml alone; null where the registry has none of it, or none that can be read. */
+export async function findModelManifest(registry: ManifestFiles, name: string): Promise<Model | null> {
+  try {
+    return (await loadModelManifests(registry, name)).model;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-not-found') return null;
+    throw error;
+  }
 }
 
 /** The same where the folder of the models is known. */
