@@ -56,7 +56,9 @@ test.concurrent('once five versions have live results, it shows what to expect l
 
     const body = await commentAbout(github, scene);
 
-    expect(body).toMatch(/Forecast: live `roc_auc` .*90\s% prediction interval from 5 earlier versions/);
+    expect(body).toMatch(
+      /Forecast: live `roc_auc` .*90\s% prediction interval from 5 versions of 1 model with live results, this one among them: rank \d to \d of 6/,
+    );
   });
 });
 

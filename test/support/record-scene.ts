@@ -103,17 +103,21 @@ export async function remember({ origin }: RecordScene, count: number, live: boo
   const store = createGitDeploymentStore({ folder: origin, remote: null });
   const ports = { store, releases: null, clock: { now: () => NOW, pause: async () => {}, random: () => 0 } };
   const windows = new MemoryWindows();
-  for (let index = 0; index < count; index++) {
-    const base = withVersion(aCertificate(), `1.${index}.0`);
-    const sha256 = String(index).repeat(64);
+  const versions = Array.from({ length: count }, (_, index) => {
+    return { version: `1.${index}.0`, sha256: String(index).repeat(64), day: `2026-04-2${index}` };
+  });
+  for (const { version, sha256, day } of live ? versions : []) {
+    await deployIn(store, { at: `${day}T00:00:00Z`, production: { version, sha256 } });
+  }
+  for (const [index, { version, sha256, day }] of versions.entries()) {
+    const base = withVersion(aCertificate(), version);
     const certificate = { ...base, subject: { ...base.subject, digest: { sha256 } } };
     const request = { reporter: REPORTER, certificate, manifests: null, repositoryUrl: '', policy: 'none' } as const;
     await recordVersion(ports, request);
     const metrics = { roc_auc: { n: 200, sum: (0.84 + index / 1000) * 200, sumSquares: null } };
-    const window = aWindow({ key: `w-${index}`, version: `1.${index}.0`, sha256, metrics });
-    if (!live) continue;
-    await deployIn(store, { at: '2026-05-01T00:00:00Z', production: { version: `1.${index}.0`, sha256 } });
-    await recordLive(livePorts(ports, windows), REPORTER, [{ line: 1, window }]);
+    const times = { from: `${day}T10:00:00Z`, to: `${day}T11:00:00Z` };
+    const window = aWindow({ key: `w-${index}`, version, sha256, metrics, ...times });
+    if (live) await recordLive(livePorts(ports, windows), REPORTER, [{ line: 1, window }]);
   }
 }
 

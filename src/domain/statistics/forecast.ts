@@ -17,8 +17,8 @@ export interface Forecast {
   /** Versions and models that it rests on. */
   readonly versions: number;
   readonly models: number;
-  /** Weight of the model's own history against the repository's, 0 to 1. */
-  readonly ownWeight: number;
+  /** By how far the model's own earlier versions were off, or those of other models where it has none. */
+  readonly basis: 'own' | 'others';
 }
 
 export interface ForecastQuestion {
@@ -38,11 +38,17 @@ export function forecastPoints(
   });
 }
 
+/** Fewer models say too little of how much models differ: the interval would hold less than it promises. */
+const LEAST_MODELS = 4;
+/** With a single degree of freedom an interval is so wide that it says nothing. */
+const LEAST_DEGREES = 2;
+
 /**
  * What a version will do live: its certified value plus the gap that the history makes likely. Gaps follow a one-way
- * random-effects model, gapₘᵢ = μ + aₘ + eₘᵢ, whose variances are estimated from the mean squares (Searle, Casella,
- * McCulloch, Variance Components, §3.6); the model's own mean is shrunk towards μ by n τ² / (n τ² + σ²), and the
- * interval is Student's with the degrees of freedom of the residual. Null with fewer than five versions.
+ * random-effects model, gapₘᵢ = μ + aₘ + eₘᵢ (Searle, Casella, McCulloch, Variance Components, ch. 3). For a model with earlier
+ * live versions it is their mean gap, whose interval is exact whatever models differ by. For a new one it is the mean over the
+ * models' means, with Satterthwaite's degrees of freedom. Null with fewer than five versions, and where the interval would not
+ * hold what it promises (`npm run bench -- record coverage`).
  */
 export function forecastLive(
   points: readonly ForecastPoint[],
@@ -51,18 +57,13 @@ export function forecastLive(
 ): Forecast | null {
   if (points.length < LEAST_VERSIONS) return null;
   const groups = groupGaps(points);
-  const { residual, between, degrees } = varianceComponents(groups);
-  const weights = groups.map(({ gaps }) => gaps.length / (gaps.length * between + residual));
-  const total = sum(weights);
-  const exact = residual === 0 && between === 0;
-  const grand = exact
-    ? mean(points.map(gapOf))
-    : sum(groups.map(({ gaps }, index) => mean(gaps) * (weights[index] ?? 0))) / total;
-  const own = groups.find(({ model }) => model === question.model)?.gaps ?? [];
-  const ownWeight = own.length === 0 || exact ? 0 : (own.length * between) / (own.length * between + residual);
-  const gap = grand + ownWeight * ((own.length === 0 ? grand : mean(own)) - grand);
-  const variance = exact ? 0 : residual + between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total;
-  const { value, lower, upper } = around(question.certified + gap, Math.sqrt(variance), { degrees, level });
+  const own = groups.find(({ model }) => model === question.model);
+  const predicted = own === undefined ? predictNew(groups) : predictOwn(own, groups);
+  if (predicted === null) return null;
+  const { gap, variance, degrees } = predicted;
+  const value = question.certified + gap;
+  const { lower, upper } =
+    variance === 0 ? { lower: value, upper: value } : around(value, Math.sqrt(variance), { degrees, level });
   return {
     value,
     lower: lower ?? value,
@@ -70,7 +71,67 @@ export function forecastLive(
     level,
     versions: points.length,
     models: groups.length,
-    ownWeight,
+    basis: own === undefined ? 'others' : 'own',
+  };
+}
+
+interface Prediction {
+  readonly gap: number;
+  readonly variance: number;
+  readonly degrees: number;
+}
+
+/** Var(new − own mean) = σ²(1 + 1/n), with σ² from all models. */
+function predictOwn(own: Group, groups: readonly Group[]): Prediction | null {
+  const { meanSquare, degrees } = insideModels(groups);
+  if (degrees < LEAST_DEGREES) return null;
+  return { gap: mean(own.gaps), variance: meanSquare * (1 + 1 / own.gaps.length), degrees };
+}
+
+/**
+ * Var(new − mean of k means) = (τ² + σ²h)(1 + 1/k) + σ²(1 − h), h the mean of 1/nₘ: the variance of the means estimates its first
+ * part as a whole, so that nothing is subtracted and cut off at zero.
+ */
+function predictNew(groups: readonly Group[]): Prediction | null {
+  const count = groups.length;
+  if (count < LEAST_MODELS) return null;
+  const means = groups.map(({ gaps }) => mean(gaps));
+  const inside = insideModels(groups);
+  const between = (squares(means) / (count - 1)) * (1 + 1 / count);
+  const within = inside.meanSquare * (1 - mean(groups.map(({ gaps }) => 1 / gaps.length)));
+  const variance = between + within;
+  const spent = between ** 2 / (count - 1) + (inside.degrees === 0 ? 0 : within ** 2 / inside.degrees);
+  return { gap: mean(means), variance, degrees: variance ** 2 / spent };
+}
+
+function insideModels(groups: readonly Group[]): { readonly meanSquare: number; readonly degrees: number } {
+  const degrees = sum(groups.map(({ gaps }) => gaps.length - 1));
+  return { meanSquare: degrees === 0 ? 0 : sum(groups.map(({ gaps }) => squares(gaps))) / degrees, degrees };
+}
+
+/** Where a version will stand among others, 1 the best. */
+export interface ForecastRank {
+  readonly best: number;
+  readonly worst: number;
+  readonly of: number;
+}
+
+/**
+ * The ranks that the interval leaves open among live values that are known; it holds with the forecast's level. Null without
+ * others, and for a metric of which nobody says what is better.
+ */
+export function forecastRank(
+  { lower, upper }: Pick<Forecast, 'lower' | 'upper'>,
+  others: readonly number[],
+  direction: 'up' | 'down' | 'none',
+): ForecastRank | null {
+  if (others.length === 0 || direction === 'none') return null;
+  const [least, most] = direction === 'up' ? [lower, upper] : [-upper, -lower];
+  const values = direction === 'up' ? others : others.map((value) => -value);
+  return {
+    best: 1 + values.filter((value) => value > most).length,
+    worst: 1 + values.filter((value) => value > least).length,
+    of: others.length + 1,
   };
 }
 
@@ -85,29 +146,6 @@ function gapOf({ certified, live }: ForecastPoint): number {
 
 function groupGaps(points: readonly ForecastPoint[]): readonly Group[] {
   return [...Map.groupBy(points, ({ model }) => model)].map(([model, own]) => ({ model, gaps: own.map(gapOf) }));
-}
-
-interface Components {
-  /** σ², inside a model. */
-  readonly residual: number;
-  /** τ², between models. */
-  readonly between: number;
-  readonly degrees: number;
-}
-
-/** With fewer than two degrees of freedom inside the models, all versions count as one group. */
-function varianceComponents(groups: readonly Group[]): Components {
-  const all = groups.flatMap(({ gaps }) => gaps);
-  const inside = all.length - groups.length;
-  if (groups.length === 1 || inside < 2) {
-    return { residual: squares(all) / (all.length - 1), between: 0, degrees: all.length - 1 };
-  }
-  const residual = sum(groups.map(({ gaps }) => squares(gaps))) / inside;
-  const grand = mean(all);
-  const betweenSquares = sum(groups.map(({ gaps }) => gaps.length * (mean(gaps) - grand) ** 2));
-  const size = (all.length - sum(groups.map(({ gaps }) => gaps.length ** 2)) / all.length) / (groups.length - 1);
-  const between = Math.max(0, (betweenSquares / (groups.length - 1) - residual) / size);
-  return { residual, between, degrees: inside };
 }
 
 function squares(values: readonly number[]): number {

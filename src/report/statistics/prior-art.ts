@@ -1,5 +1,5 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
-import type { Forecast } from '../../domain/statistics/forecast.ts';
+import type { Forecast, ForecastRank } from '../../domain/statistics/forecast.ts';
 import type { PriorArt } from '../../domain/statistics/prior-art.ts';
 import { formatCount, formatEstimate, formatMilliseconds, formatPercent } from '../format.ts';
 import { code, fold, type Markdown, md } from '../markdown.ts';
@@ -14,6 +14,8 @@ export interface PriorArtBlock {
   readonly versions: readonly CatalogVersionRow[];
   /** null until five versions of the task have live results. */
   readonly forecast: Forecast | null;
+  /** Among the model's own versions with live results. */
+  readonly rank: ForecastRank | null;
 }
 
 /** The fold of a pull request that adds a model or a version; null where nothing came before. */
@@ -28,11 +30,12 @@ export function priorArtParts({
   metric,
   art,
   forecast,
+  rank,
 }: PriorArtBlock): Pick<Section, 'summary' | 'body'> | null {
   if (art.versions === 0) return null;
   return {
     summary: `Prior art: ${summaryWords(art, task, metric)}`,
-    body: paragraphs([forecastWords(metric, forecast), bestTable(art.best, metric), failureTable(art.failures)]),
+    body: paragraphs([forecastWords(metric, forecast, rank), bestTable(art.best, metric), failureTable(art.failures)]),
   };
 }
 
@@ -54,11 +57,25 @@ function valueWords(row: CatalogVersionRow, metric: string): string {
   return claim === undefined ? '' : `${claim} claimed`;
 }
 
-function forecastWords(metric: string | null, forecast: Forecast | null): Markdown | null {
+function forecastWords(metric: string | null, forecast: Forecast | null, rank: ForecastRank | null): Markdown | null {
   if (forecast === null || metric === null) return null;
-  const { value, lower, upper, level, versions } = forecast;
+  const { value, lower, upper, level } = forecast;
   const interval = { lower, upper, level, method: 'prediction' };
-  return md`Forecast: live ${code(metric)} ${formatEstimate({ value, interval }, 'none')}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
+  return md`Forecast: live ${code(metric)} ${formatEstimate({ value, interval }, 'none')}, ${formatPercent(level)} prediction interval from ${basisWords(forecast)}${rankWords(rank)}.`;
+}
+
+function basisWords({ basis, versions, models }: Forecast): string {
+  const history = `${formatCount(versions)} versions of ${formatCount(models)} ${models === 1 ? 'model' : 'models'}`;
+  return basis === 'own'
+    ? `${history} with live results, this one among them`
+    : `${history} with live results, none of this one`;
+}
+
+function rankWords(rank: ForecastRank | null): string {
+  if (rank === null) return '';
+  const { best, worst, of } = rank;
+  const place = best === worst ? `rank ${best}` : `rank ${best} to ${worst}`;
+  return `: ${place} of ${of} among the versions of this model`;
 }
 
 function bestTable(rows: readonly CatalogVersionRow[], metric: string | null): Markdown | null {

@@ -60,7 +60,7 @@ def signed_rank_ties():
 
 
 def forecast_case(sizes, question, level=0.9):
-    """One-way random effects by mean squares, then the best linear predictor of a new gap."""
+    """One-way random effects: the own mean with the pooled variance, or the mean of means with Satterthwaite's degrees."""
     points, gaps = [], {}
     for index, size in enumerate(sizes):
         effect = rng.normal(-0.01, 0.02)
@@ -70,26 +70,21 @@ def forecast_case(sizes, question, level=0.9):
             points.append({"model": f"m{index}", "certified": certified, "live": live})
             gaps.setdefault(f"m{index}", []).append(live - certified)
     groups = {name: np.array(values) for name, values in gaps.items()}
-    everything = np.concatenate(list(groups.values()))
-    total, count = len(everything), len(groups)
-    if count == 1 or total - count < 2:
-        residual, between, df = everything.var(ddof=1), 0.0, total - 1
-    else:
-        df = total - count
-        residual = sum(((g - g.mean()) ** 2).sum() for g in groups.values()) / df
-        msb = sum(len(g) * (g.mean() - everything.mean()) ** 2 for g in groups.values()) / (count - 1)
-        n0 = (total - sum(len(g) ** 2 for g in groups.values()) / total) / (count - 1)
-        between = max(0.0, (msb - residual) / n0)
-    precision = np.array([1 / (between + residual / len(g)) for g in groups.values()])
-    means = np.array([g.mean() for g in groups.values()])
-    mu = (precision * means).sum() / precision.sum()
+    inside = sum(len(g) - 1 for g in groups.values())
+    pooled = sum(g.var() * len(g) for g in groups.values()) / inside if inside else 0.0
     own = groups.get(question["model"])
-    weight = 0.0 if own is None else len(own) * between / (len(own) * between + residual)
-    gap = mu + (0.0 if own is None else weight * (own.mean() - mu))
-    variance = residual + between * (1 - weight) + (1 - weight) ** 2 / precision.sum()
+    if own is not None:
+        gap, variance, df = own.mean(), pooled * (1 + 1 / len(own)), inside
+    else:
+        means = np.array([g.mean() for g in groups.values()])
+        parts = [(means.var(ddof=1) * (1 + 1 / len(means)), len(means) - 1)]
+        if inside:
+            parts.append((pooled * (1 - np.mean([1 / len(g) for g in groups.values()])), inside))
+        gap, variance = means.mean(), sum(part for part, _ in parts)
+        df = variance**2 / sum(part**2 / degrees for part, degrees in parts)
     half = stats.t.ppf(0.5 + level / 2, df) * np.sqrt(variance)
     value = question["certified"] + gap
-    return {"points": points, "question": question, "value": float(value), "lower": float(value - half), "upper": float(value + half), "weight": float(weight)}
+    return {"points": points, "question": question, "value": float(value), "lower": float(value - half), "upper": float(value + half)}
 
 
 json.dump(
@@ -103,8 +98,9 @@ json.dump(
         "forecast": [
             forecast_case([7], {"model": "m0", "certified": 0.87}),
             forecast_case([6, 4, 3], {"model": "m1", "certified": 0.86}),
-            forecast_case([6, 4, 3], {"model": "new", "certified": 0.86}),
-            forecast_case([1, 1, 1, 1, 2], {"model": "m4", "certified": 0.85}),
+            forecast_case([6, 4, 3, 1], {"model": "new", "certified": 0.86}),
+            forecast_case([1, 1, 1, 1, 3], {"model": "m4", "certified": 0.85}),
+            forecast_case([1, 1, 1, 1, 1], {"model": "new", "certified": 0.85}),
         ],
     },
     __import__("sys").stdout,

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { forecastLive, type ForecastPoint, forecastPoints } from '../../../../src/domain/statistics/forecast.ts';
+import {
+  forecastLive,
+  type ForecastPoint,
+  forecastPoints,
+  forecastRank,
+} from '../../../../src/domain/statistics/forecast.ts';
 import {
   medianInterval,
   meanInterval,
@@ -37,7 +42,6 @@ interface Reference {
     readonly value: number;
     readonly lower: number;
     readonly upper: number;
-    readonly weight: number;
   }[];
 }
 
@@ -85,10 +89,9 @@ describe('agrees with SciPy', () => {
     expect(round(signedRankLess(x))).toBe(round(p));
   });
 
-  test.each(REFERENCE.forecast)('forecast for $question.model', ({ points, question, value, lower, upper, weight }) => {
+  test.each(REFERENCE.forecast)('forecast for $question.model', ({ points, question, value, lower, upper }) => {
     const found = forecastLive(points, question);
     expect(figures(found)).toEqual(figures({ value: value, lower, upper }));
-    expect(round(found?.ownWeight)).toBe(round(weight));
   });
 });
 
@@ -99,17 +102,45 @@ test('a forecast needs five versions', () => {
 });
 
 test('a forecast from gaps that are all the same is that gap', () => {
-  const points = ['a', 'a', 'a', 'b', 'b', 'b'].map((model) => ({ model, certified: 0.75, live: 0.5 }));
-  for (const model of ['a', 'new']) {
+  const points = ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'd'].map((model) => ({ model, certified: 0.75, live: 0.5 }));
+  for (const [model, basis] of [
+    ['a', 'own'],
+    ['new', 'others'],
+  ] as const) {
     expect(forecastLive(points, { model, certified: 1 })).toMatchObject({
       value: 0.75,
       lower: 0.75,
       upper: 0.75,
       level: 0.9,
-      models: 2,
-      ownWeight: 0,
+      models: 4,
+      basis,
     });
   }
+});
+
+test('a forecast that could not hold what it promises is not given', () => {
+  const of = (...models: readonly string[]) =>
+    models.map((model, index) => ({ model, certified: 0.75, live: 0.5 + index / 100 }));
+  const three = of('a', 'a', 'b', 'b', 'c', 'c', 'c');
+  expect(forecastLive(three, { model: 'new', certified: 1 })).toBeNull();
+  expect(forecastLive(three, { model: 'a', certified: 1 })).not.toBeNull();
+  const single = of('a', 'a', 'b', 'c', 'd');
+  expect(forecastLive(single, { model: 'a', certified: 1 })).toBeNull();
+  expect(forecastLive(single, { model: 'new', certified: 1 })).not.toBeNull();
+});
+
+test.each([
+  ['up', { best: 2, worst: 3, of: 4 }],
+  ['down', { best: 2, worst: 3, of: 4 }],
+  ['none', null],
+] as const)('the ranks that an interval leaves open, where %s is better', (direction, expected) => {
+  expect(forecastRank({ lower: 0.8, upper: 0.9 }, [0.95, 0.85, 0.7], direction)).toEqual(expected);
+  expect(forecastRank({ lower: 0.8, upper: 0.9 }, [], direction)).toBeNull();
+});
+
+test('a rank beyond all others is one number', () => {
+  expect(forecastRank({ lower: 0.96, upper: 0.97 }, [0.95, 0.85], 'up')).toEqual({ best: 1, worst: 1, of: 3 });
+  expect(forecastRank({ lower: 0.96, upper: 0.97 }, [0.95, 0.85], 'down')).toEqual({ best: 3, worst: 3, of: 3 });
 });
 
 test('a forecast rests on the versions of its task that have both numbers', () => {

@@ -164,12 +164,12 @@ describe('a query', () => {
   });
 
   test('the block of a pull request names the best and, from five live results on, a forecast', async () => {
-    const rows = (await readCatalog((await build(manyRecords(3, 4))).catalog)).map((row, index) => ({
+    const rows = (await readCatalog((await build(manyRecords(4, 3))).catalog)).map((row, index) => ({
       ...row,
       live: { roc_auc: { value: 0.86 - index * 0.001, lower: 0.85, upper: 0.87, n: 500 } },
     }));
     const block = describePriorArt(rows, aCertificate());
-    expect(block.forecast).toMatchObject({ versions: 12, models: 3 });
+    expect(block.forecast).toMatchObject({ versions: 12, models: 4, basis: 'others' });
     await expect(markdownText(renderPriorArt(block)!)).toMatchFileSnapshot('../../../golden/release/prior-art.md');
     expect(describePriorArt(rows.slice(0, 4), aCertificate()).forecast).toBeNull();
     expect(renderPriorArt(describePriorArt([], aCertificate()))).toBeNull();
