@@ -36,7 +36,7 @@ async function manyPromoted(github: LocalGitHub): Promise<void> {
   const comments: number[] = [];
   for (let index = 0; index < 5; index++) comments.push((await github.comment(1, `Promote number ${index}`)).id);
   const { files, state } = await manyModels(100, comments);
-  for (const changes of files.values()) await github.commit({ changes });
+  await github.commit({ changes: Object.assign({}, ...files.values()) });
   await github.commit({ branch: STATE_BRANCH, changes: state });
 }
 

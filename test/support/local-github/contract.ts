@@ -48,11 +48,26 @@ interface Description {
 /** Parameters that may hold slashes. */
 const GREEDY = new Set(['path', 'ref', 'basehead', 'branch']);
 
-/** Reads the 13 MB description, about 0.1 s: call it when it is first needed. */
+let loaded: Contract | undefined;
+
+/** Read when it is first needed, and once a process: 13 MB, and the checks of each route that is called, are a second of every test else. */
 export function loadContract(): Contract {
+  return (loaded ??= readContract());
+}
+
+function readContract(): Contract {
   const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
   const description: Description = JSON.parse(readFileSync(file, 'utf8'));
-  const patterns = Object.keys(description.paths).map(compilePath);
+  const templates = Object.groupBy(Object.keys(description.paths), rootOf);
+  const patterns = new Map<string, readonly PathPattern[]>();
+  const patternsOf = (method: string, root: string): readonly PathPattern[] => {
+    const key = `${method} ${root}`;
+    const known =
+      patterns.get(key) ??
+      (templates[root] ?? []).filter((path) => description.paths[path]?.[method] !== undefined).map(compilePath);
+    patterns.set(key, known);
+    return known;
+  };
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { 'repo.nwo': /^[^/]+\/[^/]+$/ } });
   addFormats.default(ajv);
   const validators = new Map<string, ValidateFunction>();
@@ -63,12 +78,10 @@ export function loadContract(): Contract {
   };
   return {
     match: (method, path) => {
-      const found = patterns
-        .filter(({ template }) => description.paths[template]?.[method.toLowerCase()] !== undefined)
-        .flatMap(({ template, pattern, literals }) => {
-          const match = pattern.exec(path);
-          return match === null ? [] : [{ method, template, literals, params: decode(match.groups ?? {}) }];
-        });
+      const found = patternsOf(method.toLowerCase(), rootOf(path)).flatMap(({ template, pattern, literals }) => {
+        const match = pattern.exec(path);
+        return match === null ? [] : [{ method, template, literals, params: decode(match.groups ?? {}) }];
+      });
       return found.sort((left, right) => right.literals - left.literals)[0];
     },
     check: ({ method, template }, query, body) => {
@@ -82,7 +95,18 @@ export function loadContract(): Contract {
   };
 }
 
-function compilePath(template: string): { template: string; pattern: RegExp; literals: number } {
+interface PathPattern {
+  readonly template: string;
+  readonly pattern: RegExp;
+  readonly literals: number;
+}
+
+/** The first part of a path, which no template leaves open. */
+function rootOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+function compilePath(template: string): PathPattern {
   const source = template.replaceAll(/\{(\w+)\}|[^{}]+/g, (part, name: string | undefined) => {
     if (name === undefined) return part.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
     return GREEDY.has(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`;

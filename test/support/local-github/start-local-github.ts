@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { loadContract, type Contract } from './contract.ts';
+import { loadContract } from './contract.ts';
 import { createClient, type LocalGitHub } from './client.ts';
 import { startEmulator, userToken, APP_INSTALLATION_ID, WORKFLOW_APP, signAppToken } from './emulator.ts';
 import { createFaultQueue } from './faults.ts';
@@ -15,11 +15,10 @@ export async function startLocalGitHub(chosen: Partial<LocalGitHubOptions> = {})
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const [log, faults, webhooks] = [createRouteLog(), createFaultQueue(), createWebhooks()];
   let world: World | undefined;
-  let contract: Contract | undefined;
   let latencyMs = 0;
   const server = createFront({
     world: () => world ?? fail('The local GitHub is not ready.'),
-    contract: () => (contract ??= loadContract()),
+    contract: loadContract,
     log,
     faults,
     latencyMs: () => latencyMs,
