@@ -9,15 +9,17 @@ const PROJECTS = [
   { name: 'contract', testTimeout: 30_000 },
   { name: 'integration', testTimeout: 60_000 },
   { name: 'simulation', testTimeout: 120_000 },
-  { name: 'acceptance', testTimeout: 120_000, globalSetup: 'test/support/require-built.ts' },
+  { name: 'acceptance', testTimeout: 120_000, runsBuilt: true },
+  { name: 'measured', testTimeout: 120_000, runsBuilt: true },
 ];
 
 export default defineConfig({
   test: {
-    projects: PROJECTS.map((project) => ({
+    projects: PROJECTS.map(({ runsBuilt = false, ...project }) => ({
       test: {
         ...project,
         include: [`test/${project.name}/**/*.test.ts`],
+        globalSetup: ['test/support/temporary-folder.ts', ...(runsBuilt ? ['test/support/require-built.ts'] : [])],
         setupFiles: ['test/support/setup.ts'],
         env: COMPILE_CACHE,
         hookTimeout: 120_000,

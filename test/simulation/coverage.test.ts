@@ -7,16 +7,26 @@ import { EXTREMES, holds, measureCoverage, SCENARIOS } from '../support/coverage
 /** Where 200 rows have a standard error of 1, the value of so many is off by 0.06, which costs an interval 0.05 percent points. */
 const POPULATION = 50_000;
 
+/** Of what costs a hundredth of a second for each of 200 rows' metrics; `bench/interval-coverage.ts` draws more of any. */
+const COSTLY: ReadonlySet<string> = new Set([
+  'object-detection',
+  'retrieval',
+  'token-classification',
+  'image-segmentation',
+]);
+
 describe('coverage', () => {
-  // 1,000 samples leave a standard error of 0.7 percent points: the band is 93 to 97 % and one of them. The calibration error
-  // keeps its biased value inside, which makes its interval too wide on few rows.
+  // 1,000 samples leave a standard error of 0.7 percent points, 250 one of 1.4: the band is 93 to 97 % and one of them. The
+  // calibration error keeps its biased value inside, which makes its interval too wide on few rows.
   it.each(SCENARIOS)('95 % intervals hold the truth in 93 to 97 % of samples: $name', (scenario) => {
-    const request = { rows: 200, repetitions: 1000, population: POPULATION, seed: 5 };
+    const repetitions = COSTLY.has(scenario.name) ? 250 : 1000;
+    const error = Math.sqrt((0.95 * 0.05) / repetitions);
+    const request = { rows: 200, repetitions, population: POPULATION, seed: 5 };
     const outside = measureCoverage(scenario, request).flatMap(({ metric, single, paired }) => {
-      const most = metric === 'expected_calibration_error' ? 0.995 : 0.977;
+      const most = metric === 'expected_calibration_error' ? 0.995 : 0.97 + error;
       const shares = { single, paired };
       return Object.entries(shares).flatMap(([kind, share]) => {
-        return share < 0.923 || share > most ? [`${metric}, ${kind}: ${share}`] : [];
+        return share < 0.93 - error || share > most ? [`${metric}, ${kind}: ${share}`] : [];
       });
     });
     expect(outside).toEqual([]);

@@ -2,9 +2,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take half a minute or more, the longest first: one that began last would run on alone beside idle cores. */
 const LONGEST: readonly string[] = [
-  'test/acceptance/wild-models.test.ts',
+  'test/measured/getting-started.test.ts',
+  'test/measured/wild-models.test.ts',
+  'test/acceptance/policy-approval.test.ts',
+  'test/acceptance/bot-remembered.test.ts',
+  'test/acceptance/certification/certify.test.ts',
+  'test/acceptance/bot.test.ts',
+  'test/acceptance/record.test.ts',
   'test/simulation/coverage.test.ts',
-  'test/acceptance/certify-major.test.ts',
+  'test/simulation/benchmark.test.ts',
+  'test/measured/exported-shapes.test.ts',
+  'test/measured/certify-steadiness.test.ts',
+  'test/measured/certify-bad-data.test.ts',
+  'test/measured/certify-major.test.ts',
   'test/acceptance/cli-manifests.test.ts',
   'test/integration/adapters/sources/mlflow-server.test.ts',
 ];

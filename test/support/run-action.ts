@@ -45,6 +45,7 @@ export async function runAction({
   const env = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
+    TMPDIR: tmpdir(),
     ...COMPILE_CACHE,
     GITHUB_WORKSPACE: workspace,
     GITHUB_EVENT_NAME: event,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'bot', 'main.ts');
@@ -15,11 +16,11 @@ export interface BotProcess extends AsyncDisposable {
   readonly ended: Promise<number | null>;
 }
 
-/** `npm run bot` in a folder, with nothing of our environment but PATH. */
+/** `npm run bot` in a folder, with nothing of our environment but PATH and the folder for temporary files. */
 export function runBot(folder: string, environment: Readonly<Record<string, string>> = {}): BotProcess {
   const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], TMPDIR: tmpdir(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { stdout: '', stderr: '' };

@@ -122,6 +122,7 @@ function describeContext(request: ActionRequest, files: RunnerFiles): Readonly<R
   return {
     ...files,
     PATH: process.env['PATH'] ?? '',
+    TMPDIR: tmpdir(),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__run',
