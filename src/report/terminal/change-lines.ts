@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type { Certificate } from '../../contract/generated/types.ts';
 import type { DifferenceWord } from '../../domain/certification/difference.ts';
 import { type ChangedRow, changedRows } from '../changes-table.ts';
@@ -6,6 +5,7 @@ import { formatCount } from '../format.ts';
 import { cleanText } from '../hostile-text.ts';
 import { unbroken } from './gate-lines.ts';
 import { type TerminalOptions, indent, layoutText, padWidth, usableWidth, widest, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
 import type { TerminalStyle } from './style.ts';
 
 const GAP = '  ';
@@ -73,5 +73,5 @@ function wordPaint(style: TerminalStyle, word: DifferenceWord): (text: string) =
 }
 
 function startPad(text: string, width: number): string {
-  return `${' '.repeat(Math.max(0, width - stringWidth(text)))}${text}`;
+  return `${' '.repeat(Math.max(0, width - textWidth(text)))}${text}`;
 }

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import type { Certificate } from '../../contract/generated/types.ts';
 import type { GateRow } from '../gate-rows.ts';
 import { baselineHeader } from '../shared-wording.ts';
 import { type TerminalOptions, indent, padWidth, usableWidth, widest, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
 import { VERDICT_MARKS, verdictPaint } from './verdict-marks.ts';
 
 const GAP = '  ';
@@ -59,7 +59,7 @@ function columnsOf(rows: readonly GateRow[], headers: Headers, options: Terminal
       rows.map((row) => row.limit),
     ),
   ];
-  const numberWidths = columns.map(([header = '']) => stringWidth(header));
+  const numberWidths = columns.map(([header = '']) => textWidth(header));
   const taken = numberWidths.reduce((sum, width) => sum + width + GAP.length, MARK_WIDTH + GAP.length);
   const room = usableWidth(options) - taken;
   const nameWidth = widthOfNames(rows, room);
@@ -76,7 +76,7 @@ function columnsOf(rows: readonly GateRow[], headers: Headers, options: Terminal
 function widthOfNames(rows: readonly GateRow[], room: number): number {
   const ids = widest(rows.map(({ id }) => id));
   const left = room - Math.min(REMARK_WIDTH, widest(rows.map(resultText)));
-  return Math.max(ids, widest(rows.map(nameText).filter((name) => stringWidth(name) <= left)));
+  return Math.max(ids, widest(rows.map(nameText).filter((name) => textWidth(name) <= left)));
 }
 
 /** The header and the cells of a version's numbers: values end in one column, intervals begin in the next. */
@@ -95,8 +95,8 @@ function rightColumn(header: string, cells: readonly string[]): readonly string[
 
 function rowLines(row: GateRow, columns: Columns, { style, columns: width }: TerminalOptions): readonly string[] {
   const paint = verdictPaint(style, row.result);
-  const name = stringWidth(nameText(row)) <= columns.nameWidth ? nameText(row) : row.id;
-  const isWhole = stringWidth(resultText(row)) <= columns.resultWidth;
+  const name = textWidth(nameText(row)) <= columns.nameWidth ? nameText(row) : row.id;
+  const isWhole = textWidth(resultText(row)) <= columns.resultWidth;
   const result = `${paint(row.word)}${isWhole ? resultText(row).slice(row.word.length) : ''}`;
   const subject = name === row.id ? row.subject : '';
   const remark = isWhole ? '' : row.detail;
@@ -124,5 +124,5 @@ function resultText({ word, detail }: GateRow): string {
 }
 
 function startPad(text: string, width: number): string {
-  return `${' '.repeat(Math.max(0, width - stringWidth(text)))}${text}`;
+  return `${' '.repeat(Math.max(0, width - textWidth(text)))}${text}`;
 }

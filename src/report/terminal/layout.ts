@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import { cleanText } from '../hostile-text.ts';
 import type { RichText } from '../rich-text.ts';
 import type { TerminalStyle } from './style.ts';
+import { textWidth } from './text-width.ts';
 
 export interface TerminalOptions {
   readonly style: TerminalStyle;
@@ -75,10 +75,10 @@ export function wrapText(text: RichText, style: TerminalStyle, room: number): re
 
 /** Text that is at most so wide, with an ellipsis where it was cut. */
 export function fitWidth(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (textWidth(text) <= width) return text;
   let fitted = '';
   for (const character of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(fitted) + stringWidth(character.segment) > width - 1) break;
+    if (textWidth(fitted) + textWidth(character.segment) > width - 1) break;
     fitted += character.segment;
   }
   return `${fitted}…`;
@@ -91,12 +91,12 @@ function fitWord(word: string, width: number): string {
 }
 
 export function padWidth(text: string, width: number): string {
-  return `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
+  return `${text}${' '.repeat(Math.max(0, width - textWidth(text)))}`;
 }
 
 /** Columns of the widest text. */
 export function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => stringWidth(text)));
+  return Math.max(0, ...texts.map(textWidth));
 }
 
 export function indent(text: string): string {
@@ -143,7 +143,7 @@ function words(text: RichText, style: TerminalStyle, room: number): readonly Wor
     for (const [index, piece] of pieces.entries()) {
       const short = fitWord(piece, longest);
       const before = index === 0 && isGlued ? found.pop() : undefined;
-      found.push({ width: (before?.width ?? 0) + stringWidth(short), shown: `${before?.shown ?? ''}${paint(short)}` });
+      found.push({ width: (before?.width ?? 0) + textWidth(short), shown: `${before?.shown ?? ''}${paint(short)}` });
     }
     if (raw !== '') isOpen = !raw.endsWith(' ');
   }
