@@ -228,7 +228,7 @@ describe('a bot that runs', () => {
         (await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { 'content-type': 'application/json' } }))
           .status;
       const askAll = async () => Promise.all([ask('/healthz'), ask('/readyz'), ask('/api/github/webhooks', 'POST')]);
-      await vi.waitFor(async () => expect(await ask('/healthz')).toBe(200), { timeout: 20_000 });
+      await vi.waitFor(async () => expect(await ask('/healthz')).toBe(200), { timeout: 100_000 });
       expect(await askAll()).toEqual([200, 503, 503]);
       await bot.printed(/Taking webhooks/);
       expect(await askAll()).toEqual([200, 200, 401]);

@@ -37,7 +37,7 @@ test('an action speaks to GitHub and to the runner', async () => {
   });
 });
 
-test('an action knows nothing of our environment', async () => {
+test('an action knows nothing of our environment but where temporary files go', async () => {
   await withLocalGitHub({}, async (github) => {
     process.env['LOCAL_GITHUB_SECRET'] = 'leak';
     const event = { name: 'schedule', payload: {}, actor: 'writer', ref: 'refs/heads/main', sha: '0'.repeat(40) };
@@ -49,6 +49,7 @@ test('an action knows nothing of our environment', async () => {
       'HOME',
       'NODE_COMPILE_CACHE',
       'PATH',
+      'TMPDIR',
     ]);
   });
 });
