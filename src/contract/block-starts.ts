@@ -7,12 +7,12 @@ export const QUOTE = /^>/;
 export const HEADING = /^#{1,6}(?=[ \t]|$)/;
 export const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 export const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
-export const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+export const FENCE = /^(?:(`{3,})[^`]*|(~{3,})[\s\S]*)$/;
 export const FOOTNOTE = /^\[\^([^\] \t]+)\]:[ \t]*/;
-const BULLET = /^[*+-](?=[ \t\v\f]|$)/;
-const NUMBER = /^(\d{1,9})([.)])(?=[ \t\v\f]|$)/;
+const BULLET = /^[*+-](?=[ \t]|$)/;
+const NUMBER = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 /** At the beginning of the line itself: GitHub takes none for a task that stands in a quote or another list. */
-export const TASK = /^[ \t\v\f]*(?:[*+-]|\d+.)[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
+export const TASK = /^[ \t\v\f]*(?:[*+-]|\d+[\s\S])[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
 
 const NAME = '[a-z][a-z0-9-]*';
 const SPACE = '[ \\t\\v\\f]';

@@ -7,6 +7,8 @@ export interface ReadParagraph {
   readonly lines: readonly SourceLine[];
   /** Lines behind the part that was read. */
   readonly rest: readonly SourceLine[];
+  /** GitHub pairs its delimiters otherwise, so that nobody knows where its lines stand in the page. */
+  readonly isUnlike: boolean;
 }
 
 /** Why a line is not carried out although the comment shows it, and the words that are the reason. */

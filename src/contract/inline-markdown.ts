@@ -45,7 +45,9 @@ export function inlineIn(source: string, labels: ReadonlySet<string>): readonly 
   const extensions = [gfm(), { disable: { null: disabled } }];
   // A transform would put text without a place into the tree.
   const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
-  const [paragraph] = fromMarkdown([source, '', ...definitions].join('\n'), { extensions, mdastExtensions }).children;
+  // A byte order mark takes no place in micromark's count, and its tags know only two kinds of white space.
+  const text = source.replace(/^\uFEFF/, '\u200B').replaceAll(/[\v\f]/g, ' ');
+  const [paragraph] = fromMarkdown([text, '', ...definitions].join('\n'), { extensions, mdastExtensions }).children;
   return paragraph?.type === 'paragraph' && span(paragraph)[1] >= source.trimEnd().length ? paragraph.children : null;
 }
 

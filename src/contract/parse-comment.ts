@@ -38,7 +38,7 @@ function normalLines(body: string): string {
   const text = body
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
-    .replaceAll(/^\uFEFF+/gm, '');
+    .replace(/^\uFEFF/, '');
   return text.length > MAX_COMMENT_CHARACTERS ? '' : text;
 }
 

@@ -1,6 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import type { Block } from './open-blocks.ts';
 import type { Doubt, OpenTag, ReadParagraph, SourceLine } from './comment-tree.ts';
+import { unlikeRun } from './delimiter-runs.ts';
 import { inlineIn } from './inline-markdown.ts';
 import type { MailHeader } from './mail-header.ts';
 import { continues, markupIn, MAX_SHOWN } from './plain-line.ts';
@@ -29,10 +30,12 @@ export function readParagraph({ kind, from }: Block, whole: string, around: Arou
   const source = beginning(whole);
   const inHtml = kind === 'html';
   if (!inHtml && kind !== 'paragraph') return null;
-  const found = inHtml ? textIn(source) : inlineIn(source, around.labels);
+  const unlike = inHtml ? null : unlikeRun(source);
+  const found = inHtml ? textIn(source) : unlike === null ? inlineIn(source, around.labels) : null;
   if (found === null && inHtml) return null;
   const nodes = found ?? [textNode(source, 0, source.length)];
-  const place = { source, nodes, at: from, around, inHtml, isRead: found !== null };
+  const unread = found === null ? (unlike ?? source.split('\n')[0] ?? '') : null;
+  const place = { source, nodes, at: from, around, inHtml, unread };
   const placed = splitLines(whole);
   const lines = placed.flatMap((line, index): SourceLine[] => {
     if (!isWanted(line.text)) return [];
@@ -44,12 +47,13 @@ export function readParagraph({ kind, from }: Block, whole: string, around: Arou
     return [{ ...line, doubt, inMath: isInMath(whole, line.start) }];
   });
   // What was not read has its tags all the same, which may reach beyond the paragraph.
-  if (found === null) return { source: '', nodes: [], lines: [], rest: lines };
+  if (found === null) return { source: '', nodes: [], lines: [], rest: lines, isUnlike: unlike !== null };
   return {
     source,
     nodes,
     lines: lines.filter(({ start }) => start < source.length),
     rest: lines.filter(({ start }) => start >= source.length),
+    isUnlike: false,
   };
 }
 
@@ -61,8 +65,8 @@ interface Place {
   readonly around: Around;
   /** Where lines are shown as one, unless a picture or a line break is between them. */
   readonly inHtml: boolean;
-  /** Whether it is known what is inside. */
-  readonly isRead: boolean;
+  /** What keeps it from being known what is inside; null: it is known. */
+  readonly unread: string | null;
 }
 
 interface Beside {
@@ -72,14 +76,14 @@ interface Beside {
 
 type Placed = Pick<SourceLine, 'start' | 'text'>;
 
-function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHtml, isRead }: Place): Doubt | null {
+function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHtml, unread }: Place): Doubt | null {
   const { mail, openTag } = around;
   if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text)))
     return { code: 'below-quoted-mail', word: line.text };
   if (line.start >= source.length) return { code: 'behind-long-text', word: line.text };
   if (openTag !== null && at + line.start > openTag.at)
     return { code: 'not-plain', word: openTag.word.slice(0, MAX_SHOWN) };
-  const markup = isRead ? markupIn(line, nodes, source) : (source.split('\n')[0] ?? '');
+  const markup = unread ?? markupIn(line, nodes, source);
   if (markup !== null) return { code: 'not-plain', word: markup };
   const part = inHtml ? shownWith(beside) : null;
   if (part !== null) return { code: 'broken-line', word: part };

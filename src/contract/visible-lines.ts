@@ -46,10 +46,10 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   const others = otherLines(root, until).filter(([block]) => !paragraphs.has(block));
   const shown = shownLines(root, { text, paragraphs, others: new Map(others), labels });
   if (shown === 'too-complicated') return shown;
-  // Whatever such a tag takes into it, what stands below it is answered.
+  // Whatever such a tag takes into it, what stands below it is answered; so is what may stand anywhere.
   const behind = [
     ...[...paragraphs]
-      .filter(([{ from }]) => openTag !== null && from > openTag.at)
+      .filter(([{ from }, { isUnlike }]) => isUnlike || (openTag !== null && from > openTag.at))
       .flatMap(([, { lines, rest }]) => [...lines, ...rest]),
     ...others.flatMap(([, lines]) => (openTag === null ? [] : lines)),
   ];

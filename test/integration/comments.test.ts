@@ -13,5 +13,5 @@ it('hears of random comments what the renderer of GitHub shows, and nothing else
   expect(lines).toHaveLength(600);
   const counts = Map.groupBy(judged, ({ outcome }) => outcome);
   expect(counts.get('plain: heard')?.length).toBeGreaterThan(300);
-  expect(counts.get('hidden: silence')?.length).toBeGreaterThan(600);
+  expect(counts.get('hidden: silence')?.length).toBeGreaterThan(500);
 });

@@ -16,6 +16,11 @@ PAIRS = [
 ]
 MARKS = ["- ", "* ", "+ ", "1. ", "2) ", "-\t", "-   ", "- [ ] x ", "- [ ] ", "- [x]", "10. ", "-     "]
 FENCES = ["```", "~~~", "````", "```text", "~~~~", "```suggestion", " ```"]
+# Runs of delimiters, and what stands beside them: whether a run opens or closes depends on both.
+RUNS = ["*", "**", "***", "_", "__", "~", "~~", "~~~", "`", "``", "[", "]", "](x)", "![", "<", ">", "\\", "&amp;", "<b>", "</b>", "<!--", "-->"]
+BESIDE = ["", "", "", " ", "\u00e9", ".", "(", ")", "\"", "\u00a0", "\u2014", "\u4e2d", "\U0001f680", "$", "+", "\u200b", "\u20ac", "\u2028"]
+# Of these some readers make white space, the end of a line, or nothing.
+ODD = ["\u2028", "\u2029", "\u0085", "\v", "\f", "\ufeff", "\u200b", "\u00a0", "\u3000", "\u202e", "\u00ad", "\x1b", "\u0660", "\uff0f", "\t"]
 
 
 class Comment:
@@ -41,7 +46,7 @@ class Comment:
         return [self.random.choice(["", "", "", "", " ", "  ", "   ", "\t"]) + self.line() for _ in range(self.random.randint(1, 4))]
 
     def block(self, depth=0):
-        kinds = [self.paragraph] * 6 + [self.wrapped] * 4 + [self.fenced, self.indented, self.heading, self.table, self.footnote, self.html, self.html, self.around, self.around, self.rule]
+        kinds = [self.paragraph] * 6 + [self.wrapped] * 4 + [self.soup] * 3 + [self.fenced, self.indented, self.heading, self.table, self.footnote, self.html, self.html, self.around, self.around, self.rule]
         return self.random.choice(kinds + ([self.quote, self.listed, self.listed] if depth < 3 else []))(depth)
 
     def blocks(self, depth):
@@ -60,6 +65,15 @@ class Comment:
         lines[at] = opening + lines[at] if self.random.random() < 0.5 else f"{lines[at]} {opening}"
         if self.random.random() < 0.8:
             lines[end] = lines[end] + closing if self.random.random() < 0.7 else closing + lines[end]
+        return lines
+
+    def soup(self, _depth):
+        """Delimiters side by side, which two readers pair in two ways."""
+        lines = self.lines() + self.lines()
+        for _ in range(self.random.randint(2, 6)):
+            at = self.random.randrange(len(lines))
+            run = "".join(self.random.choice(BESIDE) + self.random.choice(RUNS) for _ in range(self.random.randint(1, 3))) + self.random.choice(BESIDE)
+            lines[at] = self.random.choice([run + lines[at], lines[at] + run, f"{lines[at]} {run}"])
         return lines
 
     def fenced(self, depth):
@@ -106,4 +120,18 @@ def draw(random):
     lines = comment.blocks(0) + comment.blocks(0)
     if not comment.commands:
         lines += [comment.command()]
-    return random.choice(["\n", "\n", "\n", "\r\n"]).join(lines), comment.commands
+    text = random.choice(["\n", "\n", "\n", "\r\n"]).join(with_odd(random, lines))
+    return text, comment.commands
+
+
+def with_odd(random, lines):
+    """Signs that are rarely typed, anywhere but within a command."""
+    if random.random() < 0.7:
+        return lines
+    found = list(lines)
+    for _ in range(random.randint(1, 4)):
+        at = random.randrange(len(found))
+        if "/" not in found[at]:
+            cut = random.randint(0, len(found[at]))
+            found[at] = found[at][:cut] + random.choice(ODD) + found[at][cut:]
+    return found

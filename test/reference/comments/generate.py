@@ -19,7 +19,7 @@ def main():
     for number in range(asked.count):
         name = f"{asked.seed}-{number}"
         comment, commands = blocks.draw(random.Random(name))
-        print(json.dumps({"name": name, "comment": comment, "shown": shown.shown(comment, commands)}, ensure_ascii=False))
+        print(json.dumps({"name": name, "comment": comment, "shown": shown.shown(comment, commands)}))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ VOID = {"br", "img", "hr", "wbr", "source"}
 AS_TYPED = {"code", "a"}
 BLOCKS = set("h1 h2 h3 h4 h5 h6 pre div ol ul table blockquote dl hr li details summary figure".split())
 # A paragraph that the comment brings along is told from those of the renderer.
-TYPED_PARAGRAPH = re.compile(r"<p(?=[\s/>])", re.IGNORECASE)
+TYPED_PARAGRAPH = re.compile(r"<p(?=[\s/>])", re.IGNORECASE | re.ASCII)
 LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 
 

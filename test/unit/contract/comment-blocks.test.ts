@@ -27,6 +27,8 @@ describe('the blocks of a comment', () => {
     ['an item that is indented by a tab', '-\ta\n\n\tb\n\n\t\t\tc', 'list(item(paragraph paragraph code))'],
     ['a tab behind the mark of a quote', '>\t\ta', 'quote(code)'],
     ['a list that does not begin with 1', 'a\n2. b', 'paragraph'],
+    ['a mark with a vertical tab behind it', '*\va\nb', 'paragraph'],
+    ['a fence with a line separator in it', '~~~ a\u2028b\n- c\n~~~\nd', 'fence paragraph'],
     ['two lists', '- a\n* b', 'list(item(paragraph)) list(item(paragraph))'],
     ['an empty task', '- [ ] \n===\na', 'list(item) paragraph'],
     ['brackets that are no task', '- [ ]\n===\na', 'list(item(paragraph))'],

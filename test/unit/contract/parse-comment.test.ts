@@ -51,6 +51,8 @@ describe('commands in a comment', () => {
   it.each([
     ['a quote', '> /promote churn'],
     ['a fenced block', '```\n/promote churn\n```'],
+    ['a fenced block with a line separator behind its fence', '~~~ a\u2028b\n/promote churn\n~~~'],
+    ['HTML that goes on in a line with a mark of byte order', '<b>\n\uFEFF\n/promote churn\n</b>'],
     ['an indented block', 'text\n\n    /promote churn'],
     ['inline code over lines', 'see `first\n/promote churn\nlast`'],
     ['a list', '- /promote churn'],
@@ -426,5 +428,36 @@ describe('commands in a comment', () => {
   it('understands every example of its own help', () => {
     for (const verb of VERBS)
       expect(parseComment(VERB_RECORDS[verb].example)).toMatchObject({ problems: [], commands: [{ verb }] });
+  });
+});
+
+/** Each is paired otherwise by cmark-gfm, which GitHub runs, than by the reader of Markdown here. */
+describe('delimiters that GitHub pairs in its own way', () => {
+  it.each([
+    ['bold behind a mark of byte order', '.**\uFEFFtext\n/seatrial stop churn errors **_$'],
+    ['emphasis that a tilde stands beside', 'an*~€\n/rollback churn errors ~*'],
+    ['emphasis around a symbol', 'an*€ x\n/rollback churn errors*'],
+    ['a part of a longer run', 'é *"+—***)\n/rollback churn errors🚀* '],
+    ['a tag with a form feed', '<q\f title="a">\n/promote churn'],
+  ])('does not carry out what may stand in %s', (_name, body) => {
+    expect(parseComment(body).commands).toEqual([]);
+  });
+
+  it.each([
+    ['a tilde before the end of a line', '__~\n/rollback churn errors__', '__~'],
+    ['a separator that is no space', 'a\u2028*b\n/rollback churn\nc*', '*b'],
+  ])('answers what is shown in spite of %s', (_name, body, word) => {
+    const { commands, problems } = parseComment(`/seatrial hold churn late\n\n${body}`);
+    expect(commands).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'not-plain' }]);
+    expect(problems[0]?.word).toContain(word);
+  });
+
+  it.each([
+    ['bold', '**late**, and *slow*'],
+    ['a figure', '**~30 ms** instead of ~20'],
+    ['names', 'snake_case, `a_b` and 2 * 3 * 4'],
+  ])('carries out what stands above %s', (_name, line) => {
+    expect(parseComment(`/rollback churn\n${line}`)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] });
   });
 });
