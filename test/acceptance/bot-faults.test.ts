@@ -90,3 +90,26 @@ test.each(CASES)(
   },
   120_000,
 );
+
+test.each(['the Deployment', 'the check run', 'the label'] as const)(
+  '403 at %s, for as long as a permission is missing: told at once, once, and shown when it is there',
+  async (call) => {
+    await withLocalGitHub({ files: REGISTRY }, async (github) => {
+      await using bot = await startTestBot(github);
+      const number = await mergeCertified(github, bot, '1.0.0');
+      github.faults.add({ on: CALLS[call], fault: { kind: 'status', status: 403 }, times: 1000 });
+      const { id } = await github.comment(number, '/promote to=production');
+      await quiet(github, bot);
+      const reach = { since: '2020-01-01T00:00:00Z', leftAloneMs: 0 };
+      for (let sweep = 0; sweep < 2; sweep++) {
+        const { markers, words, revision } = await shown(github, number, id);
+        expect([markers.map(({ part }) => part), words, revision]).toEqual([['decision'], ['rocket'], '1']);
+        await bot.catchUp(reach);
+      }
+      github.faults.clear();
+      await bot.catchUp(reach);
+      await expectSettled(github, number, id);
+    });
+  },
+  120_000,
+);

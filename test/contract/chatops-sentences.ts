@@ -30,6 +30,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'has the line of the log and the file of the deployment': ['Each decision is one'],
   },
   'unit/contract/parse-comment.test.ts': {
+    'does not carry out what may stand in %s': ['So is one in a paragraph whose `*`, `_` or `~` GitHub pairs'],
     '/promote @abc1234': ['On an open pull request a'],
     'none in %s': ['A command is a line', 'So is one right above', '| A command in a quote,'],
     'not carried out, but answered, below %s': ['A line that itself', 'So is one behind a'],
@@ -318,6 +319,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'of %s for %s is called %s': ['GitHub shows one environment'],
   },
   'unit/usecases/promotion/project-models.test.ts': {
+    'on every other thread, though one of them is locked': ['Where GitHub refuses one of these'],
     'and on an issue where an earlier decision left a status comment': ['A decision renews it'],
     'and on no more than the ten others where its model was spoken of last': ['A decision renews it'],
   },

@@ -18,24 +18,24 @@ export interface ConversationOptions extends CommentsOptions {
 export function createConversation(options: ConversationOptions): Conversation {
   const { octokit, urgent, repository } = options;
   const { issues } = octokit.rest;
+  const comments = createComments(options);
+  const { own } = createComments({ ...options, octokit: urgent });
   return {
-    ...createComments(options),
+    ...comments,
     ...createReactions(options),
-    own: createComments({ ...options, octokit: urgent }).own,
+    own: async (thread, since) => (await unlessGone('listing comments', () => own(thread, since))) ?? [],
+    post: async (thread, body) => void (await unlessGone('posting a comment', () => comments.post(thread, body))),
     find: (reference) => unlessGone('reading a comment', () => find(urgent, repository, reference)),
-    labels: (thread) =>
-      translateErrors('listing labels', async () => {
-        const found = await octokit.paginate(issues.listLabelsOnIssue, {
-          ...repository,
-          issue_number: thread,
-          per_page: 100,
-        });
-        return found.map(({ name }) => name);
-      }),
-    addLabel: (thread, label) =>
-      translateErrors('adding a label', async () => {
-        await issues.addLabels({ ...repository, issue_number: thread, labels: [label] });
-      }),
+    labels: async (thread) => {
+      const wanted = { ...repository, issue_number: thread, per_page: 100 };
+      const found = await unlessGone('listing labels', () => octokit.paginate(issues.listLabelsOnIssue, wanted));
+      return (found ?? []).map(({ name }) => name);
+    },
+    addLabel: async (thread, label) => {
+      await unlessGone('adding a label', () =>
+        issues.addLabels({ ...repository, issue_number: thread, labels: [label] }),
+      );
+    },
     removeLabel: async (thread, label) => {
       await unlessGone('removing a label', () =>
         issues.removeLabel({ ...repository, issue_number: thread, name: label }),

@@ -28,7 +28,10 @@ export type Witness = 'any' | 'certain';
 export const REACTIONS = ['eyes', 'rocket', 'confused'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
-/** Threads: pull requests and issues. Every write can be repeated; removing what is gone is no error. */
+/**
+ * Threads: pull requests and issues. Every write can be repeated; removing what is gone is no error. A thread that somebody has
+ * deleted shows nothing, and takes whatever is said there.
+ */
 export interface Conversation {
   find(reference: CommentReference): Promise<PostedComment | null>;
   /** All comments in the thread that this app or one beside it wrote, or that changed since a time, RFC 3339; the oldest first. */

@@ -1,4 +1,5 @@
 import type { ModelLedger } from '../../contract/ledger.ts';
+import { eachApart } from './each-apart.ts';
 import type { ChatPorts } from './ports.ts';
 import { projectModels } from './project-models.ts';
 
@@ -13,10 +14,11 @@ interface Decided {
 /** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
 export function showDecided({ key, ledgers }: Decided, answer?: Show): Show {
   const models = Object.keys(ledgers);
-  return async (ports) => {
-    await projectModels(ports, models, { keys: [key], threads: [] });
-    await answer?.(ports);
-    await ports.answerJobs();
-    await ports.refreshReleases(models);
-  };
+  return async (ports) =>
+    eachApart([
+      async () => projectModels(ports, models, { keys: [key], threads: [] }),
+      async () => answer?.(ports),
+      async () => void (await ports.answerJobs()),
+      async () => ports.refreshReleases(models),
+    ]);
 }

@@ -8,6 +8,7 @@ import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
 import type { ProjectionPorts } from './ports.ts';
 import { readLedgers } from '../ledger/read.ts';
+import { eachApart } from './each-apart.ts';
 import { readThreadsOnce } from './threads-once.ts';
 import { statusModels } from './own-comments.ts';
 import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
@@ -176,16 +177,19 @@ async function showScope(
   views: readonly ModelView[],
   { due = views, ...scope }: RoundScope & { readonly due?: readonly ModelView[] },
 ): Promise<void> {
-  for (const view of due) await showSlots(ports, view);
   const marks = due.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
-  await showMarks(ports, marks, 'checks');
   const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
-  await showIntents(ports, records, 'comments');
-  for (const thread of scope.threads) await showStatus(ports, thread, await viewsOn(ports, thread, views));
-  await showMarks(ports, marks, 'labels');
-  await showIntents(ports, records, 'acknowledgements');
-  const others = await otherThreads(ports, due, scope.threads);
-  for (const thread of others) await showStatus(ports, thread, await viewsOn(ports, thread, views));
+  const showOn = (threads: Iterable<number>) =>
+    [...threads].map((thread) => async () => showStatus(ports, thread, await viewsOn(ports, thread, views)));
+  await eachApart([
+    ...due.map((view) => async () => showSlots(ports, view)),
+    async () => showMarks(ports, marks, 'checks'),
+    async () => showIntents(ports, records, 'comments'),
+    ...showOn(scope.threads),
+    async () => showMarks(ports, marks, 'labels'),
+    async () => showIntents(ports, records, 'acknowledgements'),
+    async () => eachApart(showOn(await otherThreads(ports, due, scope.threads))),
+  ]);
 }
 
 /** Where one of the models was spoken of last, and a status comment shows it. */
@@ -199,19 +203,9 @@ async function otherThreads(
     const spoken = projection.intents.flatMap(({ events }) => events.map(({ data }) => data.via.thread));
     const last = [...new Set(spoken.toReversed())].filter((thread) => thread !== null).filter((one) => !shown.has(one));
     for (const thread of last.slice(0, MAX_OTHER_THREADS))
-      if (!due.includes(thread) && (await modelsShown(conversation, thread)).includes(ledger.model)) due.push(thread);
+      if (!due.includes(thread) && (await statusModels(conversation, thread)).includes(ledger.model)) due.push(thread);
   }
   return due;
-}
-
-/** A thread that somebody has deleted shows nothing, and keeps no decision made elsewhere from being shown. */
-async function modelsShown(conversation: ProjectionPorts['conversation'], thread: number): Promise<readonly string[]> {
-  try {
-    return await statusModels(conversation, thread);
-  } catch (error) {
-    if (error instanceof AppError && error.reason === 'not-found') return [];
-    throw error;
-  }
 }
 
 /**

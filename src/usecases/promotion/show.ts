@@ -9,6 +9,7 @@ import { acknowledge, comesLater } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
+import { eachApart } from './each-apart.ts';
 import { sayFinalWord } from './final-word.ts';
 import { answers, answersAs, postOnce, saveStatus, withdraw } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
@@ -59,10 +60,11 @@ export async function showMarks(
   marks: readonly StageMark[],
   where: 'checks' | 'labels',
 ): Promise<void> {
-  for (const mark of marks) {
+  const show = async (mark: StageMark): Promise<void> => {
     if (where === 'checks' && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
     if (where === 'labels' && mark.pull !== null) await showLabel(ports, mark.pull, stageLabel(mark.stage));
-  }
+  };
+  await eachApart(marks.map((mark) => async () => show(mark)));
 }
 
 async function showCheck({ checks }: ProjectionPorts, check: StateCheck): Promise<void> {
@@ -99,20 +101,23 @@ export async function showIntents(
   records: readonly IntentRecord[],
   where: 'comments' | 'acknowledgements',
 ): Promise<void> {
-  for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
+  const show = async ([key, group]: readonly [string, readonly IntentRecord[]]): Promise<void> => {
     const events = group.flatMap((record) => record.events);
     const left = new Map(group.flatMap((record) => [...record.left]));
-    if (where === 'comments') await showAnswer(ports, { key, events, left });
-    if (where === 'acknowledgements') await showAcknowledgement(ports, events);
-  }
+    if (where === 'acknowledgements') return showAcknowledgement(ports, events);
+    await eachApart([async () => requestRuns(ports, events), async () => showAnswer(ports, { key, events, left })]);
+  };
+  await eachApart([...Map.groupBy(records, ({ key }) => key)].map((one) => async () => show(one)));
+}
+
+async function requestRuns({ certificates }: ProjectionPorts, events: readonly LedgerEvent[]): Promise<void> {
+  for (const { id, type, data } of events)
+    if (type === 'certification.requested') await certificates.request(subjectOf(data), id);
 }
 
 async function showAnswer(ports: ProjectionPorts, { key, events, left }: Omit<IntentRecord, 'model'>): Promise<void> {
   const [first] = events;
   if (first === undefined) return;
-  for (const { id, type, data } of events) {
-    if (type === 'certification.requested') await ports.certificates.request(subjectOf(data), id);
-  }
   const { thread } = first.data.via;
   if (thread === null) return;
   await withdraw(ports.conversation, thread, answers(key, 'failure'));

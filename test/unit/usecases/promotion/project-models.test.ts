@@ -4,7 +4,7 @@ import type { VersionFacts } from '../../../../src/contract/generated/types.ts';
 import type { ChatPorts } from '../../../../src/usecases/promotion/ports.ts';
 import { projectModels, type ProjectionScope } from '../../../../src/usecases/promotion/project-models.ts';
 import { say, served } from '../../../support/promotion/busy-world.ts';
-import { fakePorts, openGate } from '../../../support/promotion/fake-ports.ts';
+import { fakePorts, type Gate, openGate } from '../../../support/promotion/fake-ports.ts';
 import {
   addComment,
   cloneWorld,
@@ -86,19 +86,61 @@ describe('a decision is shown', () => {
     expect(status()).toContain('1.1.0 in production');
   });
 
-  it('though an issue where its model was spoken of is deleted', async () => {
-    const world = createWorld();
-    await say(world, 99, '/seatrial hold churn wait');
+  /** GitHub refuses, for good, whatever fits. */
+  async function sayWhere(
+    world: World,
+    refuses: (name: string) => boolean,
+    code: 'github-refused' | 'github-unavailable',
+  ) {
+    const gate: Gate = async (name, effect) => {
+      if (refuses(name)) throw new AppError({ code, reason: 'forbidden', message: `Not for you: ${name}.` });
+      return openGate(name, effect);
+    };
+    const comment = addComment(world, { login: 'ada', thread: 1, body: '/promote to=production' });
+    await expect(handleCommand(fakePorts(world, { gate }), intentOf(comment))).rejects.toThrow('Not for you');
+    return [...comment.reactions];
+  }
+
+  it.each(['deployments', 'checks', 'conversation.addLabel', 'conversation.labels', 'deployments.create'])(
+    'with its answer, though GitHub refuses %s',
+    async (refused) => {
+      const world = createWorld();
+      const reactions = await sayWhere(world, (name) => name.startsWith(refused), 'github-refused');
+      expect(reactions).toEqual(['rocket']);
+      expect(world.own.filter(({ body }) => body.includes('seatrial:answer'))).toHaveLength(1);
+      expect(world.own.filter(({ body }) => body.includes('seatrial:status'))).toHaveLength(1);
+    },
+  );
+
+  it('on every other thread, though one of them is locked', async () => {
+    const world = bare(cloneWorld(await served));
+    const locked = new AppError({ code: 'github-refused', reason: 'locked', message: 'This issue is locked.' });
     const ports = fakePorts(world);
-    const gone = new AppError({ code: 'github-refused', reason: 'not-found', message: 'This issue was deleted.' });
-    const own: typeof ports.conversation.own = async (thread, since) =>
-      thread === 99 ? Promise.reject(gone) : ports.conversation.own(thread, since);
-    const conversation = { ...ports.conversation, own };
-    await projectModels({ ...ports, conversation }, ['churn'], { keys: [], threads: [1] });
-    expect(world.own.map(({ thread }) => thread)).toContain(1);
-    const broken = { ...conversation, own: async () => Promise.reject(new Error('lost')) };
-    const shown = projectModels({ ...ports, conversation: broken }, ['churn'], { keys: [], threads: [] });
-    await expect(shown).rejects.toThrow('lost');
+    const post: typeof ports.conversation.post = async (thread, body) =>
+      thread === 1 ? Promise.reject(locked) : ports.conversation.post(thread, body);
+    const conversation = { ...ports.conversation, post };
+    await expect(projectModels({ ...ports, conversation }, 'all', ALL)).rejects.toThrow('locked');
+    const open = bare(cloneWorld(await served));
+    await projectModels(fakePorts(open), 'all', ALL);
+    const others = ({ own }: World) =>
+      own.filter(({ thread }) => thread !== 1).map(({ thread, body }) => [thread, body]);
+    expect(others(world)).toEqual(others(open));
+    expect(shownIn(world).labels).toEqual(shownIn(open).labels);
+  });
+
+  it('no further in the moment in which GitHub is weak', async () => {
+    const world = createWorld();
+    const calls: string[] = [];
+    const reactions = await sayWhere(
+      world,
+      (name) => {
+        calls.push(name);
+        return name === 'checks.save';
+      },
+      'github-unavailable',
+    );
+    expect(calls.at(-1)).toBe('checks.save');
+    expect(reactions).toEqual([]);
   });
 
   it('and on no more than the ten others where its model was spoken of last', async () => {
