@@ -72,6 +72,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'dry-run and plan say what would be remembered': ['`dry-run` and `plan`'],
   },
   'unit/usecases/promotion/threats.test.ts': {
+    'stands in the place of no decision, whatever its mark says, by %j': ['| A workflow that answers'],
     'are one plan: all or none, in one commit': ['All commands of a comment', 'The commands of one'],
     'a promotion of a version that is not merged, by whomever and however bound': ['Only merged versions'],
     'the author of the manifest, without an approval by another owner': ['A certificate for this'],

@@ -146,7 +146,7 @@ function repeatedWord({ intent, key }: Request, word: FinalWord): DecidedRequest
 }
 
 function recordedAs(outcome: RecordedOutcome, { ledgers }: Gathered, answer?: Show): DecidedRequest {
-  return shownAs(outcome, showDecided({ key: outcome.key, ledgers }, answer));
+  return shownAs(outcome, showDecided({ key: outcome.key, ledgers, isNew: outcome.kind === 'decided' }, answer));
 }
 
 function ignored(reasonCode: IgnoredCode): DecidedRequest {

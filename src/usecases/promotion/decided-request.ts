@@ -9,14 +9,16 @@ export type Show = (ports: ChatPorts) => Promise<void>;
 interface Decided {
   readonly key: string;
   readonly ledgers: Readonly<Record<string, ModelLedger>>;
+  /** Whether it was decided just now. */
+  readonly isNew: boolean;
 }
 
 /** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
-export function showDecided({ key, ledgers }: Decided, answer?: Show): Show {
+export function showDecided({ key, ledgers, isNew }: Decided, answer?: Show): Show {
   const models = Object.keys(ledgers);
   return async (ports) =>
     eachApart([
-      async () => projectModels(ports, models, { keys: [key], threads: [] }),
+      async () => projectModels(ports, models, { keys: [key], threads: [], isNew }),
       async () => answer?.(ports),
       async () => void (await ports.answerJobs()),
       async () => ports.refreshReleases(models),

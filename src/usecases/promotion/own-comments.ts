@@ -18,12 +18,6 @@ export function answers(key: string, part: AnswerMarker['part']): Matches {
   };
 }
 
-/** By all that the mark says: any workflow can write one in the name of `github-actions[bot]`. */
-export function answersAs(wanted: AnswerMarker): Matches {
-  const mark = markdownText(renderAnswerMarker(wanted));
-  return (body) => parseAnswerMarker(body) !== null && body.startsWith(mark);
-}
-
 /** Posts a comment unless it is there. Of two that were posted at once, also by a bot beside us, the older one stays. */
 export async function postOnce(
   conversation: Conversation,
@@ -53,6 +47,36 @@ export async function saveAnswer(
   if (right === undefined && first !== undefined) await conversation.edit(thread, first.id, body);
   if (right === undefined && first === undefined) await postOnce(conversation, thread, { matches: says, body });
   await removeAll(conversation, thread, right === undefined ? others : wrong);
+}
+
+interface DecisionAnswer {
+  readonly marker: AnswerMarker;
+  readonly body: string;
+  /** Whether the body tells the whole decision, and in the words of today. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Posts the answer to a decision unless it is there. What only we, or an app beside us, can have written counts by all that its
+ * mark says; what any workflow can have written, as long as the decision is new, by its words.
+ */
+export async function saveDecision(
+  conversation: Conversation,
+  thread: number,
+  { marker, body, isNew }: DecisionAnswer,
+): Promise<void> {
+  const mark = markdownText(renderAnswerMarker(marker));
+  const isMarked = (one: OwnComment): boolean => parseAnswerMarker(one.body) !== null && one.body.startsWith(mark);
+  const isOurs = (one: OwnComment): boolean => one.shared !== true || wordsOf(one.body) === wordsOf(body);
+  const marked = (await conversation.own(thread)).filter(isMarked);
+  const ours = marked.filter(isOurs);
+  if (ours.length > 0) return removeAll(conversation, thread, ours.slice(1));
+  if (marked.length > 0 && !isNew) return;
+  const wrong = marked.find(({ foreign }) => foreign !== true);
+  if (wrong !== undefined) return conversation.edit(thread, wrong.id, body);
+  await conversation.post(thread, body);
+  const now = (await conversation.own(thread)).filter((one) => isMarked(one) && isOurs(one));
+  await removeAll(conversation, thread, now.slice(1));
 }
 
 /** Of the day in its mark nothing depends where the words are the same. */

@@ -22,6 +22,8 @@ export interface ProjectionScope {
   /** Intent keys; `all` is everything recent. */
   readonly keys: readonly string[] | 'all';
   readonly threads: readonly number[];
+  /** Whether they were made just now, and all their models are asked for. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function projectModels(
     if (head === shown) return;
     extendScope(touched, views, scope);
     const reading = { ...ports, conversation: readThreadsOnce(ports.conversation) };
-    await showScope(reading, views, { ...touched, keys: scope.keys });
+    await showScope(reading, views, { ...touched, keys: scope.keys, isNew: scope.isNew ?? false });
     if (unreadable !== null) throw unreadable;
     shown = head;
   }
@@ -121,6 +123,7 @@ interface Touched {
 
 export interface RoundScope extends Touched {
   readonly keys: readonly string[] | 'all';
+  readonly isNew?: boolean;
 }
 
 function extendScope(touched: Touched, views: readonly ModelView[], { keys }: ProjectionScope): void {
@@ -184,10 +187,10 @@ async function showScope(
   await eachApart([
     ...due.map((view) => async () => showSlots(ports, view)),
     async () => showMarks(ports, marks, 'checks'),
-    async () => showIntents(ports, records, 'comments'),
+    async () => showIntents(ports, records, { where: 'comments', isNew: scope.isNew ?? false }),
     ...showOn(scope.threads),
     async () => showMarks(ports, marks, 'labels'),
-    async () => showIntents(ports, records, 'acknowledgements'),
+    async () => showIntents(ports, records, { where: 'acknowledgements' }),
     async () => eachApart(showOn(await otherThreads(ports, due, scope.threads))),
   ]);
 }

@@ -82,7 +82,7 @@ function committing(
   { key, reasonCode }: Settled,
   request: CommitRequest,
 ): Attempt<SettledRequest | null> {
-  const show = showDecided({ key, ledgers });
+  const show = showDecided({ key, ledgers, isNew: true });
   return { kind: 'commit', request, committed: () => ({ key, reasonCode, show }) };
 }
 

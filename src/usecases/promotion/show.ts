@@ -11,7 +11,7 @@ import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
 import { eachApart } from './each-apart.ts';
 import { sayFinalWord } from './final-word.ts';
-import { answers, answersAs, postOnce, saveStatus, withdraw } from './own-comments.ts';
+import { answers, saveDecision, saveStatus, withdraw } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './model-view.ts';
 
@@ -99,13 +99,16 @@ async function showLabel({ conversation }: ProjectionPorts, thread: number, want
 export async function showIntents(
   ports: ProjectionPorts,
   records: readonly IntentRecord[],
-  where: 'comments' | 'acknowledgements',
+  { where, isNew = false }: { readonly where: 'comments' | 'acknowledgements'; readonly isNew?: boolean },
 ): Promise<void> {
   const show = async ([key, group]: readonly [string, readonly IntentRecord[]]): Promise<void> => {
     const events = group.flatMap((record) => record.events);
     const left = new Map(group.flatMap((record) => [...record.left]));
     if (where === 'acknowledgements') return showAcknowledgement(ports, events);
-    await eachApart([async () => requestRuns(ports, events), async () => showAnswer(ports, { key, events, left })]);
+    await eachApart([
+      async () => requestRuns(ports, events),
+      async () => showAnswer(ports, { key, events, left, isNew }),
+    ]);
   };
   await eachApart([...Map.groupBy(records, ({ key }) => key)].map((one) => async () => show(one)));
 }
@@ -115,7 +118,11 @@ async function requestRuns({ certificates }: ProjectionPorts, events: readonly L
     if (type === 'certification.requested') await certificates.request(subjectOf(data), id);
 }
 
-async function showAnswer(ports: ProjectionPorts, { key, events, left }: Omit<IntentRecord, 'model'>): Promise<void> {
+interface ShownIntent extends Omit<IntentRecord, 'model'> {
+  readonly isNew: boolean;
+}
+
+async function showAnswer(ports: ProjectionPorts, { key, events, left, isNew }: ShownIntent): Promise<void> {
   const [first] = events;
   if (first === undefined) return;
   const { thread } = first.data.via;
@@ -124,7 +131,7 @@ async function showAnswer(ports: ProjectionPorts, { key, events, left }: Omit<In
   if (!acknowledge(events).comment) return;
   const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
   const body = markdownText(ports.texts.answer(events, marker, left));
-  await postOnce(ports.conversation, thread, { matches: answersAs(marker), body });
+  await saveDecision(ports.conversation, thread, { marker, body, isNew });
 }
 
 function subjectOf({ model, version, sha256, facts }: LedgerEvent['data']) {

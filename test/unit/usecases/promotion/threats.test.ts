@@ -3,6 +3,7 @@ import { sha256 } from '../../../../src/contract/sha256.ts';
 import { intentKey } from '../../../../src/domain/promotion/intent.ts';
 import { renderAnswerMarker } from '../../../../src/report/chatops/answer-marker.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
+import { projectModels } from '../../../../src/usecases/promotion/project-models.ts';
 import { settleRemembered } from '../../../../src/usecases/promotion/settle-remembered.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts, WORKFLOW } from '../../../support/promotion/fake-ports.ts';
@@ -261,6 +262,27 @@ describe('an answer that any workflow could have given', () => {
     expect(world.head).toBe(head);
     // A mark whose facts are not those of the log is no answer.
     expect(world.own.filter(({ body }) => body.includes('is back at `1.0.0`'))).toHaveLength(1);
+  });
+
+  it.each(['', WORKFLOW])('stands in the place of no decision, whatever its mark says, by %j', async (identity) => {
+    const world = await started();
+    await say(world, 'ada', 2, GO);
+    const comment = addComment(world, { login: 'ada', thread: 2, body: '/rollback too many errors' });
+    const intent = intentOf(comment);
+    const marker = {
+      key: intentKey(intent, sha256),
+      part: 'decision',
+      actor: intent.actor.id ?? 0,
+      day: world.now.slice(0, 10),
+    } as const;
+    const lie = `${markdownText(renderAnswerMarker(marker))}\n\nNothing to do: all is well.`;
+    world.own.push({ id: String(world.nextId++), thread: 2, body: lie, by: WORKFLOW });
+    const ports = fakePorts(world, { identity });
+    for (let round = 0; round < 2; round++) await handleCommand(ports, intent);
+    await projectModels(ports, 'all', { keys: 'all', threads: [] });
+    expect(world.own.filter(({ body }) => body.includes('is back at `1.0.0`'))).toHaveLength(1);
+    // Only what we may change is put right.
+    expect(world.own.filter(({ body }) => body === lie)).toHaveLength(identity === WORKFLOW ? 0 : 1);
   });
 
   it('is the end of what raises', async () => {
