@@ -10,6 +10,7 @@ import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-mani
 import type { FileListing, GitObjects } from './git-objects.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 import { readModelText, readSettingsText, readVersionText, versionPathOf } from './registry-texts.ts';
+import { createHistory } from './history.ts';
 import { readThread } from './registry-thread.ts';
 import { type PlaceCache, locateVersions, rememberPlaces } from './version-places.ts';
 
@@ -54,6 +55,10 @@ export function createPromotionRegistry(options: RegistryOptions): GitHubRegistr
       const thread = await readThread(options, number, snapshot());
       if (thread?.facts.state === 'merged') rememberPlaces(options.places, thread.versions);
       return thread;
+    },
+    contains: async (commit) => {
+      const { octokit, repository } = options;
+      return createHistory(octokit, repository, (await snapshot()).commit).contains(commit);
     },
     ownership: async (model, base) => readOwnerships(options, { now: await snapshot(), base }, model),
   };

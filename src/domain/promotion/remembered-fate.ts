@@ -20,6 +20,8 @@ export interface RememberedSituation {
   /** Whether what asked for it still stands where it was written, by whom it was, unchanged. */
   readonly isAsked: boolean;
   readonly parts: readonly RememberedPart[];
+  /** Whether the default branch has the merge in it, so that a version which is not there has been taken away since. */
+  readonly hasMerge: boolean;
 }
 
 /** What a remembered request has come to: all of its promotions together, or none. */
@@ -29,8 +31,8 @@ export type Fate =
   /** Merged as it was asked for, and certified: to be decided now. */
   | { readonly kind: 'due' };
 
-export function fateOf({ thread, isAsked, parts }: RememberedSituation): Fate {
-  const lapse = lapseOfPull(thread, parts) ?? (isAsked ? lapseOfParts(parts) : 'request-altered');
+export function fateOf({ thread, isAsked, parts, hasMerge }: RememberedSituation): Fate {
+  const lapse = lapseOfPull(thread, parts) ?? (isAsked ? lapseOfParts(parts, hasMerge) : 'request-altered');
   if (lapse !== null) return { kind: 'lapsed', lapse };
   const ripe = thread?.state === 'merged' && parts.every(({ merged, certified }) => merged !== null && certified);
   return { kind: ripe ? 'due' : 'waits' };
@@ -42,9 +44,11 @@ function lapseOfPull(thread: ThreadFacts | null, parts: readonly RememberedPart[
   return parts.every(({ promotion }) => promotion.head === thread.headSha) ? null : 'head-moved';
 }
 
-function lapseOfParts(parts: readonly RememberedPart[]): Lapse | null {
+function lapseOfParts(parts: readonly RememberedPart[], hasMerge: boolean): Lapse | null {
   if (!parts.every(({ stands }) => stands)) return 'plan-broken';
   if (!parts.every(({ hasEnvironment }) => hasEnvironment)) return 'environment-gone';
+  // What comes back by another pull request, nobody has promoted.
+  if (hasMerge && parts.some(({ merged }) => merged === null)) return 'merge-undone';
   const isOther = ({ promotion, merged }: RememberedPart): boolean =>
     merged !== null && merged.sha256 !== promotion.sha256;
   return parts.some(isOther) ? 'other-digest' : null;

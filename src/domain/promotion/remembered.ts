@@ -11,6 +11,7 @@ export const LAPSES = [
   'request-altered',
   'plan-broken',
   'other-digest',
+  'merge-undone',
   'environment-gone',
 ] as const;
 

@@ -17,6 +17,7 @@ const LAPSE_WORDS: Readonly<Record<Lapse, string>> = {
   'request-altered': 'what asked for it was changed or deleted',
   'plan-broken': 'another command of the same comment is over, and they were one plan',
   'other-digest': 'the default branch has another artifact under this number',
+  'merge-undone': 'the default branch has lost the version again before it was certified there',
   'environment-gone': 'the settings have this environment no more',
 };
 

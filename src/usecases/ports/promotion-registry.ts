@@ -36,4 +36,6 @@ export interface PromotionRegistry {
   /** model.yaml and the settings as they are at a commit; null where there is no model.yaml, or none that can be read. */
   policyAt(commit: string, name: string): Promise<Policy | null>;
   thread(number: number): Promise<RegistryThread | null>;
+  /** Whether a commit is a part of the default branch as it was read last. */
+  contains(commit: string): Promise<boolean>;
 }

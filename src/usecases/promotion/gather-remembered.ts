@@ -40,7 +40,9 @@ export async function gatherRemembered(ports: ChatPorts, before: RememberedReque
   const request = rememberedRequests(logs).find(({ key }) => key === before.key);
   if (request === undefined) return null;
   const parts = await Promise.all(request.promotions.map((one) => partOf(ports, { world, read }, one)));
-  const fate = fateOf({ thread: thread?.facts ?? null, isAsked, parts });
+  const mergeSha = parts.some(({ merged }) => merged === null) ? (thread?.facts.mergeSha ?? null) : null;
+  const hasMerge = mergeSha !== null && (await ports.registry.contains(mergeSha));
+  const fate = fateOf({ thread: thread?.facts ?? null, isAsked, parts, hasMerge });
   const facts = parts.flatMap((part) => part.facts ?? []);
   return { at: world.now, fate, request, facts, ledger: read.ledger };
 }

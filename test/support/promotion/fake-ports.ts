@@ -237,6 +237,7 @@ function fakeRegistry(world: World, gate: Gate, options: FakeOptions): ChatPorts
     settings: async () => world.settings,
     versionsAt: async (_commit, name) => world.models.get(name)?.versions ?? [],
     policyAt: async () => null,
+    contains: async (commit) => [...world.pulls.values()].some(({ facts }) => facts.mergeSha === commit),
     thread: (number) =>
       gate('registry.thread', () => {
         const pull = world.pulls.get(number);
