@@ -47,10 +47,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/usecases/promotion/remembered.test.ts': {
     'of several commands all are carried out, or none': ['All commands of a comment', '**The commands of a'],
     'is remembered from %s': ['On an open pull request'],
-    'a bare comment is told the line to paste, environment and all, and the line works': [
-      'To a comment without it',
-      'On an open pull request',
-    ],
+    'a bare comment is told the line to paste, environment and all, and the line works': ['To a comment without it'],
     'is remembered by one commit that changes no deployment file, told and listed': ['Bound to the head as'],
     'what can be judged before the merge and never becomes right is refused at once': ['**Judged twice.** Refused'],
     'asks before the merge what the merge cannot make right, and nothing else': ['**Judged twice.** Refused'],
@@ -72,7 +69,6 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'dry-run and plan say what would be remembered': ['`dry-run` and `plan`'],
   },
   'unit/usecases/promotion/threats.test.ts': {
-    'stands in the place of no decision, whatever its mark says, by %j': ['| A workflow that answers'],
     'are one plan: all or none, in one commit': ['All commands of a comment', 'The commands of one'],
     'a promotion of a version that is not merged, by whomever and however bound': ['Only merged versions'],
     'the author of the manifest, without an approval by another owner': ['A certificate for this'],
@@ -321,7 +317,6 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   'unit/usecases/promotion/project-models.test.ts': {
     'on every other thread, though one of them is locked': ['Where GitHub refuses one of these'],
-    'and on an issue where an earlier decision left a status comment': ['A decision renews it'],
     'and on no more than the ten others where its model was spoken of last': ['A decision renews it'],
   },
   'unit/usecases/promotion/show.test.ts': {

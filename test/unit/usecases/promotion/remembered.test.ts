@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readLedger } from '../../../../src/contract/ledger.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
-import { settleRemembered } from '../../../../src/usecases/promotion/settle-remembered.ts';
 import { reconcile } from '../../../../src/usecases/promotion/reconcile.ts';
 import { readHistory, readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
@@ -108,31 +107,6 @@ describe('a promotion that is bound to the head of an open pull request', () => 
     expect(last(world)).toContain('gets 20 % of the traffic once #4 is merged at `dddddddddddd`');
     expect(status(world)).toContain('⏳ Remembered: production: `1.3.0` gets 20 % of the traffic once #4');
     expect([...(world.comments.at(-1)?.reactions ?? [])]).toEqual(['rocket']);
-  });
-
-  it('is not carried out by another pull request that brings back what was taken away', async () => {
-    const world = await remembered();
-    mergePull(world);
-    const [version] = world.models.get(MODEL)?.versions.splice(-1) ?? [];
-    if (version === undefined) throw new RangeError('Nothing was merged.');
-    await settle(world);
-    world.models.get(MODEL)?.versions.push(version);
-    certifyPull(world);
-    expect(await settle(world)).toEqual([]);
-    expect(share(world)).toBeNull();
-  });
-
-  it('waits for a default branch that does not show the merge yet', async () => {
-    const world = await remembered();
-    mergePull(world);
-    const [version] = world.models.get(MODEL)?.versions.splice(-1) ?? [];
-    const ports = fakePorts(world);
-    const old = { ...ports, registry: { ...ports.registry, contains: async () => false } };
-    expect((await settleRemembered(old, 'all')).settled).toEqual([]);
-    if (version !== undefined) world.models.get(MODEL)?.versions.push(version);
-    certifyPull(world);
-    await settle(world);
-    expect(share(world)).toBe(0.2);
   });
 
   it('waits for the merge and for the certificate, in whichever order it is looked at', async () => {
@@ -384,14 +358,6 @@ describe('what ends it', () => {
       'request-altered',
       (world) => {
         for (const comment of world.comments) comment.deleted = true;
-      },
-    ],
-    [
-      'a merge that was undone before it was certified',
-      'merge-undone',
-      (world) => {
-        mergePull(world);
-        world.models.get(MODEL)?.versions.pop();
       },
     ],
     [
