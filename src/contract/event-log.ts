@@ -29,18 +29,51 @@ export interface ChainBreak {
   readonly found: string | null;
 }
 
+/** Given as an argument where a caller may want to remember what it has parsed. */
+export type LogFileParser = (file: LogFile) => readonly LoggedEvent[];
+
 /** Every event of a log, the oldest first. Throws AppError state-corrupt for a line that is no event. */
-export function parseLog(files: readonly LogFile[]): readonly LoggedEvent[] {
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap(parseLogFile);
+export function parseLog(files: readonly LogFile[], parseFile: LogFileParser = parseLogFile): readonly LoggedEvent[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap((file) => parseFile(file));
 }
 
 export function parseLogFile({ path, text }: LogFile): readonly LoggedEvent[] {
+  return parseLines(path, text, 0);
+}
+
+/** `before`: lines of the file that are not in the text. */
+function parseLines(path: string, text: string, before: number): readonly LoggedEvent[] {
   if (text === '') return [];
-  if (!text.endsWith('\n')) throw corrupt({ path, line: text.split('\n').length }, 'the last line is not complete');
-  return text
-    .slice(0, -1)
-    .split('\n')
-    .map((line, index) => ({ path, line: index + 1, hash: sha256(line), event: parseEvent(line, path, index + 1) }));
+  const lines = text.split('\n');
+  if (lines.pop() !== '') {
+    throw corrupt({ path, line: before + lines.length + 1 }, 'the last line is not complete');
+  }
+  return lines.map((content, index) => {
+    const line = before + index + 1;
+    return { path, line, hash: sha256(content), event: parseEvent(content, path, line) };
+  });
+}
+
+const MOST_REMEMBERED_FILES = 2_000;
+
+/** Logs only grow: of a file that begins as it did, the new lines alone are parsed. */
+export function rememberingParser(): LogFileParser {
+  const known = new Map<string, { readonly text: string; readonly events: readonly LoggedEvent[] }>();
+  return (file) => {
+    const former = known.get(file.path);
+    const grows = former !== undefined && file.text.startsWith(former.text);
+    if (grows && file.text.length === former.text.length) return former.events;
+    const events = grows
+      ? [...former.events, ...parseLines(file.path, file.text.slice(former.text.length), former.events.length)]
+      : parseLogFile(file);
+    known.delete(file.path);
+    known.set(file.path, { text: file.text, events });
+    for (const path of known.keys()) {
+      if (known.size <= MOST_REMEMBERED_FILES) break;
+      known.delete(path);
+    }
+    return events;
+  };
 }
 
 function parseEvent(text: string, path: string, line: number): LedgerEvent {

@@ -1,7 +1,14 @@
 import { AppError } from '../domain/error.ts';
 import type { Deployment } from './generated/types.ts';
 import { foldEvents, type ModelState, withFiles } from '../domain/promotion/state.ts';
-import { findBreaks, type LogFile, type LoggedEvent, parseLog } from './event-log.ts';
+import {
+  findBreaks,
+  type LogFile,
+  type LogFileParser,
+  type LoggedEvent,
+  parseLog,
+  rememberingParser,
+} from './event-log.ts';
 import { parseDeployment } from './parsers.ts';
 
 /** The quarantine of the whole registry: no model can have this name. */
@@ -56,16 +63,22 @@ export function modelsOf(files: BranchFiles): readonly string[] {
  * Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
  * read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
  */
-export function readLedger(files: BranchFiles, model: string): ModelLedger {
+export function readLedger(files: BranchFiles, model: string, parseFile?: LogFileParser): ModelLedger {
   const logFiles = logFilesOf(files, model);
-  const events = parseLog(logFiles);
-  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
+  const events = parseLog(logFiles, parseFile);
+  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG), parseFile);
   const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
   const { readable, unreadable } = deploymentFiles(files, model);
   const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
   const read = withFiles(folded, { ...readable, ...Object.fromEntries(told) });
   const whole = read.whole && unreadable.length === 0 && findBreaks(events).length === 0;
   return { model, state: { ...read, whole }, events, logFiles };
+}
+
+/** For a process that reads the same logs again and again. */
+export function rememberingReader(): LedgerReader {
+  const parseFile = rememberingParser();
+  return (files, model) => readLedger(files, model, parseFile);
 }
 
 /** Version in lower case → digests of the artifacts that were judged under its number, whatever came out. */

@@ -28,13 +28,13 @@ export function writeWindows(
 }
 
 /**
- * One for each reporter, digest and arm, apart where the traffic changed: who asks how a version did since then can leave out
+ * One for each service, digest and arm, apart where the traffic changed: who asks how a version did since then can leave out
  * what was before.
  */
 export function sumWindows(windows: readonly LiveWindow[], history: ServiceHistory): readonly LiveSums[] {
-  const groups = Map.groupBy(windows, ({ version, sha256: digest, environment, arm, service, reporter, from, to }) => {
+  const groups = Map.groupBy(windows, ({ version, sha256: digest, environment, arm, service, from, to }) => {
     const changes = [from, to].map((at) => changesUntil(history, environment, at));
-    return JSON.stringify([version, digest, environment, arm, service ?? null, reporter ?? null, ...changes]);
+    return JSON.stringify([version, digest, environment, arm, service ?? null, ...changes]);
   });
   return [...groups.values()].map((own) => own.map(liveSums).reduce((left, right) => mergeSums(left, right)));
 }

@@ -11,7 +11,7 @@ import { createStateChecks } from '../adapters/github/state-checks.ts';
 import { createWaitingJobs } from '../adapters/github/waiting-jobs.ts';
 import type { PlaceCache } from '../adapters/github/version-places.ts';
 import { createClock } from '../adapters/system/clock.ts';
-import { readLedger } from '../contract/ledger.ts';
+import { type LedgerReader, rememberingReader } from '../contract/ledger.ts';
 import { parseComment } from '../contract/parse-comment.ts';
 import { rememberComments } from '../contract/remember-comments.ts';
 import { RULES } from '../domain/promotion/rules.ts';
@@ -27,6 +27,7 @@ export interface RepositoryMemory {
   readonly places: PlaceCache;
   readonly endedDeployments: Set<number>;
   readonly parseComment: ChatPorts['parseComment'];
+  readonly readLedger: LedgerReader;
   readonly sweeps: SweepMemory;
 }
 
@@ -36,6 +37,7 @@ export function createRepositoryMemory(): RepositoryMemory {
     places: new Map(),
     endedDeployments: new Set(),
     parseComment: rememberComments(parseComment),
+    readLedger: rememberingReader(),
     sweeps: createSweepMemory(),
   };
 }
@@ -82,7 +84,8 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
     store,
     history,
     jobs,
-    answerJobs: async () => (await answerJobs({ store, registry, history, jobs, clock, readLedger })) !== null,
+    answerJobs: async () =>
+      (await answerJobs({ store, registry, history, jobs, clock, readLedger: memory.readLedger })) !== null,
     registry,
     conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]`, trusted }),
     people: createPeople({
@@ -95,7 +98,7 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
     deployments: createDeployments({ octokit, repository, defaultBranch, ended: memory.endedDeployments }),
     clock,
     rules: RULES,
-    readLedger,
+    readLedger: memory.readLedger,
     parseComment: memory.parseComment,
     texts: CHAT_TEXTS,
     refreshReleases: wireReleaseRefresh({ ...wiring, objects, registry }),

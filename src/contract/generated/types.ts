@@ -2496,7 +2496,7 @@ export interface WindowFile {
   readonly sums: readonly LiveSums[];
 }
 /**
- * The sums of several windows of one reporter, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.
+ * The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.
  */
 export interface LiveSums {
   readonly version: SemanticVersion;
@@ -2504,7 +2504,6 @@ export interface LiveSums {
   readonly environment: Identifier;
   readonly arm: Identifier | null;
   readonly service?: Identifier;
-  readonly reporter?: Identifier;
   /**
    * When the first window begins.
    */

@@ -38,14 +38,12 @@ function requestsSince(events: readonly LedgerEvent[], { environment, sha256, si
   const windows = events.flatMap(reportedSums).filter((sums) => sums.environment === environment);
   if (windows.length === 0) return null;
   const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
-  const views = Map.groupBy(own, ({ arm, service, reporter }) =>
-    JSON.stringify(service === undefined ? [arm, null, reporter ?? null] : [arm, service]),
-  );
+  const views = Map.groupBy(own, ({ arm, service }) => JSON.stringify([arm, service ?? null]));
   return [...views.values()].reduce((most, view) => Math.max(most, answered(view)), 0);
 }
 
 /**
- * The reporters of one service add up, where they name it. The same requests may be counted at the door and behind it, as usage and of an arm of the
+ * The reporters of one service add up. The same requests may be counted at the door and behind it, as usage and of an arm of the
  * live test: of several services, or arms, the largest count is certain, and no sum of them.
  */
 function answered(view: readonly LiveSums[]): number {

@@ -10,7 +10,7 @@ import { mergeHistograms } from '../benchmark/histogram.ts';
 import { instantMs } from '../instant.ts';
 
 /** What windows add up to, whoever reported them and of whatever: what a single longer window would have reported. */
-export type WindowSums = Omit<LiveSums, 'version' | 'sha256' | 'environment' | 'arm' | 'service' | 'reporter'>;
+export type WindowSums = Omit<LiveSums, 'version' | 'sha256' | 'environment' | 'arm' | 'service'>;
 
 /** What one event tells of live windows, as sums; version 0.1 wrote an event for each window. */
 export function reportedSums({ data: { window, windows = [] } }: LedgerEvent): readonly LiveSums[] {
@@ -19,7 +19,7 @@ export function reportedSums({ data: { window, windows = [] } }: LedgerEvent): r
 
 /** A window as sums of itself alone. */
 export function liveSums(window: LiveWindow): LiveSums {
-  const { version, sha256, environment, arm, service, reporter, from, to } = window;
+  const { version, sha256, environment, arm, service, from, to } = window;
   const { requests, errors, rows = requests, latency, metrics, consumers = {} } = window;
   return {
     version,
@@ -27,7 +27,6 @@ export function liveSums(window: LiveWindow): LiveSums {
     environment,
     arm,
     ...(service !== undefined && { service }),
-    ...(reporter !== undefined && { reporter }),
     from,
     to,
     windows: 1,

@@ -99,7 +99,7 @@ describe('the windows', () => {
   const window = (key: string, from: string, to: string, changes: Partial<ReturnType<typeof aWindow>> = {}): Step => ({
     time: at('04-01'),
     type: 'livetest.window',
-    window: aWindow({ key, reporter: key, from, to, ...changes }),
+    window: aWindow({ key, service: key, from, to, ...changes }),
   });
   const windows: readonly Step[] = [
     window('whole', at('03-15'), at('03-20')),
@@ -111,7 +111,7 @@ describe('the windows', () => {
     window('beside', at('03-11'), at('03-12')),
   ];
   const keys = (steps: readonly Step[]) =>
-    outcomes(steps).map(({ kind, windows: own }) => [kind, own.map(({ reporter }) => reporter)]);
+    outcomes(steps).map(({ kind, windows: own }) => [kind, own.map(({ service }) => service)]);
 
   test('are those of its time, place and role', () => {
     expect(keys([...LIVE, OVER, ...windows])).toEqual([

@@ -78,10 +78,10 @@ describe('a version', () => {
     const window = (key: string, sha256 = B.sha256): Step => ({
       time: MAY,
       type: 'livetest.window',
-      window: aWindow({ key, reporter: key, sha256, to: '2026-05-03T10:30:00Z' }),
+      window: aWindow({ key, consumers: { [key]: 1 }, sha256, to: '2026-05-03T10:30:00Z' }),
     });
     const steps = [window('one'), window('other', 'd'.repeat(64)), window('two')];
-    expect(record(steps)?.windows.map(({ reporter }) => reporter)).toEqual(['one', 'two']);
+    expect(record(steps)?.windows.flatMap(({ consumers }) => Object.keys(consumers))).toEqual(['one', 'two']);
     expect(record(steps)?.live?.sums).toMatchObject({ windows: 2, requests: 2000 });
     expect(record([])).toMatchObject({ windows: [], live: null, pull: null, attempts: 0 });
   });

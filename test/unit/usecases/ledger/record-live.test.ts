@@ -130,7 +130,7 @@ function eventsOf(store: MemoryBranch) {
   return parseLog(logFilesOf(store.files, 'churn')).map(({ event }) => event);
 }
 
-test('one line of the log tells of all windows, with a sum for each reporter, arm, day and side of a change', async () => {
+test('one line of the log tells of all windows, with a sum for each service, arm, day and side of a change', async () => {
   const { store, windows } = await setUp();
   await deployIn(store, {
     at: NOW,
@@ -145,6 +145,7 @@ test('one line of the log tells of all windows, with a sum for each reporter, ar
     { key: 'd', from: '2026-05-03T12:00:00Z', to: '2026-05-03T13:00:00Z' },
     { key: 'e', from: '2026-05-03T12:00:00Z', to: '2026-05-03T13:00:00Z', arm: 'next' },
     { key: 'f', from: '2026-05-03T12:00:00Z', to: '2026-05-03T13:00:00Z', reporter: 'b-2' },
+    { key: 'g', from: '2026-05-03T12:00:00Z', to: '2026-05-03T13:00:00Z', service: 'gateway' },
   ].map((over, line) => ({
     line,
     window: aWindow({ ...over, ...(over.arm !== undefined && { version: '1.5.0', sha256: '8'.repeat(64) }) }),
@@ -153,7 +154,7 @@ test('one line of the log tells of all windows, with a sum for each reporter, ar
   const { refused } = await recordLive(later, REPORTER, reported);
   expect(refused).toEqual([]);
   expect(store.commits).toBe(before + 1);
-  expect(store.messages.at(-1)).toBe('Record 6 live windows\n');
+  expect(store.messages.at(-1)).toBe('Record 7 live windows\n');
   const told = eventsOf(store).at(-1);
   expect(told).toMatchObject({ type: 'windows.recorded', subject: 'churn', data: { version: null, sha256: null } });
   const files = told?.data.windows ?? [];
@@ -164,11 +165,11 @@ test('one line of the log tells of all windows, with a sum for each reporter, ar
   expect(
     files
       .flatMap(({ sums }) => sums)
-      .map(({ from, to, arm, reporter, windows: count, requests }) => [
+      .map(({ from, to, arm, service, windows: count, requests }) => [
         from.slice(8, 13),
         to.slice(8, 13),
         arm,
-        reporter,
+        service,
         count,
         requests,
       ]),
@@ -177,11 +178,11 @@ test('one line of the log tells of all windows, with a sum for each reporter, ar
     ['03T10', '03T11', null, undefined, 1, 1000],
     // It ends when the test begins: the requests at that moment may be of either side.
     ['03T11', '03T12', null, undefined, 1, 1000],
-    ['03T12', '03T13', null, undefined, 1, 1000],
+    ['03T12', '03T13', null, undefined, 2, 2000],
     ['03T12', '03T13', 'next', undefined, 1, 1000],
-    ['03T12', '03T13', null, 'b-2', 1, 1000],
+    ['03T12', '03T13', null, 'gateway', 1, 1000],
   ]);
-  expect(windowsOf(store, windows).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  expect(windowsOf(store, windows).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });
 
 test('a file is never written again, and only those that may touch what is reported are read', async () => {

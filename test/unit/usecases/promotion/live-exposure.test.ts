@@ -95,7 +95,7 @@ describe('without a live test in model.yaml', () => {
   it.each([
     ['as usage and of the arm', { arm: null }, { arm: 'v1.1.0' }],
     ['at the door and in the service', { service: 'door' }, { service: 'api' }],
-    ['by two of whom nobody knows what they are', { reporter: 'one' }, { reporter: 'two' }],
+    ['by a service and by one without a name', { service: 'api' }, { reporter: 'two' }],
   ])('the same requests, counted %s, are counted once', async (_name, one, other) => {
     for (const [requests, reasonCode] of [
       [60, 'live-requests'],
