@@ -69,3 +69,53 @@ test('a work tree has the objects of GitHub under their own ids', async () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+test('a ruleset keeps a merge back until somebody else has approved the head and its checks have passed there', async () => {
+  await withLocalGitHub({}, async (github) => {
+    await github.request(github.userToken('owner'), 'POST {repo}/rulesets', {
+      name: 'main',
+      target: 'branch',
+      enforcement: 'active',
+      conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
+      rules: [
+        {
+          type: 'pull_request',
+          parameters: {
+            required_approving_review_count: 1,
+            require_code_owner_review: false,
+            dismiss_stale_reviews_on_push: true,
+            require_last_push_approval: true,
+            required_review_thread_resolution: false,
+          },
+        },
+        {
+          type: 'required_status_checks',
+          parameters: { strict_required_status_checks_policy: false, required_status_checks: [{ context: 'Verdict' }] },
+        },
+      ],
+    });
+    await github.commit({ branch: 'add', changes: { 'a.txt': 'a' } });
+    const { number } = await github.openPull({ head: 'add', as: 'writer' });
+    const check = async (conclusion: string): Promise<unknown> =>
+      github.request(await github.workflowToken({ checks: 'write' }), 'POST {repo}/check-runs', {
+        name: 'Verdict',
+        head_sha: await github.branchTip('add'),
+        conclusion,
+      });
+    const merge = async (): Promise<string> => github.merge(number, 'owner').catch((error: Error) => error.message);
+
+    expect(await merge()).toContain('At least 1 approving review is required');
+    await github.review(number, { as: 'maintainer', event: 'APPROVE' });
+    expect(await merge()).toContain('Required status check \\"Verdict\\" is expected');
+    await check('failure');
+    expect(await merge()).toContain('is failing');
+    await check('success');
+    await github.commit({ branch: 'add', changes: { 'b.txt': 'pushed after the approval' } });
+    await check('success');
+    expect(await merge()).toContain('At least 1 approving review is required');
+    await github.review(number, { as: 'reader', event: 'APPROVE' });
+    expect(await merge()).toContain('At least 1 approving review is required');
+    await github.review(number, { as: 'maintainer', event: 'APPROVE' });
+    expect(await merge()).toMatch(/^[0-9a-f]{40}$/);
+  });
+});

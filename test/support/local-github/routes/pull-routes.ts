@@ -2,6 +2,7 @@ import { emit, emitPull, emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
 import { copyHistory, mergeCommits, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
+import { checkMerge } from '../merge-rules.ts';
 import { baseTip, closePull, presentPull, presentWithMerge, type PullRequest } from '../pulls.ts';
 import { describeUser, loginOf, now, repositoryOf, type Routes, type World } from '../world.ts';
 
@@ -113,6 +114,8 @@ async function mergePull(call: Call, world: World): Promise<Answer> {
   const { sha, merge_method: method = 'merge', commit_title: title, commit_message: details } = call.fields;
   if (sha !== undefined && sha !== head.sha)
     return refuse(409, 'Head branch was modified. Review and try the merge again.');
+  const forbidden = await checkMerge(world, call.actor, pull);
+  if (forbidden !== undefined) return forbidden;
   const repository = base.repo.full_name;
   const squash = method !== 'merge';
   const usual = squash ? `${pull.title} (#${number})` : `Merge pull request #${number} from ${head.ref}`;
