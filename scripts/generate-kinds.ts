@@ -113,14 +113,15 @@ function webAddressOnce(sources: readonly SourceRecord[]): readonly SourceRecord
   return sources.filter((source) => source === last || !source.forms[0].startsWith('https:'));
 }
 
+/** A line for each name: pages are no wider than three columns of code. */
 function renderSources(): string {
   const rows = SOURCES.map(({ title, forms, settings, secrets }) => {
-    const cells = [forms, settings, secrets].map((names) => names.map((name) => `\`${name}\``).join(', '));
-    return `| ${[title, ...cells].join(' | ')} |`;
+    const [uris, ...cells] = [forms, settings, secrets].map((names) => names.map((name) => `\`${name}\``).join('<br>'));
+    return `| ${[`${title}<br>${uris}`, ...cells].join(' | ')} |`;
   });
   return [
-    '| Source | `uri` | where the service is | credentials, for `seatrial fetch` alone |',
-    '| --- | --- | --- | --- |',
+    '| Source, and its `uri` | where the service is | credentials, for `seatrial fetch` alone |',
+    '| --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

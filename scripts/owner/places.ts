@@ -1,4 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { NO_OWNER } from './slug.ts';
+
+const ACTIONS = readdirSync(join(import.meta.dirname, '../../actions')).join('|');
 
 const CODE_OWNERS = '.github/CODEOWNERS';
 /** Code and its tests speak of places that there are not. */
@@ -43,7 +47,7 @@ export function findMisnamed(text: string, at: { readonly file: string; readonly
 
 /** owner/name in each of them is the first group. */
 const PLACES = [
-  /\buses: ([\w.-]+\/[\w.-]+)\/(?:actions\/(?:catalog|certify|chatops|comment|gate|plan|record)|\.github\/workflows\/[\w-]+\.yml)@v\d/g,
+  new RegExp(String.raw`\buses: ([\w.-]+/[\w.-]+)/(?:actions/(?:${ACTIONS})|\.github/workflows/[\w-]+\.yml)@v\d`, 'g'),
   /\buses: ([\w.-]+\/seatrial[\w.-]*)@v\d/g,
   /\b(?:raw\.githubusercontent|github)\.com\/([\w.-]+\/seatrial[\w-]*)/g,
   /\bghcr\.io\/([\w.-]+\/[\w.-]+?)-bot\b/g,

@@ -1,14 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FileServer, sendBytes, serveOnLoopback } from '../support/file-server.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runAction } from '../support/run-action.ts';
-import { runCli, type RunResult } from '../support/run-cli.ts';
+import { CLI, runCli, type RunResult } from '../support/run-cli.ts';
 
 const MODEL = readFileSync(fixturePath('linear.onnx'));
 const TOKEN = 'hf_a_secret_that_nobody_sees';
@@ -47,6 +51,26 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
   return runCli(args, { cwd: registry.folder, environment: { SEATRIAL_CACHE_DIR: cache, ...environment } });
 }
 
+/** The terminal below what a shell sets for it. */
+async function runLimited(
+  limit: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
+  const env = { PATH: process.env['PATH'], HOME: cache, SEATRIAL_CACHE_DIR: cache, ...environment };
+  const shell = ['-c', `${limit}; exec "$@"`, 'sh', process.execPath, CLI, ...args];
+  const child = spawn('bash', shell, { cwd: registry.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { exitCode, stdout, stderr };
+}
+
+function filesWith(folder: string, words: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => readFileSync(path).includes(words));
+}
+
 const signedIn = (hub: FileServer) => ({ HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN });
 
 describe('seatrial fetch', () => {
@@ -67,7 +91,60 @@ describe('seatrial fetch', () => {
     const again = await run(['fetch', 'probe@1.0.0'], signedIn(hub));
     expect(again.stdout.match(/in the cache already/g)).toHaveLength(2);
     expect(hub.requests.length).toBe(asked);
+    expect([cache, registry.folder].flatMap((folder) => filesWith(folder, TOKEN))).toEqual([]);
   });
+
+  test('is not needed for what anybody may read: certify brings it by itself', async () => {
+    await using hub = await serveOnLoopback((request, response) => {
+      const isData = request.url?.includes('/datasets/') ?? false;
+      sendBytes(request, response, { bytes: isData ? Buffer.from(HOLDOUT_CSV) : MODEL });
+    });
+    const certified = await run(['certify', 'probe@1.0.0', '--quick'], signedIn(hub));
+    expect(certified.exitCode).toBe(0);
+    expect(hub.requests.map(({ url }) => url).toSorted()).toEqual([
+      '/acme/probe/resolve/v1/model.onnx',
+      '/datasets/acme/rows/resolve/v1/holdout.csv',
+    ]);
+    expect(hub.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
+  });
+
+  test('leaves nothing of a file that does not fit, and keeps the others', async () => {
+    const large = Buffer.alloc(256 * 1024, 'weights');
+    await using hub = await serveOnLoopback((request, response) => {
+      if (request.url?.includes('.csv')) return answer(request, response);
+      return sendBytes(request, response, { bytes: large });
+    });
+    declare('1.0.0', MODEL_URI, { size: large.length, sha256: digest(large) });
+    // No file above 64 KiB: the system refuses the bytes as a full disk does.
+    const { exitCode, stdout, stderr } = await runLimited('ulimit -f 64', ['fetch', 'probe@1.0.0'], signedIn(hub));
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('probe holdout');
+    expect(stderr).toContain('file-unwritable');
+    expect(await readdir(join(cache, 'sha256'))).toEqual([digest(HOLDOUT_CSV)]);
+    expect(await readdir(join(cache, 'partial'))).toEqual([]);
+  });
+
+  test('leaves names to the proxy that HTTPS_PROXY names', async () => {
+    const asked: string[] = [];
+    const proxy = createServer((socket) => {
+      socket.once('data', (data) => {
+        asked.push(String(data).split('\r\n', 1)[0] ?? '');
+        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      });
+      socket.on('error', () => {});
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const address = proxy.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { exitCode } = await run(['fetch', 'probe@1.0.0'], {
+      HF_ENDPOINT: 'https://no.such.host.invalid',
+      HTTPS_PROXY: `http://127.0.0.1:${port}`,
+      NO_PROXY: '',
+    });
+    proxy.close();
+    expect(exitCode).toBe(2);
+    expect(new Set(asked)).toEqual(new Set(['CONNECT no.such.host.invalid:443 HTTP/1.1']));
+  }, 60_000);
 
   test('is what certify names where a file is not for anybody, and certify shows nobody the credential', async () => {
     await using hub = await serveOnLoopback(answer);

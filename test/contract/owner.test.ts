@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +54,11 @@ describe('a text that names it', () => {
     const there = renameIn(before, { file: 'README.md', from: 'OWNER/seatrial', to: 'Acme/fork' });
     expect(there).toBe(after);
     expect(renameIn(there, { file: 'README.md', from: 'Acme/fork', to: 'OWNER/seatrial' })).toBe(before);
+  });
+
+  test.each(readdirSync(join(ROOT, 'actions')))('is found where it is not acme/seatrial by each action: %s', (name) => {
+    const text = `uses: other/thing/actions/${name}@v1`;
+    expect(findMisnamed(text, { file: 'README.md', slug: 'acme/seatrial' })).toHaveLength(1);
   });
 
   test.each([

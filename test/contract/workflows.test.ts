@@ -167,6 +167,13 @@ describe('the job of certify.yml that fetches', () => {
     expect(Object.keys(variables)).toEqual(expect.arrayContaining(lasting));
   });
 
+  test('keeps what it fetched for a day', () => {
+    const kept = (jobs['fetch']?.steps ?? []).find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'));
+    expect(kept?.with?.['retention-days']).toBe(1);
+    for (const page of ['docs/large-models.md', 'docs/workflows.md'])
+      expect(readFileSync(page, 'utf8')).toMatch(/for a\s+day/);
+  });
+
   test('loads no model, and the job that does runs whether it was skipped or failed', () => {
     const uses = jobs['fetch']?.steps?.map((step) => step.uses?.replace(/@.*/, ''));
     expect(uses).toEqual(['actions/checkout', '$/actions/fetch', 'actions/upload-artifact']);

@@ -51,6 +51,12 @@ test.each([
   expect(sourceOf(uri).name).toBe(name);
 });
 
+test('a pre-signed address is asked for as it is, by nobody’s account', async () => {
+  const signed = 'https://files.acme.example/a.onnx?X-Amz-Expires=900&X-Amz-Signature=0f';
+  const variables = Object.fromEntries(SOURCES.flatMap(({ secrets }) => secrets).map((name) => [name, 'secret']));
+  expect(await locate(signed, { variables })).toEqual({ place: { kind: 'remote', url: signed }, asked: [] });
+});
+
 const EVERY = SOURCES.map(({ pattern }) => pattern);
 test.each([
   ['no revision', 'hf://acme/encoder/a.onnx'],
