@@ -101,7 +101,7 @@ describe('seatrial fetch', () => {
     });
     const certified = await run(['certify', 'probe@1.0.0', '--quick'], signedIn(hub));
     expect(certified.exitCode).toBe(0);
-    expect(hub.requests.map(({ url }) => url).toSorted()).toEqual([
+    expect(hub.requests.map(({ url = '' }) => url).toSorted(byText)).toEqual([
       '/acme/probe/resolve/v1/model.onnx',
       '/datasets/acme/rows/resolve/v1/holdout.csv',
     ]);
