@@ -34,6 +34,7 @@ function rename(text: string): void {
     writeFileSync(join(ROOT, file), after);
     process.stdout.write(`${file}\n`);
   }
+  process.stdout.write('Next: npm run build, which dist/ is made of, and npm run check.\n');
 }
 
 function check(): void {

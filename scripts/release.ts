@@ -52,6 +52,7 @@ function check(tag: string): void {
     version: metadata.version,
     lockVersion: JSON.parse(read('package-lock.json')).version,
     changelog: read('CHANGELOG.md'),
+    readme: read('README.md'),
     slug,
     advised: advisedMajors(documents(), slug),
   });

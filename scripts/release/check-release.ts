@@ -8,6 +8,7 @@ export interface ReleaseFacts {
   readonly version: string;
   readonly lockVersion: string;
   readonly changelog: string;
+  readonly readme: string;
   /** owner/name on GitHub. */
   readonly slug: string;
   /** The major numbers that the documents tell people to use. */
@@ -23,11 +24,14 @@ export function versionOfTag(tag: string): string {
   );
 }
 
+/** What the first release makes untrue. */
+const BEFORE = 'Before the first release';
+
 /** Why the release must not be made, a sentence each. */
 export function releaseProblems(facts: ReleaseFacts): readonly string[] {
   const { version, lockVersion, changelog, slug, advised } = facts;
   const tagged = versionOfTag(facts.tag);
-  const major = parse(tagged)?.major;
+  const { major, prerelease } = parse(tagged) ?? { prerelease: [] };
   const section = sectionOf(changelog, tagged);
   return [
     ...(version === tagged ? [] : [`package.json says ${version}, and the tag ${tagged}.`]),
@@ -35,6 +39,9 @@ export function releaseProblems(facts: ReleaseFacts): readonly string[] {
     ...(section === null ? [`CHANGELOG.md has no section ${tagged}.`] : []),
     ...(section?.date === null ? [`CHANGELOG.md: the section ${tagged} has no date.`] : []),
     ...(section?.body === '' ? [`CHANGELOG.md: the section ${tagged} is empty.`] : []),
+    ...(prerelease.length === 0 && facts.readme.includes(BEFORE)
+      ? [`README.md still has the paragraph that begins with "${BEFORE}": take it out.`]
+      : []),
     ...(slug.startsWith(`${NO_OWNER}/`) ? ['Nobody owns the repository yet: npm run owner -- NAME.'] : []),
     ...advised
       .filter((advisedMajor) => advisedMajor !== major)

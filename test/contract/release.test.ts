@@ -64,6 +64,7 @@ describe('a release', () => {
     version: '1.1.0',
     lockVersion: '1.1.0',
     changelog: CHANGELOG,
+    readme: '# Seatrial',
     slug: 'acme/seatrial',
     advised: [1],
   };
@@ -77,10 +78,18 @@ describe('a release', () => {
     ['no section', { changelog: HEAD }, 'has no section 1.1.0'],
     ['a section without a date', { changelog: CHANGELOG.replace(' - 2026-12-24', '') }, 'has no date'],
     ['an empty section', { changelog: CHANGELOG.replace('### Added\n\n- More\n', '') }, 'is empty'],
+    ['a README of the time before', { readme: 'Before the first release is on npm, …' }, 'README.md still has'],
     ['no owner', { slug: 'OWNER/seatrial' }, 'Nobody owns'],
     ['documents of another major version', { advised: [1, 2] }, 'use version 2'],
   ])('with %s may not', (_name, difference, words) => {
     expect(releaseProblems({ ...right, ...difference })).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('of a candidate may say what holds before the first one', () => {
+    const changelog = CHANGELOG.replace('[1.1.0]', '[1.1.0-rc.1]');
+    const [tag, version] = ['v1.1.0-rc.1', '1.1.0-rc.1'];
+    const readme = 'Before the first release is on npm, …';
+    expect(releaseProblems({ ...right, tag, version, lockVersion: version, changelog, readme })).toEqual([]);
   });
 
   test.each(['1.0.0', 'v1', 'v1.0', 'v01.0.0', 'v1.0.0+x', 'refs/tags/v1.0.0', 'v1.0.0\n', 'v1.0.0;id', ''])(

@@ -8,10 +8,14 @@ const FOLDER = '.github/workflows';
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.yml'));
 
 interface Job {
+  readonly name?: string;
+  readonly environment?: string;
+  readonly strategy?: unknown;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps?: readonly {
     readonly uses?: string;
     readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
     readonly with?: Record<string, unknown>;
   }[];
 }
@@ -31,6 +35,28 @@ describe.each(FILES)('%s', (file) => {
   test('takes no right for all of its jobs', () => expect(parse(read(file)).permissions).toEqual({}));
 });
 
+test('CI asks GitHub what each commit is, by every tool, with a token that only reads', () => {
+  const job = jobsOf('ci.yml').find(([name]) => name === 'workflows')?.[1];
+  expect(job?.permissions).toEqual({ contents: 'read' });
+  expect(job?.steps?.at(-1)).toEqual({
+    run: 'npm run --silent lint:workflows -- --all',
+    env: { GH_TOKEN: '${{ github.token }}' },
+  });
+});
+
+test('one commit stands for one version of an action, wherever it is used', () => {
+  const texts = ['.github/workflows', 'examples/workflows', 'docs', 'actions'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:md|yml)$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const used = texts.flatMap((text) => [...text.matchAll(/uses: ([\w.-]+\/[\w.-]+)\S*@([0-9a-f]{40} # \S+)/g)]);
+  const versions = Map.groupBy(used, ([, repository = '']) => repository);
+  expect(versions.size).toBeGreaterThan(10);
+  for (const [repository, uses] of versions)
+    expect([repository, new Set(uses.map(([, , commit]) => commit)).size]).toEqual([repository, 1]);
+});
+
 describe('release.yml', () => {
   const jobs = jobsOf('release.yml');
   const INSTALLS = /\bnpm (?:ci|install|i|exec)\b|\bnpx\b|\bpip\b|\bcurl\b[^\n]*https:/;
@@ -43,6 +69,16 @@ describe('release.yml', () => {
       expect(writes && installs).toBe(false);
     },
   );
+
+  test('waits at the environments, and CI has the checks, that CONTRIBUTING.md tells owners to set up', () => {
+    const steps = readFileSync('CONTRIBUTING.md', 'utf8');
+    const environments = jobs.flatMap(([, { environment = [] }]) => environment);
+    expect(steps).toContain(`_Settings → Environments_: ${environments.map((name) => `\`${name}\``).join(' and ')}`);
+    const checks = jobsOf('ci.yml').flatMap(([, { name, strategy }]) =>
+      strategy === undefined ? [`\`${name}\``] : [],
+    );
+    expect(steps.replaceAll(/\s+/g, ' ')).toContain(`the checks ${checks.join(' and ')};`);
+  });
 
   test('knows no secret', () => expect(read('release.yml')).not.toMatch(/\bsecrets\b/));
 

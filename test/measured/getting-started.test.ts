@@ -2,6 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import metadata from '../../package.json' with { type: 'json' };
+import { repositorySlug } from '../../scripts/owner/slug.ts';
 import {
   finishCertification,
   mergeVersion,
@@ -28,7 +30,9 @@ import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLONE = { 'https://github.com/OWNER/seatrial': pathToFileURL(ROOT).href };
+const CLONE = {
+  [`https://github.com/${repositorySlug(metadata.repository.url)}`]: pathToFileURL(ROOT).href,
+};
 const TIMEOUT_MS = 240_000;
 
 /** A reader who types as somebody with that role, and whose github.com is the local GitHub. */
