@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
+import metadata from '../../package.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = execFileSync('git', ['ls-files', '*.md', ':!test', ':!dist'], { cwd: ROOT, encoding: 'utf8' })
@@ -28,6 +29,14 @@ it('the pages that people read first are among those that are looked at', () => 
 
 it.each(PAGES)('every link of %s leads to a file, and to a heading of it', (page) => {
   expect(linksOf(page).filter((link) => !leads(page, link))).toEqual([]);
+});
+
+it.each(PAGES)('every script and file that %s names is there', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const scripts = [...text.matchAll(/\bnpm run (?:-\S+ )*([\w:-]+)/g)].map(([, name = '']) => name);
+  expect(scripts.filter((name) => !(name in metadata.scripts))).toEqual([]);
+  const files = [...text.matchAll(/\bnode ((?:bench|scripts|src|test)\/[\w./-]+)/g)].map(([, path = '']) => path);
+  expect(files.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
 it.each(['missing.md', '#no-such-heading', 'docs/gates.md#no-such-heading'])('%s leads nowhere', (link) => {
