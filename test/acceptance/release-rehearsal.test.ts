@@ -175,9 +175,13 @@ describe('the image', () => {
   });
 
   test.each([
-    ['v1.2.0', ['ghcr.io/acme/trial-bot:1.2.0', 'ghcr.io/acme/trial-bot:1']],
-    ['v1.2.0-rc.1', ['ghcr.io/acme/trial-bot:1.2.0-rc.1']],
-  ])('of %s is pushed as %j, and its digest is what is attested', (tag, tags) => {
+    ['v1.0.0', ['v1.0.0'], ['1.0.0', '1']],
+    ['v1.10.0', ['v1.10.0', 'v1.9.0', 'v1.11.0-rc.1'], ['1.10.0', '1']],
+    ['v1.9.1', ['v1.10.0', 'v1.9.0', 'v1.9.1'], ['1.9.1']],
+    ['v1.2.0-rc.1', ['v1.1.0', 'v1.2.0-rc.1'], ['1.2.0-rc.1']],
+    ['v1.0.0-rc.1', ['v1.0.0-rc.1'], ['1.0.0-rc.1']],
+  ])('of %s beside %j is pushed as %j, and its digest is what is attested', (tag, there, tags) => {
+    standIn('git', `printf '%s\\n' ${there.map((name) => `"${'a'.repeat(40)}\trefs/tags/${name}"`).join(' ')}\n`);
     const metadata = JSON.stringify({ 'containerimage.digest': DIGEST });
     const docker = standIn(
       'docker',
@@ -188,7 +192,9 @@ describe('the image', () => {
     const job = { ...variables, RUNNER_TEMP: place, GITHUB_OUTPUT: output };
     expect(run(ROOT, scriptOf('image', 'Push it for each processor'), job)).toMatchObject({ exitCode: 0 });
     const pushed = readFileSync(docker, 'utf8');
-    expect([...pushed.matchAll(/--tag (\S+)/g)].map(([, name]) => name)).toEqual(tags);
+    expect([...pushed.matchAll(/--tag (\S+)/g)].map(([, name]) => name)).toEqual(
+      tags.map((name) => `ghcr.io/acme/trial-bot:${name}`),
+    );
     expect(pushed).toContain('--platform linux/amd64,linux/arm64');
     expect(pushed).not.toContain('ghs_x');
     expect(readFileSync(output, 'utf8')).toBe(`image=ghcr.io/acme/trial-bot\ndigest=${DIGEST}\n`);
