@@ -21,17 +21,22 @@ interface Planned extends ActionResult {
 interface PlanRequest {
   readonly before: string;
   readonly permissions?: Parameters<LocalGitHub['workflowToken']>[0];
+  /** As GITHUB_WORKFLOW_REF has it. */
+  readonly workflow?: string;
 }
 
 const PERMISSIONS = { contents: 'read', actions: 'read', 'pull-requests': 'read' } as const;
 
 /** The plan of the push that a queue made. */
-async function planPush(github: LocalGitHub, { before, permissions = PERMISSIONS }: PlanRequest): Promise<Planned> {
+async function planPush(
+  github: LocalGitHub,
+  { before, permissions = PERMISSIONS, workflow = `${github.repository}/${WORKFLOW}` }: PlanRequest,
+): Promise<Planned> {
   const temporary = await mkdtemp(join(tmpdir(), 'seatrial-plan-'));
   const workspace = await github.checkOut();
   const environment = {
     RUNNER_TEMP: temporary,
-    GITHUB_WORKFLOW_REF: `${github.repository}/${WORKFLOW}@refs/heads/main`,
+    GITHUB_WORKFLOW_REF: `${workflow}@refs/heads/main`,
   };
   try {
     const result = await runAction({
@@ -115,6 +120,20 @@ describe.concurrent('what merge groups certified', () => {
       const { outputs, reused } = await planPush(github, { before });
       expect(outputs['count']).toBe('2');
       expect(reused).toEqual([FILE, 'churn@1.2.0.certificate.json']);
+    });
+  });
+
+  test.each([
+    ['whose path ends in a ref is found', { path: `${WORKFLOW}@refs/heads/main` }, undefined, [FILE]],
+    ['is none of a workflow of that name in another repository', {}, `acme/central/${WORKFLOW}`, []],
+    ['is none of a workflow of that name in another folder', { path: 'dynamic/x/seatrial.yml' }, undefined, []],
+  ] as const)('of a run %s', async (_name, run, workflow, reused) => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const { before, groups } = await queue(github, ['1.1.0']);
+      await github.finishWorkflowRun(runOf(groups[0], { ...run, artifacts: artifacts('1.1.0') }));
+      await github.mergeQueued(groups);
+      const planned = await planPush(github, { before, ...(workflow && { workflow }) });
+      expect(planned).toMatchObject({ exitCode: 0, annotations: [], reused });
     });
   });
 

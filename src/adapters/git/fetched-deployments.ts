@@ -4,7 +4,8 @@ import type { AppError } from '../../domain/error.ts';
 import type { RecordedState } from '../../usecases/ports/deployment-store.ts';
 import { readCommit, readPath } from './deployment-store.ts';
 import { gitFailed } from './git-error.ts';
-import { findStateHead, STATE_BRANCH, STATE_REF } from './state-branch.ts';
+import { isShallow } from './shallow.ts';
+import { findStateHead, type RunGit, STATE_BRANCH, STATE_REF } from './state-branch.ts';
 
 /**
  * The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
@@ -14,7 +15,7 @@ export function createFetchedDeployments(folder: string): RecordedState {
   const git = openGit(folder);
   return {
     read: async (models) => {
-      const head = (await findHead(git)) ?? (await isShallow(git).then((shallow) => (shallow ? fetchHead(git) : null)));
+      const head = (await findHead(git)) ?? ((await isShallow(runnerOf(git))) ? await fetchHead(git) : null);
       return head === null ? { head, files: new Map() } : { head, files: await readCommit(folder, head, models) };
     },
     readFile: (head, path) => readPath(folder, head, path),
@@ -22,7 +23,7 @@ export function createFetchedDeployments(folder: string): RecordedState {
 }
 
 async function findHead(git: SimpleGit): Promise<string | null> {
-  return (await findStateHead((args) => run(git, args)))?.commit ?? null;
+  return (await findStateHead(runnerOf(git)))?.commit ?? null;
 }
 
 async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
@@ -33,8 +34,8 @@ async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
   }
 }
 
-async function isShallow(git: SimpleGit): Promise<boolean> {
-  return (await run(git, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+function runnerOf(git: SimpleGit): RunGit {
+  return (args) => run(git, args);
 }
 
 async function fetchHead(git: SimpleGit): Promise<string | null> {

@@ -2,6 +2,7 @@ import { type SimpleGit, simpleGit } from 'simple-git';
 import { openGit } from './open-git.ts';
 import type { HistoryReading, LogHistory, LogShrink } from '../../usecases/ports/log-history.ts';
 import { gitFailed } from './git-error.ts';
+import { isCut } from './shallow.ts';
 
 /** Every commit, and merges against each of their parents, so that nothing hides behind one. */
 const WALK = ['log', '--full-history', '--sparse', '-m', '--numstat', '--no-renames', '--no-ext-diff'];
@@ -14,11 +15,11 @@ export function createLogHistory(folder: string): LogHistory {
 
 async function readShrinks(git: SimpleGit, head: string): Promise<HistoryReading> {
   try {
-    const shallow = await git.raw(['rev-parse', '--is-shallow-repository']);
+    const isComplete = !(await isCut((args) => git.raw([...args]), { head }));
     // Read as a bare repository: a .gitattributes that calls the logs binary would leave nothing to count.
     const bare = simpleGit((await git.raw(['rev-parse', '--absolute-git-dir'])).trim());
     const text = await bare.raw([...SETTINGS, ...WALK, '--format=commit %H', head, '--', 'events']);
-    return { shrinks: parseLog(text), isComplete: shallow.trim() !== 'true' };
+    return { shrinks: parseLog(text), isComplete };
   } catch (cause) {
     throw gitFailed({
       what: 'The history of the branch cannot be read',

@@ -2,10 +2,12 @@ import type { SimpleGit } from 'simple-git';
 import { AppError } from '../../domain/error.ts';
 import type { HistoryQuestion, PastChange } from '../../usecases/ports/changed-files.ts';
 import { findCommit, resolveCommit, run } from './resolve-commit.ts';
+import { isCut } from './shallow.ts';
 
 /** Whatever the user's own settings say of logs. */
 const SETTINGS = ['-c', 'log.showSignature=false', '-c', 'log.follow=false'];
-const WALK = ['log', '--first-parent', '--diff-merges=first-parent', '--no-renames', '--no-ext-diff'];
+const FIRST_PARENT = '--first-parent';
+const WALK = ['log', FIRST_PARENT, '--diff-merges=first-parent', '--no-renames', '--no-ext-diff'];
 const FORM = ['--raw', '--no-abbrev', '-z', '--format='];
 
 /** One `git log` along the first parents, whichever number of files it is about. */
@@ -16,15 +18,15 @@ export async function readHistory(
   const head = ref === null ? await findCommit(git, 'HEAD') : await resolveCommit(git, ref);
   // There is no commit yet.
   if (head === null) return [];
-  await refuseShallow(git);
+  await refuseCut(git, head);
   const filter = only === 'deleted' ? ['--diff-filter=D'] : [];
   const places = paths.map((path) => `:(top,literal)${path}`);
   return parseRaw(await run(git, [...SETTINGS, ...WALK, ...FORM, ...filter, head, '--', ...places]));
 }
 
 /** Half a history would say of anything that it never was. */
-async function refuseShallow(git: SimpleGit): Promise<void> {
-  if ((await run(git, ['rev-parse', '--is-shallow-repository'])).trim() !== 'true') return;
+async function refuseCut(git: SimpleGit, head: string): Promise<void> {
+  if (!(await isCut((args) => run(git, args), { head, options: [FIRST_PARENT] }))) return;
   throw new AppError({
     code: 'git-failed',
     message: 'The clone is shallow, so that it does not show what a version number once stood for.',

@@ -1,12 +1,13 @@
 import type { RecordBranch, RecordListing } from '../../usecases/ports/record-branch.ts';
 import { readObjects, runGit } from './git-command.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
+import { isShallow } from './shallow.ts';
 import { findStateHead, missingBranch, requireLog, type RunGit, STATE_REF } from './state-branch.ts';
 
 export interface RecordBranchOptions {
   /** A work tree or a bare repository. */
   readonly folder: string;
-  /** Where the branch is fetched from, its newest commit only; null: the branch of this repository. */
+  /** Where the branch is fetched from; null: the branch of this repository. */
   readonly remote: string | null;
   /** Default: empty. */
   readonly missing?: MissingBranch;
@@ -46,11 +47,13 @@ function runnerOf(folder: string): RunGit {
   return async (args) => (await runGit(folder, args)).toString('utf8');
 }
 
+/** Into a shallow clone its newest commit alone, which would make a shallow one of a whole clone. */
 async function fetchHead(folder: string, remote: string): Promise<string | null> {
   const listed = (await runGit(folder, ['ls-remote', '--', remote, STATE_REF])).toString('utf8').trim();
   const [head = ''] = listed.split('\t', 1);
   if (head === '') return null;
-  await runGit(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', '--', remote, head]);
+  const depth = (await isShallow(runnerOf(folder))) ? ['--depth=1'] : [];
+  await runGit(folder, ['fetch', '--quiet', '--no-tags', ...depth, '--', remote, head]);
   return head;
 }
 

@@ -15,12 +15,19 @@ export function createMeasuringRuns(octokit: Octokit, repository: RepositoryName
   };
 }
 
-/** Runs of merge groups, of the newest hundred: older ones have merged long ago. Their path may end in a ref. */
+/** Where GitHub takes workflows of a repository from, and no deeper. */
+const WORKFLOWS = '.github/workflows';
+
+/**
+ * Runs of merge groups, of the newest hundred: older ones have merged long ago. GitHub finds a workflow by the name of its file
+ * alone, and a workflow that other repositories require has a file of that name elsewhere: the whole path decides.
+ */
 export async function listQueuedRuns(
   octokit: Octokit,
   repository: RepositoryName,
   workflowPath: string,
 ): Promise<readonly QueuedRun[]> {
+  if (posix.dirname(workflowPath) !== WORKFLOWS) return [];
   return translateErrors('looking for runs of the merge queue', async () => {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
       ...repository,
@@ -28,7 +35,8 @@ export async function listQueuedRuns(
       event: 'merge_group',
       per_page: 100,
     });
-    return data.workflow_runs.map(({ id, head_sha: headSha }) => ({ id, headSha }));
+    const own = data.workflow_runs.filter(({ path }) => plainPath(path) === workflowPath);
+    return own.map(({ id, head_sha: headSha }) => ({ id, headSha }));
   });
 }
 
@@ -39,12 +47,17 @@ async function findRun(octokit: Octokit, repository: RepositoryName, runId: numb
     id: data.id,
     event: data.event,
     title: data.display_title,
-    workflowPath: data.path.replace(/@.*$/, ''),
+    workflowPath: plainPath(data.path),
     headSha: data.head_sha,
     headBranch: data.head_branch,
     headRepository: head === null || head === undefined ? null : { id: head.id, fullName: head.full_name },
     url: data.html_url,
   };
+}
+
+/** The path of a run's workflow may end in a ref. */
+function plainPath(path: string): string {
+  return path.replace(/@.*$/s, '');
 }
 
 interface Source {

@@ -8,11 +8,12 @@ export const workflowRoutes: Routes = {
     status: 200,
     body: page(call, 'workflow_runs', findRuns(call, world)),
   }),
-  // By its id, or by the name of its file. A workflow that never ran is not known here.
+  // By its id, or by the name of its file: the path of a run may end in a ref. A workflow that never ran is not known here.
   'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs': (call, world) => {
     const workflow = call.params['workflow_id'];
     const path = `.github/workflows/${workflow}`;
-    const rows = findRuns(call, world).filter((row) => row['path'] === path || String(row['workflow_id']) === workflow);
+    const isOf = (row: Row): boolean => String(row['path']).replace(/@.*$/, '') === path;
+    const rows = findRuns(call, world).filter((row) => isOf(row) || String(row['workflow_id']) === workflow);
     return { status: 200, body: page(call, 'workflow_runs', rows) };
   },
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}': (call, world) => {
