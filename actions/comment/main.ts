@@ -32,7 +32,7 @@ function describeSource(inputs: CommentInputs, context: RunnerContext): SourceFa
     artifactPrefix: inputs.artifactPrefix,
     pullRequest: inputs.pullRequest ?? context.pullRequest,
     commit: context.run.commit,
-    groupBase: context.base?.kind === 'group' ? context.base.parent : undefined,
+    base: context.base,
     runUrl: context.run.url,
     planned: inputs.planned,
   };

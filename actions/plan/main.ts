@@ -22,13 +22,13 @@ await runAction(async () => {
   const request = {
     ...located,
     versions: inputs.versions,
-    base: await countFrom({
+    ...(await countFrom({
       asked: inputs.base,
       event: context.base,
       commits,
       versions: inputs.versions,
       warn: warning,
-    }),
+    })),
     isMerged: context.isMerged,
     maxJobs: inputs.maxJobs,
     unasked: EVENT_WITHOUT_BASE,

@@ -232,4 +232,15 @@ describe.concurrent('what a group or a push certified is shown on its commit', (
       expect(pushed.outputs['reason-code'], pushed.stdout).toBe(reason);
     });
   });
+
+  test('of another branch than the default one by the settings of that, as it was certified', async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const before = (await github.branchTip('main')) ?? '';
+      const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: elsewhere\n';
+      const added = { 'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') };
+      await github.commit({ branch: 'work', changes: { ...added, '.github/seatrial.yml': settings } });
+      const pushed = await show(github, await pushEvent(github, { before, branch: 'work' }));
+      expect(pushed.outputs['reason-code'], pushed.stdout).toBe('posted');
+    });
+  });
 });

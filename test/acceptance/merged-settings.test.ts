@@ -35,6 +35,20 @@ test.each([
   expect(log).toContain(`${SETTINGS} is changed: this is judged by the merged settings`);
 });
 
+test('nor do those that an earlier push to the same branch loosened', async () => {
+  await git('update-ref', 'refs/remotes/origin/main', base);
+  const before = await git('rev-parse', 'HEAD');
+  registry.version({ version: '1.2.0' });
+  await commit();
+  const payload = { before, ref: 'refs/heads/topic', repository: { default_branch: 'main' } };
+  for (const action of ['plan', 'certify']) {
+    const { exitCode, outputs, log } = await run(action, 'push', payload);
+    expect(log).toContain(`${SETTINGS} is changed: this is judged by the merged settings`);
+    if (action === 'plan') expect(outputs['versions']).toContain('probe@1.2.0');
+    else expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-meaning' });
+  }
+});
+
 test('they hold for the default branch, once they are merged', { timeout: 120_000 }, async () => {
   const payload = { before: base, ref: 'refs/heads/topic', repository: { default_branch: 'topic' } };
   const { outputs, log } = await certify('push', payload);

@@ -14,8 +14,7 @@ export interface Walk {
 export async function isCut(run: RunGit, { head, options = [] }: Walk): Promise<boolean> {
   if (!(await isShallow(run))) return false;
   const roots = await run(['rev-list', '--max-parents=0', ...options, '--end-of-options', head]);
-  for (const root of roots.split('\n'))
-    if (root !== '' && (await ownParents(run, root)).length > 0) return true;
+  for (const root of roots.split('\n')) if (root !== '' && (await ownParents(run, root)).length > 0) return true;
   return false;
 }
 

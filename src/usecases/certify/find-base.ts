@@ -53,15 +53,23 @@ export interface BaseQuestion {
   readonly warn: (sentence: string) => void;
 }
 
+export interface CountedFrom {
+  /** null where nobody says one. */
+  readonly base: string | null;
+  /** What a push to another branch than the default one is to be merged into; null where that is the base. */
+  readonly mergedInto: string | null;
+}
+
 /**
- * The commit that changes are counted from: what somebody names, else what the event means; null where neither says one. Throws AppError
- * git-failed where the clone does not have what tells.
+ * The commit that changes are counted from: what somebody names, else what the event means. Throws AppError git-failed where the clone
+ * does not have what tells.
  */
-export async function countFrom({ asked, event, commits, versions, warn }: BaseQuestion): Promise<string | null> {
-  if (asked !== undefined) return asked;
+export async function countFrom({ asked, event, commits, versions, warn }: BaseQuestion): Promise<CountedFrom> {
+  if (asked !== undefined) return { base: asked, mergedInto: null };
   const { commit, doubt } = await findBase(event, commits);
   if (doubt !== null && versions.length === 0) warn(describeDoubt(doubt));
-  return commit;
+  const branch = event?.kind === 'push' && !event.onDefault ? event.defaultBranch : null;
+  return { base: commit, mergedInto: await findBranch(branch, commits) };
 }
 
 async function findBase(event: EventBase | undefined, commits: Commits): Promise<FoundBase> {

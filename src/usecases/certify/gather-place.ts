@@ -17,8 +17,10 @@ export interface PlaceRequest {
   /** Whether there is a history to ask. */
   readonly isInRepository: boolean;
   readonly changedFiles: ChangedFiles;
-  /** What the work is to be merged into; null where nothing is compared. */
+  /** What changes are counted from; null where nothing is compared. */
   readonly base: string | null;
+  /** What the work is to be merged into, where changes are counted from something else. */
+  readonly mergedInto?: string | null;
   /** Whether the work is merged already, so that the settings in it hold. */
   readonly isMerged: boolean;
   /** Whether somebody said that the registry is in this folder of the repository. */
@@ -44,7 +46,7 @@ export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace>
 }
 
 async function settle(request: PlaceRequest): Promise<RegistryPlace> {
-  const { registry, prefix, changedFiles, base: ref, isMerged, isInRepository } = request;
+  const { registry, prefix, changedFiles, base: ref, mergedInto = null, isMerged, isInRepository } = request;
   const past = isInRepository
     ? openPastNumbers({ changedFiles, ref: ref ?? (await changedFiles.upstream()), prefix })
     : null;
@@ -52,7 +54,8 @@ async function settle(request: PlaceRequest): Promise<RegistryPlace> {
   if (ref === null) return placeOf(registry, { ...facts, changes: null });
   const changes = await gatherChanges({ changedFiles, ref, prefix });
   if (isMerged) return placeOf(registry, { ...facts, changes });
-  const { registry: held, pending } = await holdMergedSettings(registry, changes);
+  const unmerged = mergedInto === null ? changes : await gatherChanges({ changedFiles, ref: mergedInto, prefix });
+  const { registry: held, pending } = await holdMergedSettings(registry, unmerged);
   return placeOf(held, { ...facts, changes, pendingSettings: pending ? prefix + SETTINGS_PATH : null });
 }
 

@@ -6,7 +6,7 @@ import {
   type SelectionRequest,
 } from './select-certification.ts';
 
-export interface EventSelectionRequest extends Omit<SelectionRequest, 'base' | 'baseline' | 'unasked'> {
+export interface EventSelectionRequest extends Omit<SelectionRequest, 'base' | 'mergedInto' | 'baseline' | 'unasked'> {
   /** Named by somebody. */
   readonly base: string | undefined;
   readonly baseline: string | undefined;
@@ -19,6 +19,6 @@ export async function selectForEvent(
   ports: SelectionPorts & Pick<BaseQuestion, 'commits' | 'warn'>,
 ): Promise<CertificationSelection> {
   const from = await countFrom({ asked: base, event, versions: place.versions, ...ports });
-  const asked = { baseline: baseline ?? null, base: from, unasked: EVENT_WITHOUT_BASE };
+  const asked = { baseline: baseline ?? null, ...from, unasked: EVENT_WITHOUT_BASE };
   return selectCertification({ ...place, ...asked }, ports);
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/error.ts';
+import type { EventBase } from '../certify/find-base.ts';
 import type { ReportFile } from '../ports/measuring-runs.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
 import type { VersionReference } from './version-reports.ts';
@@ -11,12 +12,17 @@ export type ReportSource =
   | {
       readonly kind: 'commit';
       readonly sha: string;
-      /** Whose settings hold: those of what a merge group is merged into. */
-      readonly settings: string;
+      readonly settings: SettingsSource;
       readonly own: OwnReports;
     }
   /** Another run, which a pull request of whomever has started. */
   | { readonly kind: 'run'; readonly runId: number; readonly workflowPath: string; readonly artifactPrefix: string };
+
+/** Whose settings hold: those of what a merge group or a branch is to be merged into, and its own of what is merged. */
+export type SettingsSource =
+  | { readonly kind: 'commit'; readonly sha: string }
+  /** Of its tip. */
+  | { readonly kind: 'branch'; readonly name: string };
 
 export interface OwnReports {
   readonly files: readonly ReportFile[];
@@ -32,22 +38,29 @@ export interface SourceFacts {
   readonly artifactPrefix: string;
   readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
   readonly commit: string | undefined;
-  /** What a merge group is merged into. */
-  readonly groupBase: string | undefined;
+  /** Where the event's changes begin. */
+  readonly base: EventBase | undefined;
   readonly runUrl: string | undefined;
   readonly planned: readonly VersionReference[];
 }
 
 /** Another run's reports where one is named, else those of this run. Throws AppError usage where they are about nothing. */
 export async function findSource(facts: SourceFacts, reports: Pick<ReportFolder, 'read'>): Promise<ReportSource> {
-  const { runId, workflowPath, artifactPrefix, pullRequest, commit, groupBase, runUrl, planned } = facts;
+  const { runId, workflowPath, artifactPrefix, pullRequest, commit, base, runUrl, planned } = facts;
   if (runId !== undefined) return { kind: 'run', runId, workflowPath, artifactPrefix };
   const own = { files: await reports.read(), runUrl, planned };
   if (pullRequest !== undefined) return { kind: 'pull-request', ...pullRequest, own };
-  if (commit !== undefined) return { kind: 'commit', sha: commit, settings: groupBase ?? commit, own };
+  if (commit !== undefined) return { kind: 'commit', sha: commit, settings: settingsOf(base, commit), own };
   throw new AppError({
     code: 'usage',
     message: 'This event has neither a pull request nor a commit to report on.',
     hint: 'Run the action on pull_request, merge_group, push or workflow_run, or set run-id.',
   });
+}
+
+function settingsOf(base: EventBase | undefined, commit: string): SettingsSource {
+  if (base?.kind === 'group') return { kind: 'commit', sha: base.parent };
+  if (base?.kind === 'push' && !base.onDefault && base.defaultBranch !== null)
+    return { kind: 'branch', name: base.defaultBranch };
+  return { kind: 'commit', sha: commit };
 }

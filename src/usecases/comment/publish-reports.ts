@@ -118,12 +118,13 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
 
 /** A merge group or a push is tested as it is. */
 async function postOnCommit(
-  { sha, settings }: { readonly sha: string; readonly settings: string },
+  { sha, settings: source }: Pick<Extract<ReportSource, { kind: 'commit' }>, 'sha' | 'settings'>,
   reports: Handed,
   ports: PublishPorts,
 ): Promise<PublishOutcome> {
   const { certificates } = reports.handed;
   if (certificates.length > 0) {
+    const settings = source.kind === 'commit' ? source.sha : await ports.pulls.tip(source.name);
     const folder = await ports.registry.modelsFolder(settings);
     const place: MeasuredPlace = { head: sha, base: null, settings, folder, testMerge: null, changedFiles: [] };
     await checkSubjects(certificates, place, ports.registry);
