@@ -141,6 +141,18 @@ test('certify.yml puts out what came of all its jobs, and its check rests on the
   expect(steps.map((step) => step['continue-on-error'] ?? false)).toEqual([true, true, true, false]);
 });
 
+test('seatrial-self-hosted.yml has the jobs of certify.yml, with what they hand on, the files that they fetch and their rights', () => {
+  const own = read('examples/workflows/seatrial-self-hosted.yml').jobs;
+  const called = read('.github/workflows/certify.yml').jobs;
+  expect(Object.keys(own)).toEqual([...Object.keys(called), 'record']);
+  // Outputs of the verdict are for who calls.
+  const facets = (id: string, { permissions, needs, if: condition, outputs }: Job = {}) =>
+    id === 'verdict' ? { permissions, needs, condition } : { permissions, needs, condition, outputs };
+  for (const [id, job] of Object.entries(called)) expect(facets(id, own[id]), id).toEqual(facets(id, job));
+  const variablesOf = ({ fetch }: Workflow['jobs']) => fetch?.steps?.find(({ env }) => env !== undefined)?.env;
+  expect(variablesOf(own)).toEqual(variablesOf(called));
+});
+
 describe('the job of certify.yml that fetches', () => {
   const { on, jobs } = read('.github/workflows/certify.yml');
   const secrets = Object.keys(on?.workflow_call?.secrets ?? {});
@@ -203,8 +215,9 @@ describe('the check Verdict', () => {
       expect(conclude(file, { ...good, ...changes }) === 0, file).toBe(passes);
   });
 
-  test.each(['failure', 'cancelled'])('of certify.yml fails where the files ended in %s', (FETCH) => {
-    expect(conclude('.github/workflows/certify.yml', { ...good, FETCH })).not.toBe(0);
+  test.each(['failure', 'cancelled'])('fails where the files ended in %s', (FETCH) => {
+    for (const file of ['.github/workflows/certify.yml', 'examples/workflows/seatrial-self-hosted.yml'])
+      expect(conclude(file, { ...good, FETCH }), file).not.toBe(0);
   });
 });
 
