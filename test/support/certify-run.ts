@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Certificate } from '../../src/contract/generated/types.ts';
+import { parseCertificate } from '../../src/contract/parse-certificate.ts';
 import type { RegistryFixture } from './registry-fixture.ts';
 import { type RunResult, runCli } from './run-cli.ts';
 
@@ -9,8 +10,10 @@ export async function certifyProbe({ folder }: RegistryFixture, ...more: readonl
   return runCli(['certify', 'probe@1.0.0', '--quick', '--verbose', '--output', 'out', ...more], { cwd: folder });
 }
 
+/** As others read it, who refuse what contradicts itself. */
 export function readCertificate({ folder }: RegistryFixture, version = '1.0.0'): Certificate {
-  return JSON.parse(readFileSync(join(folder, 'out', `probe@${version}.certificate.json`), 'utf8'));
+  const path = join(folder, 'out', `probe@${version}.certificate.json`);
+  return parseCertificate({ path, content: readFileSync(path) }).value;
 }
 
 /** Whole results or none: no temporary file, no process, no part of a certificate. */

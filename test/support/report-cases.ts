@@ -47,7 +47,7 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'rtl-and-emoji': () => report([rightToLeft()]),
   hostile: () => report([hostile()]),
   evidence: () => report([aCertificate(anEvidence('south'))]),
-  reading: () => report([aCertificate({ readings: [aReading(), aReadingOf('</details> @all | `x` **b**')] })]),
+  reading: () => report([withReadings([aReading(), aReadingOf('</details> @all | `x` **b**')])]),
 };
 
 const LINKS = {
@@ -109,6 +109,13 @@ const FINDINGS = {
     'Make the model finite, or raise the limit in .github/seatrial.yml',
   ],
 } as const;
+
+/** Of sets that have as many rows. */
+function withReadings(readings: NonNullable<Certificate['readings']>): Certificate {
+  const whole = aCertificate({ readings });
+  const data = whole.data.flatMap((set) => readings.map(({ data: name, rows }) => ({ ...set, name, rows })));
+  return { ...whole, data };
+}
 
 export function latencyFailure(): Certificate {
   const slower = aPerformance({
@@ -324,7 +331,7 @@ function manyGates(count: number, failing: number): Certificate {
     return aGate({
       id: `region-${String(index).padStart(4, '0')}-auc`,
       slice: { name: 'region', group: `r${String(index)}` },
-      value: isFailing ? 0.78 - index / 100_000 : 0.86,
+      value: isFailing ? 0.78 - index / 250_000 : 0.86,
       interval: { lower: isFailing ? 0.76 : 0.84, upper: isFailing ? 0.79 : 0.88, level: 0.95, method: 'delong' },
       limit: 0.8,
       result: isFailing ? 'fail' : 'pass',

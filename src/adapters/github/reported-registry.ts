@@ -25,10 +25,10 @@ export function createReportedRegistry(octokit: Octokit, repository: RepositoryN
       const model = text === null ? null : readModelText(path, text);
       return model === null ? null : { model, settings: await readSettings(settings) };
     },
-    digestAt: async (commit, folder, { model, version }) => {
+    versionAt: async (commit, folder, { model, version }) => {
       const path = `${folder}/${model}/versions/${version}.yaml`;
       const text = await readText(commit, path);
-      return text === null ? null : (readVersionText(path, text, folder)?.sha256 ?? null);
+      return text === null ? null : readVersionText(path, text, folder);
     },
     parents: async (commit) => {
       if (!/^[0-9a-f]{40,64}$/.test(commit)) return null;

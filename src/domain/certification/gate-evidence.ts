@@ -7,7 +7,7 @@ export type FindEvidence = (gate: GateResult) => readonly Estimate[];
 
 export function createFindEvidence(certificate: Certificate): FindEvidence {
   const measured = sortMeasured(certificate);
-  return (gate) => GATE_KINDS[gate.kind].evidence(gate, measured);
+  return (gate) => GATE_KINDS[gate.kind].evidence(gate, measured).map(({ estimate }) => estimate);
 }
 
 /** Whether it is the same measurement, to the last digit: a gate copies what it judges. */

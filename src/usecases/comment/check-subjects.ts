@@ -1,4 +1,5 @@
-import type { Certificate } from '../../contract/generated/types.ts';
+import type { Certificate, VersionFacts } from '../../contract/generated/types.ts';
+import { objectToModes } from '../../domain/certification/claimed-modes.ts';
 import { findForeignGate } from '../../domain/certification/compare-gates.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -9,13 +10,15 @@ import type { VersionReference } from './version-reports.ts';
 export interface ReportedRegistry {
   /** Of the models, from the repository's root, as the settings at a commit say. */
   modelsFolder(commit: string): Promise<string>;
-  /** SHA-256 of the artifact that the manifest of a version names at a commit; null where none can be read there. */
-  digestAt(commit: string, folder: string, version: VersionReference): Promise<string | null>;
+  /** What the manifest of a version says at a commit; null where none can be read there. */
+  versionAt(commit: string, folder: string, version: VersionReference): Promise<ReportedVersion | null>;
   /** What a model is held to; null where model.yaml cannot be read. */
   policyAt(place: PolicyPlace, model: string): Promise<Policy | null>;
   /** null where nobody knows that commit. */
   parents(commit: string): Promise<readonly string[] | null>;
 }
+
+export type ReportedVersion = Pick<VersionFacts, 'sha256' | 'modes'>;
 
 /** Where a policy is read. */
 export interface PolicyPlace {
@@ -51,7 +54,7 @@ export async function checkSubjects(
   for (const commit of new Set(certificates.map(({ run }) => run.commit ?? '')))
     await checkCommit(commit, place, registry);
   for (const certificate of certificates) {
-    await checkDigest(certificate, place, registry);
+    await checkVersion(certificate, place, registry);
     await checkGates(certificate, place, registry);
   }
 }
@@ -68,16 +71,18 @@ async function checkCommit(commit: string, { head, base }: MeasuredPlace, regist
 }
 
 /** A version that the head does not have came into the test merge from the base. */
-async function checkDigest(
+async function checkVersion(
   { subject }: Certificate,
   { head, base, folder }: MeasuredPlace,
   registry: ReportedRegistry,
 ): Promise<void> {
-  const own = await registry.digestAt(head, folder, subject);
-  const digest = own ?? (base === null ? null : await registry.digestAt(base, folder, subject));
-  if (digest === subject.digest.sha256) return;
+  const own = await registry.versionAt(head, folder, subject);
+  const found = own ?? (base === null ? null : await registry.versionAt(base, folder, subject));
   const name = `${subject.model}@${subject.version}`;
-  throw untrusted('wrong-digest', `The certificate of ${name} is about another artifact than its manifest names.`);
+  if (found?.sha256 !== subject.digest.sha256)
+    throw untrusted('wrong-digest', `The certificate of ${name} is about another artifact than its manifest names.`);
+  const objection = objectToModes(subject, found.modes);
+  if (objection !== null) throw untrusted('wrong-modes', objection);
 }
 
 /** Measurements are the run's own word, and the gates are not: model.yaml asks them, and the measurements answer. */

@@ -2,6 +2,7 @@ import { certificateDigest, certificatePath, formatCertificate } from '../../con
 import type { Certificate } from '../../contract/generated/types.ts';
 import { isVerdict, judgedDigests, type ModelLedger, readLedger } from '../../contract/ledger.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import { objectToModes } from '../../domain/certification/claimed-modes.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import { AppError } from '../../domain/error.ts';
 import { releaseTag } from '../../domain/statistics/catalog-model.ts';
@@ -42,13 +43,18 @@ export async function recordCertificate(ports: AppendPorts, report: CertificateR
 export function requireMerged({ subject }: Certificate, { versions }: ModelManifests): void {
   const merged = versions.find(({ version }) => version === subject.version);
   const digest = merged === undefined ? null : artifactDigest(merged.artifact.files, sha256);
-  if (digest === subject.digest.sha256) return;
-  throw new AppError({
-    code: 'certificate-untrusted',
-    reason: 'unrelated-subject',
-    message: `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? 'a version that is not' : 'another digest than the one that is'} in the registry.`,
-    hint: 'Record certificates beside the registry that they are about, on the default branch.',
-  });
+  if (merged === undefined || digest !== subject.digest.sha256)
+    throw untrusted(
+      'unrelated-subject',
+      `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? 'a version that is not' : 'another digest than the one that is'} in the registry.`,
+      'Record certificates beside the registry that they are about, on the default branch.',
+    );
+  const objection = objectToModes(subject, merged.modes);
+  if (objection !== null) throw untrusted('wrong-modes', objection, 'Certify the version in all of its modes.');
+}
+
+function untrusted(reason: string, message: string, hint: string): AppError {
+  return new AppError({ code: 'certificate-untrusted', reason, message, hint });
 }
 
 type Recorded = Pick<RecordedReport, 'event' | 'head'>;

@@ -1,4 +1,5 @@
 import type { Certificate } from '../../contract/generated/types.ts';
+import { objectToModes } from '../../domain/certification/claimed-modes.ts';
 import { judgeRecord, type RecordingRule, type RecordRefusal } from '../../domain/certification/judge-record.ts';
 import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
 import type { History } from '../ports/history.ts';
@@ -70,7 +71,9 @@ async function checkSubject(
 ): Promise<void> {
   const model = await registry.model(subject.model);
   const version = model?.versions.find((one) => one.version === subject.version);
-  if (version?.sha256 === subject.digest.sha256) return;
   const name = `${subject.model}@${subject.version}`;
-  throw untrusted('unrelated-subject', `The certificate of ${name} is about a digest that is not merged.`);
+  if (version?.sha256 !== subject.digest.sha256)
+    throw untrusted('unrelated-subject', `The certificate of ${name} is about a digest that is not merged.`);
+  const objection = objectToModes(subject, version.modes);
+  if (objection !== null) throw untrusted('wrong-modes', objection);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { certificateDigest } from '../../../src/contract/certificate-digest.ts';
 import { parseCertificate } from '../../../src/contract/parse-certificate.ts';
-import type { Certificate } from '../../../src/contract/generated/types.ts';
+import type { Certificate, GateResult } from '../../../src/contract/generated/types.ts';
 import { detailsOf, graphOf } from '../../../src/domain/certification/inspected.ts';
 import { AppError } from '../../../src/domain/error.ts';
 import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
@@ -47,7 +47,6 @@ const HONEST: Readonly<Record<string, Certificate>> = {
     gates: [aGate({ ...CROSSES, value: 0.849, result: 'fail', reasonCode: 'beyond-limit' })],
   }),
   'an interval with one end': aCertificate({ gates: [aLatencyGate(anEstimate(11.9, 11, null))] }),
-  'an estimate outside its interval': aCertificate({ gates: [aGapGate(anEstimate(0.051, 0.01, 0.05))] }),
   'a check that ended it': aRejectedCertificate({ gates: [], findings: [aFinding({ severity: 'error' })] }),
   'a metric that was not measured': aCertificate({
     gates: [aGate({ ...OPEN_FOR_LACK, metric: 'accuracy' }), aLatencyGate()],
@@ -230,7 +229,16 @@ const FORGED: readonly (readonly [string, Certificate, string])[] = [
     }),
     'gate-contradicted /gates/0/result',
   ],
-  ['a gate with other numbers', { ...aCertificate(), gates: [aGate({ value: 0.99 })] }, UNFOUNDED],
+  ['a gate with other numbers', { ...aCertificate(), gates: [aGate({ value: 0.8703 })] }, UNFOUNDED],
+  [
+    'a gate outside of its interval',
+    aCertificate({ gates: [aGapGate(anEstimate(0.051, 0.01, 0.05))] }),
+    'gate-contradicted /gates/0/interval',
+  ],
+  ['a gate of another baseline', misquoting({ baseline: 0.7 }), 'gate-misquoted /gates/1/baseline'],
+  ['a gate of another candidate', misquoting({ candidate: 0.99 }), 'gate-misquoted /gates/1/candidate'],
+  ['a gate in another unit', misquoting({ unit: 'ms' }), 'gate-misquoted /gates/1/unit'],
+  ['a gate that is better the other way', misquoting({ direction: 'none' }), 'gate-misquoted /gates/1/direction'],
   ['a gate without its interval', { ...aCertificate(), gates: [aGate({ interval: null })] }, UNFOUNDED],
   ['a gate with another interval', { ...aCertificate(), gates: [aGate(anEstimate(0.8702, 0.869, 0.8775))] }, UNFOUNDED],
   ['a gate of another slice', { ...aCertificate(), gates: [aGate({ slice: { name: 'x', group: null } })] }, UNFOUNDED],
@@ -264,6 +272,12 @@ const FORGED: readonly (readonly [string, Certificate, string])[] = [
     'gate-unfounded /gates/1/value',
   ],
 ];
+
+/** The relative gate repeats the two models' numbers. */
+function misquoting(changes: Partial<GateResult>): Certificate {
+  const whole = aCertificate();
+  return { ...whole, gates: whole.gates.map((gate, index) => (index === 1 ? { ...gate, ...changes } : gate)) };
+}
 
 function aCertificateWithout(key: 'prediction' | 'gaps' | 'performance'): Certificate {
   return { ...aCertificate(), [key]: [] };

@@ -10,7 +10,15 @@ export const gap: GateKind<GapGate> = {
   judge: judgeGap,
   asksFor: isMetric,
   comparatorOf: () => '<=',
-  evidence: (result, { gaps }) => (result.slice?.group === null ? gaps(result).map(({ estimate }) => estimate) : []),
+  evidence: (result, { gaps }) =>
+    result.slice?.group === null
+      ? gaps(result).map(({ estimate, baseline }) => ({
+          unit: 'none',
+          direction: 'down',
+          estimate,
+          baseline: baseline?.value ?? null,
+        }))
+      : [],
   isMeasured: (result, measured) => gap.evidence(result, measured).length > 0,
   /** How many rows are enough stands in model.yaml; a gap has none where no two groups are large enough. */
   isSmall: (result, { gaps }) => gaps(result).length > 0 && gaps(result).every(({ highest }) => highest === null),

@@ -22,13 +22,21 @@ export interface GateKind<Own extends Gate> {
   /** Which way it asks where the kind decides that; null where a floor and a ceiling are both fair questions. */
   readonly comparatorOf: (result: GateResult) => GateResult['comparator'] | null;
   /** The measurements that a result can have been judged by: several where the same was measured at several levels. */
-  readonly evidence: (result: GateResult, measured: Measured) => readonly Estimate[];
+  readonly evidence: (result: GateResult, measured: Measured) => readonly Judged[];
   /** Whether what it asks for was measured at all. */
   readonly isMeasured: (result: GateResult, measured: Measured) => boolean;
   /** Whether it can have had too few rows, where it speaks of a slice. */
   readonly isSmall: (result: GateResult, measured: Measured) => boolean;
   /** The answer that `judge` has to have come to. */
   readonly answer: (question: Question, result: GateResult, measured: Measured) => Answer;
+}
+
+/** What a result was judged by, with what it repeats beside that. */
+export interface Judged extends Pick<GateResult, 'unit' | 'direction'> {
+  readonly estimate: Estimate;
+  /** Of the candidate and the baseline, where they are told; undefined where that was not written down. */
+  readonly candidate?: number | null | undefined;
+  readonly baseline: number | null | undefined;
 }
 
 /** What a certificate measured, found by what a gate names. */

@@ -1,4 +1,4 @@
-import type { GateResult } from '../../../contract/generated/types.ts';
+import type { GateResult, PerformanceResult } from '../../../contract/generated/types.ts';
 import { costMetric, performanceEstimate } from '../../model/cost-metrics.ts';
 import type { PerformanceGate } from '../../model/gate.ts';
 import { common, type JudgeContext, unanswered } from '../gate-result.ts';
@@ -14,7 +14,12 @@ export const performance: GateKind<PerformanceGate> = {
   evidence: ({ mode: of, metric }, measured) =>
     measured.performance
       .filter(({ mode }) => mode === of)
-      .flatMap((result) => performanceEstimate(result, metric) ?? []),
+      .flatMap((result) => {
+        const [estimate, cost] = [performanceEstimate(result, metric), costMetric(metric)];
+        if (estimate === null || cost === undefined) return [];
+        const direction = cost.comparator === '>=' ? 'up' : 'down';
+        return [{ unit: cost.unit, direction, estimate, baseline: baselineOf(result, metric) }];
+      }),
   isMeasured: (result, measured) => performance.evidence(result, measured).length > 0,
   isSmall: () => false,
   answer: judge,
@@ -31,8 +36,12 @@ function judgePerformance(gate: PerformanceGate, context: JudgeContext): GateRes
     unit: gate.unit,
     direction: gate.comparator === '>=' ? 'up' : 'down',
     ...estimate,
-    baseline: result.baseline === undefined ? null : (performanceEstimate(result.baseline, gate.metric)?.value ?? null),
+    baseline: baselineOf(result, gate.metric),
     comparator: gate.comparator,
     limit: gate.limit,
   };
+}
+
+function baselineOf({ baseline }: PerformanceResult, metric: string): number | null {
+  return baseline === undefined ? null : (performanceEstimate(baseline, metric)?.value ?? null);
 }

@@ -12,7 +12,13 @@ export const prediction: GateKind<PredictionGate> = {
   judge: judgePrediction,
   asksFor: isMetric,
   comparatorOf: () => null,
-  evidence: (result, { predictions }) => predictions(result).map(({ estimate }) => estimate),
+  evidence: (result, { predictions }) =>
+    predictions(result).map(({ estimate, direction, baseline }) => ({
+      unit: 'none',
+      direction,
+      estimate,
+      baseline: baseline?.value ?? null,
+    })),
   isMeasured: (result, { groups }) => groups(result).length > 0,
   isSmall: (result, { groups, hasSmall }) => groups(result).length > 0 || hasSmall(result),
   answer: judge,

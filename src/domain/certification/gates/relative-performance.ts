@@ -12,16 +12,25 @@ export const relativePerformance: GateKind<RelativePerformanceGate> = {
   judge: judgeRelativePerformance,
   asksFor: (metric) => costMetric(metric)?.ratio === 'measured',
   comparatorOf: () => null,
-  evidence: ({ mode: of, metric }, measured) =>
+  /** The figures of a ratio are newer than some certificates. */
+  evidence: ({ mode: of, metric, comparator }, measured) =>
     measured.performance
       .filter(({ mode }) => mode === of)
-      .flatMap(({ comparison }) => comparison?.ratios[metric] ?? []),
+      .flatMap(({ comparison }) => {
+        const estimate = comparison?.ratios[metric];
+        if (estimate === undefined) return [];
+        const sides = comparison?.figures === undefined ? undefined : (comparison.figures[metric] ?? NEITHER);
+        const direction = comparator === '>=' ? 'up' : 'down';
+        return [{ unit: 'ratio', direction, estimate, candidate: sides?.candidate, baseline: sides?.baseline }];
+      }),
   isMeasured: (result, measured) => relativePerformance.evidence(result, measured).length > 0,
   isSmall: () => false,
   /** How finely the machine told the baseline from itself is part of the question. */
   answer: (question, { mode, metric }, measured) =>
     judgeRatio(question, performanceOf(mode, measured)?.comparison?.noiseFloor[metric]),
 };
+
+const NEITHER = { candidate: null, baseline: null } as const;
 
 function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeContext): GateResult {
   const result = performanceOf(gate.mode, context.evidence);
@@ -33,7 +42,7 @@ function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeC
   const question = { estimate: ratio, comparator: gate.comparator, limit: gate.limit, test: gate.test };
   const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
   // Of the same calls as the ratio: what each took elsewhere seems to give another one.
-  const figures = comparison.figures?.[gate.metric];
+  const figures = comparison.figures?.[gate.metric] ?? NEITHER;
   const open = answer.reasonCode === 'interval-crosses-limit';
   return {
     ...common(gate, context, answer),
@@ -41,8 +50,7 @@ function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeC
     unit: 'ratio',
     direction: gate.comparator === '>=' ? 'up' : 'down',
     ...ratio,
-    candidate: figures?.candidate ?? null,
-    baseline: figures?.baseline ?? null,
+    ...figures,
     comparator: gate.comparator,
     limit: gate.limit,
     ...(open ? { wouldDecide: moreSeconds({ estimate: ratio, limit: gate.limit, seconds: comparison.seconds }) } : {}),

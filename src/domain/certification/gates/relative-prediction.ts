@@ -17,7 +17,14 @@ export const relativePrediction: GateKind<RelativePredictionGate> = {
     if (direction === 'none') return null;
     return direction === 'up' ? '>=' : '<=';
   },
-  evidence: (result, { predictions }) => predictions(result).map(({ difference }) => difference ?? UNDEFINED),
+  evidence: (result, { predictions }) =>
+    predictions(result).map(({ estimate, direction, baseline, difference }) => ({
+      unit: 'none',
+      direction,
+      estimate: difference ?? UNDEFINED,
+      candidate: estimate.value,
+      baseline: baseline?.value ?? null,
+    })),
   isMeasured: (result, { groups }) => groups(result).length > 0,
   isSmall: (result, { groups, hasSmall }) => groups(result).length > 0 || hasSmall(result),
   answer: judge,

@@ -13,7 +13,11 @@ export const robustness: GateKind<RobustnessGate> = {
   evidence: (result, measured) =>
     measured.robustness
       .filter((probe) => probe.metric === result.metric && isOfGate(probe, result))
-      .flatMap(({ drop }) => drop ?? []),
+      .flatMap(({ drop, estimate }) =>
+        drop === undefined
+          ? []
+          : [{ unit: 'none', direction: 'down', estimate: drop, candidate: estimate?.value, baseline: null }],
+      ),
   isMeasured: (result, measured) => robustness.evidence(result, measured).length > 0,
   isSmall: () => false,
   answer: judge,

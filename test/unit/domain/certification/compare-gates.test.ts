@@ -3,7 +3,8 @@ import { findForeignGate } from '../../../../src/domain/certification/compare-ga
 import { judgeGates } from '../../../../src/domain/certification/judge-gates.ts';
 import { decideVerdict } from '../../../../src/domain/certification/verdict.ts';
 import { resolveGates } from '../../../../src/domain/model/resolve-gates.ts';
-import { findContradictions } from '../../../../src/domain/certification/contradictions.ts';
+import { sha256 } from '../../../../src/contract/sha256.ts';
+import { findContradictions } from '../../../../src/domain/certification/contradictions/find-contradictions.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate, GateResult } from '../../../../src/contract/generated/types.ts';
 import { aCertificate, aGate, anEstimate, aPrediction } from '../../../support/certificate.ts';
@@ -98,8 +99,8 @@ test.each<[string, string, Certificate]>([
 });
 
 test('what only model.yaml can show contradicts nothing in the certificate', () => {
-  expect(findContradictions(change('floor', { ...PASSED, limit: 0.1 }))).toEqual([]);
-  expect(findContradictions(without('floor'))).toEqual([]);
+  expect(findContradictions(change('floor', { ...PASSED, limit: 0.1 }), sha256)).toEqual([]);
+  expect(findContradictions(without('floor'), sha256)).toEqual([]);
 });
 
 function without(id: string): Certificate {

@@ -4,7 +4,9 @@ import { AppError } from '../../../../src/domain/error.ts';
 import type { ChangedRows } from '../../../../src/domain/evaluation/changed-rows.ts';
 import { finding } from '../../../../src/domain/finding/finding.ts';
 import type { CertifyPorts } from '../../../../src/usecases/certify/certify-request.ts';
-import { certifyVersion } from '../../../../src/usecases/certify/certify-version.ts';
+import { certifyVersion as certify } from '../../../../src/usecases/certify/certify-version.ts';
+import { sha256 } from '../../../../src/contract/sha256.ts';
+import { findContradictions } from '../../../../src/domain/certification/contradictions/find-contradictions.ts';
 import { comparePolicies, type PolicyQuestion } from '../../../../src/usecases/certify/compare-policies.ts';
 import { validateCertificate } from '../../../../src/contract/generated/validators.js';
 
@@ -18,6 +20,13 @@ import {
   untimed,
   CRASH,
 } from '../../../support/certify-world.ts';
+
+/** No certificate that is made contradicts itself. */
+const certifyVersion: typeof certify = async (...asked) => {
+  const certificate = await certify(...asked);
+  expect(findContradictions(certificate, sha256)).toEqual([]);
+  return certificate;
+};
 
 describe('certifyVersion', () => {
   test('a good first version passes; what it cannot be compared with does not block', async () => {

@@ -30,7 +30,7 @@ const CHANGED: MeasuredPlace = { ...PULL, changedFiles: [...PULL.changedFiles, '
 function aRegistry(asked: PolicyPlace[] = []): ReportedRegistry {
   return {
     modelsFolder: async () => 'models',
-    digestAt: async () => aPassed().subject.digest.sha256,
+    versionAt: async () => ({ sha256: aPassed().subject.digest.sha256, modes: ['realtime'] }),
     parents: async () => [BASE, HEAD],
     policyAt: async (place) => {
       asked.push(place);
@@ -60,6 +60,20 @@ test.each(PLACES)('model.yaml and settings for a certificate of %s', async (_nam
   const asked: PolicyPlace[] = [];
   await checkSubjects([about(commit)], place, aRegistry(asked));
   expect(asked).toEqual([{ ...expected, folder: 'models' }]);
+});
+
+test.each([
+  ['of fewer modes than its manifest has', ['realtime', 'batch']],
+  ['of other modes', ['batch']],
+] as const)('a certificate %s stands for nothing', async (_name, modes) => {
+  const version = { sha256: aPassed().subject.digest.sha256, modes };
+  await expect(
+    checkSubjects([about(HEAD)], PULL, { ...aRegistry(), versionAt: async () => version }),
+  ).rejects.toMatchObject({
+    code: 'certificate-untrusted',
+    reason: 'wrong-modes',
+    message: expect.stringContaining(modes.join(', ')),
+  });
 });
 
 test('a model without a model.yaml that can be read is held to nothing, so that its certificate is refused', async () => {

@@ -69,7 +69,7 @@ describe('a certificate counts for what is merged under its name', () => {
     model: 'churn',
     version: subject.version,
     artifact: { format: 'onnx', files: [{ name: 'model.onnx', size: 1, sha256: subject.digest.sha256 }] },
-    modes: ['batch'],
+    modes: ['realtime'],
     signature: { inputs: [], outputs: [] },
   };
 
@@ -83,6 +83,14 @@ describe('a certificate counts for what is merged under its name', () => {
 
   test('the same digest', async () => {
     expect(await recordBeside([{ ...merged, version: '1.3.0' }, merged])).toMatchObject({ event: 'recorded' });
+  });
+
+  test('the same modes', async () => {
+    await expect(recordBeside([{ ...merged, modes: ['realtime', 'batch'] }])).rejects.toMatchObject({
+      code: 'certificate-untrusted',
+      reason: 'wrong-modes',
+      message: expect.stringContaining('of the modes realtime, and its manifest has realtime, batch'),
+    });
   });
 
   test.each<[string, readonly ModelVersion[]]>([

@@ -41,13 +41,15 @@ interface Scene {
   /** Digest that is merged under the version's number; null: nothing is. */
   readonly merged?: string | null;
   readonly hasPolicy?: boolean;
+  /** Of the version, by its manifest. */
+  readonly modes?: Certificate['subject']['modes'];
   readonly store?: DeploymentStore;
   readonly asked?: string[];
 }
 
 function portsOf(scene: Scene): RecordCertificationPorts {
-  const { certificates, merged = subject.digest.sha256, asked = [] } = scene;
-  const version = { version: subject.version, modes: subject.modes, merged: true, pull: null, commits: [] };
+  const { certificates, merged = subject.digest.sha256, modes = subject.modes, asked = [] } = scene;
+  const version = { version: subject.version, modes, merged: true, pull: null, commits: [] };
   return {
     runs: {
       find: async () => ({ ...RUN, headRepository: HERE, ...scene.run }),
@@ -137,6 +139,7 @@ test.each<[string, Partial<Scene>, string]>([
     'unrelated-subject',
   ],
   ['of a model that had no policy then', { hasPolicy: false }, 'unrelated-policy'],
+  ['of other modes than its manifest has', { modes: ['realtime', 'batch'] }, 'wrong-modes'],
 ])('a certificate %s is not believed', async (_name, scene, reason) => {
   expect(await outcomeOf(SOUND, scene)).toBe(reason);
 });

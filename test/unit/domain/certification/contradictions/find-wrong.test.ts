@@ -5,9 +5,10 @@ import type {
   ConfusionMatrixFigure,
   Estimate,
   PredictionResult,
-} from '../../../../src/contract/generated/types.ts';
-import { findImpossible } from '../../../../src/domain/certification/evidence-contradictions.ts';
-import { aCertificate, anEstimate, aPrediction } from '../../../support/certificate.ts';
+} from '../../../../../src/contract/generated/types.ts';
+import { sha256 } from '../../../../../src/contract/sha256.ts';
+import { findWrong } from '../../../../../src/domain/certification/contradictions/find-wrong.ts';
+import { aCertificate, anEstimate, aPrediction } from '../../../../support/certificate.ts';
 
 /** statsmodels: mcnemar([[0, 12], [3, 0]], exact=True).pvalue and of 8 against 2 */
 const ALL: AnswerChanges = {
@@ -45,15 +46,26 @@ const classOf = (precision: Estimate): Certificate => {
 };
 
 const predicted = (...over: readonly Partial<PredictionResult>[]): Certificate => {
-  const whole = aCertificate({ gates: [] });
-  const all = aPrediction({ metric: 'accuracy', rows: 100 });
+  const { data, ...rest } = aCertificate({ gates: [] });
+  const [holdout] = data;
+  const whole = { ...rest, data: holdout === undefined ? [] : [holdout, { ...holdout, name: 'recent' }] };
+  const all = aPrediction({
+    metric: 'accuracy',
+    rows: 100,
+    estimate: anEstimate(0.87),
+    baseline: null,
+    difference: null,
+  });
   return {
     ...whole,
     prediction: [all, ...over.map((one) => ({ ...all, slice: { name: 'age', group: 'old' }, rows: 50, ...one }))],
   };
 };
+const AT_LEVEL = (level: number): Partial<PredictionResult> => ({
+  estimate: { value: 0.8, interval: { lower: 0.7, upper: 0.9, level, method: 'wilson' } },
+});
 const pointersOf = (certificate: Certificate): readonly string[] =>
-  findImpossible(certificate).map(({ pointer }) => pointer);
+  findWrong(certificate, sha256).map(({ pointer }) => pointer);
 
 describe('a measurement', () => {
   test.each<[string, Certificate, readonly string[]]>([
@@ -63,12 +75,35 @@ describe('a measurement', () => {
       predicted({}, { slice: { name: 'age', group: 'young' } }, { data: 'recent' }, { metric: 'recall' }),
       [],
     ],
-    ['outside of its interval, as a folded one is', predicted({ estimate: anEstimate(0.5, 0.6, 0.7) }), []],
-    ['that stands twice', predicted({}, {}), ['/prediction/2/metric']],
-    ['of all rows that stands twice', predicted({ slice: null, rows: 100 }), ['/prediction/1/metric']],
-    ['of a group with more rows than there are', predicted({ rows: 101 }), ['/prediction/1/rows']],
+    ['at two levels', predicted(AT_LEVEL(0.95), AT_LEVEL(0.99)), []],
+    ['outside of its interval', predicted({ estimate: anEstimate(0.5, 0.6, 0.7) }), ['/prediction/1/estimate']],
+    ['that stands twice', predicted(AT_LEVEL(0.95), AT_LEVEL(0.95)), ['/prediction/2/metric']],
+    [
+      'of all rows that says two numbers',
+      predicted({ slice: null, rows: 100, estimate: anEstimate(0.5) }),
+      ['/prediction/1/metric'],
+    ],
+    [
+      'of two groups that have a row in common',
+      predicted({}, { slice: { name: 'age', group: 'young' }, rows: 51 }),
+      ['/prediction/1/rows'],
+    ],
+    [
+      'of other rows than another one of the group',
+      predicted({}, { metric: 'recall', rows: 49 }),
+      ['/prediction/2/rows'],
+    ],
+    [
+      'of a group with more rows than there are',
+      predicted({ rows: 101 }),
+      ['/prediction/1/rows', '/prediction/1/rows'],
+    ],
     ['that no such metric can be', predicted({ estimate: anEstimate(1.2) }), ['/prediction/1/estimate']],
-    ['of the baseline that none can be', predicted({ baseline: anEstimate(-0.1) }), ['/prediction/1/baseline']],
+    [
+      'of the baseline that none can be',
+      predicted({ baseline: anEstimate(-0.1), difference: anEstimate(0.97) }),
+      ['/prediction/1/baseline'],
+    ],
     [
       'whose interval stands upside down',
       predicted({ estimate: anEstimate(0.5, 0.7, 0.6) }),
@@ -158,7 +193,7 @@ describe('evidence that cannot be', () => {
     ['a matrix that is no square', matrix([[50, 10], [5]], null), '/figures/0/candidate/counts'],
     ['a matrix without a line for the rest', matrix(OURS, null, { rest: 2 }), '/figures/0/candidate/counts'],
   ])('%s', (_name, certificate, pointer) => {
-    expect(findImpossible(certificate).map((one) => one.pointer)).toContain(pointer);
+    expect(findWrong(certificate, sha256).map((one) => one.pointer)).toContain(pointer);
   });
 
   test.each<readonly [string, Certificate]>([
@@ -175,6 +210,6 @@ describe('evidence that cannot be', () => {
       ]),
     ],
   ])('%s as they are counted', (_name, certificate) => {
-    expect(findImpossible(certificate)).toEqual([]);
+    expect(findWrong(certificate, sha256)).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
-import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
-import { isSound } from '../finding/finding.ts';
-import { findImpossible, type ImpossibleEvidence } from './evidence-contradictions.ts';
-import { isOpen, isSameEstimate, isUnanswered } from './gate-evidence.ts';
-import { type Measured, sortMeasured } from './gates/gate-kind.ts';
-import { GATE_KINDS } from './gates/registry.ts';
-import type { Question } from './judge.ts';
-import { decideVerdict } from './verdict.ts';
+import type { Certificate, GateResult, Verdict } from '../../../contract/generated/types.ts';
+import { isSound } from '../../finding/finding.ts';
+import type { HashText } from '../digests.ts';
+import { isOpen, isSameEstimate, isUnanswered } from '../gate-evidence.ts';
+import { type Judged, type Measured, sortMeasured } from '../gates/gate-kind.ts';
+import { GATE_KINDS } from '../gates/registry.ts';
+import type { Question } from '../judge.ts';
+import { decideVerdict } from '../verdict.ts';
+import { findWrong } from './find-wrong.ts';
+import { isInterval, type Wrong } from './wrong.ts';
 
 /** Where a certificate says two things of which one is false. */
 export type Contradiction =
@@ -13,7 +15,8 @@ export type Contradiction =
   | { readonly code: 'verdict-contradicted'; readonly pointer: string; readonly decided: Verdict }
   /** A finding has the facts of another code, or another severity than its kind. */
   | { readonly code: 'finding-misfit'; readonly pointer: string; readonly finding: string }
-  | ImpossibleEvidence
+  /** Numbers that have not to each other what they have by how they are made. */
+  | ({ readonly code: 'evidence-contradicted' } & Wrong)
   | { readonly code: GateContradiction; readonly pointer: string; readonly gate: string };
 
 export type GateContradiction =
@@ -21,6 +24,8 @@ export type GateContradiction =
   | 'gate-contradicted'
   /** A gate's number is not one that was measured, or it has none though there was one. */
   | 'gate-unfounded'
+  /** What a gate repeats of the two models, its unit or its direction is not what was measured. */
+  | 'gate-misquoted'
   /** A gate asks for the opposite of what its kind asks for. */
   | 'gate-reversed'
   /** A gate of one kind on a metric of another. */
@@ -34,7 +39,7 @@ export type GateContradiction =
  * What a certificate's own content says against its results. Whoever writes a file can write any word into it, so that a
  * verdict counts only as far as the gates, findings and measurements beside it give the same. Empty: nothing contradicts.
  */
-export function findContradictions(certificate: Certificate): readonly Contradiction[] {
+export function findContradictions(certificate: Certificate, hash: HashText): readonly Contradiction[] {
   const { gates, findings, verdict } = certificate;
   const decided = decideVerdict(gates, findings);
   const wrong: readonly Contradiction[] =
@@ -48,7 +53,8 @@ export function findContradictions(certificate: Certificate): readonly Contradic
   const measured = sortMeasured(certificate);
   const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
   const judged = places.flatMap((place) => checkGate({ ...place, certificate, measured }));
-  return [...wrong, ...unsound, ...judged, ...findImpossible(certificate)];
+  const evidence = findWrong(certificate, hash).map((found) => ({ code: 'evidence-contradicted', ...found }) as const);
+  return [...wrong, ...unsound, ...judged, ...evidence];
 }
 
 interface Place {
@@ -69,16 +75,12 @@ function checkGate(place: Place): readonly Contradiction[] {
   if (repeats) return found('gate-repeated', 'id');
   if (!GATE_KINDS[gate.kind].asksFor(gate.metric)) return found('gate-misfit', 'kind');
   if (isReversed(gate)) return found('gate-reversed', 'comparator');
-  if (isUpsideDown(gate)) return found('gate-contradicted', 'interval');
+  if (!isInterval(gate)) return found('gate-contradicted', 'interval');
   if (!agrees(place)) return found('gate-contradicted', 'result');
   if (gate.result !== 'inconclusive' && !gate.blocking) return found('gate-not-blocking', 'blocking');
-  return isFounded(place) ? [] : found('gate-unfounded', 'value');
-}
-
-/** The estimate may be outside its interval, as that of a gap is; the ends of an interval have their order. */
-function isUpsideDown({ interval }: GateResult): boolean {
-  const { lower = null, upper = null } = interval ?? {};
-  return lower !== null && upper !== null && lower > upper;
+  if (!isFounded(place)) return found('gate-unfounded', 'value');
+  const misquoted = misquotedKey(place);
+  return misquoted === null ? [] : found('gate-misquoted', misquoted);
 }
 
 function isReversed(gate: GateResult): boolean {
@@ -100,7 +102,23 @@ function agrees({ gate, measured }: Place): boolean {
 /** Whether what was judged is what was measured; where nothing was judged, whether there was nothing to judge. */
 function isFounded({ gate, certificate, measured }: Place): boolean {
   if (isUnanswered(gate)) return isOpen(gate, certificate, measured);
-  return GATE_KINDS[gate.kind].evidence(gate, measured).some((estimate) => isSameEstimate(estimate, gate));
+  return judgedBy(gate, measured).length > 0;
+}
+
+function judgedBy(gate: GateResult, measured: Measured): readonly Judged[] {
+  return GATE_KINDS[gate.kind].evidence(gate, measured).filter(({ estimate }) => isSameEstimate(estimate, gate));
+}
+
+const QUOTED = ['unit', 'direction', 'candidate', 'baseline'] as const satisfies readonly (keyof Judged)[];
+
+/** The first word of a gate's measurement that it does not repeat as it is. A gate without a number repeats none. */
+function misquotedKey({ gate, measured }: Place): (typeof QUOTED)[number] | null {
+  if (isUnanswered(gate)) return null;
+  const misquoted = judgedBy(gate, measured).map(
+    (judged) =>
+      QUOTED.find((key) => judged[key] !== undefined && gate[key] !== undefined && judged[key] !== gate[key]) ?? null,
+  );
+  return misquoted.includes(null) ? null : (misquoted[0] ?? null);
 }
 
 const TESTS = ['bound', 'point'] as const satisfies readonly Question['test'][];
