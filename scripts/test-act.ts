@@ -158,7 +158,7 @@ async function certifyFork(scene: Scene): Promise<void> {
   const event = await pullRequestEvent(github, number, 'opened');
   const measured = await runJobs(
     scene,
-    { file: 'seatrial.yml', event, isFork: true },
+    { file: 'seatrial.yml', event },
     certifyingJobs('seatrial.yml', ['Plan', 'Certify', 'Verdict']),
   );
   assert.match(measured.log, /Verdict\] Verdict: pass/);

@@ -106,7 +106,9 @@ function replaced(certificate: Evidence, gate: GateResult, estimate: Estimate): 
     case 'gap': {
       const name = slice?.name ?? '';
       const others = certificate.gaps.filter((gap) => gap.slice !== name || gap.metric !== metric);
-      return { gaps: [...others, { data, slice: name, metric, estimate, highest: 'a', lowest: 'b', baseline: null }] };
+      const theirs = certificate.baseline === null || gate.baseline === null ? null : gate.baseline;
+      const baseline = theirs === null ? null : { value: theirs, interval: null };
+      return { gaps: [...others, { data, slice: name, metric, estimate, highest: 'a', lowest: 'b', baseline }] };
     }
     case 'robustness':
       return {

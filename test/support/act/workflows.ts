@@ -12,8 +12,6 @@ export interface WorkflowRequest {
   /** Of the examples, for instance `seatrial.yml`. */
   readonly file: string;
   readonly event: ActionEvent;
-  /** Whether the event is a fork's, whose token only reads. */
-  readonly isFork?: boolean;
   /** The only job that runs. */
   readonly job?: string;
   /** What a reader does to the copy of the file. */
@@ -116,16 +114,16 @@ function describeRun(
   };
 }
 
-/** One token for all jobs, as act has it: with the permissions of all jobs of the file together, or for a fork with none to write. */
-async function mintToken({ github }: Place, text: string, { isFork = false }: WorkflowRequest): Promise<string> {
+/** One token for all jobs, as act has it: with the permissions of all jobs of the file together, as far as the event is given them. */
+async function mintToken({ github }: Place, text: string, { event }: WorkflowRequest): Promise<string> {
   const { jobs } = parse(text) as { readonly jobs: Record<string, { readonly permissions?: Record<string, string> }> };
   const permissions = Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
   const levels = new Map<string, 'read' | 'write'>([['metadata', 'read']]);
   for (const [name, level] of permissions) {
     if (name === 'id-token' || name === 'pages') continue;
-    levels.set(name, !isFork && (level === 'write' || levels.get(name) === 'write') ? 'write' : 'read');
+    levels.set(name, level === 'write' || levels.get(name) === 'write' ? 'write' : 'read');
   }
-  return github.workflowToken(Object.fromEntries(levels));
+  return github.workflowToken(Object.fromEntries(levels), event);
 }
 
 /** Brings the branches of the local GitHub, and the commit of an event, to where jobs check out from. */

@@ -1,3 +1,5 @@
+import type { ActionEvent } from './action-events.ts';
+import { grantedTo, type Permissions } from './granted.ts';
 import { checkOut } from './checkout.ts';
 import { APP_INSTALLATION_ID, signAppToken, userToken, WORKFLOW_APP } from './emulator.ts';
 import { emit } from './events.ts';
@@ -81,8 +83,8 @@ export interface LocalGitHub extends AsyncDisposable {
   setRole(login: string, role: Role): void;
   /** A person's personal token. */
   userToken(login: string): string;
-  /** A GITHUB_TOKEN, with the permissions that a workflow names (`pull-requests: write`). */
-  workflowToken(permissions: Readonly<Record<string, 'read' | 'write'>>): Promise<string>;
+  /** A GITHUB_TOKEN, with the permissions that a workflow names (`pull-requests: write`); of an event, those that it is given. */
+  workflowToken(permissions: Permissions, event?: Pick<ActionEvent, 'name' | 'payload'>): Promise<string>;
   /** A token of the bot's installation. */
   appToken(): Promise<string>;
   /** Any call to the API with a token; throws on an error status. */
@@ -199,7 +201,8 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
     },
     setRole: (login, role) => void world.roles.set(login, role),
     userToken: at,
-    workflowToken: (permissions) => {
+    workflowToken: (asked, event) => {
+      const permissions = event === undefined ? asked : grantedTo(event, asked);
       const names = Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_'), level]);
       return mint(WORKFLOW_APP.id, WORKFLOW_APP.installationId, Object.fromEntries(names));
     },

@@ -26,6 +26,8 @@ export interface LocalGitHubOptions {
   readonly pageLimit: number;
   /** Most files of a pull request that are listed. */
   readonly pullFilesLimit: number;
+  /** Most entries of a recursive listing of a tree. */
+  readonly treeLimit: number;
 }
 
 /** One user for each role, named for it, and an app with what the bot needs. */
@@ -59,4 +61,5 @@ export const DEFAULT_OPTIONS: LocalGitHubOptions = {
   strict: true,
   pageLimit: 100,
   pullFilesLimit: 3000,
+  treeLimit: 100_000,
 };

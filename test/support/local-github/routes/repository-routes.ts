@@ -7,8 +7,26 @@ import { hasRole } from '../permissions.ts';
 import { checkRules } from '../rulesets.ts';
 import { describeUser, now, repositoryOf, roleIn, table, type Handler, type Routes, type World } from '../world.ts';
 
+const MEGABYTE = 2 ** 20;
+
 /** Branches that move tell so; roles are those of the test; tokens carry the permissions that they were asked for. */
 export const repositoryRoutes: Routes = {
+  // A recursive listing is cut, and says so; a folder by itself is not.
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': async (call, world) => {
+    const answer = await forward(world, call);
+    if (!succeeded(answer) || call.query.get('recursive') === null) return answer;
+    const { tree, ...rest } = answer.body as Fields & { readonly tree: readonly unknown[] };
+    const kept = tree.slice(0, world.options.treeLimit);
+    return { ...answer, body: { ...rest, tree: kept, truncated: kept.length < tree.length } };
+  },
+  // Above 1 MB only the raw media type has content, and above 100 MB nothing has.
+  'GET /repos/{owner}/{repo}/contents/{path}': async (call, world) => {
+    const answer = await forward(world, call);
+    const { size = 0, type } = answer.body as Fields & { readonly size?: number };
+    if (!succeeded(answer) || type !== 'file' || size <= MEGABYTE) return answer;
+    if (size > 100 * MEGABYTE) return refuse(403, 'This API returns blobs up to 100 MB in size.');
+    return { ...answer, body: { ...(answer.body as Fields), content: '', encoding: 'none' } };
+  },
   'POST /repos/{owner}/{repo}/git/refs': watchRef(({ fields }) => String(fields['ref'])),
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
   'DELETE /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
