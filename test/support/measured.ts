@@ -41,12 +41,21 @@ function withoutBaseline(certificate: Certificate): Certificate {
   return {
     ...rest,
     prediction: certificate.prediction.map((one) => ({ ...one, baseline: null, difference: null })),
+    gates: certificate.gates.map((gate) =>
+      GATE_KINDS[gate.kind].isRelative ? unasked(gate) : { ...gate, baseline: null },
+    ),
     gaps: certificate.gaps.map((gap) => ({ ...gap, baseline: null })),
     performance: certificate.performance.map(({ baseline: _baseline, explanation: _explanation, ...result }) => ({
       ...result,
       comparison: null,
     })),
   };
+}
+
+/** There is nothing to be worse than. */
+function unasked({ candidate: _candidate, ...gate }: GateResult): GateResult {
+  const nothing = { value: null, interval: null, baseline: null, direction: 'none' } as const;
+  return { ...gate, ...nothing, result: 'inconclusive', reasonCode: 'no-baseline', blocking: false };
 }
 
 /** Gates repeat what was measured of the two models. */

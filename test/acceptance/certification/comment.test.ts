@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { finding } from '../../../src/domain/finding/finding.ts';
 import { parseMarker } from '../../../src/report/marker.ts';
 import { aGate, withVersion } from '../../support/certificate.ts';
 import type { Comment, LocalGitHub } from '../../support/local-github/client.ts';
@@ -288,5 +289,47 @@ test.concurrent('of 120 annotations the worst fifty arrive, in one call', async 
     expect(github.annotations(check?.id ?? 0)).toHaveLength(50);
     expect(check?.output.summary).toContain('50 of 120');
     expect(github.log.find(/(POST|PATCH) .*\/check-runs/)).toHaveLength(1);
+  });
+});
+
+/** As one certified by the eased limit of a pull request, after what held before had rejected it. */
+function aLoosened(approved: boolean) {
+  const facts = { files: ['models/churn/model.yaml'], before: 'fail' } as const;
+  const by = { by: ['maintainer'], commit: '1'.repeat(40) };
+  const found = approved
+    ? finding('policy-loosened', { fault: 'approved', ...facts, ...by }, { severity: 'warning' })
+    : finding('policy-loosened', { fault: 'unapproved', ...facts });
+  const whole = aPassed({ findings: [found], verdict: approved ? 'pass' : 'fail' });
+  return { ...whole, gates: whole.gates.map((gate) => (gate.id === 'auc-floor' ? { ...gate, limit: 0.8 } : gate)) };
+}
+
+test.concurrent.each([
+  ['fails until an owner has approved it, and says so', false, 'failure', 'no owner of the model has approved that'],
+  ['passes once one has, who is named', true, 'success', 'maintainer approved that at commit 111111111111'],
+] as const)('a version that came with an eased policy %s', async (_name, approved, conclusion, words) => {
+  await withLocalGitHub({ files: policyOf('churn') }, async (github) => {
+    const changes = { ...policyOf('churn', '0.8'), 'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') };
+    const head = await github.commit({ branch: 'eased', changes });
+    const pull = { number: (await github.openPull({ head: 'eased' })).number, head };
+    const posted = await commentOnPull(github, { pull, files: reportFiles(aLoosened(approved)) });
+    expect(posted.outputs['reason-code'], posted.log).toBe('posted');
+    expect(await github.checkRuns(head)).toMatchObject([{ name: 'seatrial / churn@1.4.0', conclusion }]);
+    const [comment] = await ourComments(github, pull.number);
+    expect(comment?.body).toContain('models/churn/model.yaml');
+    expect(comment?.body).toContain(words);
+  });
+});
+
+test.concurrent('one that calls itself passed all the same, or leaves out why it failed, is not shown', async () => {
+  await withLocalGitHub({ files: policyOf('churn') }, async (github) => {
+    const changes = { ...policyOf('churn', '0.8'), 'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') };
+    const head = await github.commit({ branch: 'eased', changes });
+    const pull = { number: (await github.openPull({ head: 'eased' })).number, head };
+    for (const forged of [{ verdict: 'pass' }, { findings: [] }] as const) {
+      const refused = await commentOnPull(github, { pull, files: reportFiles({ ...aLoosened(false), ...forged }) });
+      expect(refused.outputs['reason-code'], refused.log).toBe('certificate-untrusted');
+    }
+    expect(await ourComments(github, pull.number)).toEqual([]);
+    expect(await github.checkRuns(head)).toEqual([]);
   });
 });
