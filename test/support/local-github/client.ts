@@ -1,5 +1,4 @@
-import type { ActionEvent } from './action-events.ts';
-import { grantedTo, type Permissions } from './granted.ts';
+import { grantedTo, type Permissions, type StartingEvent } from './granted.ts';
 import { checkOut } from './checkout.ts';
 import { APP_INSTALLATION_ID, signAppToken, userToken, WORKFLOW_APP } from './emulator.ts';
 import { emit } from './events.ts';
@@ -84,7 +83,7 @@ export interface LocalGitHub extends AsyncDisposable {
   /** A person's personal token. */
   userToken(login: string): string;
   /** A GITHUB_TOKEN, with the permissions that a workflow names (`pull-requests: write`); of an event, those that it is given. */
-  workflowToken(permissions: Permissions, event?: Pick<ActionEvent, 'name' | 'payload'>): Promise<string>;
+  workflowToken(permissions: Permissions, event?: StartingEvent): Promise<string>;
   /** A token of the bot's installation. */
   appToken(): Promise<string>;
   /** Any call to the API with a token; throws on an error status. */

@@ -1,5 +1,10 @@
-import type { ActionEvent } from './action-events.ts';
 import type { Fields } from './http-types.ts';
+
+/** What started a workflow. */
+export interface StartingEvent {
+  readonly name: string;
+  readonly payload: Fields;
+}
 
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
@@ -7,7 +12,7 @@ export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 const OF_PULL_REQUESTS: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
 /** What the token of a workflow may do of what its jobs ask for: a fork's only reads. */
-export function grantedTo({ name, payload }: Pick<ActionEvent, 'name' | 'payload'>, asked: Permissions): Permissions {
+export function grantedTo({ name, payload }: StartingEvent, asked: Permissions): Permissions {
   if (!OF_PULL_REQUESTS.includes(name) || !isFork(payload)) return asked;
   return Object.fromEntries(Object.keys(asked).map((permission) => [permission, 'read'] as const));
 }

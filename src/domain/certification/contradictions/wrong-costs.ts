@@ -7,7 +7,6 @@ import type {
   LatencySummary,
   PerformanceResult,
 } from '../../../contract/generated/types.ts';
-import { comparableMetrics } from '../../benchmark/round.ts';
 import { isInterval, isSame, isWithin, type Relation, repeats, total, type Wrong, wrongOf } from './wrong.ts';
 
 type Fault = readonly [place: string, relation: Relation];
@@ -85,9 +84,8 @@ function wrongComparison({ comparison, batchSize }: PerformanceResult): Fault | 
   const { ratios, batchSizes, certifiedSize } = comparison;
   if (batchSizes !== undefined && batchSizes.candidate !== batchSize)
     return ['/comparison/batchSizes/candidate', 'sum'];
-  const comparable: readonly string[] = comparableMetrics(batchSizes ?? { candidate: batchSize, baseline: batchSize });
   const isParted = batchSizes !== undefined && batchSizes.candidate !== batchSizes.baseline;
-  const other = isParted ? Object.keys(ratios).find((metric) => !comparable.includes(metric)) : undefined;
+  const other = isParted ? Object.keys(ratios).find((metric) => metric !== 'throughput') : undefined;
   if (other !== undefined) return [`/comparison/ratios/${other}`, 'batch-size'];
   return (
     below('/comparison', wrongRatios(comparison) ?? wrongStretches(comparison)) ??
