@@ -372,3 +372,10 @@ export function asPassed(certificate: Certificate): Certificate {
 export function withVersion(certificate: Certificate, version: string): Certificate {
   return { ...certificate, subject: { ...certificate.subject, version } };
 }
+
+/** About another file. */
+export function withDigest(certificate: Certificate, sha256: string): Certificate {
+  const { subject } = certificate;
+  const files = subject.files.map((file) => ({ ...file, digest: { sha256 } }));
+  return { ...certificate, subject: { ...subject, digest: { sha256 }, files } };
+}

@@ -6,7 +6,7 @@ import type { CatalogFiles } from '../../src/usecases/ports/catalog-files.ts';
 import type { RecordBranch } from '../../src/usecases/ports/record-branch.ts';
 import { speakerOf } from '../../src/usecases/ledger/reporter.ts';
 import { type Statement, writeStatements } from '../../src/usecases/ledger/statements.ts';
-import { aCertificate } from './certificate.ts';
+import { aCertificate, withDigest } from './certificate.ts';
 import { aWindow, NOW, REPORTER } from './statistics.ts';
 
 /** Texts of a branch with many versions: certificates, their events, and a live window for every other version. */
@@ -25,7 +25,8 @@ function modelFiles(model: string, versions: number): Map<string, string> {
   for (let minor = 0; minor < versions; minor++) {
     const version = `1.${minor}.0`;
     const digest = { sha256: sha256(`${model}@${version}`) };
-    const certificate: Certificate = { ...template, subject: { ...template.subject, model, version, digest } };
+    const named = { ...template, subject: { ...template.subject, model, version } };
+    const certificate: Certificate = withDigest(named, digest.sha256);
     files.set(`certificates/${model}/${version}.json`, formatCertificate(certificate));
     statements.push({
       ...speakerOf(REPORTER, version),

@@ -8,7 +8,7 @@ import { createGitDeploymentStore } from '../../src/adapters/git/deployment-stor
 import { recordLive } from '../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
 import { REGISTRY } from './bot-story.ts';
-import { aCertificate, aGate, aLatencyGate, withVersion } from './certificate.ts';
+import { aCertificate, aGate, aLatencyGate, withVersion, withDigest } from './certificate.ts';
 import { defaultBranchEvent } from './local-github/action-events.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 import { type ActionResult, runAction } from './local-github/run-action.ts';
@@ -111,7 +111,7 @@ export async function remember({ origin }: RecordScene, count: number, live: boo
   }
   for (const [index, { version, sha256, day }] of versions.entries()) {
     const base = withVersion(aCertificate(), version);
-    const certificate = { ...base, subject: { ...base.subject, digest: { sha256 } } };
+    const certificate = withDigest(base, sha256);
     const request = { reporter: REPORTER, certificate, manifests: null, repositoryUrl: '', policy: 'none' } as const;
     await recordVersion(ports, request);
     const metrics = { roc_auc: { n: 200, sum: (0.84 + index / 1000) * 200, sumSquares: null } };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { parseMarker } from '../../../src/report/marker.ts';
-import { aFailingGate, aFinding, aGate, withVersion } from '../../support/certificate.ts';
+import { aFailingGate, aFinding, aGate, withVersion, withDigest } from '../../support/certificate.ts';
 import type { LocalGitHub, WorkflowRunRequest } from '../../support/local-github/client.ts';
 import { withLocalGitHub } from '../../support/local-github/with-local-github.ts';
 import {
@@ -255,10 +255,7 @@ describe('forged artifacts are refused', () => {
 
   const OTHER = { sha256: 'e'.repeat(64) };
   const lies: readonly (readonly [string, (honest: Certificate, base: string) => Certificate])[] = [
-    [
-      'another artifact than the manifest at the head',
-      ({ subject, ...rest }) => ({ ...rest, subject: { ...subject, digest: OTHER } }),
-    ],
+    ['another artifact than the manifest at the head', (certificate) => withDigest(certificate, OTHER.sha256)],
     ['another commit', ({ run, ...rest }) => ({ ...rest, run: { ...run, commit: 'd'.repeat(40) } })],
     [
       'a commit that is no test merge of the head',

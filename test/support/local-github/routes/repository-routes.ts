@@ -22,6 +22,10 @@ export const repositoryRoutes: Routes = {
   // Above 1 MB only the raw media type has content, and above 100 MB nothing has.
   'GET /repos/{owner}/{repo}/contents/{path}': async (call, world) => {
     const answer = await forward(world, call);
+    if (Buffer.isBuffer(answer.body)) {
+      if (answer.body.length > 100 * MEGABYTE) return refuse(403, 'This API returns blobs up to 100 MB in size.');
+      return { ...answer, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
+    }
     const { size = 0, type } = answer.body as Fields & { readonly size?: number };
     if (!succeeded(answer) || type !== 'file' || size <= MEGABYTE) return answer;
     if (size > 100 * MEGABYTE) return refuse(403, 'This API returns blobs up to 100 MB in size.');
@@ -30,17 +34,6 @@ export const repositoryRoutes: Routes = {
   'POST /repos/{owner}/{repo}/git/refs': watchRef(({ fields }) => String(fields['ref'])),
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
   'DELETE /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),
-  // As JSON with base64 up to 1 MB, or as it is up to 100 MB: REST, "Get repository content".
-  'GET /repos/{owner}/{repo}/contents/{path}': async (call, world) => {
-    const answer = await forward(world, call);
-    if (Buffer.isBuffer(answer.body)) {
-      if (answer.body.length > 100 * 2 ** 20) return refuse(403, 'This file is too large.');
-      return { ...answer, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
-    }
-    const file = answer.body as Fields;
-    const isLarge = file['type'] === 'file' && Number(file['size']) > 2 ** 20;
-    return isLarge ? { ...answer, body: { ...file, content: '', encoding: 'none' } } : answer;
-  },
   'PUT /repos/{owner}/{repo}/contents/{path}': watchRef(
     ({ fields }) => `refs/heads/${readText(fields['branch'], 'main')}`,
   ),

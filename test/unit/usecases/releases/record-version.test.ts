@@ -6,7 +6,7 @@ import { sha256 } from '../../../../src/contract/sha256.ts';
 import { parseReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
-import { aCertificate, aDigest, aRejectedCertificate, withVersion } from '../../../support/certificate.ts';
+import { aCertificate, aDigest, aRejectedCertificate, withVersion, withDigest } from '../../../support/certificate.ts';
 import { MANIFEST } from '../../../support/record-scene.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
@@ -146,7 +146,7 @@ describe('with the policy `production` a version gets its release once it has se
       });
     }
     const base = withVersion(request.certificate, '1.0.0');
-    const certificate = { ...base, subject: { ...base.subject, digest: aDigest('a') } };
+    const certificate = withDigest(base, aDigest('a').sha256);
     const ports = { store, releases, clock: { ...QUIET_CLOCK, now: () => '2026-05-10T12:00:00Z' } };
     const outcome = await recordVersion(ports, { ...request, certificate, manifests: null, policy: 'production' });
     expect(outcome.release?.change ?? null).toBe(change);

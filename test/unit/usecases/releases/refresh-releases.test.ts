@@ -4,7 +4,7 @@ import { recordCertificate } from '../../../../src/usecases/ledger/record-certif
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../../../src/usecases/releases/record-version.ts';
 import { refreshReleases, type RefreshRequest } from '../../../../src/usecases/releases/refresh-releases.ts';
-import { aCertificate, withVersion } from '../../../support/certificate.ts';
+import { aCertificate, withVersion, withDigest } from '../../../support/certificate.ts';
 import { memoryRecordBranch } from '../../../support/many-records.ts';
 import {
   aWindow,
@@ -35,7 +35,7 @@ function setUp() {
     ports,
     certify: (version = '1.4.0', digest = '9'.repeat(64)) => {
       const base = withVersion(aCertificate(), version);
-      return { ...base, subject: { ...base.subject, digest: { sha256: digest } } };
+      return withDigest(base, digest);
     },
     release: (certificate = aCertificate()) =>
       recordVersion(ports, {
