@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { isAddress } from '../usecases/init/address.ts';
 import { SEVERAL_LABELS } from '../usecases/init/bind-holdout.ts';
 import { RUNTIMES } from '../wiring/runtimes.ts';
 
@@ -8,6 +10,11 @@ export const TARGET_HELP = 'column (or array) of the true answer; default: found
 
 export const INIT_HELP =
   '\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.';
+
+/** An absolute path; an address stays as it is. */
+export function placeOf(word: string): string {
+  return isAddress(word) ? word : resolve(word);
+}
 
 /** The last of several would be kept without a word. */
 export function onlyTarget(column: string, former: string | undefined): string {

@@ -302,6 +302,25 @@ describe('an address that no manifest has yet', () => {
     expect(manifest()).toContain(taken.stdout);
   });
 
+  test('is where init finds the rows, too, bound and scored as a file beside it would be', async () => {
+    await using hub = await serveOnLoopback(answer);
+    expect((await run(['fetch', MODEL_URI, DATA_URI], signedIn(hub))).exitCode).toBe(0);
+    const offline = { HF_ENDPOINT: 'http://127.0.0.1:1' };
+    const made = await run([...asked, '--data', DATA_URI, '--target', 'y'], offline);
+    expect(made).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(made.stdout).toContain(' on 300 rows');
+    const model = readFileSync(join(registry.folder, 'models/fresh/model.yaml'), 'utf8');
+    expect(model).toContain(`data: {uri: "${DATA_URI}", sha256: "${digest(HOLDOUT_CSV)}"}`);
+    expect(existsSync(join(registry.folder, 'models/fresh/data'))).toBe(false);
+    expect((await run(['validate', 'models/fresh'], offline)).stdout).toContain('1 evaluation set read');
+    const refused = await run(
+      [...asked.slice(0, 3), 'other', '--version', '1.0.0', '--data', 'hf://acme/rows.csv'],
+      offline,
+    );
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain('hf://datasets/owner/name@revision/path');
+  });
+
   test('that no manifest may hold is refused with its form', async () => {
     for (const command of [['fetch'], ['init', '--name', 'fresh', '--version', '1.0.0']]) {
       const { exitCode, stderr } = await run([...command, 'models:/fresh@champion/model.onnx']);

@@ -11,7 +11,7 @@ import {
   truncate,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -56,8 +56,8 @@ export function createInitFiles(root: string): Omit<InitFiles, 'bring'> {
     cut: (path, sizeBytes) => truncate(join(root, path), sizeBytes),
     remove: (path) => rm(join(root, path), { force: true }),
     describeData,
-    describeLabels: (path, name, csv) =>
-      describeLabels({ path, format: formatOf(basename(path)), name, csv: csv ?? undefined }),
+    describeLabels: (file, name, csv) =>
+      describeLabels({ path: file.from, format: formatOf(file.name), name, csv: csv ?? undefined }),
     readSchemas,
   };
 }
@@ -142,10 +142,10 @@ async function write(path: string, work: () => Promise<void>): Promise<void> {
 }
 
 async function describeData(
-  ...[path, csv]: Parameters<InitFiles['describeData']>
+  ...[{ from, name }, csv]: Parameters<InitFiles['describeData']>
 ): ReturnType<InitFiles['describeData']> {
-  const format = formatOf(basename(path));
-  const described = await describeColumns({ path, format, csv: csv ?? undefined });
+  const format = formatOf(name);
+  const described = await describeColumns({ path: from, format, csv: csv ?? undefined });
   return { ...described, isArrays: format === 'npz' || format === 'npy' };
 }
 

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { resolve } from 'node:path';
 import { TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { parseCsv, parseTask } from '../../usecases/init/check-request.ts';
-import { isAddress } from '../../usecases/init/address.ts';
 import { initModel } from '../../usecases/init/init-model.ts';
 import { wireInit } from '../../wiring/init.ts';
-import { FILES_HELP, INIT_HELP, onlyTarget, TARGET_HELP } from '../init-options.ts';
+import { FILES_HELP, INIT_HELP, onlyTarget, placeOf, TARGET_HELP } from '../init-options.ts';
 import { interruptible } from '../interruptible.ts';
 import { renderInit } from '../print-init.ts';
 import { registryHint } from '../registry-hint.ts';
@@ -27,7 +25,10 @@ export function registerInit(program: Command): void {
     .argument('<files...>', FILES_HELP)
     .requiredOption('--name <name>', 'name of the model')
     .requiredOption('--version <version>', 'semantic version of the build, such as 1.0.0')
-    .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
+    .option(
+      '--data <file>',
+      'labelled rows (csv, jsonl, npy, npz, parquet), a path or an address, bound where names or shapes tell',
+    )
     .option('--csv <yaml>', 'how a csv file is written, as csv: in model.yaml; default: found')
     .option('--target <column>', TARGET_HELP, onlyTarget)
     .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
@@ -42,14 +43,14 @@ export function registerInit(program: Command): void {
 }
 
 async function init(files: readonly string[], options: InitOptions, signal: AbortSignal): Promise<void> {
-  const paths = files.map((file) => (isAddress(file) ? file : resolve(file)));
+  const paths = files.map(placeOf);
   const { root, ...ports } = wireInit({ file: paths[0] ?? '', folder: options.registry, signal });
   const request = {
     files: paths,
     name: options.name,
     version: options.version,
     task: options.task === undefined ? null : parseTask(options.task),
-    data: options.data === undefined ? null : resolve(options.data),
+    data: options.data === undefined ? null : placeOf(options.data),
     csv: parseCsv(options.csv),
     target: options.target ?? null,
   };

@@ -2,13 +2,13 @@ import type { SignatureInput } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindData } from './bind-data.ts';
-import type { DescribedData, InitFiles } from './init-files.ts';
+import type { DataFile, DescribedData, InitFiles } from './init-files.ts';
 import { listNames } from './list-names.ts';
-import type { ManifestData } from './manifest-facts.ts';
+import type { ManifestData, ManifestFile } from './manifest-facts.ts';
 import { asTexts } from './word-clashes.ts';
 
 interface Holdout extends DescribedData {
-  readonly file: { readonly name: string; readonly path: string; readonly sha256: string; readonly from: string };
+  readonly file: DataFile & Pick<ManifestFile, 'path' | 'uri' | 'sha256'>;
 }
 
 interface Binding {
@@ -28,16 +28,17 @@ export async function bindHoldout(
   const binding = bindData({ columns, inputs, isArrays, target });
   const isKnown = target === null || names.includes(target);
   if (binding.target !== null && isKnown) {
-    const { path, sha256, from } = file;
+    const { path, uri, sha256 } = file;
     return {
       path,
+      uri,
       sha256,
       csv,
       clashes,
       names,
       all: all.map(({ name }) => name),
       binding,
-      ...(await files.describeLabels(from, binding.target.name, asTexts({ csv, clashes }, binding.target.name))),
+      ...(await files.describeLabels(file, binding.target.name, asTexts({ csv, clashes }, binding.target.name))),
     };
   }
   const word = isArrays ? 'array' : 'column';

@@ -22,6 +22,13 @@ export interface BroughtFile {
   readonly sha256: string;
 }
 
+/** What was brought from elsewhere lies under its digest: the name tells the format. */
+export interface DataFile {
+  /** Absolute. */
+  readonly from: string;
+  readonly name: string;
+}
+
 /** What init does to the disk. Registry paths are relative to the registry's root. */
 export interface InitFiles {
   digest(path: string): Promise<{ readonly sizeBytes: number; readonly sha256: string }>;
@@ -41,9 +48,9 @@ export interface InitFiles {
   cut(path: string, sizeBytes: number): Promise<void>;
   remove(path: string): Promise<void>;
   /** Columns of a data file, and what of a csv file is given or found. Throws AppError data-format. */
-  describeData(path: string, csv: CsvDialect | null): Promise<DescribedData>;
+  describeData(file: DataFile, csv: CsvDialect | null): Promise<DescribedData>;
   /** The distinct values of a column; null where they are too many for labels, or several a row. Throws AppError data-format. */
-  describeLabels(path: string, column: string, csv: CsvDialect | null): Promise<LabelsDescription>;
+  describeLabels(file: DataFile, column: string, csv: CsvDialect | null): Promise<LabelsDescription>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

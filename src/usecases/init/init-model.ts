@@ -216,8 +216,8 @@ interface PlacedData extends DescribedData {
 }
 
 async function placeData(from: string, csv: CsvDialect | null, at: Destination): Promise<PlacedData> {
-  const file = await placeFile(from, 'data', at);
-  return { file, ...(await at.files.describeData(from, csv)) };
+  const file = isAddress(from) ? await placeRemote(from, at) : await placeFile(from, 'data', at);
+  return { file, ...(await at.files.describeData(file, csv)) };
 }
 
 interface Gathered {

@@ -6,7 +6,7 @@ export interface InitRequest {
   readonly name: string;
   readonly version: string;
   readonly task: Task | null;
-  /** Absolute path of labelled rows. */
+  /** Absolute path, or address, of labelled rows. */
   readonly data: string | null;
   /** How the rows are written, where a person said it of a csv file. */
   readonly csv: CsvDialect | null;

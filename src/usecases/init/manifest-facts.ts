@@ -32,6 +32,8 @@ export interface ManifestFacts {
 /** With what the column of the target holds. */
 export interface ManifestData extends LabelsDescription {
   readonly path: string;
+  /** Where they are fetched from, in place of the path. */
+  readonly uri?: string | undefined;
   readonly sha256: string;
   /** How a csv file is written, where that is not the usual way. */
   readonly csv: CsvDialect | null;

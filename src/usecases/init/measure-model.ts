@@ -131,7 +131,7 @@ function failed(said: string): Measured {
   return { kind: 'unmeasured', because: { kind: 'failed', said } };
 }
 
-/** The file where it is: nothing was copied yet. */
+/** The file where it is: nothing was copied yet. What came from elsewhere is found by its digest, as certification finds it. */
 async function openRows(
   path: string,
   { model, facts, limits, open }: Calling,
@@ -144,7 +144,8 @@ async function openRows(
   // Several numbers a row, of which nobody has said yet what they are, are read as numbers.
   const isRead = open.kind === 'complete' || facts.data?.binding.targetWidth === 1;
   const problem = isRead || problemKind(posed).target.isSequence === true ? posed : 'regression';
-  const here: EvaluationSet = { ...set, data: { ...set.data, path: basename(path) } };
+  const here: EvaluationSet =
+    set.data.uri === undefined ? { ...set, data: { ...set.data, path: basename(path) } } : set;
   const inputs = model.signature.inputs.filter(isByRow);
   const rows = { name, inputs, folder, root: folder, memoryBytes: limits.memoryBytes };
   return data.open({

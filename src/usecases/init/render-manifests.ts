@@ -90,7 +90,7 @@ function describeFile(inspection: Inspection): string {
 
 /** A file of an artifact, as an item of `files`. */
 export function renderFile({ name, path, uri, sizeBytes, sha256 }: ManifestFile): string {
-  const place = uri === undefined ? `path: ${scalar(path)}` : `uri: ${scalar(uri)}`;
+  const place = renderPlace({ path, uri });
   return `    - name: ${scalar(name)}\n      ${place}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
 }
 
@@ -173,8 +173,12 @@ function renderTask({ doubt, task, output, isDeclared }: TaskGuess): string {
   return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
 }
 
+function renderPlace({ path, uri }: Pick<ManifestData, 'path' | 'uri'>): string {
+  return uri === undefined ? `path: ${scalar(path)}` : `uri: ${scalar(uri)}`;
+}
+
 function renderData(data: ManifestData | null): string {
-  if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
+  if (data !== null) return ` {${renderPlace(data)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
   return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as sha256sum prints it')}`;
 }
 
