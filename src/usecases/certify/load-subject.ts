@@ -48,7 +48,7 @@ export async function loadSubject(
   options: LoadOptions,
 ): Promise<Subject> {
   const { registry, manifests, prefix } = place;
-  const { requested } = options.rule;
+  const requested = versionAsked(options.rule.requested, model);
   const settings = await readSettings(place);
   const modelsFolder = modelsFolderOf(settings?.value ?? null);
   const folder = `${modelsFolder}/${model}`;
@@ -66,7 +66,7 @@ export async function loadSubject(
   const brought = listed.filter((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true);
   const isNewModel = brought.length === listed.length;
   const broughtAlong = new Set(isNewModel ? [] : brought);
-  const question = { version, sha256, listed, found, readVersion, broughtAlong, ...options };
+  const question = { version, sha256, listed, found, readVersion, broughtAlong, requested, ...options };
   return {
     folder,
     settings,
@@ -77,6 +77,11 @@ export async function loadSubject(
     chosen: await settleBaseline(question),
     sameAs: await findSameArtifacts(place, { folder, version, sha256, listed, hash: options.hash }),
   };
+}
+
+/** A version is named as everywhere else, too: `churn@1.0.0` is `1.0.0` of churn. */
+function versionAsked(text: string | null, model: string): string | null {
+  return text?.startsWith(`${model}@`) === true ? text.slice(model.length + 1) : text;
 }
 
 async function listVersions(registry: Registry, modelsFolder: string, model: string): Promise<readonly string[]> {
@@ -100,7 +105,12 @@ async function refuseProblems({ prefix, ...place }: RegistryPlace, paths: readon
   });
 }
 
-async function settleBaseline(question: BaselineRequest & LoadOptions): Promise<ChosenBaseline> {
+interface BaselineQuestion extends BaselineRequest, LoadOptions {
+  /** What a person asked to compare with. */
+  readonly requested: string | null;
+}
+
+async function settleBaseline(question: BaselineQuestion): Promise<ChosenBaseline> {
   const { found, certifiedHere, hash } = question;
   const { baseline, search } = await findBaseline(question);
   if (baseline === null) return { baseline, search };
@@ -108,8 +118,7 @@ async function settleBaseline(question: BaselineRequest & LoadOptions): Promise<
   return { search, baseline: await withCertifiedSizes(baseline, { certificateOf, hash }) };
 }
 
-async function findBaseline({ rule, ...question }: BaselineRequest & LoadOptions): Promise<ChosenBaseline> {
-  const { requested } = rule;
+async function findBaseline({ requested, ...question }: BaselineQuestion): Promise<ChosenBaseline> {
   if (requested === null) return chooseBaseline(question);
   return { baseline: { version: await question.readVersion(requested), origin: 'requested' }, search: null };
 }

@@ -109,9 +109,17 @@ describe('the version to compare with', () => {
     });
   });
 
-  test('has to be there, where somebody names it', async () => {
-    await expect(loadFrom({ base }, { requested: '0.8.0' })).rejects.toMatchObject({ code: 'unknown-version' });
+  test('is named with its model, too', async () => {
+    const { chosen } = await loadFrom({ base }, { requested: 'churn@0.9.0' });
+    expect(chosen.baseline).toMatchObject({ version: { value: { version: '0.9.0' } }, origin: 'requested' });
   });
+
+  test.each(['0.8.0', 'churn@0.8.0', 'search@0.9.0'])(
+    'has to be there, where somebody names it: %s',
+    async (requested) => {
+      await expect(loadFrom({ base }, { requested })).rejects.toMatchObject({ code: 'unknown-version' });
+    },
+  );
 
   test('is what runs in the environment that the settings name', async () => {
     const asked: string[] = [];
