@@ -105,6 +105,18 @@ function answerCounts(outcomes: readonly SavedOutcome['outcome'][]): string {
 function fileList(files: readonly string[]): readonly (string | { readonly code: string })[] {
   const shown = files.length > MAX_FILES ? files.slice(0, 1) : files;
   const rest = files.length - shown.length;
-  const beside = rest === 0 ? [] : [`; ${formatCount(rest)} more files lie beside it`];
-  return [...shown.flatMap((file, index) => [index === 0 ? '' : ', ', { code: file }]), ...beside];
+  const more = rest === 0 ? [] : [`; ${formatCount(rest)} more files lie `, ...placeOf(files)];
+  return [...shown.flatMap((file, index) => [index === 0 ? '' : ', ', { code: file }]), ...more];
+}
+
+/** The page may have been asked for elsewhere than the rest. */
+function placeOf([first = '', ...others]: readonly string[]): readonly (string | { readonly code: string })[] {
+  const folders = new Set(others.map(folderOf));
+  const [folder = ''] = folders;
+  if (folders.size === 1 && folder !== folderOf(first)) return ['in ', { code: folder === '' ? '.' : folder }];
+  return ['beside it'];
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.replaceAll('\\', '/').lastIndexOf('/')));
 }

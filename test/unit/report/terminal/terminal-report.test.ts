@@ -177,6 +177,8 @@ describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) =
     expect(of({ outcomes: [unread('1.6.0')], files: [] })).not.toContain('More:');
     const files = ['a.html', 'b.md', 'c.json', 'd.json'];
     expect(of({ outcomes: [good, bad], files })).toContain('Open next: a.html; 3 more files lie beside it');
+    const apart = ['/work/a.html', 'out/report.html', 'out/report.md', 'out/c.json'];
+    expect(of({ outcomes: [good], files: apart })).toContain('Open next: /work/a.html; 3 more files lie in out More');
   });
 
   test('need no table for one version, and say that there was none', () => {
