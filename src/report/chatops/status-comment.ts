@@ -1,5 +1,5 @@
 import type { DeployedVersion, Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
-import { stageOf } from '../../domain/promotion/stage.ts';
+import { type Stage, stageOf } from '../../domain/promotion/stage.ts';
 import { type EnvironmentOrder, orderOf } from '../../domain/promotion/environment-order.ts';
 import {
   deploymentsOf,
@@ -144,8 +144,14 @@ function named(version: Deployment['production']): Markdown {
 
 function versionLine(state: ModelState, files: readonly Deployment[], { version, sha256 }: DeployedVersion): Markdown {
   const names = files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment);
-  const stages = names.map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
+  const stages = names.map((environment) => stageIn(environment, stageOf(state, environment, sha256)));
   return md`This version, ${code(version)}, is ${joinMarkdown(stages, ', ')}.`;
+}
+
+/** "certified in production" would say that it runs there. */
+function stageIn(environment: string, stage: Stage): Markdown {
+  const isIdle = stage === 'candidate' || stage === 'certified' || stage === 'rejected';
+  return md`${strong(stage)}${isIdle ? ' and without traffic' : ''} in ${environment}`;
 }
 
 function nextLines(next: readonly NextCommand[]): readonly Markdown[] {
