@@ -61,7 +61,14 @@ export function seenCommand(line: string): string | null {
   const behind = rest.slice(name.length);
   const [second = ''] = /[\p{L}-]+/u.exec(behind) ?? [];
   const meant = meantBy(name, second.toLowerCase()) ?? otherMeantBy(name, { before, behind });
-  return meant !== null && DRY_RUN.test(before) ? `${meant} dry-run` : meant;
+  if (meant === null) return null;
+  return `${meant}${targetOf(meant, behind)}${DRY_RUN.test(before) ? ' dry-run' : ''}`;
+}
+
+/** What is sent plain without its target and keys would be another command. The words behind a stop may be anything. */
+function targetOf(meant: string, behind: string): string {
+  const isOther = OTHER_SHORTS.some((verb) => meant === `/${verb}`);
+  return isOther && TARGET.test(behind) ? behind.replace(/[\s*_`]+$/u, '') : '';
 }
 
 function meantBy(name: string, second: string): string | null {

@@ -86,7 +86,7 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'unclear-dry-run':
       return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
     case 'seen-not-read':
-      return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? '', 100)} plain, in a comment of its own.`;
+      return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? '', 300)} plain, in a comment of its own.`;
     case 'short-sha':
       return md`${what} is not a whole commit id: short ones can be forged.`;
     case 'too-many-commands':
