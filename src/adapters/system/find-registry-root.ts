@@ -52,6 +52,13 @@ function isRegistry(folder: string): boolean {
   return listFolders(models).some((name) => isOurs(join(models, name, 'model.yaml')));
 }
 
+/** Names of the folders right below that are registries. */
+export function registriesBelow(folder: string): readonly string[] {
+  return listFolders(folder)
+    .filter((name) => isRegistry(join(folder, name)))
+    .toSorted();
+}
+
 /** Links are not followed: a registry's manifests are no links either. */
 function listFolders(folder: string): readonly string[] {
   return attempt(() => {

@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
@@ -11,10 +11,12 @@ import type {
   RegistryVersion,
 } from '../../usecases/ports/registry.ts';
 import { mapConcurrently } from '../../usecases/map-concurrently.ts';
-import { isWithin } from './find-registry-root.ts';
+import { isWithin, registriesBelow } from './find-registry-root.ts';
 import { readRegularFile } from './regular-file.ts';
 import { systemCode } from './system-error.ts';
 
+/** Registries that are named to somebody who stands beside them. */
+const MOST_NAMED = 10;
 /** Folders read at the same time: enough to keep a disk busy. */
 const CONCURRENCY = 16;
 
@@ -27,7 +29,10 @@ export function createRegistryFolder(root: string): Registry {
     return known;
   }
   return {
-    list: (modelsFolder) => listModels(resolveFolder, modelsFolder),
+    list: async (modelsFolder) => {
+      if (!existsSync(join(root, modelsFolder))) throw noModels(root, modelsFolder);
+      return listModels(resolveFolder, modelsFolder);
+    },
     listModel: async (modelsFolder, model) =>
       mergeListings([await listModel(resolveFolder, `${modelsFolder}/${model}`)]),
     read: (path, maxBytes) => readManifest(resolveFolder, path, maxBytes),
@@ -51,6 +56,20 @@ async function listModels(resolveFolder: ResolveFolder, modelsFolder: string): P
   );
   const strays = links.map(({ name }): RegistryStray => ({ path: `${modelsFolder}/${name}`, reason: 'link' }));
   return mergeListings([...listings, { model: null, strays }]);
+}
+
+/** Most often the command was given beside a registry, or before there is one. */
+function noModels(root: string, folder: string): AppError {
+  const below = registriesBelow(root);
+  return new AppError({
+    code: 'file-not-found',
+    message: `There is no ${quoteText(folder)} here, where a registry has its models.`,
+    hint:
+      below.length === 0
+        ? 'Name one that lies elsewhere with --registry; `seatrial init --help` says how one begins.'
+        : `Name the registry that is meant, with --registry, or as the input \`registry\` of a workflow: ${below.slice(0, MOST_NAMED).map(quoteText).join(', ')}${below.length > MOST_NAMED ? ' …' : ''}.`,
+    location: { path: folder, line: 1, column: 1, pointer: '' },
+  });
 }
 
 function mergeListings(listings: readonly ModelListing[]): RegistryListing {
