@@ -87,10 +87,16 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 function unknownKey(key: string, error: ErrorObject): Words {
   const known = Object.keys(record(error.parentSchema?.['properties']));
   const nearest = suggest(key, known);
+  const hint = known.length === 0 ? undefined : `Known here: ${known.join(', ')}.`;
+  // `{min: 0,75}` has a key 75, for YAML.
+  if (/^\d+$/u.test(key)) {
+    const point = 'Between brackets a comma ends the value: write a number with a point, such as 0.75.';
+    return { reason: 'unknown-key', message: `Unknown key ${quote(key)}.`, hint: point };
+  }
   return {
     reason: 'unknown-key',
     message: `Unknown key ${quote(key)}${nearest === null ? '.' : `; did you mean \`${nearest}\`?`}`,
-    hint: known.length === 0 ? undefined : `Known here: ${known.join(', ')}.`,
+    hint,
   };
 }
 
