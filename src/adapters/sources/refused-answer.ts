@@ -63,9 +63,16 @@ function describe(error: unknown): string {
   return error.message + code;
 }
 
+const LATER = 'Try again later; behind a proxy, set HTTPS_PROXY and NO_PROXY.';
+
+/** Nobody answered: most often because it was never said where the service is. */
+function whereElse({ settings, title }: SourceRecord): string {
+  return settings.length === 0 ? '' : ` Where the service is, is said by ${settings.join(', ')} (${title}).`;
+}
+
 function hintOf(cause: unknown, source: SourceRecord, hasSecrets: boolean): string {
-  if (!(cause instanceof RefusedAnswer) || cause.isPassing)
-    return 'Try again later; behind a proxy, set HTTPS_PROXY and NO_PROXY.';
+  if (!(cause instanceof RefusedAnswer)) return `${LATER}${whereElse(source)}`;
+  if (cause.isPassing) return LATER;
   if (cause.region !== undefined) return `The bucket is in another region: set AWS_REGION to ${cause.region}.`;
   return `Check the address. ${howToSignIn(cause.source ?? source, hasSecrets)}`;
 }

@@ -17,6 +17,13 @@ beforeEach(async () => {
 });
 afterEach(() => scene[Symbol.asyncDispose]());
 
+test('nobody who answers may be a service that is elsewhere: the hint names the variables that say so', async () => {
+  await using own = await openRemoteScene({ ...HERE, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1' });
+  const { code, hint } = await own.refusal({ uri: 's3://bucket/rows.csv', sha256: SHA256 });
+  expect(code).toBe('download-failed');
+  expect(hint).toContain('AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL (Amazon S3');
+});
+
 describe('an address', () => {
   test('is downloaded once, then read from the cache', async () => {
     await using server = await serveOnLoopback((_q, r) => r.end(BYTES));
