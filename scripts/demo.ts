@@ -2,7 +2,6 @@
  * What Seatrial does, in front of your eyes and without a network: `npm run demo`. Acts can be named (`-- certify pull-request`);
  * `-- --keep` leaves GitHub and the bot up to play with: `-- promotion --keep` is the shortest way there.
  */
-import { parseArgs } from 'node:util';
 import { startTestBot } from '../test/support/bot-story.ts';
 import { startLocalGitHub } from '../test/support/local-github/start-local-github.ts';
 import { certifyRegistry } from './demo/certify-registry.ts';
@@ -11,16 +10,19 @@ import { keepPlaying } from './demo/keep-playing.ts';
 import { tellPromotionStory } from './demo/promotion-story.ts';
 import { tellPullRequestStory } from './demo/pull-request-story.ts';
 import { say } from './demo/say.ts';
+import { readOptions, refuseUsage } from './read-options.ts';
 
 const ACTS = ['certify', 'pull-request', 'promotion'] as const;
 type Act = (typeof ACTS)[number];
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run demo -- [--keep] [${ACTS.join(' | ')}]…`;
+
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { keep: { type: 'boolean', default: false } },
 });
 const unknown = positionals.find((name) => !ACTS.some((act) => act === name));
-if (unknown !== undefined) throw new Error(`There is no act ${unknown}; the acts are ${ACTS.join(', ')}.`);
+if (unknown !== undefined) refuseUsage(USAGE, `There is no act ${unknown}.`);
 const acts: readonly Act[] = positionals.length === 0 ? ACTS : ACTS.filter((act) => positionals.includes(act));
 
 const files = acts.includes('certify') ? [...certifyRegistry()] : [];

@@ -7,28 +7,27 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { instrument } from '../test/mutation/instrument.ts';
 import { Journal } from '../test/mutation/journal.ts';
 import { describeSurvivors, summarize } from '../test/mutation/summary.ts';
+import { readOptions, refuseUsage } from './read-options.ts';
 
 /** Milliseconds that a test takes unchanged: each pass tries slower ones on what is left. Still slower ones take no part. */
 const PASSES = ['0,5', '5,30', '30,1000'];
 /** Longer than the limit of any test of the passes. */
 const HANGS_AFTER_MS = 60_000;
 
-const { values, positionals } = parseArgs({
+const USAGE = 'npm run mutate -- [--sample <changes>] [--tests <folder of test>]… <folder or file of src>…';
+
+const { values, positionals } = readOptions(USAGE, {
   options: { sample: { type: 'string' }, tests: { type: 'string', multiple: true } },
   allowPositionals: true,
 });
 const sample = Number(values.sample ?? Number.POSITIVE_INFINITY);
 const files = positionals.flatMap(filesOf);
-if (files.length === 0 || !(sample > 0)) {
-  process.stderr.write(
-    'Usage: npm run mutate -- [--sample <changes>] [--tests <folder of test>]… <folder or file of src>…\n',
-  );
-  process.exitCode = 2;
-} else await mutate(files);
+if (files.length === 0) refuseUsage(USAGE, 'Nothing is named.');
+if (!(sample > 0)) refuseUsage(USAGE, '--sample is no number above 0.');
+await mutate(files);
 
 function filesOf(path: string): readonly string[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

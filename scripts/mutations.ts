@@ -4,9 +4,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { READERS } from '../test/support/mutations/readers.ts';
 import { MOST_BYTES, MOST_MS } from '../test/support/mutations/try-mutations.ts';
+import { readOptions } from './read-options.ts';
 
 const WORKER = fileURLToPath(new URL('../test/support/mutations/worker.ts', import.meta.url));
 const OUTPUT = 'mutations-found';
@@ -18,7 +18,7 @@ interface WorkerResult {
   readonly peakBytes: number;
 }
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run mutations -- [--count 1000] [--seed 1] [--reader <name>]…', {
   options: {
     count: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },

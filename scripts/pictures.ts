@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { parseCertificate } from '../src/contract/parse-certificate.ts';
 import { renderCertificationComment } from '../src/report/certification-comment.ts';
@@ -15,12 +14,15 @@ import { renderTerminalReport } from '../src/report/terminal/terminal-report.ts'
 import { catalogFiles } from '../test/support/catalog-data.ts';
 import { buildSite } from './build-site.ts';
 import { serveFolder } from './serve-folder.ts';
+import { readOptions } from './read-options.ts';
 
 const IMAGES = 'docs/images';
 /** More accurate than its predecessor, and blocked because it is too slow. */
 const VERSION = 'examples/registry/models/handwritten-digits/versions/1.2.0.yaml';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = readOptions('npm run pictures -- [--only report | --only catalog]', {
+  options: { only: { type: 'string' } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'seatrial-pictures-'));
 if (values.only !== 'catalog') drawReport();
 if (values.only !== 'report') await drawCatalogue();

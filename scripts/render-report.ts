@@ -4,11 +4,14 @@
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { renderGfm } from './gfm.ts';
+import { readOptions, refuseUsage } from './read-options.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE =
+  'npm run picture -- <Markdown file> [<name>] [--output docs/images] [--phone] [--unfold <title>] [--terminal]';
+
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     output: { type: 'string', default: 'docs/images' },
@@ -18,7 +21,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [file, name = 'report'] = positionals;
-if (file === undefined) throw new Error('Name the Markdown file to draw: npm run picture -- report.md');
+if (file === undefined) refuseUsage(USAGE, 'Name the Markdown file to draw.');
 
 const require = createRequire(import.meta.url);
 const text = readFileSync(file, 'utf8');

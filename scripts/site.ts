@@ -5,19 +5,22 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { catalogFiles } from '../test/support/catalog-data.ts';
 import { buildSite } from './build-site.ts';
 import { serveFolder } from './serve-folder.ts';
+import { readOptions } from './read-options.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: 'string', default: '4173' },
-    models: { type: 'string', default: '24' },
-    versions: { type: 'string', default: '9' },
+const { values, positionals } = readOptions(
+  'npm run site -- [--port 4173] [--models 24] [--versions 9] [<folder of a catalogue>]',
+  {
+    allowPositionals: true,
+    options: {
+      port: { type: 'string', default: '4173' },
+      models: { type: 'string', default: '24' },
+      versions: { type: 'string', default: '9' },
+    },
   },
-});
+);
 const folder = mkdtempSync(join(tmpdir(), 'seatrial-site-'));
 const [source] = positionals;
 if (source === undefined) {

@@ -1,12 +1,12 @@
 /** Compares what is heard of random comments with what GitHub's renderer shows. `npm run truth:comments -- --count 20000 --seed 1` */
-import { parseArgs } from 'node:util';
 import { judgeComment, parseCase } from '../test/support/comments/judge-comment.ts';
 import { DEFAULT_PYTHON, drawCases, hasPackages } from './reference-python.ts';
+import { readOptions } from './read-options.ts';
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions('npm run truth:comments -- [--count 2000] [--seed 1] [--python <file>]', {
     options: {
       count: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },

@@ -1,26 +1,29 @@
 /** Compares Seatrial with Python over random models, data and manifests. `npm run truth -- --count 2000 --seed 1` */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeRegistry } from '../test/support/truth/certify-case.ts';
 import { type JudgedCase, runCases } from '../test/support/truth/run-cases.ts';
 import { DEFAULT_PYTHON, drawCases, hasPackages } from './reference-python.ts';
+import { readOptions } from './read-options.ts';
 
 const PACKAGES = 'jiwer, numpy, onnx, onnxruntime, pyarrow, pycocotools, scipy, seqeval, sklearn';
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '300' },
-      seed: { type: 'string', default: '1' },
-      python: { type: 'string', default: DEFAULT_PYTHON },
-      kinds: { type: 'string', default: 'all' },
-      isolate: { type: 'boolean', default: false },
-      output: { type: 'string', default: 'truth-differences' },
+  const { values } = readOptions(
+    'npm run truth -- [--count 300] [--seed 1] [--kinds all] [--isolate] [--python <file>] [--output <folder>]',
+    {
+      options: {
+        count: { type: 'string', default: '300' },
+        seed: { type: 'string', default: '1' },
+        python: { type: 'string', default: DEFAULT_PYTHON },
+        kinds: { type: 'string', default: 'all' },
+        isolate: { type: 'boolean', default: false },
+        output: { type: 'string', default: 'truth-differences' },
+      },
     },
-  });
+  );
   const reference = { folder: 'truth', python: values.python, packages: PACKAGES };
   if (!hasPackages(reference)) return 2;
   const { lines, ended } = drawCases(reference, [
