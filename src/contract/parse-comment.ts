@@ -5,7 +5,7 @@ import { VERB_RECORDS } from '../domain/promotion/verbs/registry.ts';
 import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import type { SourceLine } from './comment-tree.ts';
 import { dryRunIn } from './dry-run.ts';
-import { isWanted, seenCommand } from './seen-command.ts';
+import { isWanted, type SeenCommand, seenCommand } from './seen-command.ts';
 import { type VisibleText, visibleText, withoutDeepNesting } from './visible-lines.ts';
 
 /** What is kept of a line that was not understood. */
@@ -77,9 +77,15 @@ function unread({ plain, apart }: VisibleText): readonly CommandProblem[] {
   const lines = [...plain.filter(({ doubt }) => doubt?.code !== 'below-quoted-mail').map(({ text }) => text), ...apart];
   const seen = lines.flatMap((line) => {
     const meant = seenCommand(line);
-    return meant === null ? [] : [{ ...problemOf('seen-not-read', line.trim()), nearest: meant }];
+    return meant === null ? [] : [unreadAs(line.trim(), meant)];
   });
   return seen.slice(0, 1).map(shortened);
+}
+
+function unreadAs(line: string, seen: SeenCommand): CommandProblem {
+  const problem = { ...problemOf('seen-not-read', line), nearest: seen.command };
+  const read = seen.line === null ? null : parseLine(seen.line);
+  return read?.kind === 'command' ? { ...problem, meant: read.command } : problem;
 }
 
 function beyondLimits({ commands, problems }: ReadLines): readonly CommandProblem[] {

@@ -40,16 +40,28 @@ const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
 const TARGET =
   /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
 
+/** Markup that closes behind a command. */
+const AFTER = /(?:[\s*_~`|]|<[^<>]*>)+$/u;
+
+/** What GitHub may show as something else than it says; an underscore within a word is one. */
+const INSIDE = /[*~`<|[&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
 export function isWanted(line: string): boolean {
   return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
+}
+
+export interface SeenCommand {
+  readonly command: string;
+  /** The line as it is to be written; null where markup inside it, or its length, hides what it says. */
+  readonly line: string | null;
 }
 
 /**
  * The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed nothing but
  * a verb and its target, misspelt, in bold or in backticks, waits for an answer. Null for everything else: `/promote` in a list is mere talk.
  */
-export function seenCommand(line: string): string | null {
+export function seenCommand(line: string): SeenCommand | null {
   const text = line
     .slice(0, MAX_CHARACTERS)
     .normalize('NFKC')
@@ -62,13 +74,25 @@ export function seenCommand(line: string): string | null {
   const [second = ''] = /[\p{L}-]+/u.exec(behind) ?? [];
   const meant = meantBy(name, second.toLowerCase()) ?? otherMeantBy(name, { before, behind });
   if (meant === null) return null;
-  return `${meant}${targetOf(meant, behind)}${DRY_RUN.test(before) ? ' dry-run' : ''}`;
+  const command = DRY_RUN.test(before) ? `${meant} dry-run` : meant;
+  const isWhole = line.length <= MAX_CHARACTERS && !INSIDE.test(behind.replace(AFTER, ''));
+  return {
+    command,
+    line: isWhole ? `${command}${wordsBehind({ name, meant, second, behind }).replace(AFTER, '')}` : null,
+  };
 }
 
-/** What is sent plain without its target and keys would be another command. The words behind a stop may be anything. */
-function targetOf(meant: string, behind: string): string {
-  const isOther = OTHER_SHORTS.some((verb) => meant === `/${verb}`);
-  return isOther && TARGET.test(behind) ? behind.replace(/[\s*_`]+$/u, '') : '';
+interface Words {
+  readonly name: string;
+  readonly meant: string;
+  readonly second: string;
+  readonly behind: string;
+}
+
+/** Of `/seatrial hold` and `/roll back` the second word belongs to the command. */
+function wordsBehind({ name, meant, second, behind }: Words): string {
+  const isTwo = meant.includes(' ') || (meant !== '/seatrial' && !isNearly(name.toLowerCase(), meant.slice(1)));
+  return isTwo ? behind.slice(behind.indexOf(second) + second.length) : behind;
 }
 
 function meantBy(name: string, second: string): string | null {

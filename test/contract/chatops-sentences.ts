@@ -97,6 +97,10 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       '**Capitals** do not',
     ],
   },
+  'unit/usecases/promotion/unread-lines.test.ts': {
+    'on #%i: %s': ['The answer holds the line', 'To a comment without it'],
+    'where HTML does': ['The answer holds the line'],
+  },
   'unit/domain/promotion/verbs.test.ts': {
     'changes what its example says, and nothing in a dry run': [
       'Behind the target and',

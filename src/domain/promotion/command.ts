@@ -72,6 +72,8 @@ export interface CommandProblem {
   readonly word: string;
   /** What may have been meant, or what is allowed. */
   readonly nearest: string | null;
+  /** The command that the line would give if it were written as it is meant; of a short commit id it holds what was typed. */
+  readonly meant?: Command;
 }
 
 export type ParsedLine =

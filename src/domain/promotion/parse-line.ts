@@ -1,4 +1,4 @@
-import { type Command, type ParsedLine, shortened } from './command.ts';
+import { type Command, type CommandProblem, type ParsedLine, shortened } from './command.ts';
 import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
 import { nearestVerb } from './nearest-verb.ts';
 import { checkReason } from './reason-words.ts';
@@ -44,8 +44,23 @@ function parseVerb(verb: Verb | undefined, words: readonly string[], line: strin
     return { kind: 'command', command };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { kind: 'problem', problem: { ...error.problem, line } };
+    return { kind: 'problem', problem: { ...error.problem, line, ...withShortSha(verb, words, error.problem) } };
   }
+}
+
+/** The command but for its commit, of which only the beginning was typed: which one it is, the pull request knows. */
+function withShortSha(
+  verb: Verb,
+  words: readonly string[],
+  { code, word }: Pick<CommandProblem, 'code' | 'word'>,
+): Pick<CommandProblem, 'meant'> {
+  if (code !== 'short-sha') return {};
+  const others = parseVerb(
+    verb,
+    words.filter((one) => one !== word),
+    '',
+  );
+  return others.kind === 'command' ? { meant: { ...others.command, sha: word.slice(1).toLowerCase() } } : {};
 }
 
 /** Every word must be understood: a promotion never rests on a guess. A reason stands behind `reason=`. */

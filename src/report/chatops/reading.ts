@@ -23,11 +23,19 @@ export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): M
   return joinMarkdown([...parts, ...diffs.map((diff) => fence('diff', diff))], '\n\n');
 }
 
-export function renderUnreadable(commands: readonly CommandProblem[], targets: readonly ResolveProblem[]): Markdown {
-  const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
+/** What of a comment could not be read, and what its lines may have meant. */
+interface Unread {
+  readonly commands: readonly CommandProblem[];
+  readonly targets: readonly ResolveProblem[];
+  readonly guesses: readonly Pick<ResolveProblem, 'readings' | 'refused'>[];
+}
+
+export function renderUnreadable({ commands, targets, guesses }: Unread): Markdown {
+  const offers = [...targets, ...guesses];
+  const readings = [...new Set(offers.flatMap((offer) => offer.readings).map(renderCommandLine))];
   const paste =
     readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence('', line))];
-  const isMore = targets.some(({ refused = 0 }) => refused > 0);
+  const isMore = offers.some(({ refused = 0 }) => refused > 0);
   const refused = isMore
     ? [
         md`What${readings.length === 0 ? '' : ' else'} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`,

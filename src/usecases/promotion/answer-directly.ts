@@ -122,7 +122,7 @@ async function isExhausted(
 
 function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Markdown[] {
   const { unreadable, refusal, late, gathered } = answer;
-  if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
+  if (isUnreadable(answer)) return [renderUnreadable(unreadable)];
   if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
   if (late !== null)
     return [

@@ -70,7 +70,7 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<
   if (outcome.kind === 'altered') return settled(ignored('altered'));
   const { gathered } = outcome;
   if (isRecorded(gathered, key)) return settled(recordedAs({ kind: 'repeated', key }, gathered));
-  const unreadable = { commands: parsed.problems, targets: gathered.problems };
+  const unreadable = { commands: parsed.problems, targets: gathered.problems, guesses: gathered.guesses };
   const direct = { key, gathered, unreadable, refusal: null, late: null, done: [] };
   const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
   if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));

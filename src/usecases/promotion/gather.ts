@@ -6,7 +6,12 @@ import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
-import { resolveProblem, type ResolveProblem, type ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
+import {
+  exactly,
+  resolveProblem,
+  type ResolveProblem,
+  type ThreadVersion,
+} from '../../domain/promotion/resolve-problem.ts';
 import type { LedgerState } from '../../domain/promotion/state.ts';
 import { isQuestion, type Question, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
 import { commandFacts } from './command-facts.ts';
@@ -17,7 +22,11 @@ import { type Named, type ReadLedgers, readNamed, type ReadParts, type World } f
 export interface UnreadParts {
   readonly commands: readonly CommandProblem[];
   readonly targets: readonly ResolveProblem[];
+  readonly guesses: readonly Guess[];
 }
+
+/** What a line that was not read may have meant. */
+export type Guess = Required<Pick<ResolveProblem, 'readings' | 'refused'>>;
 
 /** A command that asks how things are. */
 export interface AskedQuestion {
@@ -36,9 +45,13 @@ export interface Gathered extends ReadLedgers {
   readonly trials: readonly CommandFacts[];
   readonly questions: readonly AskedQuestion[];
   readonly problems: readonly ResolveProblem[];
+  readonly guesses: readonly Guess[];
   /** The models that the thread is about: it adds a version of them, or something was decided about them there. */
   readonly subjects: readonly string[];
 }
+
+/** So much of a commit id as tells it from others by sight. */
+const SHORT_SHA = /^[0-9a-f]{7,64}$/;
 
 export type GatherOutcome = { readonly kind: 'gathered'; readonly gathered: Gathered } | { readonly kind: 'altered' };
 
@@ -58,7 +71,13 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
   const meant = choices.flatMap((choice) =>
     choice.kind === 'problem' ? namedIn(choice.readings, overview.models) : [],
   );
-  const read = await readNamed(ports, intent, { world, commands: [...named, ...meant] });
+  const guessed = guessedIn(parsed, world).map((command) =>
+    resolveModel(command, overview.models, thread?.versions ?? []),
+  );
+  const guessedModels = guessed.flatMap((choice) =>
+    choice.kind === 'model' ? [choice] : namedIn(choice.readings, overview.models),
+  );
+  const read = await readNamed(ports, intent, { world, commands: [...named, ...meant, ...guessedModels] });
   const resolved = named
     .filter(({ command }) => !isQuestion(command.verb))
     .map(({ model, command }) => resolveOne(read, world, { model, command }));
@@ -67,6 +86,9 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     (one) => one.kind === 'problem',
   );
   const problems = await Promise.all(unresolved.map((one) => withSoundReadings(ports, { intent, world, read }, one)));
+  const guesses = await Promise.all(
+    guessed.map((choice) => judgeReadings(ports, { intent, world, read }, readingsOf(choice, { read, world }))),
+  );
   const facts = await Promise.all(
     resolved.map(async ({ model, command, resolution }) => {
       if (resolution.kind === 'problem') return [];
@@ -89,6 +111,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
     questions,
     problems,
+    guesses,
     subjects: subjectsOf(intent, { world, read, commands: flat.map((one) => one.facts) }),
   };
   return { kind: 'gathered', gathered };
@@ -161,9 +184,34 @@ interface Asking {
 
 /** Of what may have been meant only what would be carried out if somebody who may sent it. */
 async function withSoundReadings(ports: ChatPorts, asking: Asking, problem: ResolveProblem): Promise<ResolveProblem> {
-  const judged = await Promise.all(problem.readings.map(async (reading) => isSound(ports, asking, reading)));
-  const readings = problem.readings.filter((_, index) => judged[index]);
-  return { ...problem, readings, refused: problem.readings.length - readings.length };
+  return { ...problem, ...(await judgeReadings(ports, asking, problem.readings)) };
+}
+
+async function judgeReadings(ports: ChatPorts, asking: Asking, all: readonly Command[]): Promise<Guess> {
+  const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
+  const readings = all.filter((_, index) => judged[index]);
+  return { readings, refused: all.length - readings.length };
+}
+
+/** The commands that lines which were not read may have meant. A commit is that of the pull request, or it is not guessed. */
+function guessedIn({ problems }: ParsedComment, { thread }: World): readonly Command[] {
+  const head = thread?.facts.headSha ?? '';
+  return problems.flatMap(({ meant }) => {
+    if (meant === undefined || VERB_RECORDS[meant.verb].target === 'none') return [];
+    if (meant.sha === null) return [meant];
+    return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{ ...meant, sha: head }] : [];
+  });
+}
+
+/** What is asked about in the words of a guess has readings of its own. */
+function readingsOf(
+  choice: ReturnType<typeof resolveModel>,
+  { read, world }: Omit<Asking, 'intent'>,
+): readonly Command[] {
+  if (choice.kind === 'problem') return choice.readings;
+  if (isQuestion(choice.command.verb)) return [choice.command];
+  const { resolution } = resolveOne(read, world, choice);
+  return resolution.kind === 'problem' ? resolution.readings : [exactly(choice.command)];
 }
 
 async function isSound(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<boolean> {
