@@ -39,6 +39,8 @@ export interface Scenario {
   readonly identities: readonly string[];
   /** The default branch moves, whose webhooks are not part of the scenario: only a reconciliation shows it. */
   readonly moving: boolean;
+  /** When somebody has written into the branch past all rules (RFC 3339): before anything that the scenario does. */
+  readonly damagedAt: string | null;
 }
 
 interface PendingCall {

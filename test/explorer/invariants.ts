@@ -12,6 +12,7 @@ import { type FakeOptions, fakePorts } from '../support/promotion/fake-ports.ts'
 import { MODEL, type World } from '../support/promotion/world.ts';
 import type { Execution } from './execution.ts';
 import { laterFault, rememberedFault, waitingFault } from './remembered-invariants.ts';
+import { riseFault } from './rise-invariants.ts';
 import { inForce, orderFault, returnFault, takenBackFault, wayBackFault } from './return-invariants.ts';
 
 const SHARE_CAP = 0.5;
@@ -27,13 +28,14 @@ export function stateFaults(execution: Execution, options: FakeOptions): string 
   const production = deployments.find(({ environment }) => environment === 'production');
   if (production === undefined) return null;
   return (
-    (whole ? null : 'a deployment file and the log differ') ??
+    (whole || execution.scenario.damagedAt !== null ? null : 'a deployment file and the log differ') ??
     shareFault(production) ??
     exposureFault(world, production, events) ??
     returnFault(world, events) ??
     wayBackFault(events) ??
     takenBackFault(world, events) ??
     orderFault(world, events) ??
+    riseFault(execution, events, options.parseComment ?? parseComment) ??
     repeatFault(events) ??
     authorityFault(execution, events, options) ??
     alteredFault(execution, events) ??

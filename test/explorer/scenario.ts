@@ -12,6 +12,9 @@ interface Parts {
   readonly volatile?: readonly string[];
   readonly identities?: readonly string[];
   readonly world?: World;
+  /** What happens after `before`, and by no command. */
+  readonly prepare?: (world: World) => Promise<void> | void;
+  readonly damagedAt?: string;
 }
 
 /** A small world that starts with what `before` says, carried out undisturbed. */
@@ -20,9 +23,10 @@ export async function scenario(name: string, before: readonly Line[], parts: Par
   for (const [login, thread, body] of before) {
     await handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread, body })));
   }
+  await parts.prepare?.(world);
   world.commits.length = 0;
-  const { actions, crashes = 0, races = 0, volatile = [], identities = [''] } = parts;
-  return { name, world, actions, crashes, races, volatile, identities, moving: volatile.length > 0 };
+  const { actions, crashes = 0, races = 0, volatile = [], identities = [''], damagedAt = null } = parts;
+  return { name, world, actions, crashes, races, volatile, identities, damagedAt, moving: volatile.length > 0 };
 }
 
 export interface SayOptions {

@@ -10,6 +10,7 @@ import {
   type World,
 } from '../support/promotion/world.ts';
 import type { Scenario, WorldAction } from './execution.ts';
+import { guardedScenarios } from './guarded-scenarios.ts';
 import { rememberedScenarios } from './remembered-scenarios.ts';
 import { changes, type Line, says, type SayOptions, scenario } from './scenario.ts';
 
@@ -243,6 +244,7 @@ export async function buildScenarios(): Promise<readonly Scenario[]> {
     }),
     openPull(),
     ...rememberedScenarios(),
+    ...guardedScenarios(),
     policyChange(),
     scenario(
       'a status question beside a rollback',
