@@ -89,18 +89,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
   const guesses = await Promise.all(
     guessed.map((choice) => judgeReadings(ports, { intent, world, read }, readingsOf(choice, { read, world }))),
   );
-  const facts = await Promise.all(
-    resolved.map(async ({ model, command, resolution }) => {
-      if (resolution.kind === 'problem') return [];
-      return [
-        {
-          trial: isTrial(command),
-          facts: await commandFacts(ports, { intent, world, read, model, command, resolution }),
-        },
-      ];
-    }),
-  );
-  const flat = facts.flat();
+  const flat = await factsOf(ports, { intent, world, read }, resolved);
   const gathered = {
     ...read.ledger,
     registered: read.registered,
@@ -115,6 +104,18 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     subjects: subjectsOf(intent, { world, read, commands: flat.map((one) => one.facts) }),
   };
   return { kind: 'gathered', gathered };
+}
+
+/** What the decision of each command looks at, and whether it only tells. */
+async function factsOf(ports: ChatPorts, asking: Asking, resolved: readonly Resolved[]) {
+  const facts = await Promise.all(
+    resolved.map(async ({ model, command, resolution }) => {
+      if (resolution.kind === 'problem') return [];
+      const one = await commandFacts(ports, { ...asking, model, command, resolution });
+      return [{ trial: isTrial(command), facts: one }];
+    }),
+  );
+  return facts.flat();
 }
 
 interface Subjects {
