@@ -3,6 +3,7 @@ import { t as logLine } from "./chunks/log-line.js";
 import { t as AppError } from "./chunks/error.js";
 import { i as concludeReports, n as buildModelReports, r as buildVersionReports, t as readPlanned } from "./chunks/planned.js";
 import { a as drawPage, i as renderMarker, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { t as objectToModes } from "./chunks/claimed-modes.js";
 import { t as findForeignGate } from "./chunks/compare-gates.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { n as untrusted, t as readReportFiles } from "./chunks/read-report-files.js";
@@ -13,7 +14,7 @@ import { t as renderCheckRun } from "./chunks/check-run.js";
 import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
 import { a as createComments, n as readSettingsText, r as readVersionText, t as readModelText } from "./chunks/registry-texts.js";
 import { i as createPullRequests, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
-import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./chunks/select-manifests.js";
+import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./chunks/read-settings.js";
 import { n as createObjectCache, t as createGitObjects } from "./chunks/git-objects.js";
 import { i as findWorkTree } from "./chunks/registry-folder.js";
 import { t as createReportFolder } from "./chunks/report-folder.js";
@@ -51,7 +52,7 @@ function concernsVersion(changedFiles, { model, version, folder }) {
 async function checkSubjects(certificates, place, registry) {
 	for (const commit of new Set(certificates.map(({ run }) => run.commit ?? ""))) await checkCommit(commit, place, registry);
 	for (const certificate of certificates) {
-		await checkDigest(certificate, place, registry);
+		await checkVersion(certificate, place, registry);
 		await checkGates(certificate, place, registry);
 	}
 }
@@ -61,10 +62,12 @@ async function checkCommit(commit, { head, base }, registry) {
 	if (parents?.length === 2 && parents.includes(head)) return;
 	throw untrusted("wrong-commit", `A certificate is about another commit than ${head.slice(0, 12)} and its test merge.`);
 }
-async function checkDigest({ subject }, { head, base, folder }, registry) {
-	if ((await registry.digestAt(head, folder, subject) ?? (base === null ? null : await registry.digestAt(base, folder, subject))) === subject.digest.sha256) return;
+async function checkVersion({ subject }, { head, base, folder }, registry) {
+	const found = await registry.versionAt(head, folder, subject) ?? (base === null ? null : await registry.versionAt(base, folder, subject));
 	const name = `${subject.model}@${subject.version}`;
-	throw untrusted("wrong-digest", `The certificate of ${name} is about another artifact than its manifest names.`);
+	if (found?.sha256 !== subject.digest.sha256) throw untrusted("wrong-digest", `The certificate of ${name} is about another artifact than its manifest names.`);
+	const objection = objectToModes(subject, found.modes);
+	if (objection !== null) throw untrusted("wrong-modes", objection);
 }
 async function checkGates(certificate, place, registry) {
 	const { model, version } = certificate.subject;
@@ -90,7 +93,7 @@ function policyCommit({ run, subject }, { head, base, folder, testMerge, changed
 
 // src/usecases/comment/find-source.ts
 async function findSource(facts, reports) {
-	const { runId, workflowPath, artifactPrefix, pullRequest, commit, groupBase, runUrl, planned } = facts;
+	const { runId, workflowPath, artifactPrefix, pullRequest, commit, base, runUrl, planned } = facts;
 	if (runId !== void 0) return {
 		kind: "run",
 		runId,
@@ -110,7 +113,7 @@ async function findSource(facts, reports) {
 	if (commit !== void 0) return {
 		kind: "commit",
 		sha: commit,
-		settings: groupBase ?? commit,
+		settings: settingsOf(base, commit),
 		own
 	};
 	throw new AppError({
@@ -118,6 +121,20 @@ async function findSource(facts, reports) {
 		message: "This event has neither a pull request nor a commit to report on.",
 		hint: "Run the action on pull_request, merge_group, push or workflow_run, or set run-id."
 	});
+}
+function settingsOf(base, commit) {
+	if (base?.kind === "group") return {
+		kind: "commit",
+		sha: base.parent
+	};
+	if (base?.kind === "push" && !base.onDefault && base.defaultBranch !== null) return {
+		kind: "branch",
+		name: base.defaultBranch
+	};
+	return {
+		kind: "commit",
+		sha: commit
+	};
 }
 
 // src/usecases/comment/prior-art.ts
@@ -333,9 +350,10 @@ async function postOnPull(pull, reports, ports) {
 		fork
 	}, ports);
 }
-async function postOnCommit({ sha, settings }, reports, ports) {
+async function postOnCommit({ sha, settings: source }, reports, ports) {
 	const { certificates } = reports.handed;
 	if (certificates.length > 0) {
+		const settings = source.kind === "commit" ? source.sha : await ports.pulls.tip(source.name);
 		const place = {
 			head: sha,
 			base: null,
@@ -452,10 +470,10 @@ function createReportedRegistry(octokit, repository, prefix) {
 				settings: await readSettings(settings)
 			};
 		},
-		digestAt: async (commit, folder, { model, version }) => {
+		versionAt: async (commit, folder, { model, version }) => {
 			const path = `${folder}/${model}/versions/${version}.yaml`;
 			const text = await readText(commit, path);
-			return text === null ? null : readVersionText(path, text, folder)?.sha256 ?? null;
+			return text === null ? null : readVersionText(path, text, folder);
 		},
 		parents: async (commit) => {
 			if (!/^[0-9a-f]{40,64}$/.test(commit)) return null;
@@ -570,7 +588,7 @@ function describeSource(inputs, context) {
 		artifactPrefix: inputs.artifactPrefix,
 		pullRequest: inputs.pullRequest ?? context.pullRequest,
 		commit: context.run.commit,
-		groupBase: context.base?.kind === "group" ? context.base.parent : void 0,
+		base: context.base,
 		runUrl: context.run.url,
 		planned: inputs.planned
 	};

@@ -12,6 +12,7 @@ import { n as listQueuedRuns, r as createMergedPulls, t as createMeasuringRuns }
 import { n as writeWholeFile } from "./chunks/write-file.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
 import { r as parseModel } from "./chunks/parsers.js";
+import { n as parseCertificate } from "./chunks/parse-certificate.js";
 import { join } from "node:path";
 
 // src/domain/certification/plan-jobs.ts
@@ -278,17 +279,30 @@ async function askOwners(folders, { token, context, base, changedFiles }) {
 }
 
 // src/usecases/certify/gather-queued.ts
-async function gatherQueued({ workflowPath, base }, ports) {
+async function gatherQueued({ workflowPath, base, subjects }, ports) {
+	const wanted = new Set(subjects.map(({ model, version }) => `${model}@${version}.certificate.json`));
 	const commits = await ports.pushed(base);
 	const runs = await ports.runs(workflowPath);
 	const queued = commits.flatMap((commit) => runs.filter(({ headSha }) => headSha === commit));
 	const certificates = /* @__PURE__ */ new Map();
-	for (const { id } of queued) for (const file of await ports.files(id)) if (file.name !== "report.json" && !certificates.has(file.name)) certificates.set(file.name, file);
+	for (const { id } of queued) for (const file of await ports.files(id)) if (wanted.has(file.name) && !certificates.has(file.name) && isReadable(file)) certificates.set(file.name, file);
 	return [...certificates.values()];
+}
+function isReadable({ name, content }) {
+	try {
+		parseCertificate({
+			path: name,
+			content
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof AppError) return false;
+		throw error;
+	}
 }
 
 // actions/plan/find-queued.ts
-async function findQueued({ context, token, base, ...place }) {
+async function findQueued({ context, token, base, subjects, ...place }) {
 	const { isMerged, repository = "", apiUrl, workflowPath, temporary } = context;
 	if (!isMerged || token === void 0 || base === null) return null;
 	const onWait = (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`);
@@ -303,7 +317,8 @@ async function findQueued({ context, token, base, ...place }) {
 	try {
 		const files = await gatherQueued({
 			workflowPath,
-			base
+			base,
+			subjects
 		}, ports);
 		if (files.length === 0) return null;
 		const folder = join(temporary, "seatrial-reuse");
@@ -344,7 +359,7 @@ await runAction(async () => {
 	const request = {
 		...located,
 		versions: inputs.versions,
-		base: await countFrom({
+		...await countFrom({
 			asked: inputs.base,
 			event: context.base,
 			commits,
@@ -368,12 +383,14 @@ await runAction(async () => {
 		name: PLAN_FILE,
 		content: new TextEncoder().encode(versions)
 	}]);
-	const queued = jobs.length === 0 ? null : await findQueued({
+	const asked = {
 		...inputs,
 		context,
 		...request,
-		...located
-	});
+		...located,
+		subjects: selected
+	};
+	const queued = jobs.length === 0 ? null : await findQueued(asked);
 	setOutput("matrix", JSON.stringify({ model: jobs.map(({ name }) => name) }));
 	setOutput("versions", versions);
 	setOutput("plan-file", join(context.temporary, PLAN_FILE));

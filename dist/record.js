@@ -2,20 +2,22 @@ import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagIn
 import { t as logLine } from "./chunks/log-line.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
 import { t as AppError } from "./chunks/error.js";
-import { r as loadModelManifests } from "./chunks/load-manifests.js";
+import { i as loadModelManifests, t as findModelManifest } from "./chunks/load-manifests.js";
 import { n as requireMerged } from "./chunks/record-certificate.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
 import { t as requirePolicy } from "./chunks/require-policy.js";
-import { a as readSettings, o as releasePolicyOf, s as requireSettings } from "./chunks/read-settings.js";
+import { a as readSettings, o as releasePolicyOf, s as requireSettings, x as mapConcurrently } from "./chunks/read-settings.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { t as readHead } from "./chunks/read-head.js";
-import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
+import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createReleases } from "./chunks/releases.js";
+import { t as commitOnBranch } from "./chunks/commit-on-branch.js";
+import { r as readHead$1 } from "./chunks/git-objects.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
 import { n as wireLedgerWriter } from "./chunks/ledger2.js";
 import { t as wireLocalFiles } from "./chunks/local-files.js";
-import { p as sha256 } from "./chunks/ledger.js";
+import { t as sha256 } from "./chunks/sha256.js";
 import { n as compareToLive } from "./chunks/gap.js";
 import { t as cleanText } from "./chunks/hostile-text.js";
 import { n as COMMENT_LIMIT } from "./chunks/length-budget.js";
@@ -162,6 +164,45 @@ function toIssue({ number, html_url: url, state, title, body }) {
 	};
 }
 
+// src/adapters/github/window-store.ts
+const WINDOWS_BRANCH = "seatrial/windows";
+const READ_AT_ONCE = 8;
+function createGitHubWindowStore(octokit, repository) {
+	return {
+		head: () => readHead$1(octokit, repository, WINDOWS_BRANCH),
+		read: async (head, paths) => {
+			const texts = await mapConcurrently(paths, READ_AT_ONCE, async (path) => {
+				const text = await readFile(octokit, repository, {
+					head,
+					path
+				});
+				return text === null ? [] : [[path, text]];
+			});
+			return new Map(texts.flat());
+		},
+		commit: (request) => commitOnBranch(octokit, repository, {
+			...request,
+			branch: WINDOWS_BRANCH
+		})
+	};
+}
+async function readFile(octokit, repository, { head, path }) {
+	try {
+		const { data } = await translateErrors("reading live windows", () => octokit.rest.repos.getContent({
+			...repository,
+			path,
+			ref: head,
+			mediaType: { format: "raw" }
+		}));
+		const content = data;
+		if (content instanceof ArrayBuffer) return new TextDecoder().decode(content);
+		return typeof content === "string" ? content : null;
+	} catch (error) {
+		if (isNotFound(error)) return null;
+		throw error;
+	}
+}
+
 // src/wiring/recording.ts
 function wireRecording({ workspace, author, ...place }) {
 	const repository = parseRepositoryName(place.repository);
@@ -175,6 +216,8 @@ function wireRecording({ workspace, author, ...place }) {
 	return {
 		ports: {
 			...wireLedgerWriter(branch),
+			windows: createGitHubWindowStore(octokit, repository),
+			manifest: (model) => findModelManifest(registry, model),
 			branch: createRecordBranch(branch),
 			releases: createReleases(octokit, repository),
 			files: wireLocalFiles(),

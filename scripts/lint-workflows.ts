@@ -6,9 +6,11 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const { values } = readOptions('npm run lint:workflows -- [--all]', {
+  options: { all: { type: 'boolean', default: false } },
+});
 
 const ROOT = join(import.meta.dirname, '..');
 const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';

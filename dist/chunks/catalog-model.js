@@ -2,9 +2,8 @@ import { n as isVersion } from "./version-order.js";
 import { n as servingPeriods } from "./serving.js";
 import { n as instantMs } from "./instant.js";
 import { a as meanInterval, c as directionOf, o as weightedMeanInterval, r as reportGap, s as wilsonInterval } from "./gap.js";
-import { i as mergeHistograms, n as histogramCalls, r as histogramPercentile } from "./histogram.js";
-import { t as canonicalize } from "./canonicalize.js";
-import { i as parseMetricName } from "./registry2.js";
+import { n as histogramCalls, r as histogramPercentile } from "./histogram.js";
+import { n as mergeSums, r as mergeWindows } from "./window-sums.js";
 
 // src/domain/statistics/catalog-series.ts
 const NOTHING = {
@@ -104,155 +103,11 @@ function distinct(names) {
 	return [...new Set(names)];
 }
 
-// src/domain/statistics/window.ts
-const LONGEST_WINDOW_MS = 26784e5;
-const ARRIVAL_SKEW_MS = 3e5;
-const SKETCH_GAMMA = 1.01;
-const SUM_TOLERANCE = 1e-9;
-function checkWindow(window, context) {
-	return [
-		...checkTimes(window, context.now),
-		...checkCounts(window),
-		...checkSketch(window.latency),
-		...Object.entries(window.metrics).flatMap(([name, metric]) => checkMetric(name, metric, window)),
-		...checkSubject(window, context.versions),
-		...checkNeighbours(window, context.recorded)
-	];
-}
-function checkTimes({ from, to }, now) {
-	const length = instantMs(to) - instantMs(from);
-	return [
-		...when(!(length > 0), "time-order", "/to"),
-		...when(length > LONGEST_WINDOW_MS, "too-long", "/to"),
-		...when(instantMs(to) > instantMs(now) + ARRIVAL_SKEW_MS, "from-future", "/to")
-	];
-}
-function checkCounts({ requests, errors, latency, consumers = {} }) {
-	const asked = Object.values(consumers).reduce((sum, count) => sum + count, 0);
-	const calls = latency === null ? 0 : histogramCalls(latency);
-	return [
-		...when(errors > requests, "errors-exceed-requests", "/errors"),
-		...when(calls > requests, "calls-exceed-requests", "/latency"),
-		...when(asked > requests, "consumers-exceed-requests", "/consumers")
-	];
-}
-function checkSketch(latency) {
-	if (latency === null) return [];
-	const ordered = latency.buckets.every(([bucket = 0, calls = 0], index) => {
-		const before = latency.buckets[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY;
-		return calls > 0 && bucket > before && Math.abs(bucket) < 1e4;
-	});
-	return [...when(latency.gamma !== SKETCH_GAMMA, "sketch-gamma", "/latency/gamma"), ...when(!ordered, "sketch-order", "/latency/buckets")];
-}
-function checkMetric(name, metric, window) {
-	const { n, sum, sumSquares } = metric;
-	const pointer = `/metrics/${name}`;
-	if (n === 0) return when(sum !== 0 || (sumSquares ?? 0) !== 0, "sum-without-labels", `${pointer}/sum`);
-	const least = sum * sum / n;
-	const slack = SUM_TOLERANCE * Math.max(1, least);
-	const [lowest, highest] = rangeOf(name);
-	const mean = sum / n;
-	const isOutside = mean < lowest - SUM_TOLERANCE || mean > highest + SUM_TOLERANCE;
-	return [
-		...when(n > (window.rows ?? window.requests), "labels-exceed-rows", `${pointer}/n`),
-		...when(sumSquares !== null && sumSquares < least - slack, "sum-squares-too-small", `${pointer}/sumSquares`),
-		...when(isOutside || !Number.isFinite(sum), "metric-range", `${pointer}/sum`)
-	];
-}
-function rangeOf(name) {
-	const parsed = parseMetricName(name.split("@", 1)[0] ?? name);
-	return parsed.kind === "metric" ? parsed.metric.range : [-Infinity, Infinity];
-}
-function checkSubject({ sha256, version }, versions) {
-	const known = versions.get(sha256);
-	return [...when(known === void 0, "unknown-digest", "/sha256"), ...when(known !== void 0 && known !== version, "version-mismatch", "/version")];
-}
-function checkNeighbours(window, recorded) {
-	const same = recorded.find(({ key }) => key === window.key);
-	if (same !== void 0) return when(!sameWindow(same, window), "key-reused", "/key");
-	return when(recorded.some((other) => streamOf(other) === streamOf(window) && overlap(other, window)), "overlap", "/from");
-}
-function isRecordedWindow(window, recorded) {
-	return recorded.some((other) => other.key === window.key && sameWindow(other, window));
-}
-function sameWindow(left, right) {
-	return canonicalize(left) === canonicalize(right);
-}
-function streamOf({ sha256, environment, arm, reporter }) {
-	return JSON.stringify([
-		sha256,
-		environment,
-		arm,
-		reporter ?? null
-	]);
-}
-function overlap(left, right) {
-	return instantMs(left.from) < instantMs(right.to) && instantMs(right.from) < instantMs(left.to);
-}
-function when(holds, code, pointer) {
-	return holds ? [{
-		code,
-		pointer
-	}] : [];
-}
-function mergeWindows(windows) {
-	const [first, ...others] = windows.map(sumsOf);
-	return first === void 0 ? null : others.reduce(mergeSums, first);
-}
-function mergeSums(left, right) {
-	return {
-		from: instantMs(left.from) <= instantMs(right.from) ? left.from : right.from,
-		to: instantMs(left.to) >= instantMs(right.to) ? left.to : right.to,
-		windows: left.windows + right.windows,
-		requests: left.requests + right.requests,
-		errors: left.errors + right.errors,
-		rows: left.rows + right.rows,
-		latency: mergeSketches(left.latency, right.latency),
-		metrics: mergeRecords(left.metrics, right.metrics, mergeMetrics),
-		consumers: mergeRecords(left.consumers, right.consumers, (a, b) => a + b)
-	};
-}
-function sumsOf(window) {
-	const { from, to, requests, errors, rows = requests, latency, metrics, consumers = {} } = window;
-	return {
-		from,
-		to,
-		windows: 1,
-		requests,
-		errors,
-		rows,
-		latency,
-		metrics,
-		consumers
-	};
-}
-function mergeSketches(left, right) {
-	if (left === null || right === null) return left ?? right;
-	return mergeHistograms(left, right);
-}
-function mergeMetrics(left, right) {
-	const { sumSquares } = left;
-	const squares = sumSquares === null || right.sumSquares === null ? null : sumSquares + right.sumSquares;
-	return {
-		n: left.n + right.n,
-		sum: left.sum + right.sum,
-		sumSquares: squares
-	};
-}
-function mergeRecords(left, right, merge) {
-	const merged = new Map(Object.entries(left));
-	for (const [name, value] of Object.entries(right)) {
-		const other = merged.get(name);
-		merged.set(name, other === void 0 ? value : merge(other, value));
-	}
-	return Object.fromEntries([...merged].toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-
 // src/domain/statistics/live-statistics.ts
 function summariseWindows(windows) {
-	const sums = mergeWindows(windows);
+	const sums = sumServices(windows);
 	if (sums === null) return null;
-	const metrics = Object.entries(sums.metrics).filter(([, { n }]) => n > 0).map(([name, metric]) => [name, liveValue(metric, metricsOf(windows, name))]);
+	const metrics = Object.entries(sums.metrics).filter(([, { n }]) => n > 0).map(([name, metric]) => [name, liveValue(metric)]);
 	return {
 		sums,
 		metrics: Object.fromEntries(metrics),
@@ -261,23 +116,43 @@ function summariseWindows(windows) {
 		errorRate: sums.requests === 0 ? null : sums.errors / sums.requests
 	};
 }
-function metricsOf(windows, name) {
-	return windows.flatMap(({ metrics }) => metrics[name] ?? []).filter(({ n }) => n > 0);
+function sumServices(windows) {
+	const services = [...Map.groupBy(windows, ({ service }) => service ?? "").values()].flatMap((own) => mergeWindows(own) ?? []);
+	const busiest = most(services, ({ requests }) => requests);
+	if (busiest === null) return null;
+	const names = [...new Set(services.flatMap(({ metrics }) => Object.keys(metrics)))].toSorted();
+	return {
+		...services.reduce(mergeSums),
+		requests: busiest.requests,
+		errors: busiest.errors,
+		rows: busiest.rows,
+		consumers: busiest.consumers,
+		latency: most(services, ({ latency }) => latency === null ? -1 : histogramCalls(latency))?.latency ?? null,
+		metrics: Object.fromEntries(names.flatMap((name) => {
+			const metric = most(services.flatMap(({ metrics }) => metrics[name] ?? []), ({ n }) => n);
+			return metric === null ? [] : [[name, metric]];
+		}))
+	};
 }
-function liveValue(total, parts) {
-	const { value, lower, upper } = boundedOf(total, parts);
+function most(items, numberOf) {
+	return items.reduce((best, item) => best === null || numberOf(item) > numberOf(best) ? item : best, null);
+}
+function liveValue(metric) {
+	const { value, lower, upper } = boundedOf(metric);
 	return {
 		value,
 		lower,
 		upper,
-		n: total.n
+		n: metric.n
 	};
 }
-function boundedOf({ n, sum, sumSquares }, parts) {
-	if (sumSquares === null) return weightedMeanInterval(parts.map((part) => ({
-		value: part.sum / part.n,
-		weight: part.n
-	})));
+function boundedOf({ n, sum, sumSquares, between }) {
+	if (sumSquares === null) return weightedMeanInterval({
+		weights: n,
+		weighted: sum,
+		weightedSquares: between.sumSquares,
+		values: between.windows
+	});
 	return (sumSquares === sum && Number.isInteger(sum) ? wilsonInterval(sum, n) : null) ?? meanInterval(n, sum, sumSquares);
 }
 function percentile({ latency }, proportion) {
@@ -465,4 +340,4 @@ function gapSummaries(model, rows) {
 	}));
 }
 
-export { checkWindow as a, summariseWindows as i, parseReleaseTag as n, isRecordedWindow as o, releaseTag as r, catalogModel as t };
+export { summariseWindows as i, parseReleaseTag as n, releaseTag as r, catalogModel as t };

@@ -10,11 +10,10 @@ import { a as drawPage } from "./certification-comment.js";
 import { A as orderGates, B as weakestSentence, C as repeatOf, D as openGates, F as weakestSlice, H as baselineWords, I as changeText, L as comparisonsOf, N as orderPrediction, O as shownGates, P as smallGroupSentences, R as changesOf, S as readingLine, T as loadWords, U as sliceWords, V as baselineHeader, b as robustnessCounts, c as changedRows, d as baselineNote, k as gateRow, l as locationText, m as verdictClause, o as nextStep, p as factsLine, s as failureReason, u as orderFindings, v as checkWords, w as budgetGate, y as isOpen, z as changesSentence } from "./report-top.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { c as formatLimit, f as formatQuantity, h as withPlainSpaces, i as formatCount, s as formatEstimate } from "./format.js";
-import { u as latencyMetric } from "./slices.js";
+import { f as latencyMetric } from "./inspected.js";
 import { t as cleanText } from "./hostile-text.js";
-import { a as padWidth, c as wrapText, i as layoutText, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
+import { a as padWidth, c as wrapText, i as layoutText, l as textWidth, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
 import { t as quoteText } from "./quote-text.js";
-import { t as stringWidth } from "./string-width.js";
 import { t as renderFailure } from "./run-program2.js";
 import { r as terminalOptions } from "./terminal-options.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
@@ -253,7 +252,7 @@ function columnsOf(rows, headers, options) {
 		...headers.baseline === "" ? [] : [numberColumn(headers.baseline, rows.map(({ baseline, baselineInterval }) => [baseline, baselineInterval]))],
 		rightColumn("Limit", rows.map((row) => row.limit))
 	];
-	const numberWidths = columns.map(([header = ""]) => stringWidth(header));
+	const numberWidths = columns.map(([header = ""]) => textWidth(header));
 	const taken = numberWidths.reduce((sum, width) => sum + width + 2, 5);
 	const room = usableWidth(options) - taken;
 	const nameWidth = widthOfNames(rows, room);
@@ -268,7 +267,7 @@ function columnsOf(rows, headers, options) {
 function widthOfNames(rows, room) {
 	const ids = widest(rows.map(({ id }) => id));
 	const left = room - Math.min(REMARK_WIDTH, widest(rows.map(resultText)));
-	return Math.max(ids, widest(rows.map(nameText).filter((name) => stringWidth(name) <= left)));
+	return Math.max(ids, widest(rows.map(nameText).filter((name) => textWidth(name) <= left)));
 }
 function numberColumn(header, numbers) {
 	const valueWidth = widest(numbers.map(([value]) => value));
@@ -283,8 +282,8 @@ function rightColumn(header, cells) {
 }
 function rowLines(row, columns, { style, columns: width }) {
 	const paint = verdictPaint(style, row.result);
-	const name = stringWidth(nameText(row)) <= columns.nameWidth ? nameText(row) : row.id;
-	const isWhole = stringWidth(resultText(row)) <= columns.resultWidth;
+	const name = textWidth(nameText(row)) <= columns.nameWidth ? nameText(row) : row.id;
+	const isWhole = textWidth(resultText(row)) <= columns.resultWidth;
 	const result = `${paint(row.word)}${isWhole ? resultText(row).slice(row.word.length) : ""}`;
 	const subject = name === row.id ? row.subject : "";
 	const remark = isWhole ? "" : row.detail;
@@ -315,7 +314,7 @@ function resultText({ word, detail }) {
 	return detail === "" ? word : `${word}, ${detail}`;
 }
 function startPad$1(text, width) {
-	return `${" ".repeat(Math.max(0, width - stringWidth(text)))}${text}`;
+	return `${" ".repeat(Math.max(0, width - textWidth(text)))}${text}`;
 }
 
 // src/report/terminal/gate-lines.ts
@@ -455,7 +454,7 @@ function wordPaint(style, word) {
 	return word === "better" ? style.good : style.open;
 }
 function startPad(text, width) {
-	return `${" ".repeat(Math.max(0, width - stringWidth(text)))}${text}`;
+	return `${" ".repeat(Math.max(0, width - textWidth(text)))}${text}`;
 }
 
 // src/report/terminal/terminal-report.ts
@@ -620,8 +619,17 @@ function answerCounts(outcomes) {
 function fileList(files) {
 	const shown = files.length > MAX_FILES ? files.slice(0, 1) : files;
 	const rest = files.length - shown.length;
-	const beside = rest === 0 ? [] : [`; ${formatCount(rest)} more files lie beside it`];
-	return [...shown.flatMap((file, index) => [index === 0 ? "" : ", ", { code: file }]), ...beside];
+	const more = rest === 0 ? [] : [`; ${formatCount(rest)} more files lie `, ...placeOf(files)];
+	return [...shown.flatMap((file, index) => [index === 0 ? "" : ", ", { code: file }]), ...more];
+}
+function placeOf([first = "", ...others]) {
+	const folders = new Set(others.map(folderOf));
+	const [folder = ""] = folders;
+	if (folders.size === 1 && folder !== folderOf(first)) return ["in ", { code: folder === "" ? "." : folder }];
+	return ["beside it"];
+}
+function folderOf(file) {
+	return file.slice(0, Math.max(0, file.replaceAll("\\", "/").lastIndexOf("/")));
 }
 
 // src/cli/certify-output.ts

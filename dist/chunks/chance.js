@@ -9,7 +9,7 @@ import { t as finding } from "./finding.js";
 import { t as randomIndex } from "./random.js";
 import { a as floatData, n as uniform, o as paddingIn, t as gaussian } from "./random2.js";
 import { n as mean } from "./percentile.js";
-import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
+import { a as largeParts, r as SliceRecorder, s as slicesOfSet } from "./inspected.js";
 import { C as callSignature, a as oneHotMisfit, i as SequenceOrder, m as readAs, p as locateInSet, s as checkTargetWidth } from "./remote-files.js";
 import { a as endsOfEqual, i as areEqual, n as UNIT_RANGES, o as keepPossible, r as UNKNOWN, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
 import { d as studentScore, l as momentsOf, o as endsOf, s as estimateOf, u as normalScore } from "./tell-finding.js";

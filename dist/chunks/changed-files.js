@@ -1,6 +1,6 @@
 import { t as openGit } from "./open-git.js";
 import { t as AppError } from "./error.js";
-import { t as gitFailed } from "./git-error.js";
+import { i as gitFailed, t as isCut } from "./shallow.js";
 
 // src/adapters/git/resolve-commit.ts
 async function resolveCommit(git, ref) {
@@ -41,9 +41,10 @@ const SETTINGS = [
 	"-c",
 	"log.follow=false"
 ];
+const FIRST_PARENT = "--first-parent";
 const WALK = [
 	"log",
-	"--first-parent",
+	FIRST_PARENT,
 	"--diff-merges=first-parent",
 	"--no-renames",
 	"--no-ext-diff"
@@ -57,7 +58,7 @@ const FORM = [
 async function readHistory(git, { ref, paths, only }) {
 	const head = ref === null ? await findCommit(git, "HEAD") : await resolveCommit(git, ref);
 	if (head === null) return [];
-	await refuseShallow(git);
+	await refuseCut(git, head);
 	const filter = only === "deleted" ? ["--diff-filter=D"] : [];
 	const places = paths.map((path) => `:(top,literal)${path}`);
 	return parseRaw(await run(git, [
@@ -70,8 +71,11 @@ async function readHistory(git, { ref, paths, only }) {
 		...places
 	]));
 }
-async function refuseShallow(git) {
-	if ((await run(git, ["rev-parse", "--is-shallow-repository"])).trim() !== "true") return;
+async function refuseCut(git, head) {
+	if (!await isCut((args) => run(git, args), {
+		head,
+		options: [FIRST_PARENT]
+	})) return;
 	throw new AppError({
 		code: "git-failed",
 		message: "The clone is shallow, so that it does not show what a version number once stood for.",

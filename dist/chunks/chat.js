@@ -4,22 +4,21 @@ import { n as createGitHubDeploymentStore, r as answerJob, t as STATE_BRANCH } f
 import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
-import { n as policyDigest } from "./digests.js";
-import { f as parseLog, l as readLedger, p as sha256, s as logFolder } from "./ledger.js";
+import { i as policyDigest, n as parseCertificate } from "./parse-certificate.js";
+import { t as sha256 } from "./sha256.js";
 import { r as isPassing, t as AppError } from "./error.js";
-import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
+import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
 import { n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
-import { n as parseCertificate } from "./parse-certificate.js";
+import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
 import { t as createClock } from "./clock.js";
-import { A as isPinned, B as nearestKey, D as isDryRun, E as emptyCommand, I as Unreadable, M as setTarget, N as bareWord, O as isName, P as plainText, R as isTypo, a as isVerb, b as shortened$1, d as rehearsalBeside, j as setKey, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as knownKey } from "./registry4.js";
+import { A as isPinned, B as nearestKey, D as isDryRun, E as emptyCommand, I as Unreadable, M as setTarget, N as bareWord, O as isName, P as plainText, R as isTypo, a as isVerb, b as shortened$1, d as rehearsalBeside, j as setKey, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as knownKey } from "./registry3.js";
 import { t as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
 import { i as RULES } from "./decide.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as createReleases } from "./releases.js";
-import { n as loadManifestsIn } from "./load-manifests.js";
-import { n as modelsFolderOf, o as releasePolicyOf } from "./read-settings.js";
+import { r as loadManifestsIn } from "./load-manifests.js";
 import { t as refreshReleases } from "./refresh-releases.js";
 import { n as renderStatusComment } from "./status-comment.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
@@ -124,10 +123,19 @@ function parseVerb(verb, words, line) {
 			kind: "problem",
 			problem: {
 				...error.problem,
-				line
+				line,
+				...withShortSha(verb, words, error.problem)
 			}
 		};
 	}
+}
+function withShortSha(verb, words, { code, word }) {
+	if (code !== "short-sha") return {};
+	const others = parseVerb(verb, words.filter((one) => one !== word), "");
+	return others.kind === "command" ? { meant: {
+		...others.command,
+		sha: word.slice(1).toLowerCase()
+	} } : {};
 }
 function parseStrict(verb, words) {
 	const record = VERB_RECORDS[verb];
@@ -423,6 +431,8 @@ const OTHER_WORDS = [
 ];
 const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
 const TARGET = /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
+const AFTER = /(?:[\s*_~`|]|<[^<>]*>)+$/u;
+const INSIDE = /[*~`<|[&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 function isWanted(line) {
 	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
 }
@@ -438,7 +448,20 @@ function seenCommand(line) {
 		before,
 		behind
 	});
-	return meant !== null && DRY_RUN.test(before) ? `${meant} dry-run` : meant;
+	if (meant === null) return null;
+	const command = DRY_RUN.test(before) ? `${meant} dry-run` : meant;
+	return {
+		command,
+		line: line.length <= MAX_CHARACTERS$1 && !INSIDE.test(behind.replace(AFTER, "")) ? `${command}${wordsBehind({
+			name,
+			meant,
+			second,
+			behind
+		}).replace(AFTER, "")}` : null
+	};
+}
+function wordsBehind({ name, meant, second, behind }) {
+	return meant.includes(" ") || meant !== "/seatrial" && !isNearly(name.toLowerCase(), meant.slice(1)) ? behind.slice(behind.indexOf(second) + second.length) : behind;
 }
 function meantBy(name, second) {
 	const plain = name.toLowerCase();
@@ -472,11 +495,11 @@ const QUOTE = /^>/;
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,})[\s\S]*)$/;
 const FOOTNOTE = /^\[\^([^\] \t]+)\]:[ \t]*/;
-const BULLET = /^[*+-](?=[ \t\v\f]|$)/;
-const NUMBER = /^(\d{1,9})([.)])(?=[ \t\v\f]|$)/;
-const TASK = /^[ \t\v\f]*(?:[*+-]|\d+.)[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
+const BULLET = /^[*+-](?=[ \t]|$)/;
+const NUMBER = /^(\d{1,9})([.)])(?=[ \t]|$)/;
+const TASK = /^[ \t\v\f]*(?:[*+-]|\d+[\s\S])[ \t\v\f]+\[[ xX]\][ \t\v\f]/;
 const NAME = "[a-z][a-z0-9-]*";
 const SPACE = "[ \\t\\v\\f]";
 const TAG_ALONE = new RegExp(`^<(?:${NAME}(?:${`${SPACE}+[a-z_:][a-z0-9:._-]*(?:${SPACE}*=${SPACE}*(?:[^ \\t\\v\\f"'=<>\`]+|'[^']*'|"[^"]*"))?`})*${SPACE}*/?|/${NAME}${SPACE}*)>[ \\t\\f]*$`, "i");
@@ -1980,8 +2003,9 @@ function inlineIn(source, labels) {
 		...extension,
 		transforms: []
 	}));
+	const text = source.replace(/^\uFEFF/, "​").replaceAll(/[\v\f]/g, " ");
 	const [paragraph] = fromMarkdown([
-		source,
+		text,
 		"",
 		...definitions
 	].join("\n"), {
@@ -9948,6 +9972,89 @@ function continues(next) {
 	return name !== void 0 && nearestKey(name) !== null || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
 }
 
+// src/contract/delimiter-runs.ts
+const RUN = /([*_~])\1*/g;
+const MAX_BESIDE = 10;
+function unlikeRun(text) {
+	const runs = [...text.matchAll(RUN)].map(({ 0: run, index }) => runAt(text, run, index));
+	const byMark = [...Map.groupBy(runs, ({ mark }) => mark).values()];
+	return (runs.find(isUnlike) ?? byMark.find(isCountedAnew)?.[0])?.shown ?? null;
+}
+function isUnlike({ ours, theirs }) {
+	return ours.opens !== theirs.opens || ours.closes !== theirs.closes;
+}
+function isCountedAnew(runs) {
+	if (runs.every(({ length }) => length === runs[0]?.length)) return false;
+	const [{ mark } = { mark: "" }] = runs;
+	if (mark !== "~") return runs.some(({ theirs }) => theirs.opens && theirs.closes);
+	return runs.some(({ theirs }) => theirs.opens) && runs.some(({ theirs }) => theirs.closes);
+}
+function runAt(text, run, at) {
+	const mark = run.charAt(0);
+	const end = at + run.length;
+	return {
+		mark,
+		length: run.length,
+		shown: text.slice(Math.max(0, at - MAX_BESIDE), end + MAX_BESIDE).trim(),
+		ours: powerInMicromark(mark, text.charAt(at - 1), text.charAt(end)),
+		theirs: powerAtGitHub(mark, signBefore(text, at), signBehind(text, end))
+	};
+}
+function powerInMicromark(mark, previous, next) {
+	const sides = {
+		before: sideIn(previous, /[\p{P}\p{S}]/u, /\s/),
+		after: sideIn(next, /[\p{P}\p{S}]/u, /\s/)
+	};
+	const opens = mayOpen(sides) || mark !== "~" && next === "~";
+	const closes = mayClose(sides) || mark !== "~" && previous === "~";
+	if (mark !== "_") return {
+		opens,
+		closes
+	};
+	return {
+		opens: opens && (sides.before !== "other" || !closes),
+		closes: closes && (sides.after !== "other" || !opens)
+	};
+}
+function powerAtGitHub(mark, previous, next) {
+	const sides = {
+		before: sideAtGitHub(previous),
+		after: sideAtGitHub(next)
+	};
+	const [opens, closes] = [mayOpen(sides), mayClose(sides)];
+	if (mark !== "_") return {
+		opens,
+		closes
+	};
+	return {
+		opens: opens && (!closes || sides.before === "sign"),
+		closes: closes && (!opens || sides.after === "sign")
+	};
+}
+function mayOpen({ before, after }) {
+	return after === "other" || after === "sign" && before !== "other";
+}
+function mayClose({ before, after }) {
+	return before === "other" || before === "sign" && after !== "other";
+}
+function sideAtGitHub(sign) {
+	return sideIn(sign, /[\p{P}!-/:-@[-`{-~]/u, /[\t\n\f\r\p{Zs}]/u);
+}
+function sideIn(sign, punctuation, space) {
+	if (sign === "" || space.test(sign)) return "space";
+	return punctuation.test(sign) ? "sign" : "other";
+}
+function signBefore(text, at) {
+	let end = at;
+	while (text.charAt(end - 1) === "~") end -= 1;
+	return /.$/su.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? "";
+}
+function signBehind(text, at) {
+	let begin = at;
+	while (text.charAt(begin) === "~") begin += 1;
+	return /^./su.exec(text.slice(begin, begin + 2))?.[0] ?? "";
+}
+
 // src/contract/read-paragraph.ts
 const MAX_PARAGRAPH_CHARACTERS = 4e3;
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
@@ -9958,7 +10065,8 @@ function readParagraph({ kind, from }, whole, around) {
 	const source = beginning(whole);
 	const inHtml = kind === "html";
 	if (!inHtml && kind !== "paragraph") return null;
-	const found = inHtml ? textIn(source) : inlineIn(source, around.labels);
+	const unlike = inHtml ? null : unlikeRun(source);
+	const found = inHtml ? textIn(source) : unlike === null ? inlineIn(source, around.labels) : null;
 	if (found === null && inHtml) return null;
 	const nodes = found ?? [textNode(source, 0, source.length)];
 	const place = {
@@ -9967,7 +10075,7 @@ function readParagraph({ kind, from }, whole, around) {
 		at: from,
 		around,
 		inHtml,
-		isRead: found !== null
+		unread: found === null ? unlike ?? source.split("\n")[0] ?? "" : null
 	};
 	const placed = splitLines(whole);
 	const lines = placed.flatMap((line, index) => {
@@ -9986,16 +10094,18 @@ function readParagraph({ kind, from }, whole, around) {
 		source: "",
 		nodes: [],
 		lines: [],
-		rest: lines
+		rest: lines,
+		isUnlike: unlike !== null
 	};
 	return {
 		source,
 		nodes,
 		lines: lines.filter(({ start }) => start < source.length),
-		rest: lines.filter(({ start }) => start >= source.length)
+		rest: lines.filter(({ start }) => start >= source.length),
+		isUnlike: false
 	};
 }
-function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
+function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
 	const { mail, openTag } = around;
 	if (mail !== null && at + line.start >= mail.at && (mail.sure || !STOP.test(line.text))) return {
 		code: "below-quoted-mail",
@@ -10009,7 +10119,7 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, isRead }) {
 		code: "not-plain",
 		word: openTag.word.slice(0, 100)
 	};
-	const markup = isRead ? markupIn(line, nodes, source) : source.split("\n")[0] ?? "";
+	const markup = unread ?? markupIn(line, nodes, source);
 	if (markup !== null) return {
 		code: "not-plain",
 		word: markup
@@ -10115,7 +10225,7 @@ function visibleText(text) {
 		labels
 	});
 	if (shown === "too-complicated") return shown;
-	const behind = [...[...paragraphs].filter(([{ from }]) => openTag !== null && from > openTag.at).flatMap(([, { lines, rest }]) => [...lines, ...rest]), ...others.flatMap(([, lines]) => openTag === null ? [] : lines)];
+	const behind = [...[...paragraphs].filter(([{ from }, { isUnlike }]) => isUnlike || openTag !== null && from > openTag.at).flatMap(([, { lines, rest }]) => [...lines, ...rest]), ...others.flatMap(([, lines]) => openTag === null ? [] : lines)];
 	const lazy = root.children.flatMap((block) => lazyLines(block, text, until));
 	return {
 		plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
@@ -10202,7 +10312,7 @@ function mayHoldCommand(body) {
 	return body.length <= 65536 * 2 && normalLines(body).split("\n").some(isWanted);
 }
 function normalLines(body) {
-	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll(/^\uFEFF+/gm, "");
+	const text = body.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replace(/^\uFEFF/, "");
 	return text.length > 65536 ? "" : text;
 }
 function readLines(all) {
@@ -10232,11 +10342,19 @@ function unclearIn({ own }, { commands, lines }) {
 function unread({ plain, apart }) {
 	return [...plain.filter(({ doubt }) => doubt?.code !== "below-quoted-mail").map(({ text }) => text), ...apart].flatMap((line) => {
 		const meant = seenCommand(line);
-		return meant === null ? [] : [{
-			...problemOf("seen-not-read", line.trim()),
-			nearest: meant
-		}];
+		return meant === null ? [] : [unreadAs(line.trim(), meant)];
 	}).slice(0, 1).map(shortened);
+}
+function unreadAs(line, seen) {
+	const problem = {
+		...problemOf("seen-not-read", line),
+		nearest: seen.command
+	};
+	const read = seen.line === null ? null : parseLine(seen.line);
+	return read?.kind === "command" ? {
+		...problem,
+		meant: read.command
+	} : problem;
 }
 function beyondLimits({ commands, problems }) {
 	const targets = new Set(commands.map(({ model, version, digest }) => `${model}@${version ?? digest}`));
@@ -10385,28 +10503,32 @@ const REACTIONS = [
 function createConversation(options) {
 	const { octokit, urgent, repository } = options;
 	const { issues } = octokit.rest;
+	const comments = createComments(options);
+	const { own } = createComments({
+		...options,
+		octokit: urgent
+	});
 	return {
-		...createComments(options),
+		...comments,
 		...createReactions(options),
-		own: createComments({
-			...options,
-			octokit: urgent
-		}).own,
+		own: async (thread, since) => await unlessGone("listing comments", () => own(thread, since)) ?? [],
+		post: async (thread, body) => void await unlessGone("posting a comment", () => comments.post(thread, body)),
 		find: (reference) => unlessGone("reading a comment", () => find$1(urgent, repository, reference)),
-		labels: (thread) => translateErrors("listing labels", async () => {
-			return (await octokit.paginate(issues.listLabelsOnIssue, {
+		labels: async (thread) => {
+			const wanted = {
 				...repository,
 				issue_number: thread,
 				per_page: 100
-			})).map(({ name }) => name);
-		}),
-		addLabel: (thread, label) => translateErrors("adding a label", async () => {
-			await issues.addLabels({
+			};
+			return (await unlessGone("listing labels", () => octokit.paginate(issues.listLabelsOnIssue, wanted)) ?? []).map(({ name }) => name);
+		},
+		addLabel: async (thread, label) => {
+			await unlessGone("adding a label", () => issues.addLabels({
 				...repository,
 				issue_number: thread,
 				labels: [label]
-			});
-		}),
+			}));
+		},
 		removeLabel: async (thread, label) => {
 			await unlessGone("removing a label", () => issues.removeLabel({
 				...repository,
@@ -10817,6 +10939,10 @@ function createPromotionRegistry(options) {
 			const thread = await readThread(options, number, snapshot());
 			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
 			return thread;
+		},
+		contains: async (commit) => {
+			const { octokit, repository } = options;
+			return createHistory(octokit, repository, (await snapshot()).commit).contains(commit);
 		},
 		ownership: async (model, base) => readOwnerships(options, {
 			now: await snapshot(),
@@ -11293,6 +11419,7 @@ function createRepositoryMemory() {
 		places: /* @__PURE__ */ new Map(),
 		endedDeployments: /* @__PURE__ */ new Set(),
 		parseComment: rememberComments(parseComment),
+		readLedger: rememberingReader(),
 		sweeps: createSweepMemory()
 	};
 }
@@ -11337,7 +11464,7 @@ function wireChat(wiring) {
 			history,
 			jobs,
 			clock,
-			readLedger
+			readLedger: memory.readLedger
 		}) !== null,
 		registry,
 		conversation: createConversation({
@@ -11371,7 +11498,7 @@ function wireChat(wiring) {
 		}),
 		clock,
 		rules: RULES,
-		readLedger,
+		readLedger: memory.readLedger,
 		parseComment: memory.parseComment,
 		texts: CHAT_TEXTS,
 		refreshReleases: wireReleaseRefresh({

@@ -1,7 +1,7 @@
 import { n as resolveGates } from "./resolve-gates.js";
-import { r as isSameEstimate } from "./parse-certificate.js";
+import { o as isSameEstimate } from "./parse-certificate.js";
 import { t as judgeGates } from "./judge-gates.js";
-import { a as slicesOfSet } from "./slices.js";
+import { s as slicesOfSet } from "./inspected.js";
 
 // src/domain/certification/compare-gates.ts
 function findForeignGate(certificate, policy) {

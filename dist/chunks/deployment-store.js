@@ -1,12 +1,12 @@
-import { n as wo, t as openGit } from "./open-git.js";
 import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
-import { t as gitFailed } from "./git-error.js";
-import { a as requireLog, i as missingBranch, n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
+import { a as findStateHead, i as findBranchHead, l as readObjects, n as STATE_REF, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as runGit } from "./state-branch.js";
+import { i as gitFailed } from "./shallow.js";
+import { n as requireFolder } from "./open-git.js";
 import { join } from "node:path";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
-// src/adapters/git/deployment-store.ts
+// src/adapters/git/commit-branch.ts
 const IDENTITY = [
 	"-c",
 	"user.name=Seatrial",
@@ -14,60 +14,156 @@ const IDENTITY = [
 	"user.email=seatrial@users.noreply.github.com"
 ];
 const LOST_RACE = /stale info|fetch first|non-fast-forward|cannot lock ref|reference already exists|but expected/i;
+async function commitBranch(place, request) {
+	const tree = await writeTree(place, request);
+	const parents = request.expectedHead === null ? [] : ["-p", request.expectedHead];
+	const commit = await say(place, [
+		...IDENTITY,
+		"commit-tree",
+		tree,
+		...parents,
+		"-m",
+		request.message
+	]);
+	try {
+		await moveBranch(place, {
+			commit,
+			expectedHead: request.expectedHead
+		});
+	} catch (cause) {
+		const said = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
+		const rules = ruleRefusal(said);
+		if (rules !== null) throw refusedByRule(place.branch, rules, cause);
+		if (LOST_RACE.test(said)) return { kind: "lost-race" };
+		const what = `The branch ${place.branch} cannot be written`;
+		throw gitFailed({
+			what,
+			hint: "Is this a git repository, and may you read and write it?",
+			cause: cause instanceof Error ? cause.cause ?? cause : cause
+		});
+	}
+	return {
+		kind: "committed",
+		head: commit
+	};
+}
+async function moveBranch(place, move) {
+	const { remote, branch } = place;
+	if (remote === null) return moveOwn(place, move);
+	const { commit, expectedHead } = move;
+	const ref = `refs/heads/${branch}`;
+	await say(place, [
+		"push",
+		"--quiet",
+		`--force-with-lease=${ref}:${expectedHead ?? ""}`,
+		"--",
+		remote,
+		`${commit}:${ref}`
+	]);
+}
+async function moveOwn(place, { commit, expectedHead }) {
+	const ref = `refs/heads/${place.branch}`;
+	const own = await say(place, [
+		"for-each-ref",
+		"--format=%(objectname)",
+		ref
+	]);
+	if (((await findBranchHead((args) => say(place, args), place.branch))?.commit ?? null) !== expectedHead) throw new Error(`but expected ${expectedHead ?? "no branch"}`);
+	await say(place, [
+		"update-ref",
+		ref,
+		commit,
+		own === "" ? "0".repeat(commit.length) : own
+	]);
+}
+async function writeTree(place, { expectedHead, files }) {
+	const scratch = await mkdtemp(join(tmpdir(), "seatrial-commit-"));
+	const env = { GIT_INDEX_FILE: join(scratch, "index") };
+	try {
+		const blobs = (await say(place, [
+			"hash-object",
+			"-w",
+			"--no-filters",
+			"--stdin-paths"
+		], { input: lines(await writeFiles(scratch, [...files.values()])) })).split("\n");
+		if (expectedHead !== null) await say(place, ["read-tree", expectedHead], { env });
+		await say(place, ["update-index", "--index-info"], {
+			env,
+			input: lines([...files.keys()].map((path, index) => `100644 ${blobs[index] ?? ""}\t${path}`))
+		});
+		return await say(place, ["write-tree"], { env });
+	} finally {
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function writeFiles(folder, texts) {
+	return Promise.all(texts.map(async (text, index) => {
+		const path = join(folder, String(index));
+		await writeFile(path, text);
+		return path;
+	}));
+}
+function lines(items) {
+	return items.map((item) => `${item}\n`).join("");
+}
+async function say({ folder }, args, command) {
+	return (await runGit(folder, args, command)).toString("utf8").trim();
+}
+
+// src/adapters/git/deployment-store.ts
 const HINT = "Is this a git repository, and may you read and write it?";
 const MISSING_REF = /couldn't find remote ref/i;
 function createGitDeploymentStore(options) {
-	const git = openGit(options.folder);
+	requireFolder(options.folder);
 	return {
-		read: (models) => readBranch(git, options, models),
-		commit: (request) => commitBranch(git, options, request)
+		read: (models) => readBranch(options, models),
+		commit: (request) => commitBranch({
+			...options,
+			branch: STATE_BRANCH
+		}, request)
 	};
 }
-async function readBranch(git, { remote, missing, onRead }, models) {
-	const found = remote === null ? await findStateHead(runnerOf(git)) : null;
+async function readBranch({ folder, remote, missing, onRead }, models) {
+	const found = remote === null ? await findStateHead(runnerOf(folder)) : null;
 	if (found !== null) onRead?.(found);
-	const head = remote === null ? found?.commit ?? null : await fetchHead(git, remote);
-	if (head === null && missing === "refuse") throw await missingBranch(runnerOf(git), remote);
+	const head = remote === null ? found?.commit ?? null : await fetchHead(folder, remote);
+	if (head === null && missing === "refuse") throw await missingBranch(runnerOf(folder), remote);
 	if (head === null) return {
 		head,
 		files: /* @__PURE__ */ new Map()
 	};
-	const files = await readCommit(git, head, models);
+	const files = await readCommit(folder, head, models);
 	if (missing === "refuse" && models === "all") requireLog(files);
 	return {
 		head,
 		files
 	};
 }
-async function readCommit(git, head, models) {
-	const wanted = (await run(git, [
+async function readCommit(folder, head, models) {
+	const wanted = (await runGit(folder, [
 		"ls-tree",
 		"-r",
 		"-z",
 		"--full-tree",
 		head
-	])).split("\0").flatMap(parseEntry).filter(({ path }) => models === "all" || models.some((model) => belongsTo(path, model)));
-	const files = await Promise.all(wanted.map(async ({ path, blob }) => [path, await run(git, [
-		"cat-file",
-		"blob",
-		blob
-	])]));
-	return new Map(files);
+	])).toString("utf8").split("\0").flatMap(parseEntry).filter(({ path }) => models === "all" || models.some((model) => belongsTo(path, model)));
+	const texts = await readObjects(folder, wanted.map(({ blob }) => blob));
+	return new Map(wanted.map(({ path }, index) => [path, texts[index] ?? ""]));
 }
-async function readPath(git, head, path) {
-	const [entry] = (await run(git, [
+async function readPath(folder, head, path) {
+	const [entry] = (await runGit(folder, [
 		"ls-tree",
 		"-z",
 		"--full-tree",
 		head,
 		"--",
 		path
-	])).split("\0").flatMap(parseEntry);
-	return entry?.path === path ? run(git, [
-		"cat-file",
-		"blob",
-		entry.blob
-	]) : null;
+	])).toString("utf8").split("\0").flatMap(parseEntry);
+	const [text = null] = entry?.path === path ? await readObjects(folder, [entry.blob]) : [];
+	return text;
 }
 function parseEntry(line) {
 	const [, blob, path] = /^100644 blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
@@ -79,12 +175,12 @@ function parseEntry(line) {
 function belongsTo(path, model) {
 	return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith("events/_all/");
 }
-function runnerOf(git) {
-	return (args) => run(git, args);
+function runnerOf(folder) {
+	return async (args) => (await runGit(folder, args)).toString("utf8");
 }
-async function fetchHead(git, remote) {
+async function fetchHead(folder, remote) {
 	try {
-		await git.raw([
+		await runGit(folder, [
 			"fetch",
 			"--quiet",
 			"--no-tags",
@@ -92,7 +188,8 @@ async function fetchHead(git, remote) {
 			remote,
 			STATE_REF
 		]);
-	} catch (cause) {
+	} catch (error) {
+		const cause = error instanceof Error ? error.cause : error;
 		if (MISSING_REF.test(String(cause))) return null;
 		const what = `The branch ${STATE_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
 		throw gitFailed({
@@ -101,117 +198,11 @@ async function fetchHead(git, remote) {
 			cause
 		});
 	}
-	return (await run(git, [
+	return (await runGit(folder, [
 		"rev-parse",
 		"--verify",
 		"FETCH_HEAD"
-	])).trim();
-}
-async function commitBranch(git, options, request) {
-	const tree = await writeTree(git, options.folder, request);
-	const parents = request.expectedHead === null ? [] : ["-p", request.expectedHead];
-	const commit = (await run(git, [
-		...IDENTITY,
-		"commit-tree",
-		tree,
-		...parents,
-		"-m",
-		request.message
-	])).trim();
-	try {
-		await moveBranch(git, options.remote, {
-			commit,
-			expectedHead: request.expectedHead
-		});
-	} catch (cause) {
-		const rules = ruleRefusal(String(cause));
-		if (rules !== null) throw refusedByRule(STATE_BRANCH, rules, cause);
-		if (LOST_RACE.test(String(cause))) return { kind: "lost-race" };
-		throw gitFailed({
-			what: `The branch ${STATE_BRANCH} cannot be written`,
-			hint: HINT,
-			cause
-		});
-	}
-	return {
-		kind: "committed",
-		head: commit
-	};
-}
-async function moveBranch(git, remote, move) {
-	if (remote === null) return moveOwn(git, move);
-	const { commit, expectedHead } = move;
-	const lease = `--force-with-lease=${STATE_REF}:${expectedHead ?? ""}`;
-	await git.raw([
-		"push",
-		"--quiet",
-		"--porcelain",
-		lease,
-		"--",
-		remote,
-		`${commit}:${STATE_REF}`
-	]);
-}
-async function moveOwn(git, { commit, expectedHead }) {
-	const own = (await run(git, [
-		"for-each-ref",
-		"--format=%(objectname)",
-		STATE_REF
-	])).trim();
-	if (((await findStateHead(runnerOf(git)))?.commit ?? null) !== expectedHead) throw new Error(`but expected ${expectedHead ?? "no branch"}`);
-	await git.raw([
-		"update-ref",
-		STATE_REF,
-		commit,
-		own === "" ? "0".repeat(commit.length) : own
-	]);
-}
-async function writeTree(git, folder, { expectedHead, files }) {
-	const scratch = await mkdtemp(join(tmpdir(), "seatrial-commit-"));
-	try {
-		const index = wo({
-			baseDir: folder,
-			allowEnvironment: ["GIT_INDEX_FILE"]
-		});
-		index.env({
-			PATH: process.env["PATH"] ?? "",
-			GIT_INDEX_FILE: join(scratch, "index")
-		});
-		if (expectedHead !== null) await run(index, ["read-tree", expectedHead]);
-		for (const [path, text] of files) {
-			const file = join(scratch, "blob");
-			await writeFile(file, text);
-			await run(index, [
-				"update-index",
-				"--add",
-				"--cacheinfo",
-				`100644,${(await run(git, [
-					"hash-object",
-					"-w",
-					"--no-filters",
-					"--",
-					file
-				])).trim()},${path}`
-			]);
-		}
-		return (await run(index, ["write-tree"])).trim();
-	} finally {
-		await rm(scratch, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-async function run(git, args) {
-	try {
-		return await git.raw([...args]);
-	} catch (cause) {
-		throw gitFailed({
-			what: `git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ""} failed`,
-			hint: HINT,
-			cause
-		});
-	}
+	])).toString("utf8").trim();
 }
 
-export { readCommit as n, readPath as r, createGitDeploymentStore as t };
+export { commitBranch as i, readCommit as n, readPath as r, createGitDeploymentStore as t };

@@ -12,19 +12,20 @@ function forecastPoints(rows, metric, task) {
 		}];
 	});
 }
+const LEAST_MODELS = 4;
+const LEAST_DEGREES = 2;
 function forecastLive(points, question, level = .9) {
 	if (points.length < 5) return null;
 	const groups = groupGaps(points);
-	const { residual, between, degrees } = varianceComponents(groups);
-	const weights = groups.map(({ gaps }) => gaps.length / (gaps.length * between + residual));
-	const total = sum(weights);
-	const exact = residual === 0 && between === 0;
-	const grand = exact ? mean(points.map(gapOf)) : sum(groups.map(({ gaps }, index) => mean(gaps) * (weights[index] ?? 0))) / total;
-	const own = groups.find(({ model }) => model === question.model)?.gaps ?? [];
-	const ownWeight = own.length === 0 || exact ? 0 : own.length * between / (own.length * between + residual);
-	const gap = grand + ownWeight * ((own.length === 0 ? grand : mean(own)) - grand);
-	const variance = exact ? 0 : residual + between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total;
-	const { value, lower, upper } = around(question.certified + gap, Math.sqrt(variance), {
+	const own = groups.find(({ model }) => model === question.model);
+	const predicted = own === void 0 ? predictNew(groups) : predictOwn(own, groups);
+	if (predicted === null) return null;
+	const { gap, variance, degrees } = predicted;
+	const value = question.certified + gap;
+	const { lower, upper } = variance === 0 ? {
+		lower: value,
+		upper: value
+	} : around(value, Math.sqrt(variance), {
 		degrees,
 		level
 	});
@@ -35,7 +36,48 @@ function forecastLive(points, question, level = .9) {
 		level,
 		versions: points.length,
 		models: groups.length,
-		ownWeight
+		basis: own === void 0 ? "others" : "own"
+	};
+}
+function predictOwn(own, groups) {
+	const { meanSquare, degrees } = insideModels(groups);
+	if (degrees < LEAST_DEGREES) return null;
+	return {
+		gap: mean(own.gaps),
+		variance: meanSquare * (1 + 1 / own.gaps.length),
+		degrees
+	};
+}
+function predictNew(groups) {
+	const count = groups.length;
+	if (count < LEAST_MODELS) return null;
+	const means = groups.map(({ gaps }) => mean(gaps));
+	const inside = insideModels(groups);
+	const between = squares(means) / (count - 1) * (1 + 1 / count);
+	const within = inside.meanSquare * (1 - mean(groups.map(({ gaps }) => 1 / gaps.length)));
+	const variance = between + within;
+	const spent = between ** 2 / (count - 1) + (inside.degrees === 0 ? 0 : within ** 2 / inside.degrees);
+	return {
+		gap: mean(means),
+		variance,
+		degrees: variance ** 2 / spent
+	};
+}
+function insideModels(groups) {
+	const degrees = sum(groups.map(({ gaps }) => gaps.length - 1));
+	return {
+		meanSquare: degrees === 0 ? 0 : sum(groups.map(({ gaps }) => squares(gaps))) / degrees,
+		degrees
+	};
+}
+function forecastRank({ lower, upper }, others, direction) {
+	if (others.length === 0 || direction === "none") return null;
+	const [least, most] = direction === "up" ? [lower, upper] : [-upper, -lower];
+	const values = direction === "up" ? others : others.map((value) => -value);
+	return {
+		best: 1 + values.filter((value) => value > most).length,
+		worst: 1 + values.filter((value) => value > least).length,
+		of: others.length + 1
 	};
 }
 function gapOf({ certified, live }) {
@@ -46,24 +88,6 @@ function groupGaps(points) {
 		model,
 		gaps: own.map(gapOf)
 	}));
-}
-function varianceComponents(groups) {
-	const all = groups.flatMap(({ gaps }) => gaps);
-	const inside = all.length - groups.length;
-	if (groups.length === 1 || inside < 2) return {
-		residual: squares(all) / (all.length - 1),
-		between: 0,
-		degrees: all.length - 1
-	};
-	const residual = sum(groups.map(({ gaps }) => squares(gaps))) / inside;
-	const grand = mean(all);
-	const betweenSquares = sum(groups.map(({ gaps }) => gaps.length * (mean(gaps) - grand) ** 2));
-	const size = (all.length - sum(groups.map(({ gaps }) => gaps.length ** 2)) / all.length) / (groups.length - 1);
-	return {
-		residual,
-		between: Math.max(0, (betweenSquares / (groups.length - 1) - residual) / size),
-		degrees: inside
-	};
 }
 function squares(values) {
 	const center = mean(values);
@@ -114,6 +138,10 @@ function describePriorArt(rows, certificate) {
 	const data = certificate.data.map(({ digest }) => digest.sha256);
 	const certified = metric === null ? null : metrics[metric]?.value ?? null;
 	const earlier = rows.filter((row) => row.model !== model || row.version !== version);
+	const forecast = metric === null || certified === null ? null : forecastLive(forecastPoints(earlier, metric, task), {
+		model,
+		certified
+	});
 	return {
 		task,
 		metric,
@@ -127,11 +155,17 @@ function describePriorArt(rows, certificate) {
 				version
 			}
 		}),
-		forecast: metric === null || certified === null ? null : forecastLive(forecastPoints(earlier, metric, task), {
+		forecast,
+		rank: forecast === null || metric === null ? null : rankAmong(forecast, {
+			rows: earlier,
 			model,
-			certified
+			metric
 		})
 	};
+}
+function rankAmong(forecast, { rows, model, metric }) {
+	const values = rows.flatMap((row) => row.model === model ? row.live[metric]?.value ?? [] : []);
+	return forecastRank(forecast, values, directionOf(metric));
 }
 
 export { describePriorArt as t };

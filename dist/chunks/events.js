@@ -1,17 +1,19 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as textIn, i as repositoryId, o as valueIn, r as numberIn, t as accountIn } from "./payload.js";
-import { c as modelsOf, l as readLedger, p as sha256 } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { p as validateFollowerReport } from "./parsers.js";
+import { c as modelsOf, l as readLedger } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
 import { i as isStageLabel } from "./stage.js";
 import { _ as link, y as md } from "./live-sections.js";
-import { s as verbOfLabel } from "./registry4.js";
-import { A as commandsOf, b as saveAnswer, k as askFor, n as projectModels, t as eventsOf } from "./project-models.js";
+import { s as verbOfLabel } from "./registry3.js";
+import { A as askFor, j as commandsOf, n as projectModels, t as eventsOf, x as saveAnswer } from "./project-models.js";
 import { n as judgeRecord } from "./judge-record.js";
 import { a as answerFailure, i as decideRequest, n as reconcile, o as asksForSomething, r as sweepRequests, s as onlyLowers, t as settleRemembered } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
+import { t as objectToModes } from "./claimed-modes.js";
 import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
 import { t as requirePolicy } from "./require-policy.js";
 import { t as recordCertificate } from "./record-certificate.js";
@@ -257,9 +259,11 @@ function isAboutOthers(certificates, headSha) {
 	return certificates.length > 0 && certificates.every(({ run }) => run.commit !== headSha);
 }
 async function checkSubject({ registry }, { subject }) {
-	if (((await registry.model(subject.model))?.versions.find((one) => one.version === subject.version))?.sha256 === subject.digest.sha256) return;
+	const version = (await registry.model(subject.model))?.versions.find((one) => one.version === subject.version);
 	const name = `${subject.model}@${subject.version}`;
-	throw untrusted("unrelated-subject", `The certificate of ${name} is about a digest that is not merged.`);
+	if (version?.sha256 !== subject.digest.sha256) throw untrusted("unrelated-subject", `The certificate of ${name} is about a digest that is not merged.`);
+	const objection = objectToModes(subject, version.modes);
+	if (objection !== null) throw untrusted("wrong-modes", objection);
 }
 
 // src/report/chatops/rejected-artifact.ts

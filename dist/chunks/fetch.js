@@ -1,5 +1,5 @@
 import { n as takeRemoteFile, r as SOURCES, t as createRemoteFiles } from "./remote-files.js";
-import { p as sha256 } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 
 // src/wiring/fetch.ts

@@ -6,10 +6,16 @@ const EVENT_WITHOUT_BASE = {
 	hint: "Set the input base or versions."
 };
 async function countFrom({ asked, event, commits, versions, warn }) {
-	if (asked !== void 0) return asked;
+	if (asked !== void 0) return {
+		base: asked,
+		mergedInto: null
+	};
 	const { commit, doubt } = await findBase(event, commits);
 	if (doubt !== null && versions.length === 0) warn(describeDoubt(doubt));
-	return commit;
+	return {
+		base: commit,
+		mergedInto: await findBranch(event?.kind === "push" && !event.onDefault ? event.defaultBranch : null, commits)
+	};
 }
 async function findBase(event, commits) {
 	switch (event?.kind) {

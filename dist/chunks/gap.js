@@ -183,16 +183,15 @@ function meanInterval(n, sum, sumSquares) {
 	const variance = Math.max(0, (sumSquares - sum * sum / n) / (n - 1));
 	return around(mean, Math.sqrt(variance / n), { degrees: n - 1 });
 }
-function weightedMeanInterval(values) {
-	const weights = values.reduce((sum, { weight }) => sum + weight, 0);
-	const mean = values.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
-	if (values.length < 2) return {
+function weightedMeanInterval({ values, weights, weighted, weightedSquares }) {
+	const mean = weighted / weights;
+	if (values < 2) return {
 		value: mean,
 		lower: null,
 		upper: null
 	};
-	const spread = values.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0);
-	return around(mean, Math.sqrt(spread / ((values.length - 1) * weights)), { degrees: values.length - 1 });
+	const spread = Math.max(0, weightedSquares - weighted * mean);
+	return around(mean, Math.sqrt(spread / ((values - 1) * weights)), { degrees: values - 1 });
 }
 function around(value, standardError, student) {
 	const half = (0, import_lib$1.default)(1 - (1 - (student.level ?? LEVEL)) / 2, student.degrees) * standardError;

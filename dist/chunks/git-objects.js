@@ -142,4 +142,4 @@ async function walkTree(octokit, repository, at) {
 	return found;
 }
 
-export { createObjectCache as n, createGitObjects as t };
+export { createObjectCache as n, readHead as r, createGitObjects as t };

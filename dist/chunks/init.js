@@ -5,11 +5,11 @@ import { t as AppError } from "./error.js";
 import { C as failureFinding, _ as measureMetric, c as scoreModels, f as DEFAULT_LEVEL, l as ModelCaller, n as chanceOf, v as otherShape, y as checkSignature } from "./chance.js";
 import { n as isVersion } from "./version-order.js";
 import { t as quoteText } from "./quote-text.js";
-import { _ as isAddress, a as ignoredPixel, c as startWords, d as startAt, f as doubtOutput, g as withoutClashes, h as asTexts, i as sequenceOf, l as gainOver, m as listNames, n as renderModelManifest, o as startOf, p as isVectorBeside, r as renderVersionManifest, s as measuredLines, u as proposeMargin, v as nameInAddress } from "./render-manifests.js";
 import { _ as paddedSource, g as isRowOpen, h as isFed, m as isByRow, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
 import { C as callSignature, D as resolveLimits, w as isLayoutAssumed } from "./remote-files.js";
 import { s as estimateOf, t as tellFinding } from "./tell-finding.js";
-import { a as readSettings, h as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
+import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
+import { _ as isAddress, a as ignoredPixel, c as startWords, d as startAt, f as doubtOutput, g as withoutClashes, h as asTexts, i as sequenceOf, l as gainOver, m as listNames, n as renderModelManifest, o as startOf, p as isVectorBeside, r as renderVersionManifest, s as measuredLines, u as proposeMargin, v as nameInAddress } from "./render-manifests.js";
 import { r as labelKind } from "./labels.js";
 import { n as misfitMessage } from "./explain-problem.js";
 import { r as seededRandom } from "./random.js";
@@ -198,16 +198,17 @@ async function bindHoldout({ file, columns: all, isArrays, csv, clashes = [] }, 
 	});
 	const isKnown = target === null || names.includes(target);
 	if (binding.target !== null && isKnown) {
-		const { path, sha256, from } = file;
+		const { path, uri, sha256 } = file;
 		return {
 			path,
+			uri,
 			sha256,
 			csv,
 			clashes,
 			names,
 			all: all.map(({ name }) => name),
 			binding,
-			...await files.describeLabels(from, binding.target.name, asTexts({
+			...await files.describeLabels(file, binding.target.name, asTexts({
 				csv,
 				clashes
 			}, binding.target.name))
@@ -823,13 +824,13 @@ async function openRows(path, { model, facts, limits, open }, { data }) {
 	});
 	const posed = problemOf(model.task, set.target);
 	const problem = open.kind === "complete" || facts.data?.binding.targetWidth === 1 || problemKind(posed).target.isSequence === true ? posed : "regression";
-	const here = {
+	const here = set.data.uri === void 0 ? {
 		...set,
 		data: {
 			...set.data,
 			path: basename(path)
 		}
-	};
+	} : set;
 	const inputs = model.signature.inputs.filter(isByRow);
 	const rows = {
 		name,
@@ -1194,9 +1195,10 @@ function artifactOf(placed, { format }) {
 	};
 }
 async function placeData(from, csv, at) {
+	const file = isAddress(from) ? await placeRemote(from, at) : await placeFile(from, "data", at);
 	return {
-		file: await placeFile(from, "data", at),
-		...await at.files.describeData(from, csv)
+		file,
+		...await at.files.describeData(file, csv)
 	};
 }
 function ignoredOf({ guess, data, otherModel }) {
@@ -1347,9 +1349,9 @@ function createInitFiles(root) {
 		cut: (path, sizeBytes) => truncate(join(root, path), sizeBytes),
 		remove: (path) => rm(join(root, path), { force: true }),
 		describeData,
-		describeLabels: (path, name, csv) => describeLabels({
-			path,
-			format: formatOf(basename(path)),
+		describeLabels: (file, name, csv) => describeLabels({
+			path: file.from,
+			format: formatOf(file.name),
 			name,
 			csv: csv ?? void 0
 		}),
@@ -1431,11 +1433,11 @@ async function write(path, work) {
 		});
 	}
 }
-async function describeData(...[path, csv]) {
-	const format = formatOf(basename(path));
+async function describeData(...[{ from, name }, csv]) {
+	const format = formatOf(name);
 	return {
 		...await describeColumns({
-			path,
+			path: from,
 			format,
 			csv: csv ?? void 0
 		}),
@@ -1489,6 +1491,9 @@ function wireInit({ file, folder, signal }) {
 const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files; paths, or addresses such as hf://owner/name@revision/path`;
 const TARGET_HELP = "column (or array) of the true answer; default: found by its name, such as label";
 const INIT_HELP = "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.";
+function placeOf(word) {
+	return isAddress(word) ? word : resolve(word);
+}
 function onlyTarget(column, former) {
 	if (former === void 0) return column;
 	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
@@ -1567,10 +1572,10 @@ function renderMeasured(measured) {
 
 // src/cli/commands/init.ts
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", FILES_HELP).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--csv <yaml>", "how a csv file is written, as csv: in model.yaml; default: found").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", INIT_HELP).action((files, options) => interruptible((signal) => init(files, options, signal)));
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", FILES_HELP).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), a path or an address, bound where names or shapes tell").option("--csv <yaml>", "how a csv file is written, as csv: in model.yaml; default: found").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", INIT_HELP).action((files, options) => interruptible((signal) => init(files, options, signal)));
 }
 async function init(files, options, signal) {
-	const paths = files.map((file) => isAddress(file) ? file : resolve(file));
+	const paths = files.map(placeOf);
 	const { root, ...ports } = wireInit({
 		file: paths[0] ?? "",
 		folder: options.registry,
@@ -1581,7 +1586,7 @@ async function init(files, options, signal) {
 		name: options.name,
 		version: options.version,
 		task: options.task === void 0 ? null : parseTask(options.task),
-		data: options.data === void 0 ? null : resolve(options.data),
+		data: options.data === void 0 ? null : placeOf(options.data),
 		csv: parseCsv(options.csv),
 		target: options.target ?? null
 	};

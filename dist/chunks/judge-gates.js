@@ -1,4 +1,4 @@
-import { t as GATE_KINDS } from "./registry3.js";
+import { n as GATE_KINDS } from "./false-discovery.js";
 
 // src/domain/certification/judge-gates.ts
 function judgeGates(gates, context) {

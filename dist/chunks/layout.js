@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as stringWidth } from "./string-width.js";
 import { t as cleanText } from "./hostile-text.js";
+import { t as stringWidth } from "./string-width.js";
 
 // node_modules/cli-table3/src/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1566,8 +1566,14 @@ var require_cli_table3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_table();
 }));
 
-// src/report/terminal/layout.ts
+// src/report/terminal/text-width.ts
 var import_cli_table3 = /* @__PURE__ */ __toESM(require_cli_table3(), 1);
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u0394‐–—‘’“”•…←↑→↓−≈≤≥\u2500-\u259f✓✗]*$/u;
+function textWidth(text) {
+	return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+// src/report/terminal/layout.ts
 const MARGIN = 2;
 const GAP = 2;
 const NARROWEST_COLUMN = 12;
@@ -1614,10 +1620,10 @@ function wrapText(text, style, room) {
 	return [...lines, line];
 }
 function fitWidth(text, width) {
-	if (stringWidth(text) <= width) return text;
+	if (textWidth(text) <= width) return text;
 	let fitted = "";
 	for (const character of new Intl.Segmenter().segment(text)) {
-		if (stringWidth(fitted) + stringWidth(character.segment) > width - 1) break;
+		if (textWidth(fitted) + textWidth(character.segment) > width - 1) break;
 		fitted += character.segment;
 	}
 	return `${fitted}…`;
@@ -1627,10 +1633,10 @@ function fitWord(word, width) {
 	return `${fitWidth(word.slice(0, word.length - end.length), width - end.length)}${end}`;
 }
 function padWidth(text, width) {
-	return `${text}${" ".repeat(Math.max(0, width - stringWidth(text)))}`;
+	return `${text}${" ".repeat(Math.max(0, width - textWidth(text)))}`;
 }
 function widest(texts) {
-	return Math.max(0, ...texts.map((text) => stringWidth(text)));
+	return Math.max(0, ...texts.map(textWidth));
 }
 function indent(text) {
 	return text.split("\n").map((line) => `${" ".repeat(MARGIN)}${line}`.trimEnd()).join("\n");
@@ -1664,7 +1670,7 @@ function words(text, style, room) {
 			const short = fitWord(piece, longest);
 			const before = index === 0 && isGlued ? found.pop() : void 0;
 			found.push({
-				width: (before?.width ?? 0) + stringWidth(short),
+				width: (before?.width ?? 0) + textWidth(short),
 				shown: `${before?.shown ?? ""}${paint(short)}`
 			});
 		}
@@ -1695,4 +1701,4 @@ function columnWidths(columns, rows, room) {
 	return natural.map((width, index) => flexible.includes(index) ? Math.max(NARROWEST_COLUMN, Math.floor(width / wanted * share)) : width);
 }
 
-export { padWidth as a, wrapText as c, layoutText as i, indent as n, usableWidth as o, layoutTable as r, widest as s, fitWidth as t };
+export { padWidth as a, wrapText as c, layoutText as i, textWidth as l, indent as n, usableWidth as o, layoutTable as r, widest as s, fitWidth as t };

@@ -2,29 +2,51 @@ import { t as AppError } from "./error.js";
 import { o as foldEvents, u as withFiles } from "./state.js";
 import { n as instantMs } from "./instant.js";
 import { m as validateLedgerEvent, n as parseDeployment } from "./parsers.js";
-import { hash } from "node:crypto";
-
-// src/contract/sha256.ts
-function sha256(text) {
-	return hash("sha256", text);
-}
+import { t as sha256 } from "./sha256.js";
 
 // src/contract/event-log.ts
-function parseLog(files) {
-	return files.toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(parseLogFile);
+function parseLog(files, parseFile = parseLogFile) {
+	return files.toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap((file) => parseFile(file));
 }
 function parseLogFile({ path, text }) {
+	return parseLines(path, text, 0);
+}
+function parseLines(path, text, before) {
 	if (text === "") return [];
-	if (!text.endsWith("\n")) throw corrupt({
+	const lines = text.split("\n");
+	if (lines.pop() !== "") throw corrupt({
 		path,
-		line: text.split("\n").length
+		line: before + lines.length + 1
 	}, "the last line is not complete");
-	return text.slice(0, -1).split("\n").map((line, index) => ({
-		path,
-		line: index + 1,
-		hash: sha256(line),
-		event: parseEvent(line, path, index + 1)
-	}));
+	return lines.map((content, index) => {
+		const line = before + index + 1;
+		return {
+			path,
+			line,
+			hash: sha256(content),
+			event: parseEvent(content, path, line)
+		};
+	});
+}
+const MOST_REMEMBERED_FILES = 2e3;
+function rememberingParser() {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const former = known.get(file.path);
+		const grows = former !== void 0 && file.text.startsWith(former.text);
+		if (grows && file.text.length === former.text.length) return former.events;
+		const events = grows ? [...former.events, ...parseLines(file.path, file.text.slice(former.text.length), former.events.length)] : parseLogFile(file);
+		known.delete(file.path);
+		known.set(file.path, {
+			text: file.text,
+			events
+		});
+		for (const path of known.keys()) {
+			if (known.size <= MOST_REMEMBERED_FILES) break;
+			known.delete(path);
+		}
+		return events;
+	};
 }
 function parseEvent(text, path, line) {
 	const value = parseJson(text, path, line);
@@ -152,10 +174,10 @@ function modelsOf(files) {
 	});
 	return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
 }
-function readLedger(files, model) {
+function readLedger(files, model, parseFile) {
 	const logFiles = logFilesOf(files, model);
-	const events = parseLog(logFiles);
-	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
+	const events = parseLog(logFiles, parseFile);
+	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG), parseFile);
 	const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
 	const { readable, unreadable } = deploymentFiles(files, model);
 	const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
@@ -173,6 +195,10 @@ function readLedger(files, model) {
 		events,
 		logFiles
 	};
+}
+function rememberingReader() {
+	const parseFile = rememberingParser();
+	return (files, model) => readLedger(files, model, parseFile);
 }
 function judgedDigests(events) {
 	const judged = /* @__PURE__ */ new Map();
@@ -209,4 +235,4 @@ function readDeployment(path, content) {
 	}
 }
 
-export { judgedDigests as a, modelsOf as c, findBreaks as d, parseLog as f, isVerdict as i, readLedger as l, deploymentPath as n, logFilesOf as o, sha256 as p, isModelFile as r, logFolder as s, REGISTRY_LOG as t, appendEvents as u };
+export { judgedDigests as a, modelsOf as c, appendEvents as d, findBreaks as f, isVerdict as i, readLedger as l, deploymentPath as n, logFilesOf as o, parseLog as p, isModelFile as r, logFolder as s, REGISTRY_LOG as t, rememberingReader as u };

@@ -1,7 +1,10 @@
-import { t as createGitDeploymentStore } from "./deployment-store.js";
-import { n as wo, t as openGit } from "./open-git.js";
-import { t as gitFailed } from "./git-error.js";
+import { i as commitBranch, t as createGitDeploymentStore } from "./deployment-store.js";
+import { r as wo, t as openGit } from "./open-git.js";
+import { i as gitFailed, t as isCut } from "./shallow.js";
+import { i as findBranchHead, l as readObjects, r as WINDOWS_BRANCH, u as runGit } from "./state-branch.js";
 import { t as createClock } from "./clock.js";
+import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
+import { t as findModelManifest } from "./load-manifests.js";
 
 // src/adapters/git/log-history.ts
 const WALK = [
@@ -26,7 +29,7 @@ function createLogHistory(folder) {
 }
 async function readShrinks(git, head) {
 	try {
-		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
+		const isComplete = !await isCut((args) => git.raw([...args]), { head });
 		return {
 			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
 				...SETTINGS,
@@ -36,7 +39,7 @@ async function readShrinks(git, head) {
 				"--",
 				"events"
 			])),
-			isComplete: shallow.trim() !== "true"
+			isComplete
 		};
 	} catch (cause) {
 		throw gitFailed({
@@ -62,6 +65,56 @@ function parseLog(text) {
 	return shrinks;
 }
 
+// src/adapters/git/window-store.ts
+const MISSING_REF = /couldn't find remote ref/i;
+function createWindowStore({ folder, remote }) {
+	return {
+		head: () => remote === null ? ownHead(folder) : fetchHead(folder, remote),
+		read: async (head, paths) => {
+			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
+			return new Map(paths.flatMap((path, index) => {
+				const text = texts[index] ?? null;
+				return text === null ? [] : [[path, text]];
+			}));
+		},
+		commit: (request) => commitBranch({
+			folder,
+			remote,
+			branch: WINDOWS_BRANCH
+		}, request)
+	};
+}
+async function ownHead(folder) {
+	return (await findBranchHead(async (args) => (await runGit(folder, args)).toString("utf8"), "seatrial/windows"))?.commit ?? null;
+}
+async function fetchHead(folder, remote) {
+	const ref = `refs/heads/${WINDOWS_BRANCH}`;
+	try {
+		await runGit(folder, [
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--",
+			remote,
+			ref
+		]);
+	} catch (error) {
+		const cause = error instanceof Error ? error.cause : error;
+		if (MISSING_REF.test(String(cause))) return null;
+		const what = `The branch ${WINDOWS_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
+		throw gitFailed({
+			what,
+			hint: "Is this a git repository, and may you read and write it?",
+			cause
+		});
+	}
+	return (await runGit(folder, [
+		"rev-parse",
+		"--verify",
+		"FETCH_HEAD"
+	])).toString("utf8").trim();
+}
+
 // src/wiring/ledger.ts
 function wireLedger(place) {
 	return {
@@ -81,5 +134,20 @@ function wireLedgerWriter({ folder, remote }) {
 		clock: createClock()
 	};
 }
+function wireLiveRecorder({ folder, remote }) {
+	const root = findRegistryRoot(folder);
+	const registry = root === null ? null : createRegistryFolder(root);
+	return {
+		...wireLedgerWriter({
+			folder,
+			remote
+		}),
+		windows: createWindowStore({
+			folder,
+			remote
+		}),
+		manifest: async (model) => registry === null ? null : findModelManifest(registry, model)
+	};
+}
 
-export { wireLedgerWriter as n, wireLedger as t };
+export { wireLedgerWriter as n, wireLiveRecorder as r, wireLedger as t };

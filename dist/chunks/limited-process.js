@@ -6,6 +6,7 @@ import { i as renderDuration } from "./quantity.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { existsSync, readFileSync } from "node:fs";
+import { delimiter, isAbsolute } from "node:path";
 import { open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -103,10 +104,19 @@ const INHERITED_VARIABLES = [
 function scrubEnvironment(environment) {
 	const kept = {};
 	for (const name of INHERITED_VARIABLES) {
-		const value = environment[name];
+		const value = PATHS.includes(name) ? absoluteFolders(environment[name]) : environment[name];
 		if (value !== void 0) kept[name] = value;
 	}
 	return kept;
+}
+const PATHS = [
+	"PATH",
+	"LD_LIBRARY_PATH",
+	"DYLD_LIBRARY_PATH"
+];
+function absoluteFolders(folders = "") {
+	const absolute = folders.split(delimiter).filter((folder) => isAbsolute(folder));
+	return absolute.length === 0 ? void 0 : absolute.join(delimiter);
 }
 const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
 function launchScript(memoryBytes) {

@@ -1,187 +1,8 @@
-import { t as AppError } from "./error.js";
-import { l as readLedger, p as sha256 } from "./ledger.js";
-import { n as instantMs, t as formatInstant } from "./instant.js";
-import { n as servingPeriods } from "./serving.js";
-import { i as condemns } from "./state.js";
-import { o as parseVersion, r as parseModel } from "./parsers.js";
 import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
-import { t as notWhole } from "./read.js";
-import { d as versionRow, l as modelRow } from "./gap.js";
-import { r as orderVersions } from "./version-order.js";
-import { i as summariseWindows, t as catalogModel } from "./catalog-model.js";
-import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { o as overallStage } from "./stage.js";
-import { t as readCertificates } from "./recorded-certificates.js";
-import { t as artifactDigest } from "./digests.js";
-import { o as mapConcurrently } from "./select-manifests.js";
-import { h as readManifest, r as readModelsFolder } from "./read-settings.js";
-
-// src/domain/statistics/service.ts
-const DAY_MS = 864e5;
-const PROBATION_MS = 30 * DAY_MS;
-function serviceOf(events, sha256, asOf) {
-	const periods = servingPeriods(events);
-	const services = joinServices(periods.flatMap((period) => servicesIn(period, sha256)));
-	const production = services.filter(({ role }) => role === "production");
-	const falls = rollbacksOf(periods, sha256);
-	return {
-		services,
-		daysInProduction: unionMs(production, asOf) / DAY_MS,
-		outcome: outcomeOf({
-			events,
-			sha256,
-			services,
-			falls,
-			asOf
-		}),
-		escaped: falls.some(({ afterMs }) => afterMs <= PROBATION_MS)
-	};
-}
-function servicesIn(period, sha256) {
-	const { environment, from, until, production, candidates } = period;
-	const tested = candidates.reduce((sum, { share }) => sum + share, 0);
-	const served = production?.sha256 === sha256 ? [{
-		environment,
-		from,
-		until,
-		role: "production",
-		share: Math.max(0, 1 - tested)
-	}] : [];
-	const live = candidates.filter((candidate) => candidate.sha256 === sha256).map(({ share }) => ({
-		environment,
-		from,
-		until,
-		role: "live",
-		share
-	}));
-	return [...served, ...live];
-}
-function joinServices(services) {
-	return services.reduce((joined, service) => {
-		const last = joined.at(-1);
-		return last !== void 0 && last.until === service.from && last.environment === service.environment && last.role === service.role && (last.role === "production" || last.share === service.share) ? [...joined.slice(0, -1), {
-			...last,
-			until: service.until
-		}] : [...joined, service];
-	}, []);
-}
-function rollbacksOf(periods, sha256) {
-	return periods.flatMap((period, index) => {
-		const before = periods[index - 1];
-		return condemns({
-			type: period.event.type,
-			reasonCode: period.event.data.reasonCode
-		}) && before?.environment === period.environment && before.production?.sha256 === sha256 && period.production?.sha256 !== sha256 ? [{ afterMs: instantMs(period.from) - startedAt(periods.slice(0, index), period.environment, sha256) }] : [];
-	});
-}
-function startedAt(periods, environment, sha256) {
-	const own = periods.filter((period) => period.environment === environment);
-	const broken = own.findLastIndex(({ production }) => production?.sha256 !== sha256);
-	return instantMs(own[broken + 1]?.from ?? "");
-}
-function outcomeOf({ events, sha256, services, falls, asOf }) {
-	if (services.length === 0) return null;
-	const concluded = events.findLast(({ type, data }) => type === "livetest.concluded" && data.sha256 === sha256);
-	const production = services.filter(({ role }) => role === "production");
-	if (falls.length > 0) return "failed";
-	if (production.length === 0) {
-		if (concluded?.data.conclusion === "fail") return "failed";
-		return concluded?.data.conclusion === "pass" ? "survived" : "open";
-	}
-	return production.every(({ until }) => until !== null) || unionMs(production, asOf) >= 2592e6 ? "survived" : "open";
-}
-function unionMs(services, asOf) {
-	const spans = services.map(({ from, until }) => [instantMs(from), Math.max(instantMs(from), instantMs(until ?? asOf))]).toSorted(([a], [b]) => a - b);
-	let [total, reached] = [0, Number.NEGATIVE_INFINITY];
-	for (const [from, until] of spans) {
-		total += Math.max(0, until - Math.max(from, reached));
-		reached = Math.max(reached, until);
-	}
-	return total;
-}
-function startOfDay(at) {
-	return formatInstant(Math.floor(instantMs(at) / DAY_MS) * DAY_MS);
-}
-
-// src/domain/statistics/record.ts
-function foldRecord(source) {
-	const names = [
-		...source.certificates.map(({ certificate }) => certificate.subject.version),
-		...source.versions.map(({ version }) => version),
-		...source.events.flatMap(({ data }) => data.sha256 === null ? [] : data.version ?? [])
-	];
-	return orderVersions([...new Set(names)]).flatMap((version) => recordOf(source, version) ?? []);
-}
-function recordOf(source, version) {
-	const { model, events, state, asOf } = source;
-	const certificate = source.certificates.find((one) => one.certificate.subject.version === version) ?? null;
-	const own = events.filter(({ data }) => data.version === version);
-	const sha256 = digestOf(source, version, certificate);
-	if (sha256 === null) return null;
-	const windows = own.flatMap(({ data }) => data.window ?? []).filter((window) => window.sha256 === sha256);
-	const passed = own.findLast(({ type, data }) => type === "version.certified" && data.sha256 === sha256);
-	return {
-		model,
-		version,
-		sha256,
-		stage: overallStage(state, environmentsOf(state), sha256),
-		certificate,
-		manifest: source.versions.find((manifest) => manifest.version === version) ?? null,
-		certifiedAt: certificate?.certificate.run.startedAt ?? passed?.time ?? null,
-		attempts: own.filter(({ type }) => type === "version.rejected").length,
-		pull: own.find(({ data }) => data.facts?.version?.version === version)?.data.facts?.version?.pull ?? null,
-		windows,
-		live: summariseWindows(windows),
-		...serviceOf(events, sha256, asOf)
-	};
-}
-function environmentsOf({ deployments }) {
-	const names = Object.keys(deployments);
-	return names.length === 0 ? [DEFAULT_ENVIRONMENT] : names;
-}
-function digestOf(source, version, certificate) {
-	const logged = source.events.findLast(({ data }) => data.version === version && data.sha256 !== null)?.data.sha256;
-	return certificate?.certificate.subject.digest.sha256 ?? source.digests.get(version) ?? logged ?? null;
-}
-
-// src/usecases/catalogue/build-model.ts
-function buildModel(source) {
-	const records = foldRecord(source);
-	const rows = records.map((record) => versionRow(record, source));
-	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
-	const row = modelRow(source, rows, {
-		updatedAt,
-		shard: 0
-	});
-	return row === null ? null : catalogModel({
-		source,
-		records,
-		rows,
-		row
-	});
-}
-
-// src/usecases/catalogue/load-source.ts
-function loadSource(model, { files, manifests, asOf }) {
-	const ledger = readLedger(files, model);
-	const events = ledger.events.map(({ event }) => event);
-	const { certificates, faults } = readCertificates(files, model, events);
-	const versions = manifests?.versions ?? [];
-	const digests = versions.map(({ version, artifact }) => [version, artifactDigest(artifact.files, sha256)]);
-	return {
-		source: {
-			model,
-			events,
-			state: ledger.state,
-			certificates,
-			manifest: manifests?.model ?? null,
-			versions,
-			digests: new Map(digests),
-			asOf
-		},
-		faults: ledger.state.whole ? faults : [notWhole(model), ...faults]
-	};
-}
+import { o as parseVersion, r as parseModel } from "./parsers.js";
+import { t as sha256 } from "./sha256.js";
+import { t as AppError } from "./error.js";
+import { b as readManifest, r as readModelsFolder, x as mapConcurrently } from "./read-settings.js";
 
 // src/usecases/catalogue/load-manifests.ts
 const AT_ONCE = 16;
@@ -200,6 +21,14 @@ async function listModels(registry) {
 }
 async function loadModelManifests(registry, name) {
 	return loadManifestsIn(registry, await readModelsFolder(registry), name);
+}
+async function findModelManifest(registry, name) {
+	try {
+		return (await loadModelManifests(registry, name)).model;
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return null;
+		throw error;
+	}
 }
 async function loadManifestsIn(registry, folder, name) {
 	const { models } = await registry.listModel(folder, name);
@@ -229,4 +58,4 @@ async function loadModel(registry, model) {
 	};
 }
 
-export { buildModel as a, loadSource as i, loadManifestsIn as n, foldRecord as o, loadModelManifests as r, startOfDay as s, loadManifests as t };
+export { loadModelManifests as i, loadManifests as n, loadManifestsIn as r, findModelManifest as t };

@@ -4179,7 +4179,11 @@ const wo = (t, e) => {
 
 // src/adapters/git/open-git.ts
 function openGit(folder) {
-	if (existsSync(folder)) return wo(folder);
+	requireFolder(folder);
+	return wo(folder);
+}
+function requireFolder(folder) {
+	if (existsSync(folder)) return;
 	throw new AppError({
 		code: "git-failed",
 		message: `There is no folder ${quoteText(folder)}.`,
@@ -4187,4 +4191,4 @@ function openGit(folder) {
 	});
 }
 
-export { wo as n, openGit as t };
+export { requireFolder as n, wo as r, openGit as t };

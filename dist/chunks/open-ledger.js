@@ -1,5 +1,5 @@
 import { t as wireLedger } from "./ledger2.js";
-import { o as shortRef } from "./state-branch.js";
+import { c as shortRef } from "./state-branch.js";
 import { n as visibleText } from "./visible-text.js";
 import { resolve } from "node:path";
 

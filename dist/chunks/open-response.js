@@ -41,7 +41,7 @@ function parseAddress(text, hosts, base) {
 	return url;
 }
 function hasWayOut(text) {
-	return /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/iu.test(text.replace(/[?#].*$/su, ""));
+	return /(?:[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:[/\\]|%2f|%5c|$)/iu.test(text.replace(/[?#].*$/su, ""));
 }
 function showAddress({ origin, pathname }) {
 	return quoteText(origin + pathname);
@@ -83,12 +83,17 @@ function privateHost(hostname) {
 	});
 }
 function refused(text, reason, hint) {
-	const shown = text.replace(/[?#].*$/su, "").replace(/\/\/[^/@]*@/u, "//…@");
 	return new AppError({
 		code: "download-failed",
-		message: `${quoteText(shown)} ${reason}.`,
+		message: `${quoteText(withoutSecrets(text))} ${reason}.`,
 		hint
 	});
+}
+function withoutSecrets(text) {
+	const plain = text.replace(/[?#].*$/su, "");
+	if (!URL.canParse(text)) return plain.replace(/^.*@/su, "…@");
+	const { protocol, username, password, host, pathname } = new URL(text);
+	return username === "" && password === "" ? plain : `${protocol}//…@${host}${pathname}`;
 }
 
 // src/adapters/sources/open-response.ts
@@ -133,7 +138,7 @@ function send({ url, headers, hosts, signal }, limits) {
 			"accept-encoding": "identity",
 			...headers
 		},
-		...isNamed(url, hosts) || hasProxy() ? {} : { lookup: lookupPublic },
+		...isNamed(url, hosts) || hasProxy(process.env) ? {} : { lookup: lookupPublic },
 		...signal === void 0 ? {} : { signal }
 	};
 	const outgoing = isHttps ? https.get(url, {
@@ -158,8 +163,9 @@ function send({ url, headers, hosts, signal }, limits) {
 	});
 	return promise;
 }
-function hasProxy() {
-	return (process.env["HTTPS_PROXY"] ?? process.env["https_proxy"] ?? "") !== "";
+function hasProxy(environment) {
+	const { https_proxy: proxy, HTTPS_PROXY, no_proxy: past, NO_PROXY } = environment;
+	return Boolean(proxy || HTTPS_PROXY) && !(past || NO_PROXY || "").split(/[\s,]+/u).includes("*");
 }
 
-export { PRIVATE_HOSTS_VARIABLE as n, hostWithPort as r, openResponse as t };
+export { hostWithPort as i, openResponse as n, PRIVATE_HOSTS_VARIABLE as r, hasProxy as t };

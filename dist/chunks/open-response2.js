@@ -1,3 +1,3 @@
-import { t as openResponse } from "./open-response.js";
+import { n as openResponse, t as hasProxy } from "./open-response.js";
 
 export { openResponse };

@@ -46918,7 +46918,8 @@ const schema249 = {
 			"intent.refused",
 			"intent.settled",
 			"livetest.window",
-			"usage.window"
+			"usage.window",
+			"windows.recorded"
 		] },
 		"subject": {
 			"type": "string",
@@ -47029,7 +47030,16 @@ const schema249 = {
 					"anyOf": [{ "$ref": "#/$defs/CommandFacts" }, { "type": "null" }],
 					"description": "On the first event of a decision."
 				},
-				"window": { "$ref": "window.schema.json" },
+				"window": {
+					"$ref": "window.schema.json",
+					"description": "Of livetest.window and usage.window, as version 0.1 wrote them."
+				},
+				"windows": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "window.schema.json#/$defs/WindowFile" },
+					"description": "Of windows.recorded: what was reported, file by file."
+				},
 				"report": {
 					"title": "ReportFacts",
 					"description": "What a follower says of a revision of a deployment file. Of deployment.reported alone.",
@@ -47757,7 +47767,7 @@ const schema285 = {
 		}
 	}
 };
-const schema360 = {
+const schema373 = {
 	"title": "RolloutState",
 	"description": "How far a follower is: the words are those of GitHub's Deployments.",
 	"enum": [
@@ -55335,7 +55345,7 @@ const schema346 = {
 			"minLength": 1,
 			"maxLength": 200,
 			"pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-			"description": "Names the window: the same key is counted once, however often it is reported."
+			"description": "Names the window among those of its model, environment and day: a repeat is counted once."
 		},
 		"model": { "$ref": "common.schema.json#/$defs/Identifier" },
 		"version": { "$ref": "common.schema.json#/$defs/SemanticVersion" },
@@ -55346,11 +55356,15 @@ const schema346 = {
 		"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
 		"arm": {
 			"anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }],
-			"description": "Name of the candidate in a live test; null for the version in production."
+			"description": "Name of the candidate in a live test; null for the version in production, and where requests are counted by digest alone."
+		},
+		"service": {
+			"$ref": "common.schema.json#/$defs/Identifier",
+			"description": "Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."
 		},
 		"reporter": {
 			"$ref": "common.schema.json#/$defs/Identifier",
-			"description": "Which instance or service counted; windows of one reporter do not overlap."
+			"description": "Which instance of the service counted; windows of one reporter do not overlap."
 		},
 		"from": {
 			"type": "string",
@@ -55395,30 +55409,166 @@ const schema346 = {
 			"description": "Requests by who asked."
 		}
 	},
-	"$defs": { "LiveMetric": {
-		"title": "LiveMetric",
-		"type": "object",
-		"additionalProperties": false,
-		"required": [
-			"n",
-			"sum",
-			"sumSquares"
-		],
-		"properties": {
-			"n": {
-				"type": "integer",
-				"minimum": 0
+	"$defs": {
+		"LiveMetric": {
+			"title": "LiveMetric",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"n",
+				"sum",
+				"sumSquares"
+			],
+			"properties": {
+				"n": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"sum": { "type": "number" },
+				"sumSquares": {
+					"type": ["number", "null"],
+					"description": "Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."
+				}
 			},
-			"sum": { "type": "number" },
-			"sumSquares": {
-				"type": ["number", "null"],
-				"description": "Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."
+			"description": "Sums of one metric over labelled predictions; they merge by addition."
+		},
+		"LiveSums": {
+			"title": "LiveSums",
+			"description": "The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"version",
+				"sha256",
+				"environment",
+				"arm",
+				"from",
+				"to",
+				"windows",
+				"requests",
+				"errors",
+				"rows",
+				"latency",
+				"metrics",
+				"consumers"
+			],
+			"properties": {
+				"version": { "$ref": "common.schema.json#/$defs/SemanticVersion" },
+				"sha256": { "$ref": "common.schema.json#/$defs/Sha256" },
+				"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+				"arm": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] },
+				"service": { "$ref": "common.schema.json#/$defs/Identifier" },
+				"from": {
+					"type": "string",
+					"format": "date-time",
+					"description": "When the first window begins."
+				},
+				"to": {
+					"type": "string",
+					"format": "date-time",
+					"description": "When the last window ends."
+				},
+				"windows": {
+					"type": "integer",
+					"minimum": 1
+				},
+				"requests": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"errors": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"rows": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"latency": { "anyOf": [{ "$ref": "certificate.schema.json#/$defs/Histogram" }, { "type": "null" }] },
+				"metrics": {
+					"type": "object",
+					"propertyNames": { "$ref": "common.schema.json#/$defs/MetricName" },
+					"additionalProperties": { "$ref": "#/$defs/MetricSums" }
+				},
+				"consumers": {
+					"type": "object",
+					"propertyNames": { "$ref": "common.schema.json#/$defs/Identifier" },
+					"additionalProperties": {
+						"type": "integer",
+						"minimum": 0
+					}
+				}
 			}
 		},
-		"description": "Sums of one metric over labelled predictions; they merge by addition."
-	} }
+		"MetricSums": {
+			"title": "MetricSums",
+			"description": "Sums of one metric over several windows.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"n",
+				"sum",
+				"sumSquares",
+				"between"
+			],
+			"properties": {
+				"n": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"sum": { "type": "number" },
+				"sumSquares": {
+					"type": ["number", "null"],
+					"description": "null where a window has none."
+				},
+				"between": {
+					"title": "BetweenSums",
+					"description": "How much the windows' values differ, for metrics that are no mean over predictions.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["windows", "sumSquares"],
+					"properties": {
+						"windows": {
+							"type": "integer",
+							"minimum": 0,
+							"description": "Windows with labels."
+						},
+						"sumSquares": {
+							"type": "number",
+							"minimum": 0,
+							"description": "Sum over the windows of n times the square of the value."
+						}
+					}
+				}
+			}
+		},
+		"WindowFile": {
+			"title": "WindowFile",
+			"description": "A file of the branch seatrial/windows: windows of one model, environment and day, one a line.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"path",
+				"sha256",
+				"sums"
+			],
+			"properties": {
+				"path": {
+					"type": "string",
+					"pattern": "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",
+					"description": "<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"
+				},
+				"sha256": { "$ref": "common.schema.json#/$defs/Sha256" },
+				"sums": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "#/$defs/LiveSums" }
+				}
+			}
+		}
+	}
 };
-const schema354 = {
+const schema355 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
@@ -55483,7 +55633,7 @@ const schema354 = {
 		"box_map_75"
 	]
 };
-const schema355 = {
+const schema356 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -55506,7 +55656,7 @@ const schema355 = {
 	"description": "Sums of one metric over labelled predictions; they merge by addition."
 };
 const pattern123 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern130 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+const pattern131 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -56034,12 +56184,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
-		if (data.reporter !== void 0) {
-			let data8 = data.reporter;
+		if (data.service !== void 0) {
+			let data8 = data.service;
 			if (typeof data8 === "string") {
 				if (!pattern5.test(data8)) {
 					const err34 = {
-						instancePath: instancePath + "/reporter",
+						instancePath: instancePath + "/service",
 						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
@@ -56053,7 +56203,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err35 = {
-					instancePath: instancePath + "/reporter",
+					instancePath: instancePath + "/service",
 					schemaPath: "common.schema.json#/$defs/Identifier/type",
 					keyword: "type",
 					params: { type: "string" },
@@ -56066,17 +56216,17 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.from !== void 0) {
-			let data9 = data.from;
+		if (data.reporter !== void 0) {
+			let data9 = data.reporter;
 			if (typeof data9 === "string") {
-				if (!formats0.validate(data9)) {
+				if (!pattern5.test(data9)) {
 					const err36 = {
-						instancePath: instancePath + "/from",
-						schemaPath: "#/properties/from/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						schema: "date-time",
-						parentSchema: schema346.properties.from,
+						instancePath: instancePath + "/reporter",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -56085,12 +56235,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err37 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
+					instancePath: instancePath + "/reporter",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.from.type,
-					parentSchema: schema346.properties.from,
+					schema: schema41.type,
+					parentSchema: schema41,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -56098,17 +56248,17 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.to !== void 0) {
-			let data10 = data.to;
+		if (data.from !== void 0) {
+			let data10 = data.from;
 			if (typeof data10 === "string") {
 				if (!formats0.validate(data10)) {
 					const err38 = {
-						instancePath: instancePath + "/to",
-						schemaPath: "#/properties/to/format",
+						instancePath: instancePath + "/from",
+						schemaPath: "#/properties/from/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema346.properties.to,
+						parentSchema: schema346.properties.from,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -56117,12 +56267,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err39 = {
-					instancePath: instancePath + "/to",
-					schemaPath: "#/properties/to/type",
+					instancePath: instancePath + "/from",
+					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.to.type,
-					parentSchema: schema346.properties.to,
+					schema: schema346.properties.from.type,
+					parentSchema: schema346.properties.from,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -56130,25 +56280,57 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.to !== void 0) {
+			let data11 = data.to;
+			if (typeof data11 === "string") {
+				if (!formats0.validate(data11)) {
+					const err40 = {
+						instancePath: instancePath + "/to",
+						schemaPath: "#/properties/to/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						schema: "date-time",
+						parentSchema: schema346.properties.to,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
+					errors++;
+				}
+			} else {
+				const err41 = {
+					instancePath: instancePath + "/to",
+					schemaPath: "#/properties/to/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema346.properties.to.type,
+					parentSchema: schema346.properties.to,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
+				errors++;
+			}
+		}
 		if (data.requests !== void 0) {
-			let data11 = data.requests;
-			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-				const err40 = {
+			let data12 = data.requests;
+			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+				const err42 = {
 					instancePath: instancePath + "/requests",
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema346.properties.requests.type,
 					parentSchema: schema346.properties.requests,
-					data: data11
+					data: data12
 				};
-				if (vErrors === null) vErrors = [err40];
-				else vErrors.push(err40);
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
 				errors++;
 			}
-			if (typeof data11 == "number" && isFinite(data11)) {
-				if (data11 > 9007199254740991 || isNaN(data11)) {
-					const err41 = {
+			if (typeof data12 == "number" && isFinite(data12)) {
+				if (data12 > 9007199254740991 || isNaN(data12)) {
+					const err43 = {
 						instancePath: instancePath + "/requests",
 						schemaPath: "#/properties/requests/maximum",
 						keyword: "maximum",
@@ -56158,14 +56340,14 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 9007199254740991,
 						parentSchema: schema346.properties.requests,
-						data: data11
+						data: data12
 					};
-					if (vErrors === null) vErrors = [err41];
-					else vErrors.push(err41);
+					if (vErrors === null) vErrors = [err43];
+					else vErrors.push(err43);
 					errors++;
 				}
-				if (data11 < 0 || isNaN(data11)) {
-					const err42 = {
+				if (data12 < 0 || isNaN(data12)) {
+					const err44 = {
 						instancePath: instancePath + "/requests",
 						schemaPath: "#/properties/requests/minimum",
 						keyword: "minimum",
@@ -56175,42 +56357,6 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema346.properties.requests,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
-					errors++;
-				}
-			}
-		}
-		if (data.errors !== void 0) {
-			let data12 = data.errors;
-			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-				const err43 = {
-					instancePath: instancePath + "/errors",
-					schemaPath: "#/properties/errors/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema346.properties.errors.type,
-					parentSchema: schema346.properties.errors,
-					data: data12
-				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
-				errors++;
-			}
-			if (typeof data12 == "number" && isFinite(data12)) {
-				if (data12 < 0 || isNaN(data12)) {
-					const err44 = {
-						instancePath: instancePath + "/errors",
-						schemaPath: "#/properties/errors/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						schema: 0,
-						parentSchema: schema346.properties.errors,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -56219,16 +56365,16 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
-		if (data.rows !== void 0) {
-			let data13 = data.rows;
+		if (data.errors !== void 0) {
+			let data13 = data.errors;
 			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
 				const err45 = {
-					instancePath: instancePath + "/rows",
-					schemaPath: "#/properties/rows/type",
+					instancePath: instancePath + "/errors",
+					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema346.properties.rows.type,
-					parentSchema: schema346.properties.rows,
+					schema: schema346.properties.errors.type,
+					parentSchema: schema346.properties.errors,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -56238,6 +56384,42 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 			if (typeof data13 == "number" && isFinite(data13)) {
 				if (data13 < 0 || isNaN(data13)) {
 					const err46 = {
+						instancePath: instancePath + "/errors",
+						schemaPath: "#/properties/errors/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema346.properties.errors,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err46];
+					else vErrors.push(err46);
+					errors++;
+				}
+			}
+		}
+		if (data.rows !== void 0) {
+			let data14 = data.rows;
+			if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+				const err47 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema346.properties.rows.type,
+					parentSchema: schema346.properties.rows,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
+				errors++;
+			}
+			if (typeof data14 == "number" && isFinite(data14)) {
+				if (data14 < 0 || isNaN(data14)) {
+					const err48 = {
 						instancePath: instancePath + "/rows",
 						schemaPath: "#/properties/rows/minimum",
 						keyword: "minimum",
@@ -56247,67 +56429,67 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema346.properties.rows,
-						data: data13
-					};
-					if (vErrors === null) vErrors = [err46];
-					else vErrors.push(err46);
-					errors++;
-				}
-			}
-		}
-		if (data.latency !== void 0) {
-			let data14 = data.latency;
-			const _errs39 = errors;
-			let valid8 = false;
-			const _errs40 = errors;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-				if (data14.gamma === void 0) {
-					const err47 = {
-						instancePath: instancePath + "/latency",
-						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
-						keyword: "required",
-						params: { missingProperty: "gamma" },
-						schema: schema183.required,
-						parentSchema: schema183,
-						data: data14
-					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
-					errors++;
-				}
-				if (data14.buckets === void 0) {
-					const err48 = {
-						instancePath: instancePath + "/latency",
-						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
-						keyword: "required",
-						params: { missingProperty: "buckets" },
-						schema: schema183.required,
-						parentSchema: schema183,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err48];
 					else vErrors.push(err48);
 					errors++;
 				}
-				for (const key1 in data14) if (!(key1 === "gamma" || key1 === "buckets")) {
+			}
+		}
+		if (data.latency !== void 0) {
+			let data15 = data.latency;
+			const _errs42 = errors;
+			let valid9 = false;
+			const _errs43 = errors;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				if (data15.gamma === void 0) {
 					const err49 = {
+						instancePath: instancePath + "/latency",
+						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
+						keyword: "required",
+						params: { missingProperty: "gamma" },
+						schema: schema183.required,
+						parentSchema: schema183,
+						data: data15
+					};
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
+					errors++;
+				}
+				if (data15.buckets === void 0) {
+					const err50 = {
+						instancePath: instancePath + "/latency",
+						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
+						keyword: "required",
+						params: { missingProperty: "buckets" },
+						schema: schema183.required,
+						parentSchema: schema183,
+						data: data15
+					};
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
+					errors++;
+				}
+				for (const key1 in data15) if (!(key1 === "gamma" || key1 === "buckets")) {
+					const err51 = {
 						instancePath: instancePath + "/latency",
 						schemaPath: "certificate.schema.json#/$defs/Histogram/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
 						parentSchema: schema183,
-						data: data14
+						data: data15
 					};
-					if (vErrors === null) vErrors = [err49];
-					else vErrors.push(err49);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
-				if (data14.gamma !== void 0) {
-					let data15 = data14.gamma;
-					if (typeof data15 == "number" && isFinite(data15)) {
-						if (data15 <= 1 || isNaN(data15)) {
-							const err50 = {
+				if (data15.gamma !== void 0) {
+					let data16 = data15.gamma;
+					if (typeof data16 == "number" && isFinite(data16)) {
+						if (data16 <= 1 || isNaN(data16)) {
+							const err52 = {
 								instancePath: instancePath + "/latency/gamma",
 								schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -56317,321 +56499,321 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								schema: 1,
 								parentSchema: schema183.properties.gamma,
-								data: data15
-							};
-							if (vErrors === null) vErrors = [err50];
-							else vErrors.push(err50);
-							errors++;
-						}
-					} else {
-						const err51 = {
-							instancePath: instancePath + "/latency/gamma",
-							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/type",
-							keyword: "type",
-							params: { type: "number" },
-							schema: schema183.properties.gamma.type,
-							parentSchema: schema183.properties.gamma,
-							data: data15
-						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
-						errors++;
-					}
-				}
-				if (data14.buckets !== void 0) {
-					let data16 = data14.buckets;
-					if (Array.isArray(data16)) {
-						if (data16.length > 1e4) {
-							const err52 = {
-								instancePath: instancePath + "/latency/buckets",
-								schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",
-								keyword: "maxItems",
-								params: { limit: 1e4 },
-								schema: 1e4,
-								parentSchema: schema183.properties.buckets,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err52];
 							else vErrors.push(err52);
 							errors++;
 						}
-						const len0 = data16.length;
+					} else {
+						const err53 = {
+							instancePath: instancePath + "/latency/gamma",
+							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/type",
+							keyword: "type",
+							params: { type: "number" },
+							schema: schema183.properties.gamma.type,
+							parentSchema: schema183.properties.gamma,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
+						errors++;
+					}
+				}
+				if (data15.buckets !== void 0) {
+					let data17 = data15.buckets;
+					if (Array.isArray(data17)) {
+						if (data17.length > 1e4) {
+							const err54 = {
+								instancePath: instancePath + "/latency/buckets",
+								schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema183.properties.buckets,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err54];
+							else vErrors.push(err54);
+							errors++;
+						}
+						const len0 = data17.length;
 						for (let i0 = 0; i0 < len0; i0++) {
-							let data17 = data16[i0];
-							if (Array.isArray(data17)) {
-								if (data17.length > 2) {
-									const err53 = {
+							let data18 = data17[i0];
+							if (Array.isArray(data18)) {
+								if (data18.length > 2) {
+									const err55 = {
 										instancePath: instancePath + "/latency/buckets/" + i0,
 										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
 										parentSchema: schema183.properties.buckets.items,
-										data: data17
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err53];
-									else vErrors.push(err53);
+									if (vErrors === null) vErrors = [err55];
+									else vErrors.push(err55);
 									errors++;
 								}
-								if (data17.length < 2) {
-									const err54 = {
+								if (data18.length < 2) {
+									const err56 = {
 										instancePath: instancePath + "/latency/buckets/" + i0,
 										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
 										parentSchema: schema183.properties.buckets.items,
-										data: data17
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err54];
-									else vErrors.push(err54);
+									if (vErrors === null) vErrors = [err56];
+									else vErrors.push(err56);
 									errors++;
 								}
-								const len1 = data17.length;
+								const len1 = data18.length;
 								for (let i1 = 0; i1 < len1; i1++) {
-									let data18 = data17[i1];
-									if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-										const err55 = {
+									let data19 = data18[i1];
+									if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+										const err57 = {
 											instancePath: instancePath + "/latency/buckets/" + i0 + "/" + i1,
 											schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
 											schema: schema183.properties.buckets.items.items.type,
 											parentSchema: schema183.properties.buckets.items.items,
-											data: data18
+											data: data19
 										};
-										if (vErrors === null) vErrors = [err55];
-										else vErrors.push(err55);
+										if (vErrors === null) vErrors = [err57];
+										else vErrors.push(err57);
 										errors++;
 									}
 								}
 							} else {
-								const err56 = {
+								const err58 = {
 									instancePath: instancePath + "/latency/buckets/" + i0,
 									schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
 									schema: schema183.properties.buckets.items.type,
 									parentSchema: schema183.properties.buckets.items,
-									data: data17
+									data: data18
 								};
-								if (vErrors === null) vErrors = [err56];
-								else vErrors.push(err56);
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
 								errors++;
 							}
 						}
 					} else {
-						const err57 = {
+						const err59 = {
 							instancePath: instancePath + "/latency/buckets",
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema183.properties.buckets.type,
 							parentSchema: schema183.properties.buckets,
-							data: data16
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err57];
-						else vErrors.push(err57);
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
 						errors++;
 					}
 				}
 			} else {
-				const err58 = {
+				const err60 = {
 					instancePath: instancePath + "/latency",
 					schemaPath: "certificate.schema.json#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema183.type,
 					parentSchema: schema183,
-					data: data14
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err58];
-				else vErrors.push(err58);
+				if (vErrors === null) vErrors = [err60];
+				else vErrors.push(err60);
 				errors++;
 			}
-			var _valid1 = _errs40 === errors;
-			valid8 = valid8 || _valid1;
-			const _errs52 = errors;
-			if (data14 !== null) {
-				const err59 = {
+			var _valid1 = _errs43 === errors;
+			valid9 = valid9 || _valid1;
+			const _errs55 = errors;
+			if (data15 !== null) {
+				const err61 = {
 					instancePath: instancePath + "/latency",
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema346.properties.latency.anyOf[1].type,
 					parentSchema: schema346.properties.latency.anyOf[1],
-					data: data14
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err59];
-				else vErrors.push(err59);
+				if (vErrors === null) vErrors = [err61];
+				else vErrors.push(err61);
 				errors++;
 			}
-			var _valid1 = _errs52 === errors;
-			valid8 = valid8 || _valid1;
-			if (!valid8) {
-				const err60 = {
+			var _valid1 = _errs55 === errors;
+			valid9 = valid9 || _valid1;
+			if (!valid9) {
+				const err62 = {
 					instancePath: instancePath + "/latency",
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema346.properties.latency.anyOf,
 					parentSchema: schema346.properties.latency,
-					data: data14
+					data: data15
 				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
+				if (vErrors === null) vErrors = [err62];
+				else vErrors.push(err62);
 				errors++;
 			} else {
-				errors = _errs39;
+				errors = _errs42;
 				if (vErrors !== null) {
-					if (_errs39) vErrors.length = _errs39;
+					if (_errs42) vErrors.length = _errs42;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.metrics !== void 0) {
-			let data19 = data.metrics;
-			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-				if (Object.keys(data19).length > 64) {
-					const err61 = {
+			let data20 = data.metrics;
+			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+				if (Object.keys(data20).length > 64) {
+					const err63 = {
 						instancePath: instancePath + "/metrics",
 						schemaPath: "#/properties/metrics/maxProperties",
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
 						parentSchema: schema346.properties.metrics,
-						data: data19
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err61];
-					else vErrors.push(err61);
+					if (vErrors === null) vErrors = [err63];
+					else vErrors.push(err63);
 					errors++;
 				}
-				for (const key2 in data19) {
-					const _errs56 = errors;
+				for (const key2 in data20) {
+					const _errs59 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern130.test(key2)) {
-							const err62 = {
+						if (!pattern131.test(key2)) {
+							const err64 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema354,
+								parentSchema: schema355,
 								data: key2,
 								propertyName: key2
 							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
+							if (vErrors === null) vErrors = [err64];
+							else vErrors.push(err64);
 							errors++;
 						}
 					} else {
-						const err63 = {
+						const err65 = {
 							instancePath: instancePath + "/metrics",
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema354.type,
-							parentSchema: schema354,
+							schema: schema355.type,
+							parentSchema: schema355,
 							data: key2,
 							propertyName: key2
 						};
-						if (vErrors === null) vErrors = [err63];
-						else vErrors.push(err63);
+						if (vErrors === null) vErrors = [err65];
+						else vErrors.push(err65);
 						errors++;
 					}
-					if (!(_errs56 === errors)) {
-						const err64 = {
+					if (!(_errs59 === errors)) {
+						const err66 = {
 							instancePath: instancePath + "/metrics",
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
 							schema: schema346.properties.metrics.propertyNames,
 							parentSchema: schema346.properties.metrics,
-							data: data19
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err64];
-						else vErrors.push(err64);
+						if (vErrors === null) vErrors = [err66];
+						else vErrors.push(err66);
 						errors++;
 					}
 				}
-				for (const key3 in data19) {
-					let data20 = data19[key3];
-					if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-						if (data20.n === void 0) {
-							const err65 = {
-								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LiveMetric/required",
-								keyword: "required",
-								params: { missingProperty: "n" },
-								schema: schema355.required,
-								parentSchema: schema355,
-								data: data20
-							};
-							if (vErrors === null) vErrors = [err65];
-							else vErrors.push(err65);
-							errors++;
-						}
-						if (data20.sum === void 0) {
-							const err66 = {
-								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LiveMetric/required",
-								keyword: "required",
-								params: { missingProperty: "sum" },
-								schema: schema355.required,
-								parentSchema: schema355,
-								data: data20
-							};
-							if (vErrors === null) vErrors = [err66];
-							else vErrors.push(err66);
-							errors++;
-						}
-						if (data20.sumSquares === void 0) {
+				for (const key3 in data20) {
+					let data21 = data20[key3];
+					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+						if (data21.n === void 0) {
 							const err67 = {
 								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
-								params: { missingProperty: "sumSquares" },
-								schema: schema355.required,
-								parentSchema: schema355,
-								data: data20
+								params: { missingProperty: "n" },
+								schema: schema356.required,
+								parentSchema: schema356,
+								data: data21
 							};
 							if (vErrors === null) vErrors = [err67];
 							else vErrors.push(err67);
 							errors++;
 						}
-						for (const key4 in data20) if (!(key4 === "n" || key4 === "sum" || key4 === "sumSquares")) {
+						if (data21.sum === void 0) {
 							const err68 = {
 								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LiveMetric/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key4 },
-								schema: false,
-								parentSchema: schema355,
-								data: data20
+								schemaPath: "#/$defs/LiveMetric/required",
+								keyword: "required",
+								params: { missingProperty: "sum" },
+								schema: schema356.required,
+								parentSchema: schema356,
+								data: data21
 							};
 							if (vErrors === null) vErrors = [err68];
 							else vErrors.push(err68);
 							errors++;
 						}
-						if (data20.n !== void 0) {
-							let data21 = data20.n;
-							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-								const err69 = {
+						if (data21.sumSquares === void 0) {
+							const err69 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/LiveMetric/required",
+								keyword: "required",
+								params: { missingProperty: "sumSquares" },
+								schema: schema356.required,
+								parentSchema: schema356,
+								data: data21
+							};
+							if (vErrors === null) vErrors = [err69];
+							else vErrors.push(err69);
+							errors++;
+						}
+						for (const key4 in data21) if (!(key4 === "n" || key4 === "sum" || key4 === "sumSquares")) {
+							const err70 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/LiveMetric/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key4 },
+								schema: false,
+								parentSchema: schema356,
+								data: data21
+							};
+							if (vErrors === null) vErrors = [err70];
+							else vErrors.push(err70);
+							errors++;
+						}
+						if (data21.n !== void 0) {
+							let data22 = data21.n;
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+								const err71 = {
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/n",
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema355.properties.n.type,
-									parentSchema: schema355.properties.n,
-									data: data21
+									schema: schema356.properties.n.type,
+									parentSchema: schema356.properties.n,
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err69];
-								else vErrors.push(err69);
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
 								errors++;
 							}
-							if (typeof data21 == "number" && isFinite(data21)) {
-								if (data21 < 0 || isNaN(data21)) {
-									const err70 = {
+							if (typeof data22 == "number" && isFinite(data22)) {
+								if (data22 < 0 || isNaN(data22)) {
+									const err72 = {
 										instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/n",
 										schemaPath: "#/$defs/LiveMetric/properties/n/minimum",
 										keyword: "minimum",
@@ -56640,43 +56822,1532 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema355.properties.n,
-										data: data21
+										parentSchema: schema356.properties.n,
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err70];
-									else vErrors.push(err70);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 								}
 							}
 						}
-						if (data20.sum !== void 0) {
-							let data22 = data20.sum;
-							if (!(typeof data22 == "number" && isFinite(data22))) {
-								const err71 = {
+						if (data21.sum !== void 0) {
+							let data23 = data21.sum;
+							if (!(typeof data23 == "number" && isFinite(data23))) {
+								const err73 = {
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sum",
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema355.properties.sum.type,
-									parentSchema: schema355.properties.sum,
-									data: data22
+									schema: schema356.properties.sum.type,
+									parentSchema: schema356.properties.sum,
+									data: data23
 								};
-								if (vErrors === null) vErrors = [err71];
-								else vErrors.push(err71);
+								if (vErrors === null) vErrors = [err73];
+								else vErrors.push(err73);
 								errors++;
 							}
 						}
-						if (data20.sumSquares !== void 0) {
-							let data23 = data20.sumSquares;
-							if (!(typeof data23 == "number" && isFinite(data23)) && data23 !== null) {
-								const err72 = {
+						if (data21.sumSquares !== void 0) {
+							let data24 = data21.sumSquares;
+							if (!(typeof data24 == "number" && isFinite(data24)) && data24 !== null) {
+								const err74 = {
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema355.properties.sumSquares.type },
-									schema: schema355.properties.sumSquares.type,
-									parentSchema: schema355.properties.sumSquares,
-									data: data23
+									params: { type: schema356.properties.sumSquares.type },
+									schema: schema356.properties.sumSquares.type,
+									parentSchema: schema356.properties.sumSquares,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err74];
+								else vErrors.push(err74);
+								errors++;
+							}
+						}
+					} else {
+						const err75 = {
+							instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/LiveMetric/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema356.type,
+							parentSchema: schema356,
+							data: data21
+						};
+						if (vErrors === null) vErrors = [err75];
+						else vErrors.push(err75);
+						errors++;
+					}
+				}
+			} else {
+				const err76 = {
+					instancePath: instancePath + "/metrics",
+					schemaPath: "#/properties/metrics/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema346.properties.metrics.type,
+					parentSchema: schema346.properties.metrics,
+					data: data20
+				};
+				if (vErrors === null) vErrors = [err76];
+				else vErrors.push(err76);
+				errors++;
+			}
+		}
+		if (data.consumers !== void 0) {
+			let data25 = data.consumers;
+			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+				if (Object.keys(data25).length > 200) {
+					const err77 = {
+						instancePath: instancePath + "/consumers",
+						schemaPath: "#/properties/consumers/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 200 },
+						schema: 200,
+						parentSchema: schema346.properties.consumers,
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err77];
+					else vErrors.push(err77);
+					errors++;
+				}
+				for (const key5 in data25) {
+					const _errs75 = errors;
+					if (typeof key5 === "string") {
+						if (!pattern5.test(key5)) {
+							const err78 = {
+								instancePath: instancePath + "/consumers",
+								schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+								schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+								parentSchema: schema41,
+								data: key5,
+								propertyName: key5
+							};
+							if (vErrors === null) vErrors = [err78];
+							else vErrors.push(err78);
+							errors++;
+						}
+					} else {
+						const err79 = {
+							instancePath: instancePath + "/consumers",
+							schemaPath: "common.schema.json#/$defs/Identifier/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema41.type,
+							parentSchema: schema41,
+							data: key5,
+							propertyName: key5
+						};
+						if (vErrors === null) vErrors = [err79];
+						else vErrors.push(err79);
+						errors++;
+					}
+					if (!(_errs75 === errors)) {
+						const err80 = {
+							instancePath: instancePath + "/consumers",
+							schemaPath: "#/properties/consumers/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key5 },
+							schema: schema346.properties.consumers.propertyNames,
+							parentSchema: schema346.properties.consumers,
+							data: data25
+						};
+						if (vErrors === null) vErrors = [err80];
+						else vErrors.push(err80);
+						errors++;
+					}
+				}
+				for (const key6 in data25) {
+					let data26 = data25[key6];
+					if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+						const err81 = {
+							instancePath: instancePath + "/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/consumers/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema346.properties.consumers.additionalProperties.type,
+							parentSchema: schema346.properties.consumers.additionalProperties,
+							data: data26
+						};
+						if (vErrors === null) vErrors = [err81];
+						else vErrors.push(err81);
+						errors++;
+					}
+					if (typeof data26 == "number" && isFinite(data26)) {
+						if (data26 < 0 || isNaN(data26)) {
+							const err82 = {
+								instancePath: instancePath + "/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/consumers/additionalProperties/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								schema: 0,
+								parentSchema: schema346.properties.consumers.additionalProperties,
+								data: data26
+							};
+							if (vErrors === null) vErrors = [err82];
+							else vErrors.push(err82);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err83 = {
+					instancePath: instancePath + "/consumers",
+					schemaPath: "#/properties/consumers/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema346.properties.consumers.type,
+					parentSchema: schema346.properties.consumers,
+					data: data25
+				};
+				if (vErrors === null) vErrors = [err83];
+				else vErrors.push(err83);
+				errors++;
+			}
+		}
+	} else {
+		const err84 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema346.type,
+			parentSchema: schema346,
+			data
+		};
+		if (vErrors === null) vErrors = [err84];
+		else vErrors.push(err84);
+		errors++;
+	}
+	validate227.errors = vErrors;
+	return errors === 0;
+}
+validate227.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema358 = {
+	"title": "WindowFile",
+	"description": "A file of the branch seatrial/windows: windows of one model, environment and day, one a line.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"path",
+		"sha256",
+		"sums"
+	],
+	"properties": {
+		"path": {
+			"type": "string",
+			"pattern": "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",
+			"description": "<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"
+		},
+		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" },
+		"sums": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$ref": "#/$defs/LiveSums" }
+		}
+	}
+};
+const pattern133 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
+const schema360 = {
+	"title": "LiveSums",
+	"description": "The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"version",
+		"sha256",
+		"environment",
+		"arm",
+		"from",
+		"to",
+		"windows",
+		"requests",
+		"errors",
+		"rows",
+		"latency",
+		"metrics",
+		"consumers"
+	],
+	"properties": {
+		"version": { "$ref": "common.schema.json#/$defs/SemanticVersion" },
+		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" },
+		"environment": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"arm": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] },
+		"service": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"from": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When the first window begins."
+		},
+		"to": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When the last window ends."
+		},
+		"windows": {
+			"type": "integer",
+			"minimum": 1
+		},
+		"requests": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"errors": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"rows": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"latency": { "anyOf": [{ "$ref": "certificate.schema.json#/$defs/Histogram" }, { "type": "null" }] },
+		"metrics": {
+			"type": "object",
+			"propertyNames": { "$ref": "common.schema.json#/$defs/MetricName" },
+			"additionalProperties": { "$ref": "#/$defs/MetricSums" }
+		},
+		"consumers": {
+			"type": "object",
+			"propertyNames": { "$ref": "common.schema.json#/$defs/Identifier" },
+			"additionalProperties": {
+				"type": "integer",
+				"minimum": 0
+			}
+		}
+	}
+};
+const schema368 = {
+	"title": "MetricSums",
+	"description": "Sums of one metric over several windows.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"n",
+		"sum",
+		"sumSquares",
+		"between"
+	],
+	"properties": {
+		"n": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"sum": { "type": "number" },
+		"sumSquares": {
+			"type": ["number", "null"],
+			"description": "null where a window has none."
+		},
+		"between": {
+			"title": "BetweenSums",
+			"description": "How much the windows' values differ, for metrics that are no mean over predictions.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["windows", "sumSquares"],
+			"properties": {
+				"windows": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Windows with labels."
+				},
+				"sumSquares": {
+					"type": "number",
+					"minimum": 0,
+					"description": "Sum over the windows of n times the square of the value."
+				}
+			}
+		}
+	}
+};
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate230.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.version === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.sha256 === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sha256" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.arm === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "arm" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.from === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "from" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.to === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "to" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.windows === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "windows" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		if (data.requests === void 0) {
+			const err7 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "requests" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
+			errors++;
+		}
+		if (data.errors === void 0) {
+			const err8 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "errors" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err8];
+			else vErrors.push(err8);
+			errors++;
+		}
+		if (data.rows === void 0) {
+			const err9 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "rows" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err9];
+			else vErrors.push(err9);
+			errors++;
+		}
+		if (data.latency === void 0) {
+			const err10 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "latency" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err10];
+			else vErrors.push(err10);
+			errors++;
+		}
+		if (data.metrics === void 0) {
+			const err11 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "metrics" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err11];
+			else vErrors.push(err11);
+			errors++;
+		}
+		if (data.consumers === void 0) {
+			const err12 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "consumers" },
+				schema: schema360.required,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err12];
+			else vErrors.push(err12);
+			errors++;
+		}
+		for (const key0 in data) if (!func1.call(schema360.properties, key0)) {
+			const err13 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema360,
+				data
+			};
+			if (vErrors === null) vErrors = [err13];
+			else vErrors.push(err13);
+			errors++;
+		}
+		if (data.version !== void 0) {
+			let data0 = data.version;
+			if (typeof data0 === "string") {
+				if (func3(data0) > 128) {
+					const err14 = {
+						instancePath: instancePath + "/version",
+						schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						schema: 128,
+						parentSchema: schema43,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (!pattern6.test(data0)) {
+					const err15 = {
+						instancePath: instancePath + "/version",
+						schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$" },
+						schema: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",
+						parentSchema: schema43,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/version",
+					schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema43.type,
+					parentSchema: schema43,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.sha256 !== void 0) {
+			let data1 = data.sha256;
+			if (typeof data1 === "string") {
+				if (!pattern9.test(data1)) {
+					const err17 = {
+						instancePath: instancePath + "/sha256",
+						schemaPath: "common.schema.json#/$defs/Sha256/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{64}$" },
+						schema: "^[0-9a-f]{64}$",
+						parentSchema: schema48,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/sha256",
+					schemaPath: "common.schema.json#/$defs/Sha256/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema48.type,
+					parentSchema: schema48,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data2 = data.environment;
+			if (typeof data2 === "string") {
+				if (!pattern5.test(data2)) {
+					const err19 = {
+						instancePath: instancePath + "/environment",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.arm !== void 0) {
+			let data3 = data.arm;
+			const _errs12 = errors;
+			let valid4 = false;
+			const _errs13 = errors;
+			if (typeof data3 === "string") {
+				if (!pattern5.test(data3)) {
+					const err21 = {
+						instancePath: instancePath + "/arm",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/arm",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+			var _valid0 = _errs13 === errors;
+			valid4 = valid4 || _valid0;
+			const _errs16 = errors;
+			if (data3 !== null) {
+				const err23 = {
+					instancePath: instancePath + "/arm",
+					schemaPath: "#/properties/arm/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema360.properties.arm.anyOf[1].type,
+					parentSchema: schema360.properties.arm.anyOf[1],
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+			var _valid0 = _errs16 === errors;
+			valid4 = valid4 || _valid0;
+			if (!valid4) {
+				const err24 = {
+					instancePath: instancePath + "/arm",
+					schemaPath: "#/properties/arm/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema360.properties.arm.anyOf,
+					parentSchema: schema360.properties.arm,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			} else {
+				errors = _errs12;
+				if (vErrors !== null) {
+					if (_errs12) vErrors.length = _errs12;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.service !== void 0) {
+			let data4 = data.service;
+			if (typeof data4 === "string") {
+				if (!pattern5.test(data4)) {
+					const err25 = {
+						instancePath: instancePath + "/service",
+						schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+						schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+						parentSchema: schema41,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/service",
+					schemaPath: "common.schema.json#/$defs/Identifier/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.from !== void 0) {
+			let data5 = data.from;
+			if (typeof data5 === "string") {
+				if (!formats0.validate(data5)) {
+					const err27 = {
+						instancePath: instancePath + "/from",
+						schemaPath: "#/properties/from/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						schema: "date-time",
+						parentSchema: schema360.properties.from,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			} else {
+				const err28 = {
+					instancePath: instancePath + "/from",
+					schemaPath: "#/properties/from/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema360.properties.from.type,
+					parentSchema: schema360.properties.from,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
+		if (data.to !== void 0) {
+			let data6 = data.to;
+			if (typeof data6 === "string") {
+				if (!formats0.validate(data6)) {
+					const err29 = {
+						instancePath: instancePath + "/to",
+						schemaPath: "#/properties/to/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						schema: "date-time",
+						parentSchema: schema360.properties.to,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+			} else {
+				const err30 = {
+					instancePath: instancePath + "/to",
+					schemaPath: "#/properties/to/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema360.properties.to.type,
+					parentSchema: schema360.properties.to,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.windows !== void 0) {
+			let data7 = data.windows;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+				const err31 = {
+					instancePath: instancePath + "/windows",
+					schemaPath: "#/properties/windows/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema360.properties.windows.type,
+					parentSchema: schema360.properties.windows,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
+				errors++;
+			}
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 < 1 || isNaN(data7)) {
+					const err32 = {
+						instancePath: instancePath + "/windows",
+						schemaPath: "#/properties/windows/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema360.properties.windows,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+			}
+		}
+		if (data.requests !== void 0) {
+			let data8 = data.requests;
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+				const err33 = {
+					instancePath: instancePath + "/requests",
+					schemaPath: "#/properties/requests/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema360.properties.requests.type,
+					parentSchema: schema360.properties.requests,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
+				errors++;
+			}
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 < 0 || isNaN(data8)) {
+					const err34 = {
+						instancePath: instancePath + "/requests",
+						schemaPath: "#/properties/requests/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema360.properties.requests,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+			}
+		}
+		if (data.errors !== void 0) {
+			let data9 = data.errors;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+				const err35 = {
+					instancePath: instancePath + "/errors",
+					schemaPath: "#/properties/errors/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema360.properties.errors.type,
+					parentSchema: schema360.properties.errors,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
+				errors++;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 < 0 || isNaN(data9)) {
+					const err36 = {
+						instancePath: instancePath + "/errors",
+						schemaPath: "#/properties/errors/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema360.properties.errors,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
+					errors++;
+				}
+			}
+		}
+		if (data.rows !== void 0) {
+			let data10 = data.rows;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+				const err37 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema360.properties.rows.type,
+					parentSchema: schema360.properties.rows,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err37];
+				else vErrors.push(err37);
+				errors++;
+			}
+			if (typeof data10 == "number" && isFinite(data10)) {
+				if (data10 < 0 || isNaN(data10)) {
+					const err38 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema360.properties.rows,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err38];
+					else vErrors.push(err38);
+					errors++;
+				}
+			}
+		}
+		if (data.latency !== void 0) {
+			let data11 = data.latency;
+			const _errs34 = errors;
+			let valid7 = false;
+			const _errs35 = errors;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (data11.gamma === void 0) {
+					const err39 = {
+						instancePath: instancePath + "/latency",
+						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
+						keyword: "required",
+						params: { missingProperty: "gamma" },
+						schema: schema183.required,
+						parentSchema: schema183,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
+					errors++;
+				}
+				if (data11.buckets === void 0) {
+					const err40 = {
+						instancePath: instancePath + "/latency",
+						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
+						keyword: "required",
+						params: { missingProperty: "buckets" },
+						schema: schema183.required,
+						parentSchema: schema183,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
+					errors++;
+				}
+				for (const key1 in data11) if (!(key1 === "gamma" || key1 === "buckets")) {
+					const err41 = {
+						instancePath: instancePath + "/latency",
+						schemaPath: "certificate.schema.json#/$defs/Histogram/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						schema: false,
+						parentSchema: schema183,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
+					errors++;
+				}
+				if (data11.gamma !== void 0) {
+					let data12 = data11.gamma;
+					if (typeof data12 == "number" && isFinite(data12)) {
+						if (data12 <= 1 || isNaN(data12)) {
+							const err42 = {
+								instancePath: instancePath + "/latency/gamma",
+								schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 1
+								},
+								schema: 1,
+								parentSchema: schema183.properties.gamma,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
+							errors++;
+						}
+					} else {
+						const err43 = {
+							instancePath: instancePath + "/latency/gamma",
+							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/type",
+							keyword: "type",
+							params: { type: "number" },
+							schema: schema183.properties.gamma.type,
+							parentSchema: schema183.properties.gamma,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
+				if (data11.buckets !== void 0) {
+					let data13 = data11.buckets;
+					if (Array.isArray(data13)) {
+						if (data13.length > 1e4) {
+							const err44 = {
+								instancePath: instancePath + "/latency/buckets",
+								schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e4 },
+								schema: 1e4,
+								parentSchema: schema183.properties.buckets,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
+							errors++;
+						}
+						const len0 = data13.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data14 = data13[i0];
+							if (Array.isArray(data14)) {
+								if (data14.length > 2) {
+									const err45 = {
+										instancePath: instancePath + "/latency/buckets/" + i0,
+										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/maxItems",
+										keyword: "maxItems",
+										params: { limit: 2 },
+										schema: 2,
+										parentSchema: schema183.properties.buckets.items,
+										data: data14
+									};
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
+									errors++;
+								}
+								if (data14.length < 2) {
+									const err46 = {
+										instancePath: instancePath + "/latency/buckets/" + i0,
+										schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/minItems",
+										keyword: "minItems",
+										params: { limit: 2 },
+										schema: 2,
+										parentSchema: schema183.properties.buckets.items,
+										data: data14
+									};
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
+									errors++;
+								}
+								const len1 = data14.length;
+								for (let i1 = 0; i1 < len1; i1++) {
+									let data15 = data14[i1];
+									if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+										const err47 = {
+											instancePath: instancePath + "/latency/buckets/" + i0 + "/" + i1,
+											schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",
+											keyword: "type",
+											params: { type: "integer" },
+											schema: schema183.properties.buckets.items.items.type,
+											parentSchema: schema183.properties.buckets.items.items,
+											data: data15
+										};
+										if (vErrors === null) vErrors = [err47];
+										else vErrors.push(err47);
+										errors++;
+									}
+								}
+							} else {
+								const err48 = {
+									instancePath: instancePath + "/latency/buckets/" + i0,
+									schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",
+									keyword: "type",
+									params: { type: "array" },
+									schema: schema183.properties.buckets.items.type,
+									parentSchema: schema183.properties.buckets.items,
+									data: data14
+								};
+								if (vErrors === null) vErrors = [err48];
+								else vErrors.push(err48);
+								errors++;
+							}
+						}
+					} else {
+						const err49 = {
+							instancePath: instancePath + "/latency/buckets",
+							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema183.properties.buckets.type,
+							parentSchema: schema183.properties.buckets,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
+						errors++;
+					}
+				}
+			} else {
+				const err50 = {
+					instancePath: instancePath + "/latency",
+					schemaPath: "certificate.schema.json#/$defs/Histogram/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema183.type,
+					parentSchema: schema183,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err50];
+				else vErrors.push(err50);
+				errors++;
+			}
+			var _valid1 = _errs35 === errors;
+			valid7 = valid7 || _valid1;
+			const _errs47 = errors;
+			if (data11 !== null) {
+				const err51 = {
+					instancePath: instancePath + "/latency",
+					schemaPath: "#/properties/latency/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					schema: schema360.properties.latency.anyOf[1].type,
+					parentSchema: schema360.properties.latency.anyOf[1],
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err51];
+				else vErrors.push(err51);
+				errors++;
+			}
+			var _valid1 = _errs47 === errors;
+			valid7 = valid7 || _valid1;
+			if (!valid7) {
+				const err52 = {
+					instancePath: instancePath + "/latency",
+					schemaPath: "#/properties/latency/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema360.properties.latency.anyOf,
+					parentSchema: schema360.properties.latency,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err52];
+				else vErrors.push(err52);
+				errors++;
+			} else {
+				errors = _errs34;
+				if (vErrors !== null) {
+					if (_errs34) vErrors.length = _errs34;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.metrics !== void 0) {
+			let data16 = data.metrics;
+			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+				for (const key2 in data16) {
+					const _errs51 = errors;
+					if (typeof key2 === "string") {
+						if (!pattern131.test(key2)) {
+							const err53 = {
+								instancePath: instancePath + "/metrics",
+								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
+								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
+								parentSchema: schema355,
+								data: key2,
+								propertyName: key2
+							};
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
+							errors++;
+						}
+					} else {
+						const err54 = {
+							instancePath: instancePath + "/metrics",
+							schemaPath: "common.schema.json#/$defs/MetricName/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema355.type,
+							parentSchema: schema355,
+							data: key2,
+							propertyName: key2
+						};
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
+						errors++;
+					}
+					if (!(_errs51 === errors)) {
+						const err55 = {
+							instancePath: instancePath + "/metrics",
+							schemaPath: "#/properties/metrics/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key2 },
+							schema: schema360.properties.metrics.propertyNames,
+							parentSchema: schema360.properties.metrics,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
+						errors++;
+					}
+				}
+				for (const key3 in data16) {
+					let data17 = data16[key3];
+					if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+						if (data17.n === void 0) {
+							const err56 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/MetricSums/required",
+								keyword: "required",
+								params: { missingProperty: "n" },
+								schema: schema368.required,
+								parentSchema: schema368,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
+							errors++;
+						}
+						if (data17.sum === void 0) {
+							const err57 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/MetricSums/required",
+								keyword: "required",
+								params: { missingProperty: "sum" },
+								schema: schema368.required,
+								parentSchema: schema368,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
+							errors++;
+						}
+						if (data17.sumSquares === void 0) {
+							const err58 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/MetricSums/required",
+								keyword: "required",
+								params: { missingProperty: "sumSquares" },
+								schema: schema368.required,
+								parentSchema: schema368,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err58];
+							else vErrors.push(err58);
+							errors++;
+						}
+						if (data17.between === void 0) {
+							const err59 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/MetricSums/required",
+								keyword: "required",
+								params: { missingProperty: "between" },
+								schema: schema368.required,
+								parentSchema: schema368,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
+							errors++;
+						}
+						for (const key4 in data17) if (!(key4 === "n" || key4 === "sum" || key4 === "sumSquares" || key4 === "between")) {
+							const err60 = {
+								instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/MetricSums/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key4 },
+								schema: false,
+								parentSchema: schema368,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
+							errors++;
+						}
+						if (data17.n !== void 0) {
+							let data18 = data17.n;
+							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+								const err61 = {
+									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/n",
+									schemaPath: "#/$defs/MetricSums/properties/n/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema368.properties.n.type,
+									parentSchema: schema368.properties.n,
+									data: data18
+								};
+								if (vErrors === null) vErrors = [err61];
+								else vErrors.push(err61);
+								errors++;
+							}
+							if (typeof data18 == "number" && isFinite(data18)) {
+								if (data18 < 0 || isNaN(data18)) {
+									const err62 = {
+										instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/n",
+										schemaPath: "#/$defs/MetricSums/properties/n/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										schema: 0,
+										parentSchema: schema368.properties.n,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
+									errors++;
+								}
+							}
+						}
+						if (data17.sum !== void 0) {
+							let data19 = data17.sum;
+							if (!(typeof data19 == "number" && isFinite(data19))) {
+								const err63 = {
+									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sum",
+									schemaPath: "#/$defs/MetricSums/properties/sum/type",
+									keyword: "type",
+									params: { type: "number" },
+									schema: schema368.properties.sum.type,
+									parentSchema: schema368.properties.sum,
+									data: data19
+								};
+								if (vErrors === null) vErrors = [err63];
+								else vErrors.push(err63);
+								errors++;
+							}
+						}
+						if (data17.sumSquares !== void 0) {
+							let data20 = data17.sumSquares;
+							if (!(typeof data20 == "number" && isFinite(data20)) && data20 !== null) {
+								const err64 = {
+									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
+									schemaPath: "#/$defs/MetricSums/properties/sumSquares/type",
+									keyword: "type",
+									params: { type: schema368.properties.sumSquares.type },
+									schema: schema368.properties.sumSquares.type,
+									parentSchema: schema368.properties.sumSquares,
+									data: data20
+								};
+								if (vErrors === null) vErrors = [err64];
+								else vErrors.push(err64);
+								errors++;
+							}
+						}
+						if (data17.between !== void 0) {
+							let data21 = data17.between;
+							if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+								if (data21.windows === void 0) {
+									const err65 = {
+										instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between",
+										schemaPath: "#/$defs/MetricSums/properties/between/required",
+										keyword: "required",
+										params: { missingProperty: "windows" },
+										schema: schema368.properties.between.required,
+										parentSchema: schema368.properties.between,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err65];
+									else vErrors.push(err65);
+									errors++;
+								}
+								if (data21.sumSquares === void 0) {
+									const err66 = {
+										instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between",
+										schemaPath: "#/$defs/MetricSums/properties/between/required",
+										keyword: "required",
+										params: { missingProperty: "sumSquares" },
+										schema: schema368.properties.between.required,
+										parentSchema: schema368.properties.between,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
+									errors++;
+								}
+								for (const key5 in data21) if (!(key5 === "windows" || key5 === "sumSquares")) {
+									const err67 = {
+										instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between",
+										schemaPath: "#/$defs/MetricSums/properties/between/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key5 },
+										schema: false,
+										parentSchema: schema368.properties.between,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
+									errors++;
+								}
+								if (data21.windows !== void 0) {
+									let data22 = data21.windows;
+									if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+										const err68 = {
+											instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between/windows",
+											schemaPath: "#/$defs/MetricSums/properties/between/properties/windows/type",
+											keyword: "type",
+											params: { type: "integer" },
+											schema: schema368.properties.between.properties.windows.type,
+											parentSchema: schema368.properties.between.properties.windows,
+											data: data22
+										};
+										if (vErrors === null) vErrors = [err68];
+										else vErrors.push(err68);
+										errors++;
+									}
+									if (typeof data22 == "number" && isFinite(data22)) {
+										if (data22 < 0 || isNaN(data22)) {
+											const err69 = {
+												instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between/windows",
+												schemaPath: "#/$defs/MetricSums/properties/between/properties/windows/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 0
+												},
+												schema: 0,
+												parentSchema: schema368.properties.between.properties.windows,
+												data: data22
+											};
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
+											errors++;
+										}
+									}
+								}
+								if (data21.sumSquares !== void 0) {
+									let data23 = data21.sumSquares;
+									if (typeof data23 == "number" && isFinite(data23)) {
+										if (data23 < 0 || isNaN(data23)) {
+											const err70 = {
+												instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between/sumSquares",
+												schemaPath: "#/$defs/MetricSums/properties/between/properties/sumSquares/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 0
+												},
+												schema: 0,
+												parentSchema: schema368.properties.between.properties.sumSquares,
+												data: data23
+											};
+											if (vErrors === null) vErrors = [err70];
+											else vErrors.push(err70);
+											errors++;
+										}
+									} else {
+										const err71 = {
+											instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between/sumSquares",
+											schemaPath: "#/$defs/MetricSums/properties/between/properties/sumSquares/type",
+											keyword: "type",
+											params: { type: "number" },
+											schema: schema368.properties.between.properties.sumSquares.type,
+											parentSchema: schema368.properties.between.properties.sumSquares,
+											data: data23
+										};
+										if (vErrors === null) vErrors = [err71];
+										else vErrors.push(err71);
+										errors++;
+									}
+								}
+							} else {
+								const err72 = {
+									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/between",
+									schemaPath: "#/$defs/MetricSums/properties/between/type",
+									keyword: "type",
+									params: { type: "object" },
+									schema: schema368.properties.between.type,
+									parentSchema: schema368.properties.between,
+									data: data21
 								};
 								if (vErrors === null) vErrors = [err72];
 								else vErrors.push(err72);
@@ -56686,12 +58357,12 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					} else {
 						const err73 = {
 							instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/LiveMetric/type",
+							schemaPath: "#/$defs/MetricSums/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema355.type,
-							parentSchema: schema355,
-							data: data20
+							schema: schema368.type,
+							parentSchema: schema368,
+							data: data17
 						};
 						if (vErrors === null) vErrors = [err73];
 						else vErrors.push(err73);
@@ -56704,9 +58375,9 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema346.properties.metrics.type,
-					parentSchema: schema346.properties.metrics,
-					data: data19
+					schema: schema360.properties.metrics.type,
+					parentSchema: schema360.properties.metrics,
+					data: data16
 				};
 				if (vErrors === null) vErrors = [err74];
 				else vErrors.push(err74);
@@ -56716,88 +58387,74 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.consumers !== void 0) {
 			let data24 = data.consumers;
 			if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-				if (Object.keys(data24).length > 200) {
-					const err75 = {
-						instancePath: instancePath + "/consumers",
-						schemaPath: "#/properties/consumers/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 200 },
-						schema: 200,
-						parentSchema: schema346.properties.consumers,
-						data: data24
-					};
-					if (vErrors === null) vErrors = [err75];
-					else vErrors.push(err75);
-					errors++;
-				}
-				for (const key5 in data24) {
-					const _errs72 = errors;
-					if (typeof key5 === "string") {
-						if (!pattern5.test(key5)) {
-							const err76 = {
+				for (const key6 in data24) {
+					const _errs74 = errors;
+					if (typeof key6 === "string") {
+						if (!pattern5.test(key6)) {
+							const err75 = {
 								instancePath: instancePath + "/consumers",
 								schemaPath: "common.schema.json#/$defs/Identifier/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
 								schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
 								parentSchema: schema41,
-								data: key5,
-								propertyName: key5
+								data: key6,
+								propertyName: key6
 							};
-							if (vErrors === null) vErrors = [err76];
-							else vErrors.push(err76);
+							if (vErrors === null) vErrors = [err75];
+							else vErrors.push(err75);
 							errors++;
 						}
 					} else {
-						const err77 = {
+						const err76 = {
 							instancePath: instancePath + "/consumers",
 							schemaPath: "common.schema.json#/$defs/Identifier/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema41.type,
 							parentSchema: schema41,
-							data: key5,
-							propertyName: key5
+							data: key6,
+							propertyName: key6
+						};
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
+						errors++;
+					}
+					if (!(_errs74 === errors)) {
+						const err77 = {
+							instancePath: instancePath + "/consumers",
+							schemaPath: "#/properties/consumers/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key6 },
+							schema: schema360.properties.consumers.propertyNames,
+							parentSchema: schema360.properties.consumers,
+							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
 						else vErrors.push(err77);
 						errors++;
 					}
-					if (!(_errs72 === errors)) {
+				}
+				for (const key7 in data24) {
+					let data25 = data24[key7];
+					if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
 						const err78 = {
-							instancePath: instancePath + "/consumers",
-							schemaPath: "#/properties/consumers/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key5 },
-							schema: schema346.properties.consumers.propertyNames,
-							parentSchema: schema346.properties.consumers,
-							data: data24
+							instancePath: instancePath + "/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/consumers/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema360.properties.consumers.additionalProperties.type,
+							parentSchema: schema360.properties.consumers.additionalProperties,
+							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
 						else vErrors.push(err78);
 						errors++;
 					}
-				}
-				for (const key6 in data24) {
-					let data25 = data24[key6];
-					if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-						const err79 = {
-							instancePath: instancePath + "/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/consumers/additionalProperties/type",
-							keyword: "type",
-							params: { type: "integer" },
-							schema: schema346.properties.consumers.additionalProperties.type,
-							parentSchema: schema346.properties.consumers.additionalProperties,
-							data: data25
-						};
-						if (vErrors === null) vErrors = [err79];
-						else vErrors.push(err79);
-						errors++;
-					}
 					if (typeof data25 == "number" && isFinite(data25)) {
 						if (data25 < 0 || isNaN(data25)) {
-							const err80 = {
-								instancePath: instancePath + "/consumers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+							const err79 = {
+								instancePath: instancePath + "/consumers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/consumers/additionalProperties/minimum",
 								keyword: "minimum",
 								params: {
@@ -56805,48 +58462,240 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema346.properties.consumers.additionalProperties,
+								parentSchema: schema360.properties.consumers.additionalProperties,
 								data: data25
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err81 = {
+				const err80 = {
 					instancePath: instancePath + "/consumers",
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema346.properties.consumers.type,
-					parentSchema: schema346.properties.consumers,
+					schema: schema360.properties.consumers.type,
+					parentSchema: schema360.properties.consumers,
 					data: data24
 				};
-				if (vErrors === null) vErrors = [err81];
-				else vErrors.push(err81);
+				if (vErrors === null) vErrors = [err80];
+				else vErrors.push(err80);
 				errors++;
 			}
 		}
 	} else {
-		const err82 = {
+		const err81 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema346.type,
-			parentSchema: schema346,
+			schema: schema360.type,
+			parentSchema: schema360,
 			data
 		};
-		if (vErrors === null) vErrors = [err82];
-		else vErrors.push(err82);
+		if (vErrors === null) vErrors = [err81];
+		else vErrors.push(err81);
 		errors++;
 	}
-	validate227.errors = vErrors;
+	validate230.errors = vErrors;
 	return errors === 0;
 }
-validate227.evaluated = {
+validate230.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate229.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.path === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "path" },
+				schema: schema358.required,
+				parentSchema: schema358,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.sha256 === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sha256" },
+				schema: schema358.required,
+				parentSchema: schema358,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.sums === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sums" },
+				schema: schema358.required,
+				parentSchema: schema358,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "path" || key0 === "sha256" || key0 === "sums")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema358,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.path !== void 0) {
+			let data0 = data.path;
+			if (typeof data0 === "string") {
+				if (!pattern133.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/path",
+						schemaPath: "#/properties/path/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$" },
+						schema: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",
+						parentSchema: schema358.properties.path,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/path",
+					schemaPath: "#/properties/path/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema358.properties.path.type,
+					parentSchema: schema358.properties.path,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.sha256 !== void 0) {
+			let data1 = data.sha256;
+			if (typeof data1 === "string") {
+				if (!pattern9.test(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/sha256",
+						schemaPath: "common.schema.json#/$defs/Sha256/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{64}$" },
+						schema: "^[0-9a-f]{64}$",
+						parentSchema: schema48,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/sha256",
+					schemaPath: "common.schema.json#/$defs/Sha256/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema48.type,
+					parentSchema: schema48,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.sums !== void 0) {
+			let data2 = data.sums;
+			if (Array.isArray(data2)) {
+				if (data2.length < 1) {
+					const err8 = {
+						instancePath: instancePath + "/sums",
+						schemaPath: "#/properties/sums/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema358.properties.sums,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate230(data2[i0], {
+					instancePath: instancePath + "/sums/" + i0,
+					parentData: data2,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/sums",
+					schemaPath: "#/properties/sums/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema358.properties.sums.type,
+					parentSchema: schema358.properties.sums,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema358.type,
+			parentSchema: schema358,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate229.errors = vErrors;
+	return errors === 0;
+}
+validate229.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -57112,7 +58961,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.type !== void 0) {
 			let data4 = data.type;
-			if (!(data4 === "version.certified" || data4 === "version.rejected" || data4 === "version.retired" || data4 === "version.quarantined" || data4 === "version.unretired" || data4 === "version.unquarantined" || data4 === "livetest.started" || data4 === "livetest.changed" || data4 === "livetest.stopped" || data4 === "livetest.concluded" || data4 === "deployment.promoted" || data4 === "deployment.rolledback" || data4 === "deployment.reported" || data4 === "hold.set" || data4 === "hold.cleared" || data4 === "certification.requested" || data4 === "promotion.remembered" || data4 === "promotion.lapsed" || data4 === "intent.refused" || data4 === "intent.settled" || data4 === "livetest.window" || data4 === "usage.window")) {
+			if (!(data4 === "version.certified" || data4 === "version.rejected" || data4 === "version.retired" || data4 === "version.quarantined" || data4 === "version.unretired" || data4 === "version.unquarantined" || data4 === "livetest.started" || data4 === "livetest.changed" || data4 === "livetest.stopped" || data4 === "livetest.concluded" || data4 === "deployment.promoted" || data4 === "deployment.rolledback" || data4 === "deployment.reported" || data4 === "hold.set" || data4 === "hold.cleared" || data4 === "certification.requested" || data4 === "promotion.remembered" || data4 === "promotion.lapsed" || data4 === "intent.refused" || data4 === "intent.settled" || data4 === "livetest.window" || data4 === "usage.window" || data4 === "windows.recorded")) {
 				const err17 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
@@ -59218,84 +61067,127 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						errors = vErrors.length;
 					}
 				}
-				if (data8.report !== void 0) {
-					let data39 = data8.report;
-					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-						if (data39.revision === void 0) {
+				if (data8.windows !== void 0) {
+					let data39 = data8.windows;
+					if (Array.isArray(data39)) {
+						if (data39.length < 1) {
 							const err138 = {
-								instancePath: instancePath + "/data/report",
-								schemaPath: "#/properties/data/properties/report/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								schema: schema249.properties.data.properties.report.required,
-								parentSchema: schema249.properties.data.properties.report,
+								instancePath: instancePath + "/data/windows",
+								schemaPath: "#/properties/data/properties/windows/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema249.properties.data.properties.windows,
 								data: data39
 							};
 							if (vErrors === null) vErrors = [err138];
 							else vErrors.push(err138);
 							errors++;
 						}
-						if (data39.state === void 0) {
-							const err139 = {
+						const len2 = data39.length;
+						for (let i2 = 0; i2 < len2; i2++) if (!validate229(data39[i2], {
+							instancePath: instancePath + "/data/windows/" + i2,
+							parentData: data39,
+							parentDataProperty: i2,
+							rootData,
+							dynamicAnchors
+						})) {
+							vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+							errors = vErrors.length;
+						}
+					} else {
+						const err139 = {
+							instancePath: instancePath + "/data/windows",
+							schemaPath: "#/properties/data/properties/windows/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema249.properties.data.properties.windows.type,
+							parentSchema: schema249.properties.data.properties.windows,
+							data: data39
+						};
+						if (vErrors === null) vErrors = [err139];
+						else vErrors.push(err139);
+						errors++;
+					}
+				}
+				if (data8.report !== void 0) {
+					let data41 = data8.report;
+					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+						if (data41.revision === void 0) {
+							const err140 = {
+								instancePath: instancePath + "/data/report",
+								schemaPath: "#/properties/data/properties/report/required",
+								keyword: "required",
+								params: { missingProperty: "revision" },
+								schema: schema249.properties.data.properties.report.required,
+								parentSchema: schema249.properties.data.properties.report,
+								data: data41
+							};
+							if (vErrors === null) vErrors = [err140];
+							else vErrors.push(err140);
+							errors++;
+						}
+						if (data41.state === void 0) {
+							const err141 = {
 								instancePath: instancePath + "/data/report",
 								schemaPath: "#/properties/data/properties/report/required",
 								keyword: "required",
 								params: { missingProperty: "state" },
 								schema: schema249.properties.data.properties.report.required,
 								parentSchema: schema249.properties.data.properties.report,
-								data: data39
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err139];
-							else vErrors.push(err139);
+							if (vErrors === null) vErrors = [err141];
+							else vErrors.push(err141);
 							errors++;
 						}
-						if (data39.follower === void 0) {
-							const err140 = {
+						if (data41.follower === void 0) {
+							const err142 = {
 								instancePath: instancePath + "/data/report",
 								schemaPath: "#/properties/data/properties/report/required",
 								keyword: "required",
 								params: { missingProperty: "follower" },
 								schema: schema249.properties.data.properties.report.required,
 								parentSchema: schema249.properties.data.properties.report,
-								data: data39
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err140];
-							else vErrors.push(err140);
+							if (vErrors === null) vErrors = [err142];
+							else vErrors.push(err142);
 							errors++;
 						}
-						for (const key5 in data39) if (!(key5 === "revision" || key5 === "state" || key5 === "follower")) {
-							const err141 = {
+						for (const key5 in data41) if (!(key5 === "revision" || key5 === "state" || key5 === "follower")) {
+							const err143 = {
 								instancePath: instancePath + "/data/report",
 								schemaPath: "#/properties/data/properties/report/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key5 },
 								schema: false,
 								parentSchema: schema249.properties.data.properties.report,
-								data: data39
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err141];
-							else vErrors.push(err141);
+							if (vErrors === null) vErrors = [err143];
+							else vErrors.push(err143);
 							errors++;
 						}
-						if (data39.revision !== void 0) {
-							let data40 = data39.revision;
-							if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-								const err142 = {
+						if (data41.revision !== void 0) {
+							let data42 = data41.revision;
+							if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+								const err144 = {
 									instancePath: instancePath + "/data/report/revision",
 									schemaPath: "#/properties/data/properties/report/properties/revision/type",
 									keyword: "type",
 									params: { type: "integer" },
 									schema: schema249.properties.data.properties.report.properties.revision.type,
 									parentSchema: schema249.properties.data.properties.report.properties.revision,
-									data: data40
+									data: data42
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
 								errors++;
 							}
-							if (typeof data40 == "number" && isFinite(data40)) {
-								if (data40 < 1 || isNaN(data40)) {
-									const err143 = {
+							if (typeof data42 == "number" && isFinite(data42)) {
+								if (data42 < 1 || isNaN(data42)) {
+									const err145 = {
 										instancePath: instancePath + "/data/report/revision",
 										schemaPath: "#/properties/data/properties/report/properties/revision/minimum",
 										keyword: "minimum",
@@ -59305,89 +61197,89 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										schema: 1,
 										parentSchema: schema249.properties.data.properties.report.properties.revision,
-										data: data40
-									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
-									errors++;
-								}
-							}
-						}
-						if (data39.state !== void 0) {
-							let data41 = data39.state;
-							if (!(data41 === "in_progress" || data41 === "success" || data41 === "failure")) {
-								const err144 = {
-									instancePath: instancePath + "/data/report/state",
-									schemaPath: "follower-report.schema.json#/$defs/RolloutState/enum",
-									keyword: "enum",
-									params: { allowedValues: schema360.enum },
-									schema: schema360.enum,
-									parentSchema: schema360,
-									data: data41
-								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
-								errors++;
-							}
-						}
-						if (data39.follower !== void 0) {
-							let data42 = data39.follower;
-							if (typeof data42 === "string") {
-								if (func3(data42) > 100) {
-									const err145 = {
-										instancePath: instancePath + "/data/report/follower",
-										schemaPath: "#/properties/data/properties/report/properties/follower/maxLength",
-										keyword: "maxLength",
-										params: { limit: 100 },
-										schema: 100,
-										parentSchema: schema249.properties.data.properties.report.properties.follower,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err145];
 									else vErrors.push(err145);
 									errors++;
 								}
-								if (func3(data42) < 1) {
-									const err146 = {
+							}
+						}
+						if (data41.state !== void 0) {
+							let data43 = data41.state;
+							if (!(data43 === "in_progress" || data43 === "success" || data43 === "failure")) {
+								const err146 = {
+									instancePath: instancePath + "/data/report/state",
+									schemaPath: "follower-report.schema.json#/$defs/RolloutState/enum",
+									keyword: "enum",
+									params: { allowedValues: schema373.enum },
+									schema: schema373.enum,
+									parentSchema: schema373,
+									data: data43
+								};
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
+								errors++;
+							}
+						}
+						if (data41.follower !== void 0) {
+							let data44 = data41.follower;
+							if (typeof data44 === "string") {
+								if (func3(data44) > 100) {
+									const err147 = {
+										instancePath: instancePath + "/data/report/follower",
+										schemaPath: "#/properties/data/properties/report/properties/follower/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										schema: 100,
+										parentSchema: schema249.properties.data.properties.report.properties.follower,
+										data: data44
+									};
+									if (vErrors === null) vErrors = [err147];
+									else vErrors.push(err147);
+									errors++;
+								}
+								if (func3(data44) < 1) {
+									const err148 = {
 										instancePath: instancePath + "/data/report/follower",
 										schemaPath: "#/properties/data/properties/report/properties/follower/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
 										parentSchema: schema249.properties.data.properties.report.properties.follower,
-										data: data42
+										data: data44
 									};
-									if (vErrors === null) vErrors = [err146];
-									else vErrors.push(err146);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							} else {
-								const err147 = {
+								const err149 = {
 									instancePath: instancePath + "/data/report/follower",
 									schemaPath: "#/properties/data/properties/report/properties/follower/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema249.properties.data.properties.report.properties.follower.type,
 									parentSchema: schema249.properties.data.properties.report.properties.follower,
-									data: data42
+									data: data44
 								};
-								if (vErrors === null) vErrors = [err147];
-								else vErrors.push(err147);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
 					} else {
-						const err148 = {
+						const err150 = {
 							instancePath: instancePath + "/data/report",
 							schemaPath: "#/properties/data/properties/report/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema249.properties.data.properties.report.type,
 							parentSchema: schema249.properties.data.properties.report,
-							data: data39
+							data: data41
 						};
-						if (vErrors === null) vErrors = [err148];
-						else vErrors.push(err148);
+						if (vErrors === null) vErrors = [err150];
+						else vErrors.push(err150);
 						errors++;
 					}
 				}
@@ -59404,7 +61296,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 			} else {
-				const err149 = {
+				const err151 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
@@ -59413,13 +61305,13 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema249.properties.data,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err149];
-				else vErrors.push(err149);
+				if (vErrors === null) vErrors = [err151];
+				else vErrors.push(err151);
 				errors++;
 			}
 		}
 	} else {
-		const err150 = {
+		const err152 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -59428,8 +61320,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema249,
 			data
 		};
-		if (vErrors === null) vErrors = [err150];
-		else vErrors.push(err150);
+		if (vErrors === null) vErrors = [err152];
+		else vErrors.push(err152);
 		errors++;
 	}
 	validate188.errors = vErrors;
@@ -59440,8 +61332,8 @@ validate188.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateFollowerReport = validate229;
-const schema357 = {
+const validateFollowerReport = validate233;
+const schema370 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "follower-report.schema.json",
 	"title": "FollowerReport",
@@ -59493,11 +61385,11 @@ const schema357 = {
 		]
 	} }
 };
-const pattern135 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern145 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate229.evaluated;
+	const evaluated0 = validate233.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -59507,8 +61399,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema357.required,
-				parentSchema: schema357,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59521,8 +61413,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema357.required,
-				parentSchema: schema357,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59535,8 +61427,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "revision" },
-				schema: schema357.required,
-				parentSchema: schema357,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -59549,8 +61441,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "state" },
-				schema: schema357.required,
-				parentSchema: schema357,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -59564,7 +61456,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema357,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -59643,8 +61535,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/revision/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema357.properties.revision.type,
-					parentSchema: schema357.properties.revision,
+					schema: schema370.properties.revision.type,
+					parentSchema: schema370.properties.revision,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -59662,7 +61554,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema357.properties.revision,
+						parentSchema: schema370.properties.revision,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -59678,9 +61570,9 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/state",
 					schemaPath: "#/$defs/RolloutState/enum",
 					keyword: "enum",
-					params: { allowedValues: schema360.enum },
-					schema: schema360.enum,
-					parentSchema: schema360,
+					params: { allowedValues: schema373.enum },
+					schema: schema373.enum,
+					parentSchema: schema373,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -59730,7 +61622,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema357.properties.description,
+						parentSchema: schema370.properties.description,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -59744,7 +61636,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema357.properties.description,
+						parentSchema: schema370.properties.description,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -59757,8 +61649,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.properties.description.type,
-					parentSchema: schema357.properties.description,
+					schema: schema370.properties.description.type,
+					parentSchema: schema370.properties.description,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -59769,14 +61661,14 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.url !== void 0) {
 			let data6 = data.url;
 			if (typeof data6 === "string") {
-				if (!pattern135.test(data6)) {
+				if (!pattern145.test(data6)) {
 					const err17 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]{1,2040}$",
-						parentSchema: schema357.properties.url,
+						parentSchema: schema370.properties.url,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -59789,8 +61681,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/url/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.properties.url.type,
-					parentSchema: schema357.properties.url,
+					schema: schema370.properties.url.type,
+					parentSchema: schema370.properties.url,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -59806,8 +61698,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/attempt/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema357.properties.attempt.type,
-					parentSchema: schema357.properties.attempt,
+					schema: schema370.properties.attempt.type,
+					parentSchema: schema370.properties.attempt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -59825,7 +61717,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema357.properties.attempt,
+						parentSchema: schema370.properties.attempt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -59840,24 +61732,24 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema357.type,
-			parentSchema: schema357,
+			schema: schema370.type,
+			parentSchema: schema370,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate229.errors = vErrors;
+	validate233.errors = vErrors;
 	return errors === 0;
 }
-validate229.evaluated = {
+validate233.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModel = validate231;
-const schema363 = {
+const validateModel = validate235;
+const schema376 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -60567,7 +62459,7 @@ const schema363 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
-const schema367 = {
+const schema380 = {
 	"title": "Signature",
 	"description": "The tensors that go in and come out.",
 	"type": "object",
@@ -60588,7 +62480,7 @@ const schema367 = {
 		}
 	}
 };
-const schema368 = {
+const schema381 = {
 	"title": "SignatureInput",
 	"description": "A tensor that goes in, and where its values come from where that is not the data.",
 	"type": "object",
@@ -60662,10 +62554,10 @@ const schema368 = {
 		}
 	}
 };
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate233.evaluated;
+	const evaluated0 = validate237.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -60675,8 +62567,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema368.required,
-				parentSchema: schema368,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60689,8 +62581,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema368.required,
-				parentSchema: schema368,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60703,22 +62595,22 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema368.required,
-				parentSchema: schema368,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema368.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema381.properties, key0)) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema368,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -60735,7 +62627,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema368.properties.name,
+						parentSchema: schema381.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -60749,7 +62641,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema368.properties.name,
+						parentSchema: schema381.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -60762,8 +62654,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema368.properties.name.type,
-					parentSchema: schema368.properties.name,
+					schema: schema381.properties.name.type,
+					parentSchema: schema381.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -60798,7 +62690,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema368.properties.shape,
+						parentSchema: schema381.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -60814,8 +62706,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema368.properties.shape.items.type,
-							parentSchema: schema368.properties.shape.items,
+							schema: schema381.properties.shape.items.type,
+							parentSchema: schema381.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -60833,7 +62725,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema368.properties.shape.items,
+								parentSchema: schema381.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -60848,8 +62740,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema368.properties.shape.type,
-					parentSchema: schema368.properties.shape,
+					schema: schema381.properties.shape.type,
+					parentSchema: schema381.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -60868,8 +62760,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema368.properties.rows.anyOf[0].type,
-					parentSchema: schema368.properties.rows.anyOf[0],
+					schema: schema381.properties.rows.anyOf[0].type,
+					parentSchema: schema381.properties.rows.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -60887,7 +62779,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 15
 						},
 						schema: 15,
-						parentSchema: schema368.properties.rows.anyOf[0],
+						parentSchema: schema381.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -60904,7 +62796,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema368.properties.rows.anyOf[0],
+						parentSchema: schema381.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -60922,7 +62814,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "none" },
 					schema: "none",
-					parentSchema: schema368.properties.rows.anyOf[1],
+					parentSchema: schema381.properties.rows.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -60937,8 +62829,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema368.properties.rows.anyOf,
-					parentSchema: schema368.properties.rows,
+					schema: schema381.properties.rows.anyOf,
+					parentSchema: schema381.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -60978,8 +62870,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
 						params: { missingProperty: "from" },
-						schema: schema368.properties.state.required,
-						parentSchema: schema368.properties.state,
+						schema: schema381.properties.state.required,
+						parentSchema: schema381.properties.state,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -60993,7 +62885,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema368.properties.state,
+						parentSchema: schema381.properties.state,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -61010,7 +62902,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema368.properties.state.properties.from,
+								parentSchema: schema381.properties.state.properties.from,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -61024,7 +62916,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema368.properties.state.properties.from,
+								parentSchema: schema381.properties.state.properties.from,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -61037,8 +62929,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/state/properties/from/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema368.properties.state.properties.from.type,
-							parentSchema: schema368.properties.state.properties.from,
+							schema: schema381.properties.state.properties.from.type,
+							parentSchema: schema381.properties.state.properties.from,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -61069,8 +62961,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/state/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema368.properties.state.type,
-					parentSchema: schema368.properties.state,
+					schema: schema381.properties.state.type,
+					parentSchema: schema381.properties.state,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -61105,7 +62997,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema368.properties.lengthOf,
+						parentSchema: schema381.properties.lengthOf,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -61119,7 +63011,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema368.properties.lengthOf,
+						parentSchema: schema381.properties.lengthOf,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -61132,8 +63024,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lengthOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema368.properties.lengthOf.type,
-					parentSchema: schema368.properties.lengthOf,
+					schema: schema381.properties.lengthOf.type,
+					parentSchema: schema381.properties.lengthOf,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -61151,7 +63043,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema368.properties.maskOf,
+						parentSchema: schema381.properties.maskOf,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -61165,7 +63057,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema368.properties.maskOf,
+						parentSchema: schema381.properties.maskOf,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -61178,8 +63070,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maskOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema368.properties.maskOf.type,
-					parentSchema: schema368.properties.maskOf,
+					schema: schema381.properties.maskOf.type,
+					parentSchema: schema381.properties.maskOf,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -61193,23 +63085,23 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema368.type,
-			parentSchema: schema368,
+			schema: schema381.type,
+			parentSchema: schema381,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate233.errors = vErrors;
+	validate237.errors = vErrors;
 	return errors === 0;
 }
-validate233.evaluated = {
+validate237.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema373 = {
+const schema386 = {
 	"title": "SignatureOutput",
 	"description": "A tensor that comes out. One that is not listed is not asked for.",
 	"type": "object",
@@ -61244,10 +63136,10 @@ const schema373 = {
 		}
 	}
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate235.evaluated;
+	const evaluated0 = validate239.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61257,8 +63149,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema373.required,
-				parentSchema: schema373,
+				schema: schema386.required,
+				parentSchema: schema386,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61271,8 +63163,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema373.required,
-				parentSchema: schema373,
+				schema: schema386.required,
+				parentSchema: schema386,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61285,8 +63177,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema373.required,
-				parentSchema: schema373,
+				schema: schema386.required,
+				parentSchema: schema386,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61300,7 +63192,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema373,
+				parentSchema: schema386,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -61317,7 +63209,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema373.properties.name,
+						parentSchema: schema386.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -61331,7 +63223,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema373.properties.name,
+						parentSchema: schema386.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -61344,8 +63236,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema373.properties.name.type,
-					parentSchema: schema373.properties.name,
+					schema: schema386.properties.name.type,
+					parentSchema: schema386.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -61380,7 +63272,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema373.properties.shape,
+						parentSchema: schema386.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -61396,8 +63288,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema373.properties.shape.items.type,
-							parentSchema: schema373.properties.shape.items,
+							schema: schema386.properties.shape.items.type,
+							parentSchema: schema386.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -61415,7 +63307,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema373.properties.shape.items,
+								parentSchema: schema386.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -61430,8 +63322,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema373.properties.shape.type,
-					parentSchema: schema373.properties.shape,
+					schema: schema386.properties.shape.type,
+					parentSchema: schema386.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -61450,8 +63342,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema373.properties.rows.anyOf[0].type,
-					parentSchema: schema373.properties.rows.anyOf[0],
+					schema: schema386.properties.rows.anyOf[0].type,
+					parentSchema: schema386.properties.rows.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -61469,7 +63361,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 15
 						},
 						schema: 15,
-						parentSchema: schema373.properties.rows.anyOf[0],
+						parentSchema: schema386.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -61486,7 +63378,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema373.properties.rows.anyOf[0],
+						parentSchema: schema386.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -61504,7 +63396,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "none" },
 					schema: "none",
-					parentSchema: schema373.properties.rows.anyOf[1],
+					parentSchema: schema386.properties.rows.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -61519,8 +63411,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema373.properties.rows.anyOf,
-					parentSchema: schema373.properties.rows,
+					schema: schema386.properties.rows.anyOf,
+					parentSchema: schema386.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -61540,26 +63432,26 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema373.type,
-			parentSchema: schema373,
+			schema: schema386.type,
+			parentSchema: schema386,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate239.errors = vErrors;
 	return errors === 0;
 }
-validate235.evaluated = {
+validate239.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate232.evaluated;
+	const evaluated0 = validate236.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61569,8 +63461,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema367.required,
-				parentSchema: schema367,
+				schema: schema380.required,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61583,8 +63475,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema367.required,
-				parentSchema: schema367,
+				schema: schema380.required,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61598,7 +63490,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema367,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61615,7 +63507,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema367.properties.inputs,
+						parentSchema: schema380.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -61629,7 +63521,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367.properties.inputs,
+						parentSchema: schema380.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -61637,14 +63529,14 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate233(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate237(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+					vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -61653,8 +63545,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema367.properties.inputs.type,
-					parentSchema: schema367.properties.inputs,
+					schema: schema380.properties.inputs.type,
+					parentSchema: schema380.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -61672,7 +63564,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema367.properties.outputs,
+						parentSchema: schema380.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -61686,7 +63578,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367.properties.outputs,
+						parentSchema: schema380.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -61694,14 +63586,14 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate235(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate239(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+					vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -61710,8 +63602,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema367.properties.outputs.type,
-					parentSchema: schema367.properties.outputs,
+					schema: schema380.properties.outputs.type,
+					parentSchema: schema380.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -61725,23 +63617,23 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema367.type,
-			parentSchema: schema367,
+			schema: schema380.type,
+			parentSchema: schema380,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate232.errors = vErrors;
+	validate236.errors = vErrors;
 	return errors === 0;
 }
-validate232.evaluated = {
+validate236.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema376 = {
+const schema389 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -61799,7 +63691,7 @@ const schema376 = {
 		}
 	}
 };
-const schema382 = {
+const schema395 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -61828,7 +63720,7 @@ const schema382 = {
 		}
 	}
 };
-const schema389 = {
+const schema402 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -61848,7 +63740,7 @@ const schema389 = {
 		}
 	}
 };
-const schema377 = {
+const schema390 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -61883,7 +63775,7 @@ const schema258 = {
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema379 = {
+const schema392 = {
 	"description": "Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.",
 	"type": "string",
 	"maxLength": 2048,
@@ -61902,7 +63794,7 @@ const schema379 = {
 		"https://host/path"
 	]
 };
-const schema381 = {
+const schema394 = {
 	"title": "CsvDialect",
 	"description": "How a csv file is written. What is not said here must be the only way to read it.",
 	"type": "object",
@@ -61955,11 +63847,11 @@ const schema381 = {
 	}
 };
 const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern140 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern150 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate239.evaluated;
+	const evaluated0 = validate243.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61969,8 +63861,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema377.required,
-				parentSchema: schema377,
+				schema: schema390.required,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61984,7 +63876,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema377,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -62061,21 +63953,21 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema379,
+						parentSchema: schema392,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern140.test(data1)) {
+				if (!pattern150.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/SourceUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$" },
 						schema: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema379,
+						parentSchema: schema392,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -62088,8 +63980,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/SourceUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema379.type,
-					parentSchema: schema379,
+					schema: schema392.type,
+					parentSchema: schema392,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -62137,8 +64029,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema377.properties.size.type,
-					parentSchema: schema377.properties.size,
+					schema: schema390.properties.size.type,
+					parentSchema: schema390.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -62156,7 +64048,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema377.properties.size,
+						parentSchema: schema390.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -62172,9 +64064,9 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema377.properties.format.enum },
-					schema: schema377.properties.format.enum,
-					parentSchema: schema377.properties.format,
+					params: { allowedValues: schema390.properties.format.enum },
+					schema: schema390.properties.format.enum,
+					parentSchema: schema390.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -62192,7 +64084,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema381,
+						parentSchema: schema394,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -62206,7 +64098,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema381,
+						parentSchema: schema394,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -62220,9 +64112,9 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/delimiter",
 							schemaPath: "#/$defs/CsvDialect/properties/delimiter/enum",
 							keyword: "enum",
-							params: { allowedValues: schema381.properties.delimiter.enum },
-							schema: schema381.properties.delimiter.enum,
-							parentSchema: schema381.properties.delimiter,
+							params: { allowedValues: schema394.properties.delimiter.enum },
+							schema: schema394.properties.delimiter.enum,
+							parentSchema: schema394.properties.delimiter,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -62237,9 +64129,9 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/decimal",
 							schemaPath: "#/$defs/CsvDialect/properties/decimal/enum",
 							keyword: "enum",
-							params: { allowedValues: schema381.properties.decimal.enum },
-							schema: schema381.properties.decimal.enum,
-							parentSchema: schema381.properties.decimal,
+							params: { allowedValues: schema394.properties.decimal.enum },
+							schema: schema394.properties.decimal.enum,
+							parentSchema: schema394.properties.decimal,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -62254,9 +64146,9 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/quote",
 							schemaPath: "#/$defs/CsvDialect/properties/quote/enum",
 							keyword: "enum",
-							params: { allowedValues: schema381.properties.quote.enum },
-							schema: schema381.properties.quote.enum,
-							parentSchema: schema381.properties.quote,
+							params: { allowedValues: schema394.properties.quote.enum },
+							schema: schema394.properties.quote.enum,
+							parentSchema: schema394.properties.quote,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -62271,9 +64163,9 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/encoding",
 							schemaPath: "#/$defs/CsvDialect/properties/encoding/enum",
 							keyword: "enum",
-							params: { allowedValues: schema381.properties.encoding.enum },
-							schema: schema381.properties.encoding.enum,
-							parentSchema: schema381.properties.encoding,
+							params: { allowedValues: schema394.properties.encoding.enum },
+							schema: schema394.properties.encoding.enum,
+							parentSchema: schema394.properties.encoding,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -62291,7 +64183,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema381.properties.missing,
+								parentSchema: schema394.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -62305,7 +64197,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema381.properties.missing,
+								parentSchema: schema394.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -62320,9 +64212,9 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/csv/missing/" + i0,
 									schemaPath: "#/$defs/CsvDialect/properties/missing/items/type",
 									keyword: "type",
-									params: { type: schema381.properties.missing.items.type },
-									schema: schema381.properties.missing.items.type,
-									parentSchema: schema381.properties.missing.items,
+									params: { type: schema394.properties.missing.items.type },
+									schema: schema394.properties.missing.items.type,
+									parentSchema: schema394.properties.missing.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -62337,7 +64229,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 64 },
 										schema: 64,
-										parentSchema: schema381.properties.missing.items,
+										parentSchema: schema394.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -62351,7 +64243,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema381.properties.missing.items,
+										parentSchema: schema394.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -62379,7 +64271,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 											j: j0
 										},
 										schema: true,
-										parentSchema: schema381.properties.missing,
+										parentSchema: schema394.properties.missing,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err25];
@@ -62396,8 +64288,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/CsvDialect/properties/missing/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema381.properties.missing.type,
-							parentSchema: schema381.properties.missing,
+							schema: schema394.properties.missing.type,
+							parentSchema: schema394.properties.missing,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -62411,8 +64303,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/CsvDialect/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema381.type,
-					parentSchema: schema381,
+					schema: schema394.type,
+					parentSchema: schema394,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -62426,23 +64318,23 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema377.type,
-			parentSchema: schema377,
+			schema: schema390.type,
+			parentSchema: schema390,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate239.errors = vErrors;
+	validate243.errors = vErrors;
 	return errors === 0;
 }
-validate239.evaluated = {
+validate243.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema383 = {
+const schema396 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -62494,10 +64386,10 @@ const schema383 = {
 		}
 	}
 };
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate241.evaluated;
+	const evaluated0 = validate245.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -62508,7 +64400,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema383,
+				parentSchema: schema396,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -62525,7 +64417,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema383.properties.column,
+						parentSchema: schema396.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -62539,7 +64431,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema383.properties.column,
+						parentSchema: schema396.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -62552,8 +64444,8 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema383.properties.column.type,
-					parentSchema: schema383.properties.column,
+					schema: schema396.properties.column.type,
+					parentSchema: schema396.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -62571,7 +64463,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema383.properties.columns,
+						parentSchema: schema396.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -62589,7 +64481,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema383.properties.columns.items,
+								parentSchema: schema396.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -62603,7 +64495,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema383.properties.columns.items,
+								parentSchema: schema396.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -62616,8 +64508,8 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema383.properties.columns.items.type,
-							parentSchema: schema383.properties.columns.items,
+							schema: schema396.properties.columns.items.type,
+							parentSchema: schema396.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -62631,8 +64523,8 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema383.properties.columns.type,
-					parentSchema: schema383.properties.columns,
+					schema: schema396.properties.columns.type,
+					parentSchema: schema396.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -62650,7 +64542,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema383.properties.array,
+						parentSchema: schema396.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -62664,7 +64556,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema383.properties.array,
+						parentSchema: schema396.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -62677,8 +64569,8 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema383.properties.array.type,
-					parentSchema: schema383.properties.array,
+					schema: schema396.properties.array.type,
+					parentSchema: schema396.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -62713,7 +64605,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema383.properties.classes,
+						parentSchema: schema396.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -62727,7 +64619,7 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema383.properties.classes,
+						parentSchema: schema396.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -62758,8 +64650,8 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema383.properties.classes.type,
-					parentSchema: schema383.properties.classes,
+					schema: schema396.properties.classes.type,
+					parentSchema: schema396.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -62791,9 +64683,9 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema383.properties.boxFormat.enum },
-					schema: schema383.properties.boxFormat.enum,
-					parentSchema: schema383.properties.boxFormat,
+					params: { allowedValues: schema396.properties.boxFormat.enum },
+					schema: schema396.properties.boxFormat.enum,
+					parentSchema: schema396.properties.boxFormat,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -62807,23 +64699,23 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema383.type,
-			parentSchema: schema383,
+			schema: schema396.type,
+			parentSchema: schema396,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate241.errors = vErrors;
+	validate245.errors = vErrors;
 	return errors === 0;
 }
-validate241.evaluated = {
+validate245.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema387 = {
+const schema400 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -62925,10 +64817,10 @@ const schema387 = {
 		}
 	}
 };
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate243.evaluated;
+	const evaluated0 = validate247.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -62938,22 +64830,22 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema387.required,
-				parentSchema: schema387,
+				schema: schema400.required,
+				parentSchema: schema400,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema387.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema400.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema387,
+				parentSchema: schema400,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -62970,7 +64862,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema387.properties.output,
+						parentSchema: schema400.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -62984,7 +64876,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema387.properties.output,
+						parentSchema: schema400.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -62997,8 +64889,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema387.properties.output.type,
-					parentSchema: schema387.properties.output,
+					schema: schema400.properties.output.type,
+					parentSchema: schema400.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -63014,8 +64906,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema387.properties.index.type,
-					parentSchema: schema387.properties.index,
+					schema: schema400.properties.index.type,
+					parentSchema: schema400.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63033,7 +64925,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema387.properties.index,
+						parentSchema: schema400.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -63049,9 +64941,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.kind.enum },
-					schema: schema387.properties.kind.enum,
-					parentSchema: schema387.properties.kind,
+					params: { allowedValues: schema400.properties.kind.enum },
+					schema: schema400.properties.kind.enum,
+					parentSchema: schema400.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -63066,9 +64958,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.layout.enum },
-					schema: schema387.properties.layout.enum,
-					parentSchema: schema387.properties.layout,
+					params: { allowedValues: schema400.properties.layout.enum },
+					schema: schema400.properties.layout.enum,
+					parentSchema: schema400.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -63083,9 +64975,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.positiveScores.enum },
-					schema: schema387.properties.positiveScores.enum,
-					parentSchema: schema387.properties.positiveScores,
+					params: { allowedValues: schema400.properties.positiveScores.enum },
+					schema: schema400.properties.positiveScores.enum,
+					parentSchema: schema400.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -63101,8 +64993,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema387.properties.batchSensitive.type,
-					parentSchema: schema387.properties.batchSensitive,
+					schema: schema400.properties.batchSensitive.type,
+					parentSchema: schema400.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -63118,8 +65010,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema387.properties.threshold.type,
-					parentSchema: schema387.properties.threshold,
+					schema: schema400.properties.threshold.type,
+					parentSchema: schema400.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -63151,9 +65043,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.scheme.enum },
-					schema: schema387.properties.scheme.enum,
-					parentSchema: schema387.properties.scheme,
+					params: { allowedValues: schema400.properties.scheme.enum },
+					schema: schema400.properties.scheme.enum,
+					parentSchema: schema400.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -63169,8 +65061,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema387.properties.blank.type,
-					parentSchema: schema387.properties.blank,
+					schema: schema400.properties.blank.type,
+					parentSchema: schema400.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -63188,7 +65080,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema387.properties.blank,
+						parentSchema: schema400.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -63207,7 +65099,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema387.properties.skip,
+						parentSchema: schema400.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -63223,8 +65115,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema387.properties.skip.items.type,
-							parentSchema: schema387.properties.skip.items,
+							schema: schema400.properties.skip.items.type,
+							parentSchema: schema400.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -63250,7 +65142,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema387.properties.skip,
+								parentSchema: schema400.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -63267,8 +65159,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema387.properties.skip.type,
-					parentSchema: schema387.properties.skip,
+					schema: schema400.properties.skip.type,
+					parentSchema: schema400.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -63283,9 +65175,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.boxFormat.enum },
-					schema: schema387.properties.boxFormat.enum,
-					parentSchema: schema387.properties.boxFormat,
+					params: { allowedValues: schema400.properties.boxFormat.enum },
+					schema: schema400.properties.boxFormat.enum,
+					parentSchema: schema400.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -63303,7 +65195,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema387.properties.scores,
+						parentSchema: schema400.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -63317,7 +65209,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema387.properties.scores,
+						parentSchema: schema400.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -63330,8 +65222,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema387.properties.scores.type,
-					parentSchema: schema387.properties.scores,
+					schema: schema400.properties.scores.type,
+					parentSchema: schema400.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -63349,7 +65241,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema387.properties.labels,
+						parentSchema: schema400.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -63363,7 +65255,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema387.properties.labels,
+						parentSchema: schema400.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -63376,8 +65268,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema387.properties.labels.type,
-					parentSchema: schema387.properties.labels,
+					schema: schema400.properties.labels.type,
+					parentSchema: schema400.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -63391,23 +65283,23 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema387.type,
-			parentSchema: schema387,
+			schema: schema400.type,
+			parentSchema: schema400,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate243.errors = vErrors;
+	validate247.errors = vErrors;
 	return errors === 0;
 }
-validate243.evaluated = {
+validate247.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema392 = {
+const schema405 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -63438,7 +65330,7 @@ const schema392 = {
 		}
 	}
 };
-const schema394 = {
+const schema407 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -63461,10 +65353,10 @@ const schema394 = {
 		}
 	}]
 };
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate246.evaluated;
+	const evaluated0 = validate250.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -63495,7 +65387,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema394.anyOf[1],
+				parentSchema: schema407.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63509,7 +65401,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema394.anyOf[1],
+				parentSchema: schema407.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -63558,8 +65450,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema394.anyOf[1].properties.lt.type,
-					parentSchema: schema394.anyOf[1].properties.lt,
+					schema: schema407.anyOf[1].properties.lt.type,
+					parentSchema: schema407.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63575,8 +65467,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema394.anyOf[1].properties.lte.type,
-					parentSchema: schema394.anyOf[1].properties.lte,
+					schema: schema407.anyOf[1].properties.lte.type,
+					parentSchema: schema407.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -63592,8 +65484,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema394.anyOf[1].properties.gt.type,
-					parentSchema: schema394.anyOf[1].properties.gt,
+					schema: schema407.anyOf[1].properties.gt.type,
+					parentSchema: schema407.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -63609,8 +65501,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema394.anyOf[1].properties.gte.type,
-					parentSchema: schema394.anyOf[1].properties.gte,
+					schema: schema407.anyOf[1].properties.gte.type,
+					parentSchema: schema407.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -63628,7 +65520,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema394.anyOf[1].properties.in,
+						parentSchema: schema407.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -63659,8 +65551,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema394.anyOf[1].properties.in.type,
-					parentSchema: schema394.anyOf[1].properties.in,
+					schema: schema407.anyOf[1].properties.in.type,
+					parentSchema: schema407.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -63674,8 +65566,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema394.anyOf[1].type,
-			parentSchema: schema394.anyOf[1],
+			schema: schema407.anyOf[1].type,
+			parentSchema: schema407.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -63691,8 +65583,8 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema394.anyOf,
-			parentSchema: schema394,
+			schema: schema407.anyOf,
+			parentSchema: schema407,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -63705,18 +65597,18 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate246.errors = vErrors;
+	validate250.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate246.evaluated = {
+validate250.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate245.evaluated;
+	const evaluated0 = validate249.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63726,8 +65618,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema392.required,
-				parentSchema: schema392,
+				schema: schema405.required,
+				parentSchema: schema405,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63741,7 +65633,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema392,
+				parentSchema: schema405,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63790,21 +65682,21 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema392.properties.where,
+						parentSchema: schema405.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				for (const key1 in data1) if (!validate246(data1[key1], {
+				for (const key1 in data1) if (!validate250(data1[key1], {
 					instancePath: instancePath + "/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data1,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+					vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -63813,8 +65705,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema392.properties.where.type,
-					parentSchema: schema392.properties.where,
+					schema: schema405.properties.where.type,
+					parentSchema: schema405.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63832,7 +65724,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema392.properties.by,
+						parentSchema: schema405.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -63846,7 +65738,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema392.properties.by,
+						parentSchema: schema405.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -63859,8 +65751,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema392.properties.by.type,
-					parentSchema: schema392.properties.by,
+					schema: schema405.properties.by.type,
+					parentSchema: schema405.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -63876,8 +65768,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema392.properties.minRows.type,
-					parentSchema: schema392.properties.minRows,
+					schema: schema405.properties.minRows.type,
+					parentSchema: schema405.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -63895,7 +65787,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema392.properties.minRows,
+						parentSchema: schema405.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -63912,8 +65804,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema392.properties.protected.type,
-					parentSchema: schema392.properties.protected,
+					schema: schema405.properties.protected.type,
+					parentSchema: schema405.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -63927,26 +65819,26 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema392.type,
-			parentSchema: schema392,
+			schema: schema405.type,
+			parentSchema: schema405,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate245.errors = vErrors;
+	validate249.errors = vErrors;
 	return errors === 0;
 }
-validate245.evaluated = {
+validate249.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate238.evaluated;
+	const evaluated0 = validate242.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63956,8 +65848,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema389.required,
+				parentSchema: schema389,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63970,8 +65862,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema389.required,
+				parentSchema: schema389,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63984,8 +65876,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema389.required,
+				parentSchema: schema389,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -63998,22 +65890,22 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema389.required,
+				parentSchema: schema389,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema376.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema389.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema376,
+				parentSchema: schema389,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -64030,7 +65922,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema376.properties.description,
+						parentSchema: schema389.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -64043,8 +65935,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema376.properties.description.type,
-					parentSchema: schema376.properties.description,
+					schema: schema389.properties.description.type,
+					parentSchema: schema389.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -64062,7 +65954,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema376.properties.license,
+						parentSchema: schema389.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -64075,8 +65967,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema376.properties.license.type,
-					parentSchema: schema376.properties.license,
+					schema: schema389.properties.license.type,
+					parentSchema: schema389.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -64085,14 +65977,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate239(data.data, {
+			if (!validate243(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -64106,7 +65998,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema376.properties.inputs,
+						parentSchema: schema389.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -64123,7 +66015,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema382,
+								parentSchema: schema395,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -64137,7 +66029,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema382,
+								parentSchema: schema395,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -64151,7 +66043,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema382,
+								parentSchema: schema395,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -64168,7 +66060,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema382.properties.columns,
+										parentSchema: schema395.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -64186,7 +66078,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema382.properties.columns.items,
+												parentSchema: schema395.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -64200,7 +66092,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema382.properties.columns.items,
+												parentSchema: schema395.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -64213,8 +66105,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema382.properties.columns.items.type,
-											parentSchema: schema382.properties.columns.items,
+											schema: schema395.properties.columns.items.type,
+											parentSchema: schema395.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -64228,8 +66120,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema382.properties.columns.type,
-									parentSchema: schema382.properties.columns,
+									schema: schema395.properties.columns.type,
+									parentSchema: schema395.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -64247,7 +66139,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema382.properties.column,
+										parentSchema: schema395.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -64261,7 +66153,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema382.properties.column,
+										parentSchema: schema395.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -64274,8 +66166,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema382.properties.column.type,
-									parentSchema: schema382.properties.column,
+									schema: schema395.properties.column.type,
+									parentSchema: schema395.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -64293,7 +66185,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema382.properties.array,
+										parentSchema: schema395.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -64307,7 +66199,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema382.properties.array,
+										parentSchema: schema395.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -64320,8 +66212,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema382.properties.array.type,
-									parentSchema: schema382.properties.array,
+									schema: schema395.properties.array.type,
+									parentSchema: schema395.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -64335,8 +66227,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema382.type,
-							parentSchema: schema382,
+							schema: schema395.type,
+							parentSchema: schema395,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -64350,8 +66242,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema376.properties.inputs.type,
-					parentSchema: schema376.properties.inputs,
+					schema: schema389.properties.inputs.type,
+					parentSchema: schema389.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -64360,26 +66252,26 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.target !== void 0) {
-			if (!validate241(data.target, {
+			if (!validate245(data.target, {
 				instancePath: instancePath + "/target",
 				parentData: data,
 				parentDataProperty: "target",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+				vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prediction !== void 0) {
-			if (!validate243(data.prediction, {
+			if (!validate247(data.prediction, {
 				instancePath: instancePath + "/prediction",
 				parentData: data,
 				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+				vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -64393,7 +66285,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -64407,7 +66299,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -64421,7 +66313,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -64438,7 +66330,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema389.properties.column,
+								parentSchema: schema402.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -64452,7 +66344,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema389.properties.column,
+								parentSchema: schema402.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -64465,8 +66357,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema389.properties.column.type,
-							parentSchema: schema389.properties.column,
+							schema: schema402.properties.column.type,
+							parentSchema: schema402.properties.column,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -64484,7 +66376,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema389.properties.array,
+								parentSchema: schema402.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -64498,7 +66390,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema389.properties.array,
+								parentSchema: schema402.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -64511,8 +66403,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema389.properties.array.type,
-							parentSchema: schema389.properties.array,
+							schema: schema402.properties.array.type,
+							parentSchema: schema402.properties.array,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -64526,8 +66418,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema389.type,
-					parentSchema: schema389,
+					schema: schema402.type,
+					parentSchema: schema402,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -64545,7 +66437,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -64559,7 +66451,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -64573,7 +66465,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -64590,7 +66482,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema389.properties.column,
+								parentSchema: schema402.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -64604,7 +66496,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema389.properties.column,
+								parentSchema: schema402.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -64617,8 +66509,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema389.properties.column.type,
-							parentSchema: schema389.properties.column,
+							schema: schema402.properties.column.type,
+							parentSchema: schema402.properties.column,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -64636,7 +66528,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema389.properties.array,
+								parentSchema: schema402.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -64650,7 +66542,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema389.properties.array,
+								parentSchema: schema402.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -64663,8 +66555,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema389.properties.array.type,
-							parentSchema: schema389.properties.array,
+							schema: schema402.properties.array.type,
+							parentSchema: schema402.properties.array,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -64678,8 +66570,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema389.type,
-					parentSchema: schema389,
+					schema: schema402.type,
+					parentSchema: schema402,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -64697,7 +66589,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -64711,7 +66603,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -64725,7 +66617,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema389,
+						parentSchema: schema402,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -64742,7 +66634,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema389.properties.column,
+								parentSchema: schema402.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -64756,7 +66648,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema389.properties.column,
+								parentSchema: schema402.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -64769,8 +66661,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema389.properties.column.type,
-							parentSchema: schema389.properties.column,
+							schema: schema402.properties.column.type,
+							parentSchema: schema402.properties.column,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -64788,7 +66680,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema389.properties.array,
+								parentSchema: schema402.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -64802,7 +66694,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema389.properties.array,
+								parentSchema: schema402.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -64815,8 +66707,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema389.properties.array.type,
-							parentSchema: schema389.properties.array,
+							schema: schema402.properties.array.type,
+							parentSchema: schema402.properties.array,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -64830,8 +66722,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema389.type,
-					parentSchema: schema389,
+					schema: schema402.type,
+					parentSchema: schema402,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -64849,7 +66741,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema376.properties.slices,
+						parentSchema: schema389.properties.slices,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -64857,14 +66749,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data20.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate245(data20[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate249(data20[i1], {
 					instancePath: instancePath + "/slices/" + i1,
 					parentData: data20,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+					vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -64873,8 +66765,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema376.properties.slices.type,
-					parentSchema: schema376.properties.slices,
+					schema: schema389.properties.slices.type,
+					parentSchema: schema389.properties.slices,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -64890,8 +66782,8 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema376.properties.batchSize.type,
-					parentSchema: schema376.properties.batchSize,
+					schema: schema389.properties.batchSize.type,
+					parentSchema: schema389.properties.batchSize,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -64909,7 +66801,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema376.properties.batchSize,
+						parentSchema: schema389.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -64926,7 +66818,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema376.properties.batchSize,
+						parentSchema: schema389.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -64942,9 +66834,9 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/show",
 					schemaPath: "#/properties/show/enum",
 					keyword: "enum",
-					params: { allowedValues: schema376.properties.show.enum },
-					schema: schema376.properties.show.enum,
-					parentSchema: schema376.properties.show,
+					params: { allowedValues: schema389.properties.show.enum },
+					schema: schema389.properties.show.enum,
+					parentSchema: schema389.properties.show,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -64958,23 +66850,23 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema376.type,
-			parentSchema: schema376,
+			schema: schema389.type,
+			parentSchema: schema389,
 			data
 		};
 		if (vErrors === null) vErrors = [err62];
 		else vErrors.push(err62);
 		errors++;
 	}
-	validate238.errors = vErrors;
+	validate242.errors = vErrors;
 	return errors === 0;
 }
-validate238.evaluated = {
+validate242.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema399 = {
+const schema412 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -65048,7 +66940,7 @@ const schema399 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema405 = {
+const schema418 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -65068,10 +66960,10 @@ const schema405 = {
 		}
 	}
 };
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate250.evaluated;
+	const evaluated0 = validate254.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65081,8 +66973,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema399.required,
-				parentSchema: schema399,
+				schema: schema412.required,
+				parentSchema: schema412,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65095,22 +66987,22 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema399.required,
-				parentSchema: schema399,
+				schema: schema412.required,
+				parentSchema: schema412,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema399.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema412.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema399,
+				parentSchema: schema412,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65152,14 +67044,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.metric !== void 0) {
 			let data1 = data.metric;
 			if (typeof data1 === "string") {
-				if (!pattern130.test(data1)) {
+				if (!pattern131.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema354,
+						parentSchema: schema355,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -65172,8 +67064,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema354.type,
-					parentSchema: schema354,
+					schema: schema355.type,
+					parentSchema: schema355,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -65191,7 +67083,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema399.properties.description,
+						parentSchema: schema412.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -65204,8 +67096,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema399.properties.description.type,
-					parentSchema: schema399.properties.description,
+					schema: schema412.properties.description.type,
+					parentSchema: schema412.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65302,8 +67194,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.min.type,
-					parentSchema: schema399.properties.min,
+					schema: schema412.properties.min.type,
+					parentSchema: schema412.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -65319,8 +67211,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.max.type,
-					parentSchema: schema399.properties.max,
+					schema: schema412.properties.max.type,
+					parentSchema: schema412.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -65337,7 +67229,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema399.properties.versus,
+					parentSchema: schema412.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -65358,7 +67250,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema399.properties.noWorseBy,
+						parentSchema: schema412.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -65371,8 +67263,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.noWorseBy.type,
-					parentSchema: schema399.properties.noWorseBy,
+					schema: schema412.properties.noWorseBy.type,
+					parentSchema: schema412.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -65393,7 +67285,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema399.properties.betterBy,
+						parentSchema: schema412.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -65406,8 +67298,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.betterBy.type,
-					parentSchema: schema399.properties.betterBy,
+					schema: schema412.properties.betterBy.type,
+					parentSchema: schema412.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -65428,7 +67320,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema399.properties.maxRatio,
+						parentSchema: schema412.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -65441,8 +67333,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.maxRatio.type,
-					parentSchema: schema399.properties.maxRatio,
+					schema: schema412.properties.maxRatio.type,
+					parentSchema: schema412.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -65463,7 +67355,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema399.properties.minRatio,
+						parentSchema: schema412.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -65476,8 +67368,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.minRatio.type,
-					parentSchema: schema399.properties.minRatio,
+					schema: schema412.properties.minRatio.type,
+					parentSchema: schema412.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -65498,7 +67390,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema399.properties.maxGap,
+						parentSchema: schema412.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -65511,8 +67403,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.maxGap.type,
-					parentSchema: schema399.properties.maxGap,
+					schema: schema412.properties.maxGap.type,
+					parentSchema: schema412.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -65530,7 +67422,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema405,
+						parentSchema: schema418,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -65544,7 +67436,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema405,
+						parentSchema: schema418,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -65558,7 +67450,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema405,
+						parentSchema: schema418,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -65578,7 +67470,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema405.properties.gaussian,
+								parentSchema: schema418.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -65595,7 +67487,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema405.properties.gaussian,
+								parentSchema: schema418.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -65608,8 +67500,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema405.properties.gaussian.type,
-							parentSchema: schema405.properties.gaussian,
+							schema: schema418.properties.gaussian.type,
+							parentSchema: schema418.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -65630,7 +67522,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema405.properties.dropout,
+								parentSchema: schema418.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -65647,7 +67539,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema405.properties.dropout,
+								parentSchema: schema418.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -65660,8 +67552,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema405.properties.dropout.type,
-							parentSchema: schema405.properties.dropout,
+							schema: schema418.properties.dropout.type,
+							parentSchema: schema418.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -65675,8 +67567,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema405.type,
-					parentSchema: schema405,
+					schema: schema418.type,
+					parentSchema: schema418,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -65697,7 +67589,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema399.properties.maxDrop,
+						parentSchema: schema412.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -65710,8 +67602,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.maxDrop.type,
-					parentSchema: schema399.properties.maxDrop,
+					schema: schema412.properties.maxDrop.type,
+					parentSchema: schema412.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -65732,7 +67624,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .9999
 						},
 						schema: .9999,
-						parentSchema: schema399.properties.confidence,
+						parentSchema: schema412.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -65749,7 +67641,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema399.properties.confidence,
+						parentSchema: schema412.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -65762,8 +67654,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema399.properties.confidence.type,
-					parentSchema: schema399.properties.confidence,
+					schema: schema412.properties.confidence.type,
+					parentSchema: schema412.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -65778,9 +67670,9 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema399.properties.test.enum },
-					schema: schema399.properties.test.enum,
-					parentSchema: schema399.properties.test,
+					params: { allowedValues: schema412.properties.test.enum },
+					schema: schema412.properties.test.enum,
+					parentSchema: schema412.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -65795,9 +67687,9 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema399.properties.onInconclusive.enum },
-					schema: schema399.properties.onInconclusive.enum,
-					parentSchema: schema399.properties.onInconclusive,
+					params: { allowedValues: schema412.properties.onInconclusive.enum },
+					schema: schema412.properties.onInconclusive.enum,
+					parentSchema: schema412.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -65811,23 +67703,23 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema399.type,
-			parentSchema: schema399,
+			schema: schema412.type,
+			parentSchema: schema412,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
 		else vErrors.push(err44);
 		errors++;
 	}
-	validate250.errors = vErrors;
+	validate254.errors = vErrors;
 	return errors === 0;
 }
-validate250.evaluated = {
+validate254.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema406 = {
+const schema419 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -65862,13 +67754,13 @@ const schema406 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema408 = {
+const schema421 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
-const pattern147 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema410 = {
+const pattern157 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema423 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -65919,10 +67811,10 @@ const schema261 = {
 };
 const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern79 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate257.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65933,7 +67825,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema410,
+				parentSchema: schema423,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65947,7 +67839,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema410,
+				parentSchema: schema423,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65964,7 +67856,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema410.properties.latency,
+						parentSchema: schema423.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -65978,7 +67870,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema410.properties.latency,
+						parentSchema: schema423.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -66183,8 +68075,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema410.properties.latency.type,
-					parentSchema: schema410.properties.latency,
+					schema: schema423.properties.latency.type,
+					parentSchema: schema423.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -66195,14 +68087,14 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.throughput !== void 0) {
 			let data7 = data.throughput;
 			if (typeof data7 === "string") {
-				if (!pattern147.test(data7)) {
+				if (!pattern157.test(data7)) {
 					const err17 = {
 						instancePath: instancePath + "/throughput",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema408,
+						parentSchema: schema421,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -66215,8 +68107,8 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema408.type,
-					parentSchema: schema408,
+					schema: schema421.type,
+					parentSchema: schema421,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -66326,26 +68218,26 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema410.type,
-			parentSchema: schema410,
+			schema: schema423.type,
+			parentSchema: schema423,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate257.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate252.evaluated;
+	const evaluated0 = validate256.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -66355,8 +68247,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema406.required,
-				parentSchema: schema406,
+				schema: schema419.required,
+				parentSchema: schema419,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66369,8 +68261,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema406.required,
-				parentSchema: schema406,
+				schema: schema419.required,
+				parentSchema: schema419,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66384,7 +68276,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema406,
+				parentSchema: schema419,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -66411,14 +68303,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.rate !== void 0) {
 			let data1 = data.rate;
 			if (typeof data1 === "string") {
-				if (!pattern147.test(data1)) {
+				if (!pattern157.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/rate",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema408,
+						parentSchema: schema421,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -66431,8 +68323,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema408.type,
-					parentSchema: schema408,
+					schema: schema421.type,
+					parentSchema: schema421,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -66448,8 +68340,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema406.properties.threads.type,
-					parentSchema: schema406.properties.threads,
+					schema: schema419.properties.threads.type,
+					parentSchema: schema419.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -66467,7 +68359,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema406.properties.threads,
+						parentSchema: schema419.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -66484,7 +68376,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema406.properties.threads,
+						parentSchema: schema419.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -66501,8 +68393,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema406.properties.batchSize.type,
-					parentSchema: schema406.properties.batchSize,
+					schema: schema419.properties.batchSize.type,
+					parentSchema: schema419.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -66520,7 +68412,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema406.properties.batchSize,
+						parentSchema: schema419.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -66537,7 +68429,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema406.properties.batchSize,
+						parentSchema: schema419.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -66586,8 +68478,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latencyDependsOnInput/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema406.properties.latencyDependsOnInput.type,
-					parentSchema: schema406.properties.latencyDependsOnInput,
+					schema: schema419.properties.latencyDependsOnInput.type,
+					parentSchema: schema419.properties.latencyDependsOnInput,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -66596,14 +68488,14 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.budgets !== void 0) {
-			if (!validate253(data.budgets, {
+			if (!validate257(data.budgets, {
 				instancePath: instancePath + "/budgets",
 				parentData: data,
 				parentDataProperty: "budgets",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+				vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -66613,23 +68505,23 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema406.type,
-			parentSchema: schema406,
+			schema: schema419.type,
+			parentSchema: schema419,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate252.errors = vErrors;
+	validate256.errors = vErrors;
 	return errors === 0;
 }
-validate252.evaluated = {
+validate256.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema421 = {
+const schema434 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -66681,10 +68573,10 @@ const schema421 = {
 		}
 	}
 };
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate259.evaluated;
+	const evaluated0 = validate263.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -66694,8 +68586,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema421.required,
-				parentSchema: schema421,
+				schema: schema434.required,
+				parentSchema: schema434,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66709,7 +68601,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema421,
+				parentSchema: schema434,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66788,8 +68680,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema421.properties.minRequests.type,
-					parentSchema: schema421.properties.minRequests,
+					schema: schema434.properties.minRequests.type,
+					parentSchema: schema434.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -66807,7 +68699,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema421.properties.minRequests,
+						parentSchema: schema434.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -66829,7 +68721,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema421.properties.confidence,
+						parentSchema: schema434.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -66846,7 +68738,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema421.properties.confidence,
+						parentSchema: schema434.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -66859,8 +68751,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema421.properties.confidence.type,
-					parentSchema: schema421.properties.confidence,
+					schema: schema434.properties.confidence.type,
+					parentSchema: schema434.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -66878,7 +68770,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema421.properties.metrics,
+						parentSchema: schema434.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -66892,7 +68784,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema421.properties.metrics,
+						parentSchema: schema434.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -66909,8 +68801,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema421.properties.metrics.items.required,
-								parentSchema: schema421.properties.metrics.items,
+								schema: schema434.properties.metrics.items.required,
+								parentSchema: schema434.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -66923,8 +68815,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema421.properties.metrics.items.required,
-								parentSchema: schema421.properties.metrics.items,
+								schema: schema434.properties.metrics.items.required,
+								parentSchema: schema434.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -66938,7 +68830,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema421.properties.metrics.items,
+								parentSchema: schema434.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -66984,9 +68876,9 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema421.properties.metrics.items.properties.direction.enum },
-									schema: schema421.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema421.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema434.properties.metrics.items.properties.direction.enum },
+									schema: schema434.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema434.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -67001,9 +68893,9 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema421.properties.metrics.items.properties.role.enum },
-									schema: schema421.properties.metrics.items.properties.role.enum,
-									parentSchema: schema421.properties.metrics.items.properties.role,
+									params: { allowedValues: schema434.properties.metrics.items.properties.role.enum },
+									schema: schema434.properties.metrics.items.properties.role.enum,
+									parentSchema: schema434.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -67024,7 +68916,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema421.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema434.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -67037,8 +68929,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema421.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema421.properties.metrics.items.properties.noWorseBy,
+									schema: schema434.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema434.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -67059,7 +68951,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema421.properties.metrics.items.properties.betterBy,
+										parentSchema: schema434.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -67072,8 +68964,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema421.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema421.properties.metrics.items.properties.betterBy,
+									schema: schema434.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema434.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -67119,8 +69011,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema421.properties.metrics.items.type,
-							parentSchema: schema421.properties.metrics.items,
+							schema: schema434.properties.metrics.items.type,
+							parentSchema: schema434.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -67134,8 +69026,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema421.properties.metrics.type,
-					parentSchema: schema421.properties.metrics,
+					schema: schema434.properties.metrics.type,
+					parentSchema: schema434.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -67149,26 +69041,26 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema421.type,
-			parentSchema: schema421,
+			schema: schema434.type,
+			parentSchema: schema434,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate259.errors = vErrors;
+	validate263.errors = vErrors;
 	return errors === 0;
 }
-validate259.evaluated = {
+validate263.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate231.evaluated;
+	const evaluated0 = validate235.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -67178,8 +69070,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -67192,8 +69084,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -67206,8 +69098,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -67220,8 +69112,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -67234,8 +69126,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -67248,8 +69140,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -67262,8 +69154,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -67276,22 +69168,22 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema363.required,
-				parentSchema: schema363,
+				schema: schema376.required,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema363.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema376.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema363,
+				parentSchema: schema376,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -67307,7 +69199,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema363.properties.apiVersion,
+					parentSchema: schema376.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -67324,7 +69216,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema363.properties.kind,
+					parentSchema: schema376.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -67374,7 +69266,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema363.properties.title,
+						parentSchema: schema376.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -67387,8 +69279,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema363.properties.title.type,
-					parentSchema: schema363.properties.title,
+					schema: schema376.properties.title.type,
+					parentSchema: schema376.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -67406,7 +69298,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema363.properties.description,
+						parentSchema: schema376.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -67419,8 +69311,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema363.properties.description.type,
-					parentSchema: schema363.properties.description,
+					schema: schema376.properties.description.type,
+					parentSchema: schema376.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -67438,7 +69330,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema363.properties.owners,
+						parentSchema: schema376.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -67491,7 +69383,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema363.properties.owners,
+							parentSchema: schema376.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -67506,8 +69398,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema363.properties.owners.type,
-					parentSchema: schema363.properties.owners,
+					schema: schema376.properties.owners.type,
+					parentSchema: schema376.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -67542,7 +69434,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema363.properties.tags,
+						parentSchema: schema376.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -67560,7 +69452,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema363.properties.tags.items,
+								parentSchema: schema376.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -67574,7 +69466,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema363.properties.tags.items,
+								parentSchema: schema376.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -67587,8 +69479,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema363.properties.tags.items.type,
-							parentSchema: schema363.properties.tags.items,
+							schema: schema376.properties.tags.items.type,
+							parentSchema: schema376.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -67614,7 +69506,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema363.properties.tags,
+								parentSchema: schema376.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -67631,8 +69523,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema363.properties.tags.type,
-					parentSchema: schema363.properties.tags,
+					schema: schema376.properties.tags.type,
+					parentSchema: schema376.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -67650,7 +69542,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema363.properties.intendedUse,
+						parentSchema: schema376.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -67663,8 +69555,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema363.properties.intendedUse.type,
-					parentSchema: schema363.properties.intendedUse,
+					schema: schema376.properties.intendedUse.type,
+					parentSchema: schema376.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -67673,14 +69565,14 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate232(data.signature, {
+			if (!validate236(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+				vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -67694,7 +69586,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema363.properties.evaluation,
+						parentSchema: schema376.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -67708,7 +69600,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema363.properties.evaluation,
+						parentSchema: schema376.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -67754,8 +69646,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema363.properties.evaluation.propertyNames,
-							parentSchema: schema363.properties.evaluation,
+							schema: schema376.properties.evaluation.propertyNames,
+							parentSchema: schema376.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -67763,14 +69655,14 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key2 in data12) if (!validate238(data12[key2], {
+				for (const key2 in data12) if (!validate242(data12[key2], {
 					instancePath: instancePath + "/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data12,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+					vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -67779,8 +69671,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema363.properties.evaluation.type,
-					parentSchema: schema363.properties.evaluation,
+					schema: schema376.properties.evaluation.type,
+					parentSchema: schema376.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -67798,7 +69690,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema363.properties.gates,
+						parentSchema: schema376.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -67806,14 +69698,14 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data14.length;
-				for (let i4 = 0; i4 < len2; i4++) if (!validate250(data14[i4], {
+				for (let i4 = 0; i4 < len2; i4++) if (!validate254(data14[i4], {
 					instancePath: instancePath + "/gates/" + i4,
 					parentData: data14,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+					vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -67822,8 +69714,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema363.properties.gates.type,
-					parentSchema: schema363.properties.gates,
+					schema: schema376.properties.gates.type,
+					parentSchema: schema376.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -67841,7 +69733,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema363.properties.modes,
+						parentSchema: schema376.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -67855,7 +69747,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema363.properties.modes,
+						parentSchema: schema376.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -67863,50 +69755,50 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data16.realtime !== void 0) {
-					if (!validate252(data16.realtime, {
+					if (!validate256(data16.realtime, {
 						instancePath: instancePath + "/modes/realtime",
 						parentData: data16,
 						parentDataProperty: "realtime",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.batch !== void 0) {
-					if (!validate252(data16.batch, {
+					if (!validate256(data16.batch, {
 						instancePath: instancePath + "/modes/batch",
 						parentData: data16,
 						parentDataProperty: "batch",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.streaming !== void 0) {
-					if (!validate252(data16.streaming, {
+					if (!validate256(data16.streaming, {
 						instancePath: instancePath + "/modes/streaming",
 						parentData: data16,
 						parentDataProperty: "streaming",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.edge !== void 0) {
-					if (!validate252(data16.edge, {
+					if (!validate256(data16.edge, {
 						instancePath: instancePath + "/modes/edge",
 						parentData: data16,
 						parentDataProperty: "edge",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -67916,8 +69808,8 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema363.properties.modes.type,
-					parentSchema: schema363.properties.modes,
+					schema: schema376.properties.modes.type,
+					parentSchema: schema376.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -67932,9 +69824,9 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema363.properties.onInconclusive.enum },
-					schema: schema363.properties.onInconclusive.enum,
-					parentSchema: schema363.properties.onInconclusive,
+					params: { allowedValues: schema376.properties.onInconclusive.enum },
+					schema: schema376.properties.onInconclusive.enum,
+					parentSchema: schema376.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -67943,14 +69835,14 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveTest !== void 0) {
-			if (!validate259(data.liveTest, {
+			if (!validate263(data.liveTest, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -67960,24 +69852,24 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema363.type,
-			parentSchema: schema363,
+			schema: schema376.type,
+			parentSchema: schema376,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate231.errors = vErrors;
+	validate235.errors = vErrors;
 	return errors === 0;
 }
-validate231.evaluated = {
+validate235.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateReport = validate261;
-const schema426 = {
+const validateReport = validate265;
+const schema439 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -68144,7 +70036,7 @@ const schema426 = {
 		}
 	}
 };
-const schema427 = {
+const schema440 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -68189,8 +70081,8 @@ const schema427 = {
 		"policyChange": { "anyOf": [{ "$ref": "#/$defs/ReportedPolicyChange" }, { "type": "null" }] }
 	}
 };
-const pattern165 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema430 = {
+const pattern175 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema443 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -68240,12 +70132,12 @@ const schema430 = {
 		}
 	}
 };
-const pattern166 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern167 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern176 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern177 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate263.evaluated;
+	const evaluated0 = validate267.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -68255,8 +70147,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema430.required,
-				parentSchema: schema430,
+				schema: schema443.required,
+				parentSchema: schema443,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -68269,8 +70161,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema430.required,
-				parentSchema: schema430,
+				schema: schema443.required,
+				parentSchema: schema443,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -68284,7 +70176,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema430,
+				parentSchema: schema443,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -68294,14 +70186,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern166.test(data0)) {
+				if (!pattern176.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema430.properties.code,
+						parentSchema: schema443.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -68314,8 +70206,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema430.properties.code.type,
-					parentSchema: schema430.properties.code,
+					schema: schema443.properties.code.type,
+					parentSchema: schema443.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -68326,14 +70218,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0) {
 			let data1 = data.reason;
 			if (typeof data1 === "string") {
-				if (!pattern167.test(data1)) {
+				if (!pattern177.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema430.properties.reason,
+						parentSchema: schema443.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -68346,8 +70238,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema430.properties.reason.type,
-					parentSchema: schema430.properties.reason,
+					schema: schema443.properties.reason.type,
+					parentSchema: schema443.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -68365,7 +70257,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema430.properties.message,
+						parentSchema: schema443.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -68378,8 +70270,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema430.properties.message.type,
-					parentSchema: schema430.properties.message,
+					schema: schema443.properties.message.type,
+					parentSchema: schema443.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -68397,7 +70289,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema430.properties.hint,
+						parentSchema: schema443.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -68410,8 +70302,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema430.properties.hint.type,
-					parentSchema: schema430.properties.hint,
+					schema: schema443.properties.hint.type,
+					parentSchema: schema443.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -68428,8 +70320,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema430.properties.location.required,
-						parentSchema: schema430.properties.location,
+						schema: schema443.properties.location.required,
+						parentSchema: schema443.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -68442,8 +70334,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema430.properties.location.required,
-						parentSchema: schema430.properties.location,
+						schema: schema443.properties.location.required,
+						parentSchema: schema443.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -68456,8 +70348,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema430.properties.location.required,
-						parentSchema: schema430.properties.location,
+						schema: schema443.properties.location.required,
+						parentSchema: schema443.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -68470,8 +70362,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema430.properties.location.required,
-						parentSchema: schema430.properties.location,
+						schema: schema443.properties.location.required,
+						parentSchema: schema443.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -68485,7 +70377,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema430.properties.location,
+						parentSchema: schema443.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -68560,8 +70452,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema430.properties.location.properties.line.type,
-							parentSchema: schema430.properties.location.properties.line,
+							schema: schema443.properties.location.properties.line.type,
+							parentSchema: schema443.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -68579,7 +70471,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema430.properties.location.properties.line,
+								parentSchema: schema443.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -68596,8 +70488,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema430.properties.location.properties.column.type,
-							parentSchema: schema430.properties.location.properties.column,
+							schema: schema443.properties.location.properties.column.type,
+							parentSchema: schema443.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -68615,7 +70507,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema430.properties.location.properties.column,
+								parentSchema: schema443.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -68634,7 +70526,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema430.properties.location.properties.pointer,
+								parentSchema: schema443.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -68647,8 +70539,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema430.properties.location.properties.pointer.type,
-							parentSchema: schema430.properties.location.properties.pointer,
+							schema: schema443.properties.location.properties.pointer.type,
+							parentSchema: schema443.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -68662,8 +70554,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema430.properties.location.type,
-					parentSchema: schema430.properties.location,
+					schema: schema443.properties.location.type,
+					parentSchema: schema443.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -68677,23 +70569,23 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema430.type,
-			parentSchema: schema430,
+			schema: schema443.type,
+			parentSchema: schema443,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate263.errors = vErrors;
+	validate267.errors = vErrors;
 	return errors === 0;
 }
-validate263.evaluated = {
+validate267.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema432 = {
+const schema445 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -68741,10 +70633,10 @@ const schema432 = {
 		}
 	}
 };
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate265.evaluated;
+	const evaluated0 = validate269.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -68754,8 +70646,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema432.required,
-				parentSchema: schema432,
+				schema: schema445.required,
+				parentSchema: schema445,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -68768,8 +70660,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema432.required,
-				parentSchema: schema432,
+				schema: schema445.required,
+				parentSchema: schema445,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -68783,7 +70675,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema432,
+				parentSchema: schema445,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -68800,7 +70692,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema432.properties.changed,
+						parentSchema: schema445.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -68874,8 +70766,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema432.properties.changed.type,
-					parentSchema: schema432.properties.changed,
+					schema: schema445.properties.changed.type,
+					parentSchema: schema445.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -68893,7 +70785,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema432.properties.pending,
+						parentSchema: schema445.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -68967,8 +70859,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema432.properties.pending.type,
-					parentSchema: schema432.properties.pending,
+					schema: schema445.properties.pending.type,
+					parentSchema: schema445.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -68986,7 +70878,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema432.properties.outcomes,
+						parentSchema: schema445.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -69003,8 +70895,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema432.properties.outcomes.items.required,
-								parentSchema: schema432.properties.outcomes.items,
+								schema: schema445.properties.outcomes.items.required,
+								parentSchema: schema445.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -69017,8 +70909,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema432.properties.outcomes.items.required,
-								parentSchema: schema432.properties.outcomes.items,
+								schema: schema445.properties.outcomes.items.required,
+								parentSchema: schema445.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -69031,8 +70923,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema432.properties.outcomes.items.required,
-								parentSchema: schema432.properties.outcomes.items,
+								schema: schema445.properties.outcomes.items.required,
+								parentSchema: schema445.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -69045,8 +70937,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema432.properties.outcomes.items.required,
-								parentSchema: schema432.properties.outcomes.items,
+								schema: schema445.properties.outcomes.items.required,
+								parentSchema: schema445.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -69060,7 +70952,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema432.properties.outcomes.items,
+								parentSchema: schema445.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -69120,9 +71012,9 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema432.properties.outcomes.items.properties.role.enum },
-									schema: schema432.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema432.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema445.properties.outcomes.items.properties.role.enum },
+									schema: schema445.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema445.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -69158,8 +71050,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema432.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema432.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema445.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema445.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -69174,8 +71066,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema432.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema432.properties.outcomes.items.properties.before,
+									schema: schema445.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema445.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -69217,8 +71109,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema432.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema432.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema445.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema445.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -69233,8 +71125,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema432.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema432.properties.outcomes.items.properties.after,
+									schema: schema445.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema445.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -69254,8 +71146,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema432.properties.outcomes.items.type,
-							parentSchema: schema432.properties.outcomes.items,
+							schema: schema445.properties.outcomes.items.type,
+							parentSchema: schema445.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -69269,8 +71161,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema432.properties.outcomes.type,
-					parentSchema: schema432.properties.outcomes,
+					schema: schema445.properties.outcomes.type,
+					parentSchema: schema445.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -69284,26 +71176,26 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema432.type,
-			parentSchema: schema432,
+			schema: schema445.type,
+			parentSchema: schema445,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate265.errors = vErrors;
+	validate269.errors = vErrors;
 	return errors === 0;
 }
-validate265.evaluated = {
+validate269.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate262.evaluated;
+	const evaluated0 = validate266.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69313,8 +71205,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema427.required,
-				parentSchema: schema427,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -69327,8 +71219,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema427.required,
-				parentSchema: schema427,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -69341,8 +71233,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema427.required,
-				parentSchema: schema427,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -69355,8 +71247,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema427.required,
-				parentSchema: schema427,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -69370,7 +71262,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema427,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -69419,7 +71311,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema427.properties.versions,
+						parentSchema: schema440.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -69479,8 +71371,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema427.properties.versions.type,
-					parentSchema: schema427.properties.versions,
+					schema: schema440.properties.versions.type,
+					parentSchema: schema440.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -69498,7 +71390,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema427.properties.unanswered,
+						parentSchema: schema440.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -69515,8 +71407,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema427.properties.unanswered.items.required,
-								parentSchema: schema427.properties.unanswered.items,
+								schema: schema440.properties.unanswered.items.required,
+								parentSchema: schema440.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -69529,8 +71421,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema427.properties.unanswered.items.required,
-								parentSchema: schema427.properties.unanswered.items,
+								schema: schema440.properties.unanswered.items.required,
+								parentSchema: schema440.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -69544,7 +71436,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema427.properties.unanswered.items,
+								parentSchema: schema440.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -69554,14 +71446,14 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data4.version !== void 0) {
 							let data5 = data4.version;
 							if (typeof data5 === "string") {
-								if (!pattern165.test(data5)) {
+								if (!pattern175.test(data5)) {
 									const err16 = {
 										instancePath: instancePath + "/unanswered/" + i1 + "/version",
 										schemaPath: "#/properties/unanswered/items/properties/version/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema427.properties.unanswered.items.properties.version,
+										parentSchema: schema440.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -69574,8 +71466,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema427.properties.unanswered.items.properties.version.type,
-									parentSchema: schema427.properties.unanswered.items.properties.version,
+									schema: schema440.properties.unanswered.items.properties.version.type,
+									parentSchema: schema440.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -69593,7 +71485,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema427.properties.unanswered.items.properties.problems,
+										parentSchema: schema440.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -69607,7 +71499,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema427.properties.unanswered.items.properties.problems,
+										parentSchema: schema440.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -69615,14 +71507,14 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								const len2 = data6.length;
-								for (let i2 = 0; i2 < len2; i2++) if (!validate263(data6[i2], {
+								for (let i2 = 0; i2 < len2; i2++) if (!validate267(data6[i2], {
 									instancePath: instancePath + "/unanswered/" + i1 + "/problems/" + i2,
 									parentData: data6,
 									parentDataProperty: i2,
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+									vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 									errors = vErrors.length;
 								}
 							} else {
@@ -69631,8 +71523,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema427.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema427.properties.unanswered.items.properties.problems,
+									schema: schema440.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema440.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -69646,8 +71538,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema427.properties.unanswered.items.type,
-							parentSchema: schema427.properties.unanswered.items,
+							schema: schema440.properties.unanswered.items.type,
+							parentSchema: schema440.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -69661,8 +71553,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema427.properties.unanswered.type,
-					parentSchema: schema427.properties.unanswered,
+					schema: schema440.properties.unanswered.type,
+					parentSchema: schema440.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -69675,14 +71567,14 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid10 = false;
 			const _errs22 = errors;
-			if (!validate265(data8, {
+			if (!validate269(data8, {
 				instancePath: instancePath + "/policyChange",
 				parentData: data,
 				parentDataProperty: "policyChange",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs22 === errors;
@@ -69694,8 +71586,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema427.properties.policyChange.anyOf[1].type,
-					parentSchema: schema427.properties.policyChange.anyOf[1],
+					schema: schema440.properties.policyChange.anyOf[1].type,
+					parentSchema: schema440.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -69710,8 +71602,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema427.properties.policyChange.anyOf,
-					parentSchema: schema427.properties.policyChange,
+					schema: schema440.properties.policyChange.anyOf,
+					parentSchema: schema440.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -69731,26 +71623,26 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema427.type,
-			parentSchema: schema427,
+			schema: schema440.type,
+			parentSchema: schema440,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate262.errors = vErrors;
+	validate266.errors = vErrors;
 	return errors === 0;
 }
-validate262.evaluated = {
+validate266.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate261.evaluated;
+	const evaluated0 = validate265.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69760,8 +71652,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema426.required,
-				parentSchema: schema426,
+				schema: schema439.required,
+				parentSchema: schema439,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -69774,8 +71666,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema426.required,
-				parentSchema: schema426,
+				schema: schema439.required,
+				parentSchema: schema439,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -69788,8 +71680,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema426.required,
-				parentSchema: schema426,
+				schema: schema439.required,
+				parentSchema: schema439,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -69803,7 +71695,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema426,
+				parentSchema: schema439,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -69819,7 +71711,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema426.properties.apiVersion,
+					parentSchema: schema439.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -69836,7 +71728,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema426.properties.kind,
+					parentSchema: schema439.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -69854,7 +71746,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema426.properties.models,
+						parentSchema: schema439.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -69862,14 +71754,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate262(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate266(data2[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+					vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -69878,8 +71770,8 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema426.properties.models.type,
-					parentSchema: schema426.properties.models,
+					schema: schema439.properties.models.type,
+					parentSchema: schema439.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -69893,18 +71785,18 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema426.type,
-			parentSchema: schema426,
+			schema: schema439.type,
+			parentSchema: schema439,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate261.errors = vErrors;
+	validate265.errors = vErrors;
 	return errors === 0;
 }
-validate261.evaluated = {
+validate265.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -71959,8 +73851,8 @@ validate190.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModelVersion = validate268;
-const schema438 = {
+const validateModelVersion = validate272;
+const schema451 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -72170,7 +74062,7 @@ const schema438 = {
 		}
 	}
 };
-const schema441 = {
+const schema454 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -72197,11 +74089,11 @@ const schema441 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-const pattern174 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern184 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate269.evaluated;
+	const evaluated0 = validate273.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -72211,8 +74103,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema441.required,
-				parentSchema: schema441,
+				schema: schema454.required,
+				parentSchema: schema454,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -72225,8 +74117,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema441.required,
-				parentSchema: schema441,
+				schema: schema454.required,
+				parentSchema: schema454,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -72239,8 +74131,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema441.required,
-				parentSchema: schema441,
+				schema: schema454.required,
+				parentSchema: schema454,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -72254,7 +74146,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema441,
+				parentSchema: schema454,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -72271,7 +74163,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema441.properties.name,
+						parentSchema: schema454.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -72285,21 +74177,21 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema441.properties.name,
+						parentSchema: schema454.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern174.test(data0)) {
+				if (!pattern184.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema441.properties.name,
+						parentSchema: schema454.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -72312,8 +74204,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema441.properties.name.type,
-					parentSchema: schema441.properties.name,
+					schema: schema454.properties.name.type,
+					parentSchema: schema454.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -72391,21 +74283,21 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema379,
+						parentSchema: schema392,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern140.test(data2)) {
+				if (!pattern150.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/SourceUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$" },
 						schema: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema379,
+						parentSchema: schema392,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -72418,8 +74310,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/SourceUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema379.type,
-					parentSchema: schema379,
+					schema: schema392.type,
+					parentSchema: schema392,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -72435,8 +74327,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema441.properties.size.type,
-					parentSchema: schema441.properties.size,
+					schema: schema454.properties.size.type,
+					parentSchema: schema454.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -72454,7 +74346,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema441.properties.size,
+						parentSchema: schema454.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -72501,26 +74393,26 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema441.type,
-			parentSchema: schema441,
+			schema: schema454.type,
+			parentSchema: schema454,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate269.errors = vErrors;
+	validate273.errors = vErrors;
 	return errors === 0;
 }
-validate269.evaluated = {
+validate273.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate271.evaluated;
+	const evaluated0 = validate275.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -72530,8 +74422,8 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema367.required,
-				parentSchema: schema367,
+				schema: schema380.required,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -72544,8 +74436,8 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema367.required,
-				parentSchema: schema367,
+				schema: schema380.required,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -72559,7 +74451,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema367,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -72576,7 +74468,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema367.properties.inputs,
+						parentSchema: schema380.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -72590,7 +74482,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367.properties.inputs,
+						parentSchema: schema380.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -72598,14 +74490,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate233(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate237(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+					vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -72614,8 +74506,8 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema367.properties.inputs.type,
-					parentSchema: schema367.properties.inputs,
+					schema: schema380.properties.inputs.type,
+					parentSchema: schema380.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -72633,7 +74525,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema367.properties.outputs,
+						parentSchema: schema380.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -72647,7 +74539,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema367.properties.outputs,
+						parentSchema: schema380.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -72655,14 +74547,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate235(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate239(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+					vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -72671,8 +74563,8 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema367.properties.outputs.type,
-					parentSchema: schema367.properties.outputs,
+					schema: schema380.properties.outputs.type,
+					parentSchema: schema380.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -72686,23 +74578,23 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema367.type,
-			parentSchema: schema367,
+			schema: schema380.type,
+			parentSchema: schema380,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate271.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-validate271.evaluated = {
+validate275.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema448 = {
+const schema461 = {
 	"title": "OwnReading",
 	"type": "object",
 	"additionalProperties": false,
@@ -72720,10 +74612,10 @@ const schema448 = {
 		}
 	}
 };
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate276.evaluated;
+	const evaluated0 = validate280.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -72733,22 +74625,22 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema387.required,
-				parentSchema: schema387,
+				schema: schema400.required,
+				parentSchema: schema400,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema387.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema400.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema387,
+				parentSchema: schema400,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -72765,7 +74657,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema387.properties.output,
+						parentSchema: schema400.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -72779,7 +74671,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema387.properties.output,
+						parentSchema: schema400.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -72792,8 +74684,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema387.properties.output.type,
-					parentSchema: schema387.properties.output,
+					schema: schema400.properties.output.type,
+					parentSchema: schema400.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -72809,8 +74701,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema387.properties.index.type,
-					parentSchema: schema387.properties.index,
+					schema: schema400.properties.index.type,
+					parentSchema: schema400.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -72828,7 +74720,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema387.properties.index,
+						parentSchema: schema400.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -72844,9 +74736,9 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.kind.enum },
-					schema: schema387.properties.kind.enum,
-					parentSchema: schema387.properties.kind,
+					params: { allowedValues: schema400.properties.kind.enum },
+					schema: schema400.properties.kind.enum,
+					parentSchema: schema400.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -72861,9 +74753,9 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.layout.enum },
-					schema: schema387.properties.layout.enum,
-					parentSchema: schema387.properties.layout,
+					params: { allowedValues: schema400.properties.layout.enum },
+					schema: schema400.properties.layout.enum,
+					parentSchema: schema400.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -72878,9 +74770,9 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.positiveScores.enum },
-					schema: schema387.properties.positiveScores.enum,
-					parentSchema: schema387.properties.positiveScores,
+					params: { allowedValues: schema400.properties.positiveScores.enum },
+					schema: schema400.properties.positiveScores.enum,
+					parentSchema: schema400.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -72896,8 +74788,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema387.properties.batchSensitive.type,
-					parentSchema: schema387.properties.batchSensitive,
+					schema: schema400.properties.batchSensitive.type,
+					parentSchema: schema400.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -72913,8 +74805,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema387.properties.threshold.type,
-					parentSchema: schema387.properties.threshold,
+					schema: schema400.properties.threshold.type,
+					parentSchema: schema400.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -72946,9 +74838,9 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.scheme.enum },
-					schema: schema387.properties.scheme.enum,
-					parentSchema: schema387.properties.scheme,
+					params: { allowedValues: schema400.properties.scheme.enum },
+					schema: schema400.properties.scheme.enum,
+					parentSchema: schema400.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -72964,8 +74856,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema387.properties.blank.type,
-					parentSchema: schema387.properties.blank,
+					schema: schema400.properties.blank.type,
+					parentSchema: schema400.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -72983,7 +74875,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema387.properties.blank,
+						parentSchema: schema400.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -73002,7 +74894,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema387.properties.skip,
+						parentSchema: schema400.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -73018,8 +74910,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema387.properties.skip.items.type,
-							parentSchema: schema387.properties.skip.items,
+							schema: schema400.properties.skip.items.type,
+							parentSchema: schema400.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -73045,7 +74937,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema387.properties.skip,
+								parentSchema: schema400.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -73062,8 +74954,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema387.properties.skip.type,
-					parentSchema: schema387.properties.skip,
+					schema: schema400.properties.skip.type,
+					parentSchema: schema400.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -73078,9 +74970,9 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema387.properties.boxFormat.enum },
-					schema: schema387.properties.boxFormat.enum,
-					parentSchema: schema387.properties.boxFormat,
+					params: { allowedValues: schema400.properties.boxFormat.enum },
+					schema: schema400.properties.boxFormat.enum,
+					parentSchema: schema400.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -73098,7 +74990,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema387.properties.scores,
+						parentSchema: schema400.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -73112,7 +75004,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema387.properties.scores,
+						parentSchema: schema400.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -73125,8 +75017,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema387.properties.scores.type,
-					parentSchema: schema387.properties.scores,
+					schema: schema400.properties.scores.type,
+					parentSchema: schema400.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -73144,7 +75036,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema387.properties.labels,
+						parentSchema: schema400.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -73158,7 +75050,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema387.properties.labels,
+						parentSchema: schema400.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -73171,8 +75063,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema387.properties.labels.type,
-					parentSchema: schema387.properties.labels,
+					schema: schema400.properties.labels.type,
+					parentSchema: schema400.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -73186,26 +75078,26 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema387.type,
-			parentSchema: schema387,
+			schema: schema400.type,
+			parentSchema: schema400,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate276.errors = vErrors;
+	validate280.errors = vErrors;
 	return errors === 0;
 }
-validate276.evaluated = {
+validate280.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate275.evaluated;
+	const evaluated0 = validate279.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -73216,7 +75108,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema448,
+				parentSchema: schema461,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -73230,7 +75122,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema448,
+				parentSchema: schema461,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -73247,7 +75139,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema448.properties.inputs,
+						parentSchema: schema461.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -73264,7 +75156,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema382,
+								parentSchema: schema395,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -73278,7 +75170,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema382,
+								parentSchema: schema395,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -73292,7 +75184,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema382,
+								parentSchema: schema395,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -73309,7 +75201,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema382.properties.columns,
+										parentSchema: schema395.properties.columns,
 										data: data2
 									};
 									if (vErrors === null) vErrors = [err6];
@@ -73327,7 +75219,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema382.properties.columns.items,
+												parentSchema: schema395.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err7];
@@ -73341,7 +75233,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema382.properties.columns.items,
+												parentSchema: schema395.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err8];
@@ -73354,8 +75246,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema382.properties.columns.items.type,
-											parentSchema: schema382.properties.columns.items,
+											schema: schema395.properties.columns.items.type,
+											parentSchema: schema395.properties.columns.items,
 											data: data3
 										};
 										if (vErrors === null) vErrors = [err9];
@@ -73369,8 +75261,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema382.properties.columns.type,
-									parentSchema: schema382.properties.columns,
+									schema: schema395.properties.columns.type,
+									parentSchema: schema395.properties.columns,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -73388,7 +75280,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema382.properties.column,
+										parentSchema: schema395.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -73402,7 +75294,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema382.properties.column,
+										parentSchema: schema395.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err12];
@@ -73415,8 +75307,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema382.properties.column.type,
-									parentSchema: schema382.properties.column,
+									schema: schema395.properties.column.type,
+									parentSchema: schema395.properties.column,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -73434,7 +75326,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema382.properties.array,
+										parentSchema: schema395.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err14];
@@ -73448,7 +75340,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema382.properties.array,
+										parentSchema: schema395.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err15];
@@ -73461,8 +75353,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema382.properties.array.type,
-									parentSchema: schema382.properties.array,
+									schema: schema395.properties.array.type,
+									parentSchema: schema395.properties.array,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err16];
@@ -73476,8 +75368,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "model.schema.json#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema382.type,
-							parentSchema: schema382,
+							schema: schema395.type,
+							parentSchema: schema395,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -73491,8 +75383,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema448.properties.inputs.type,
-					parentSchema: schema448.properties.inputs,
+					schema: schema461.properties.inputs.type,
+					parentSchema: schema461.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -73501,14 +75393,14 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.prediction !== void 0) {
-			if (!validate276(data.prediction, {
+			if (!validate280(data.prediction, {
 				instancePath: instancePath + "/prediction",
 				parentData: data,
 				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+				vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -73518,23 +75410,23 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema448.type,
-			parentSchema: schema448,
+			schema: schema461.type,
+			parentSchema: schema461,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
-validate275.evaluated = {
+validate279.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema452 = {
+const schema465 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -73552,10 +75444,10 @@ const schema452 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate279.evaluated;
+	const evaluated0 = validate283.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -73565,8 +75457,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema452.required,
-				parentSchema: schema452,
+				schema: schema465.required,
+				parentSchema: schema465,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -73580,7 +75472,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema452,
+				parentSchema: schema465,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -73597,7 +75489,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema452.properties.name,
+						parentSchema: schema465.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -73611,7 +75503,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema452.properties.name,
+						parentSchema: schema465.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -73624,8 +75516,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema452.properties.name.type,
-					parentSchema: schema452.properties.name,
+					schema: schema465.properties.name.type,
+					parentSchema: schema465.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -73643,7 +75535,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema452.properties.uri,
+						parentSchema: schema465.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -73656,8 +75548,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema452.properties.uri.type,
-					parentSchema: schema452.properties.uri,
+					schema: schema465.properties.uri.type,
+					parentSchema: schema465.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -73703,26 +75595,26 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema452.type,
-			parentSchema: schema452,
+			schema: schema465.type,
+			parentSchema: schema465,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate283.errors = vErrors;
 	return errors === 0;
 }
-validate279.evaluated = {
+validate283.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate268.evaluated;
+	const evaluated0 = validate272.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -73732,8 +75624,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema438.required,
-				parentSchema: schema438,
+				schema: schema451.required,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -73746,8 +75638,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema438.required,
-				parentSchema: schema438,
+				schema: schema451.required,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -73760,8 +75652,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema438.required,
-				parentSchema: schema438,
+				schema: schema451.required,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -73774,8 +75666,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema438.required,
-				parentSchema: schema438,
+				schema: schema451.required,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -73788,8 +75680,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema438.required,
-				parentSchema: schema438,
+				schema: schema451.required,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -73802,22 +75694,22 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema438.required,
-				parentSchema: schema438,
+				schema: schema451.required,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema438.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema451.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema438,
+				parentSchema: schema451,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -73833,7 +75725,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema438.properties.apiVersion,
+					parentSchema: schema451.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -73850,7 +75742,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema438.properties.kind,
+					parentSchema: schema451.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -73946,7 +75838,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema438.properties.description,
+						parentSchema: schema451.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -73959,8 +75851,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema438.properties.description.type,
-					parentSchema: schema438.properties.description,
+					schema: schema451.properties.description.type,
+					parentSchema: schema451.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -73977,8 +75869,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema438.properties.artifact.required,
-						parentSchema: schema438.properties.artifact,
+						schema: schema451.properties.artifact.required,
+						parentSchema: schema451.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -73991,8 +75883,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema438.properties.artifact.required,
-						parentSchema: schema438.properties.artifact,
+						schema: schema451.properties.artifact.required,
+						parentSchema: schema451.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -74006,7 +75898,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema438.properties.artifact,
+						parentSchema: schema451.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -74020,9 +75912,9 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema438.properties.artifact.properties.format.enum },
-							schema: schema438.properties.artifact.properties.format.enum,
-							parentSchema: schema438.properties.artifact.properties.format,
+							params: { allowedValues: schema451.properties.artifact.properties.format.enum },
+							schema: schema451.properties.artifact.properties.format.enum,
+							parentSchema: schema451.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -74040,7 +75932,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema438.properties.artifact.properties.files,
+								parentSchema: schema451.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -74054,7 +75946,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema438.properties.artifact.properties.files,
+								parentSchema: schema451.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -74062,14 +75954,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len0 = data7.length;
-						for (let i0 = 0; i0 < len0; i0++) if (!validate269(data7[i0], {
+						for (let i0 = 0; i0 < len0; i0++) if (!validate273(data7[i0], {
 							instancePath: instancePath + "/artifact/files/" + i0,
 							parentData: data7,
 							parentDataProperty: i0,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+							vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -74078,8 +75970,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema438.properties.artifact.properties.files.type,
-							parentSchema: schema438.properties.artifact.properties.files,
+							schema: schema451.properties.artifact.properties.files.type,
+							parentSchema: schema451.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -74093,8 +75985,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema438.properties.artifact.type,
-					parentSchema: schema438.properties.artifact,
+					schema: schema451.properties.artifact.type,
+					parentSchema: schema451.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -74110,8 +76002,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/randomOperators/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema438.properties.randomOperators.type,
-					parentSchema: schema438.properties.randomOperators,
+					schema: schema451.properties.randomOperators.type,
+					parentSchema: schema451.properties.randomOperators,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -74129,7 +76021,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema438.properties.modes,
+						parentSchema: schema451.properties.modes,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -74167,7 +76059,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema438.properties.modes,
+							parentSchema: schema451.properties.modes,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -74182,8 +76074,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema438.properties.modes.type,
-					parentSchema: schema438.properties.modes,
+					schema: schema451.properties.modes.type,
+					parentSchema: schema451.properties.modes,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -74192,14 +76084,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate271(data.signature, {
+			if (!validate275(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+				vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -74213,7 +76105,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema438.properties.evaluation,
+						parentSchema: schema451.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -74227,7 +76119,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema438.properties.evaluation,
+						parentSchema: schema451.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -74273,8 +76165,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema438.properties.evaluation.propertyNames,
-							parentSchema: schema438.properties.evaluation,
+							schema: schema451.properties.evaluation.propertyNames,
+							parentSchema: schema451.properties.evaluation,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -74282,14 +76174,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key3 in data13) if (!validate275(data13[key3], {
+				for (const key3 in data13) if (!validate279(data13[key3], {
 					instancePath: instancePath + "/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data13,
 					parentDataProperty: key3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+					vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -74298,8 +76190,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema438.properties.evaluation.type,
-					parentSchema: schema438.properties.evaluation,
+					schema: schema451.properties.evaluation.type,
+					parentSchema: schema451.properties.evaluation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -74317,7 +76209,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema438.properties.lineage,
+						parentSchema: schema451.properties.lineage,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -74334,7 +76226,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema438.properties.lineage.properties.source,
+								parentSchema: schema451.properties.lineage.properties.source,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -74347,8 +76239,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.lineage.properties.source.type,
-							parentSchema: schema438.properties.lineage.properties.source,
+							schema: schema451.properties.lineage.properties.source.type,
+							parentSchema: schema451.properties.lineage.properties.source,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -74366,7 +76258,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema438.properties.lineage.properties.run,
+								parentSchema: schema451.properties.lineage.properties.run,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -74379,8 +76271,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.lineage.properties.run.type,
-							parentSchema: schema438.properties.lineage.properties.run,
+							schema: schema451.properties.lineage.properties.run.type,
+							parentSchema: schema451.properties.lineage.properties.run,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -74398,7 +76290,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema438.properties.lineage.properties.base,
+								parentSchema: schema451.properties.lineage.properties.base,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -74411,8 +76303,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.lineage.properties.base.type,
-							parentSchema: schema438.properties.lineage.properties.base,
+							schema: schema451.properties.lineage.properties.base.type,
+							parentSchema: schema451.properties.lineage.properties.base,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -74430,7 +76322,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema438.properties.lineage.properties.data,
+								parentSchema: schema451.properties.lineage.properties.data,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -74438,14 +76330,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data19.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate279(data19[i3], {
+						for (let i3 = 0; i3 < len2; i3++) if (!validate283(data19[i3], {
 							instancePath: instancePath + "/lineage/data/" + i3,
 							parentData: data19,
 							parentDataProperty: i3,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+							vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -74454,8 +76346,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema438.properties.lineage.properties.data.type,
-							parentSchema: schema438.properties.lineage.properties.data,
+							schema: schema451.properties.lineage.properties.data.type,
+							parentSchema: schema451.properties.lineage.properties.data,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -74473,7 +76365,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema438.properties.lineage.properties.params,
+								parentSchema: schema451.properties.lineage.properties.params,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err44];
@@ -74487,9 +76379,9 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema438.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema438.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema438.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema451.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema451.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema451.properties.lineage.properties.params.additionalProperties,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err45];
@@ -74503,8 +76395,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema438.properties.lineage.properties.params.type,
-							parentSchema: schema438.properties.lineage.properties.params,
+							schema: schema451.properties.lineage.properties.params.type,
+							parentSchema: schema451.properties.lineage.properties.params,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -74518,8 +76410,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema438.properties.lineage.type,
-					parentSchema: schema438.properties.lineage,
+					schema: schema451.properties.lineage.type,
+					parentSchema: schema451.properties.lineage,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -74537,7 +76429,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema438.properties.claims,
+						parentSchema: schema451.properties.claims,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -74547,14 +76439,14 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key6 in data23) {
 					const _errs52 = errors;
 					if (typeof key6 === "string") {
-						if (!pattern130.test(key6)) {
+						if (!pattern131.test(key6)) {
 							const err49 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema354,
+								parentSchema: schema355,
 								data: key6,
 								propertyName: key6
 							};
@@ -74568,8 +76460,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema354.type,
-							parentSchema: schema354,
+							schema: schema355.type,
+							parentSchema: schema355,
 							data: key6,
 							propertyName: key6
 						};
@@ -74583,8 +76475,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key6 },
-							schema: schema438.properties.claims.propertyNames,
-							parentSchema: schema438.properties.claims,
+							schema: schema451.properties.claims.propertyNames,
+							parentSchema: schema451.properties.claims,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -74600,8 +76492,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema438.properties.claims.additionalProperties.type,
-							parentSchema: schema438.properties.claims.additionalProperties,
+							schema: schema451.properties.claims.additionalProperties.type,
+							parentSchema: schema451.properties.claims.additionalProperties,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -74615,8 +76507,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema438.properties.claims.type,
-					parentSchema: schema438.properties.claims,
+					schema: schema451.properties.claims.type,
+					parentSchema: schema451.properties.claims,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -74634,7 +76526,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
-						parentSchema: schema438.properties.card,
+						parentSchema: schema451.properties.card,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -74651,7 +76543,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema438.properties.card.properties.license,
+								parentSchema: schema451.properties.card.properties.license,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -74664,8 +76556,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.card.properties.license.type,
-							parentSchema: schema438.properties.card.properties.license,
+							schema: schema451.properties.card.properties.license.type,
+							parentSchema: schema451.properties.card.properties.license,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -74683,7 +76575,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema438.properties.card.properties.limitations,
+								parentSchema: schema451.properties.card.properties.limitations,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -74696,8 +76588,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.card.properties.limitations.type,
-							parentSchema: schema438.properties.card.properties.limitations,
+							schema: schema451.properties.card.properties.limitations.type,
+							parentSchema: schema451.properties.card.properties.limitations,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -74715,7 +76607,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema438.properties.card.properties.ethics,
+								parentSchema: schema451.properties.card.properties.ethics,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -74728,8 +76620,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.card.properties.ethics.type,
-							parentSchema: schema438.properties.card.properties.ethics,
+							schema: schema451.properties.card.properties.ethics.type,
+							parentSchema: schema451.properties.card.properties.ethics,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -74747,7 +76639,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema438.properties.card.properties.citation,
+								parentSchema: schema451.properties.card.properties.citation,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err61];
@@ -74760,8 +76652,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema438.properties.card.properties.citation.type,
-							parentSchema: schema438.properties.card.properties.citation,
+							schema: schema451.properties.card.properties.citation.type,
+							parentSchema: schema451.properties.card.properties.citation,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err62];
@@ -74779,7 +76671,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema438.properties.card.properties.authors,
+								parentSchema: schema451.properties.card.properties.authors,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -74797,7 +76689,7 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema438.properties.card.properties.authors.items,
+										parentSchema: schema451.properties.card.properties.authors.items,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err64];
@@ -74810,8 +76702,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema438.properties.card.properties.authors.items.type,
-									parentSchema: schema438.properties.card.properties.authors.items,
+									schema: schema451.properties.card.properties.authors.items.type,
+									parentSchema: schema451.properties.card.properties.authors.items,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err65];
@@ -74825,8 +76717,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema438.properties.card.properties.authors.type,
-							parentSchema: schema438.properties.card.properties.authors,
+							schema: schema451.properties.card.properties.authors.type,
+							parentSchema: schema451.properties.card.properties.authors,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err66];
@@ -74840,8 +76732,8 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema438.properties.card.type,
-					parentSchema: schema438.properties.card,
+					schema: schema451.properties.card.type,
+					parentSchema: schema451.properties.card,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -74855,28 +76747,28 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema438.type,
-			parentSchema: schema438,
+			schema: schema451.type,
+			parentSchema: schema451,
 			data
 		};
 		if (vErrors === null) vErrors = [err68];
 		else vErrors.push(err68);
 		errors++;
 	}
-	validate268.errors = vErrors;
+	validate272.errors = vErrors;
 	return errors === 0;
 }
-validate268.evaluated = {
+validate272.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const validateLiveWindow = validate227;
-const validateCsvDialect = validate281;
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateCsvDialect = validate285;
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate281.evaluated;
+	const evaluated0 = validate285.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -74887,7 +76779,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema381,
+				parentSchema: schema394,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -74901,7 +76793,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema381,
+				parentSchema: schema394,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -74915,9 +76807,9 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/delimiter",
 					schemaPath: "#/properties/delimiter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema381.properties.delimiter.enum },
-					schema: schema381.properties.delimiter.enum,
-					parentSchema: schema381.properties.delimiter,
+					params: { allowedValues: schema394.properties.delimiter.enum },
+					schema: schema394.properties.delimiter.enum,
+					parentSchema: schema394.properties.delimiter,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -74932,9 +76824,9 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/decimal",
 					schemaPath: "#/properties/decimal/enum",
 					keyword: "enum",
-					params: { allowedValues: schema381.properties.decimal.enum },
-					schema: schema381.properties.decimal.enum,
-					parentSchema: schema381.properties.decimal,
+					params: { allowedValues: schema394.properties.decimal.enum },
+					schema: schema394.properties.decimal.enum,
+					parentSchema: schema394.properties.decimal,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -74949,9 +76841,9 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/quote",
 					schemaPath: "#/properties/quote/enum",
 					keyword: "enum",
-					params: { allowedValues: schema381.properties.quote.enum },
-					schema: schema381.properties.quote.enum,
-					parentSchema: schema381.properties.quote,
+					params: { allowedValues: schema394.properties.quote.enum },
+					schema: schema394.properties.quote.enum,
+					parentSchema: schema394.properties.quote,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -74966,9 +76858,9 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/encoding",
 					schemaPath: "#/properties/encoding/enum",
 					keyword: "enum",
-					params: { allowedValues: schema381.properties.encoding.enum },
-					schema: schema381.properties.encoding.enum,
-					parentSchema: schema381.properties.encoding,
+					params: { allowedValues: schema394.properties.encoding.enum },
+					schema: schema394.properties.encoding.enum,
+					parentSchema: schema394.properties.encoding,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -74986,7 +76878,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema381.properties.missing,
+						parentSchema: schema394.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -75000,7 +76892,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema381.properties.missing,
+						parentSchema: schema394.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -75015,9 +76907,9 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/missing/" + i0,
 							schemaPath: "#/properties/missing/items/type",
 							keyword: "type",
-							params: { type: schema381.properties.missing.items.type },
-							schema: schema381.properties.missing.items.type,
-							parentSchema: schema381.properties.missing.items,
+							params: { type: schema394.properties.missing.items.type },
+							schema: schema394.properties.missing.items.type,
+							parentSchema: schema394.properties.missing.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -75032,7 +76924,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema381.properties.missing.items,
+								parentSchema: schema394.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -75046,7 +76938,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema381.properties.missing.items,
+								parentSchema: schema394.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -75074,7 +76966,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema381.properties.missing,
+								parentSchema: schema394.properties.missing,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -75091,8 +76983,8 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/missing/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema381.properties.missing.type,
-					parentSchema: schema381.properties.missing,
+					schema: schema394.properties.missing.type,
+					parentSchema: schema394.properties.missing,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -75106,18 +76998,18 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema381.type,
-			parentSchema: schema381,
+			schema: schema394.type,
+			parentSchema: schema394,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate281.errors = vErrors;
+	validate285.errors = vErrors;
 	return errors === 0;
 }
-validate281.evaluated = {
+validate285.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -75216,10 +77108,16 @@ const COMPARISONS = {
 function unknownKey(key, error) {
 	const known = Object.keys(record(error.parentSchema?.["properties"]));
 	const nearest = suggest(key, known);
+	const hint = known.length === 0 ? void 0 : `Known here: ${known.join(", ")}.`;
+	if (/^\d+$/u.test(key)) return {
+		reason: "unknown-key",
+		message: `Unknown key ${quote(key)}.`,
+		hint: "Between brackets a comma ends the value: write a number with a point, such as 0.75."
+	};
 	return {
 		reason: "unknown-key",
 		message: `Unknown key ${quote(key)}${nearest === null ? "." : `; did you mean \`${nearest}\`?`}`,
-		hint: known.length === 0 ? void 0 : `Known here: ${known.join(", ")}.`
+		hint
 	};
 }
 function missingKey(key, error) {

@@ -1,7 +1,6 @@
 import { t as AppError } from "./error.js";
 import { o as parseVersion, r as parseModel } from "./parsers.js";
-import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
-import { a as readSettings, h as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { a as readSettings, b as readManifest, l as DEFAULT_MODELS_FOLDER, r as readModelsFolder, u as SETTINGS_PATH } from "./read-settings.js";
 
 // src/usecases/check-immutability.ts
 function checkImmutability(path, text, merged) {

@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
-import { c as modelsOf } from "./ledger.js";
 import { c as knownGood } from "./state.js";
+import { c as modelsOf } from "./ledger.js";
 import { r as readSoundLedgers } from "./read.js";
 import { n as orderOf } from "./environment-order.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";

@@ -6,12 +6,12 @@ function renderPriorArt(block) {
 	const parts = priorArtParts(block);
 	return parts === null ? null : fold(parts.summary, parts.body);
 }
-function priorArtParts({ task, metric, art, forecast }) {
+function priorArtParts({ task, metric, art, forecast, rank }) {
 	if (art.versions === 0) return null;
 	return {
 		summary: `Prior art: ${summaryWords(art, task, metric)}`,
 		body: paragraphs([
-			forecastWords(metric, forecast),
+			forecastWords(metric, forecast, rank),
 			bestTable(art.best, metric),
 			failureTable(art.failures)
 		])
@@ -33,9 +33,9 @@ function valueWords(row, metric) {
 	const claim = row.claims[metric];
 	return claim === void 0 ? "" : `${claim} claimed`;
 }
-function forecastWords(metric, forecast) {
+function forecastWords(metric, forecast, rank) {
 	if (forecast === null || metric === null) return null;
-	const { value, lower, upper, level, versions } = forecast;
+	const { value, lower, upper, level } = forecast;
 	const interval = {
 		lower,
 		upper,
@@ -45,7 +45,16 @@ function forecastWords(metric, forecast) {
 	return md`Forecast: live ${code(metric)} ${formatEstimate({
 		value,
 		interval
-	}, "none")}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
+	}, "none")}, ${formatPercent(level)} prediction interval from ${basisWords(forecast)}${rankWords(rank)}.`;
+}
+function basisWords({ basis, versions, models }) {
+	const history = `${formatCount(versions)} versions of ${formatCount(models)} ${models === 1 ? "model" : "models"}`;
+	return basis === "own" ? `${history} with live results, this one among them` : `${history} with live results, none of this one`;
+}
+function rankWords(rank) {
+	if (rank === null) return "";
+	const { best, worst, of } = rank;
+	return `: ${best === worst ? `rank ${best}` : `rank ${best} to ${worst}`} of ${of} among the versions of this model`;
 }
 function bestTable(rows, metric) {
 	if (rows.length === 0) return null;

@@ -2,13 +2,13 @@ import { c as modelsOf } from "./ledger.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { a as describeSlot, i as describeRollout, n as slotsOf, s as percent } from "./slots.js";
 import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
-import { t as AppError } from "./error.js";
+import { r as isPassing, t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { d as LAPSES, r as changeOf } from "./state.js";
-import { E as emptyCommand, o as verbOf } from "./registry4.js";
+import { E as emptyCommand, o as verbOf } from "./registry3.js";
 import { t as holdReason } from "./hold-wording.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 
@@ -146,10 +146,6 @@ function answers(key, part) {
 		return marker?.key === key && marker.part === part;
 	};
 }
-function answersAs(wanted) {
-	const mark = markdownText(renderAnswerMarker(wanted));
-	return (body) => parseAnswerMarker(body) !== null && body.startsWith(mark);
-}
 async function postOnce(conversation, thread, { matches, body }) {
 	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
 	if (before.length === 0) await conversation.post(thread, body);
@@ -168,6 +164,19 @@ async function saveAnswer(conversation, thread, { marker, text }) {
 		body
 	});
 	await removeAll(conversation, thread, right === void 0 ? others : wrong);
+}
+async function saveDecision(conversation, thread, { marker, body, isNew }) {
+	const mark = markdownText(renderAnswerMarker(marker));
+	const isMarked = (one) => parseAnswerMarker(one.body) !== null && one.body.startsWith(mark);
+	const isOurs = (one) => one.shared !== true || wordsOf$1(one.body) === wordsOf$1(body);
+	const marked = (await conversation.own(thread)).filter(isMarked);
+	const ours = marked.filter(isOurs);
+	if (ours.length > 0) return removeAll(conversation, thread, ours.slice(1));
+	if (marked.length > 0 && !isNew) return;
+	const wrong = marked.find(({ foreign }) => foreign !== true);
+	if (wrong !== void 0) return conversation.edit(thread, wrong.id, body);
+	await conversation.post(thread, body);
+	await removeAll(conversation, thread, (await conversation.own(thread)).filter((one) => isMarked(one) && isOurs(one)).slice(1));
 }
 function wordsOf$1(body) {
 	return body.slice(body.indexOf("\n"));
@@ -551,6 +560,7 @@ const LAPSE_WORDS = {
 	"request-altered": "what asked for it was changed or deleted",
 	"plan-broken": "another command of the same comment is over, and they were one plan",
 	"other-digest": "the default branch has another artifact under this number",
+	"merge-undone": "the default branch has lost the version again before it was certified there",
 	"environment-gone": "the settings have this environment no more"
 };
 function describeRemembering(model, { type, remembered, reasonCode }) {
@@ -630,7 +640,8 @@ function describeChange(model, change, { facts, left }) {
 		case "intent.refused":
 		case "intent.settled":
 		case "livetest.window":
-		case "usage.window": return [];
+		case "usage.window":
+		case "windows.recorded": return [];
 	}
 }
 const OUT_OF_SERVICE = {
@@ -685,7 +696,7 @@ function projectModel(state, events, places) {
 	};
 }
 function isAsked({ data }) {
-	return data.window === void 0 && data.report === void 0;
+	return data.window === void 0 && data.windows === void 0 && data.report === void 0;
 }
 function stageMarks(state, events, places) {
 	const environments = Object.keys(state.deployments);
@@ -728,6 +739,16 @@ function leftBy(events) {
 		production.set(data.environment, now);
 	}
 	return left;
+}
+
+// src/usecases/promotion/each-apart.ts
+async function eachApart(works) {
+	const errors = [];
+	for (const work of works) await work().catch((error) => {
+		if (isPassing(error)) throw error;
+		errors.push(error);
+	});
+	if (errors.length > 0) throw errors[0];
 }
 
 // src/usecases/promotion/threads-once.ts
@@ -918,10 +939,11 @@ function isShown({ status }, { state, description, url }) {
 	return status?.state === state && status.description === description && status.url === url;
 }
 async function showMarks(ports, marks, where) {
-	for (const mark of marks) {
+	const show = async (mark) => {
 		if (where === "checks" && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
 		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, stageLabel(mark.stage));
-	}
+	};
+	await eachApart(marks.map((mark) => async () => show(mark)));
 }
 async function showCheck({ checks }, check) {
 	const now = await checks.find(check);
@@ -949,22 +971,26 @@ async function showLabel({ conversation }, thread, wanted) {
 	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
 	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
 }
-async function showIntents(ports, records, where) {
-	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
+async function showIntents(ports, records, { where, isNew = false }) {
+	const show = async ([key, group]) => {
 		const events = group.flatMap((record) => record.events);
 		const left = new Map(group.flatMap((record) => [...record.left]));
-		if (where === "comments") await showAnswer(ports, {
+		if (where === "acknowledgements") return showAcknowledgement(ports, events);
+		await eachApart([async () => requestRuns(ports, events), async () => showAnswer(ports, {
 			key,
 			events,
-			left
-		});
-		if (where === "acknowledgements") await showAcknowledgement(ports, events);
-	}
+			left,
+			isNew
+		})]);
+	};
+	await eachApart([...Map.groupBy(records, ({ key }) => key)].map((one) => async () => show(one)));
 }
-async function showAnswer(ports, { key, events, left }) {
+async function requestRuns({ certificates }, events) {
+	for (const { id, type, data } of events) if (type === "certification.requested") await certificates.request(subjectOf(data), id);
+}
+async function showAnswer(ports, { key, events, left, isNew }) {
 	const [first] = events;
 	if (first === void 0) return;
-	for (const { id, type, data } of events) if (type === "certification.requested") await ports.certificates.request(subjectOf(data), id);
 	const { thread } = first.data.via;
 	if (thread === null) return;
 	await withdraw(ports.conversation, thread, answers(key, "failure"));
@@ -976,9 +1002,10 @@ async function showAnswer(ports, { key, events, left }) {
 		day: first.time.slice(0, 10)
 	};
 	const body = markdownText(ports.texts.answer(events, marker, left));
-	await postOnce(ports.conversation, thread, {
-		matches: answersAs(marker),
-		body
+	await saveDecision(ports.conversation, thread, {
+		marker,
+		body,
+		isNew
 	});
 }
 function subjectOf({ model, version, sha256, facts }) {
@@ -1042,7 +1069,8 @@ async function projectModels(ports, models, scope) {
 			conversation: readThreadsOnce(ports.conversation)
 		}, views, {
 			...touched,
-			keys: scope.keys
+			keys: scope.keys,
+			isNew: scope.isNew ?? false
 		});
 		if (unreadable !== null) throw unreadable;
 		shown = head;
@@ -1148,33 +1176,30 @@ async function showViews(ports, views, due) {
 	});
 }
 async function showScope(ports, views, { due = views, ...scope }) {
-	for (const view of due) await showSlots(ports, view);
 	const marks = due.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
-	await showMarks(ports, marks, "checks");
 	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
-	await showIntents(ports, records, "comments");
-	for (const thread of scope.threads) await showStatus(ports, thread, await viewsOn(ports, thread, views));
-	await showMarks(ports, marks, "labels");
-	await showIntents(ports, records, "acknowledgements");
-	const others = await otherThreads(ports, due, scope.threads);
-	for (const thread of others) await showStatus(ports, thread, await viewsOn(ports, thread, views));
+	const showOn = (threads) => [...threads].map((thread) => async () => showStatus(ports, thread, await viewsOn(ports, thread, views)));
+	await eachApart([
+		...due.map((view) => async () => showSlots(ports, view)),
+		async () => showMarks(ports, marks, "checks"),
+		async () => showIntents(ports, records, {
+			where: "comments",
+			isNew: scope.isNew ?? false
+		}),
+		...showOn(scope.threads),
+		async () => showMarks(ports, marks, "labels"),
+		async () => showIntents(ports, records, { where: "acknowledgements" }),
+		async () => eachApart(showOn(await otherThreads(ports, due, scope.threads)))
+	]);
 }
 async function otherThreads({ conversation }, views, shown) {
 	const due = [];
 	for (const { ledger, projection } of views) {
 		const spoken = projection.intents.flatMap(({ events }) => events.map(({ data }) => data.via.thread));
 		const last = [...new Set(spoken.toReversed())].filter((thread) => thread !== null).filter((one) => !shown.has(one));
-		for (const thread of last.slice(0, MAX_OTHER_THREADS)) if (!due.includes(thread) && (await modelsShown(conversation, thread)).includes(ledger.model)) due.push(thread);
+		for (const thread of last.slice(0, MAX_OTHER_THREADS)) if (!due.includes(thread) && (await statusModels(conversation, thread)).includes(ledger.model)) due.push(thread);
 	}
 	return due;
-}
-async function modelsShown(conversation, thread) {
-	try {
-		return await statusModels(conversation, thread);
-	} catch (error) {
-		if (error instanceof AppError && error.reason === "not-found") return [];
-		throw error;
-	}
 }
 async function viewsOn(ports, thread, views) {
 	const isConcerned = ({ projection }) => projection.threads.includes(thread);
@@ -1188,4 +1213,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { commandsOf as A, parseAnswerMarker as C, intentKey as D, renderStatusMarker as E, labelOf as O, sayFinalWord as S, renderStatusLink as T, findStatus as _, showViews as a, saveAnswer as b, readThreadsOnce as c, commandTitle as d, conditionTable as f, answers as g, renderAgainst as h, showRestless as i, askFor as k, describeChange as l, conditionWording as m, projectModels as n, renderAnswer as o, renderRefusal as p, readViews as r, tells as s, eventsOf as t, renderStanding as u, postOnce as v, renderAnswerMarker as w, findFinalWord as x, postStatusLink as y };
+export { askFor as A, sayFinalWord as C, renderStatusMarker as D, renderStatusLink as E, intentKey as O, findFinalWord as S, renderAnswerMarker as T, answers as _, showViews as a, postStatusLink as b, readThreadsOnce as c, renderStanding as d, commandTitle as f, renderAgainst as g, conditionWording as h, showRestless as i, commandsOf as j, labelOf as k, eachApart as l, renderRefusal as m, projectModels as n, renderAnswer as o, conditionTable as p, readViews as r, tells as s, eventsOf as t, describeChange as u, findStatus as v, parseAnswerMarker as w, saveAnswer as x, postOnce as y };

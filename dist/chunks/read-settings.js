@@ -1,12 +1,26 @@
-import { t as explainProblem } from "./explain-problem.js";
+import { a as problemsOf, t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
+import { n as toPointer } from "./json-pointer.js";
+import { n as instantMs } from "./instant.js";
 import { a as parseSettings } from "./parsers.js";
 import { n as collectProblems, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
-import { n as instantMs } from "./instant.js";
-import { n as toPointer } from "./json-pointer.js";
-import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
-import { a as problemsOf, t as AppError } from "./error.js";
-import { n as SETTINGS_PATH, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
+import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
+import { t as explainProblem } from "./explain-problem.js";
+
+// src/usecases/map-concurrently.ts
+async function mapConcurrently(items, limit, map) {
+	const done = [];
+	const queue = items.entries();
+	async function work() {
+		for (const [index, item] of queue) done.push({
+			index,
+			result: await map(item)
+		});
+	}
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+	return done.toSorted((a, b) => a.index - b.index).map(({ result }) => result);
+}
 
 // src/usecases/read-manifest.ts
 async function readManifest(registry, path, parse) {
@@ -202,6 +216,48 @@ function checkFreeze({ freeze }, at) {
 	})]);
 }
 
+// src/usecases/select-manifests.ts
+const SETTINGS_PATH = ".github/seatrial.yml";
+const DEFAULT_MODELS_FOLDER = "models";
+function isOurManifest(text) {
+	return /["']?\bapiVersion["']?\s*:\s*["']?seatrial\//.test(text);
+}
+function selectManifests(path, modelsFolder) {
+	const selection = parseSelection(path, modelsFolder);
+	if (selection !== null) return selection;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(path)} is neither a manifest nor a folder that holds models.`,
+		hint: "A version is named as churn@1.4.0; or name model.yaml, a version file, a model, the folder of the models, or the settings."
+	});
+}
+function parseSelection(path, modelsFolder) {
+	if (path === "" || path === ".") return { kind: "registry" };
+	if (path === ".github/seatrial.yml") return { kind: "settings" };
+	if (path === modelsFolder) return { kind: "models" };
+	if (!path.startsWith(`${modelsFolder}/`)) return parseDocumentPath(path);
+	const [model = "", part, file, ...rest] = path.slice(modelsFolder.length + 1).split("/");
+	if (part === void 0 || part === "versions" && file === void 0) return {
+		kind: "model",
+		model
+	};
+	if (part === "model.yaml" && file === void 0) return {
+		kind: "model-manifest",
+		model
+	};
+	return part === "versions" && rest.length === 0 && file?.endsWith(".yaml") === true ? {
+		kind: "version",
+		model,
+		version: file.slice(0, -5)
+	} : parseDocumentPath(path);
+}
+function parseDocumentPath(path) {
+	return /\.(?:ya?ml|json)$/u.test(path) ? {
+		kind: "document",
+		path
+	} : null;
+}
+
 // src/usecases/read-settings.ts
 async function readSettings(registry) {
 	const outcome = await readManifest(registry, SETTINGS_PATH, parseSettings);
@@ -236,4 +292,4 @@ function valueOf(settings) {
 	return settings?.value ?? null;
 }
 
-export { readSettings as a, settingsProblems as c, checkAmount as d, checkMost as f, readManifest as h, readReleasePolicy as i, checkGateModels as l, repeated as m, modelsFolderOf as n, releasePolicyOf as o, problem as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, checkSettings as u };
+export { checkMost as _, readSettings as a, readManifest as b, settingsProblems as c, isOurManifest as d, parseSelection as f, checkAmount as g, checkSettings as h, readReleasePolicy as i, DEFAULT_MODELS_FOLDER as l, checkGateModels as m, modelsFolderOf as n, releasePolicyOf as o, selectManifests as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, SETTINGS_PATH as u, problem as v, mapConcurrently as x, repeated as y };

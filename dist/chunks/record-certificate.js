@@ -1,6 +1,8 @@
 import { i as formatCertificate, n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
-import { a as judgedDigests, i as isVerdict, l as readLedger, p as sha256 } from "./ledger.js";
-import { t as artifactDigest } from "./digests.js";
+import { a as judgedDigests, i as isVerdict, l as readLedger } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
+import { t as objectToModes } from "./claimed-modes.js";
+import { r as artifactDigest } from "./parse-certificate.js";
 import { t as AppError } from "./error.js";
 import { r as releaseTag } from "./catalog-model.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
@@ -42,12 +44,16 @@ async function recordCertificate(ports, report) {
 function requireMerged({ subject }, { versions }) {
 	const merged = versions.find(({ version }) => version === subject.version);
 	const digest = merged === void 0 ? null : artifactDigest(merged.artifact.files, sha256);
-	if (digest === subject.digest.sha256) return;
-	throw new AppError({
+	if (merged === void 0 || digest !== subject.digest.sha256) throw untrusted("unrelated-subject", `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? "a version that is not" : "another digest than the one that is"} in the registry.`, "Record certificates beside the registry that they are about, on the default branch.");
+	const objection = objectToModes(subject, merged.modes);
+	if (objection !== null) throw untrusted("wrong-modes", objection, "Certify the version in all of its modes.");
+}
+function untrusted(reason, message, hint) {
+	return new AppError({
 		code: "certificate-untrusted",
-		reason: "unrelated-subject",
-		message: `The certificate of ${subject.model}@${subject.version} is about ${digest === null ? "a version that is not" : "another digest than the one that is"} in the registry.`,
-		hint: "Record certificates beside the registry that they are about, on the default branch."
+		reason,
+		message,
+		hint
 	});
 }
 function attemptRecord(branch, report, now) {

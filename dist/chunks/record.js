@@ -1,16 +1,16 @@
 import { t as AppError } from "./error.js";
-import { p as sha256 } from "./ledger.js";
-import { a as buildModel, i as loadSource, s as startOfDay, t as loadManifests } from "./load-manifests.js";
+import { t as sha256 } from "./sha256.js";
+import { i as startOfDay, n as buildModel, t as loadSource } from "./load-source.js";
 import { d as validateCatalogShard, l as validateCatalogIndex, u as validateCatalogModel } from "./parsers.js";
 import { i as unreadable } from "./read.js";
 import { c as directionOf } from "./gap.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
-import { t as gitFailed } from "./git-error.js";
-import { a as requireLog, i as missingBranch, n as STATE_REF, r as findStateHead } from "./state-branch.js";
+import { n as loadManifests } from "./load-manifests.js";
+import { n as isShallow } from "./shallow.js";
+import { a as findStateHead, l as readObjects, n as STATE_REF, o as missingBranch, s as requireLog, u as runGit } from "./state-branch.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as openNamedRegistry } from "./locate-registry.js";
 import { Buffer } from "node:buffer";
-import { spawn } from "node:child_process";
 
 // src/usecases/catalogue/catalog-shards.ts
 const MOST_RECENT = 60;
@@ -397,7 +397,7 @@ async function listBranch(options) {
 		head,
 		files: /* @__PURE__ */ new Map()
 	};
-	const listing = await run(folder, [
+	const listing = await runGit(folder, [
 		"ls-tree",
 		"-r",
 		"-z",
@@ -421,21 +421,22 @@ async function ownHead({ folder, onRead }) {
 	return found?.commit ?? null;
 }
 function runnerOf(folder) {
-	return async (args) => (await run(folder, args)).toString("utf8");
+	return async (args) => (await runGit(folder, args)).toString("utf8");
 }
 async function fetchHead(folder, remote) {
-	const [head = ""] = (await run(folder, [
+	const [head = ""] = (await runGit(folder, [
 		"ls-remote",
 		"--",
 		remote,
 		STATE_REF
 	])).toString("utf8").trim().split("	", 1);
 	if (head === "") return null;
-	await run(folder, [
+	const depth = await isShallow(runnerOf(folder)) ? ["--depth=1"] : [];
+	await runGit(folder, [
 		"fetch",
 		"--quiet",
 		"--no-tags",
-		"--depth=1",
+		...depth,
 		"--",
 		remote,
 		head
@@ -444,66 +445,11 @@ async function fetchHead(folder, remote) {
 }
 async function readBlobs(folder, blobs) {
 	const wanted = [...new Set(blobs)];
-	if (wanted.length === 0) return /* @__PURE__ */ new Map();
-	return parseBatch(await run(folder, ["cat-file", "--batch"], `${wanted.join("\n")}\n`));
-}
-function parseBatch(output) {
-	const texts = /* @__PURE__ */ new Map();
-	let at = 0;
-	while (at < output.length) {
-		const end = output.indexOf(10, at);
-		const [blob = "", type, size] = output.toString("latin1", at, end).split(" ");
-		at = end + 1;
-		if (type !== "blob") continue;
-		const length = Number(size);
-		texts.set(blob, output.toString("utf8", at, at + length));
-		at += length + 1;
-	}
-	return texts;
-}
-const OF_ANOTHER = [
-	"GIT_DIR",
-	"GIT_WORK_TREE",
-	"GIT_COMMON_DIR",
-	"GIT_INDEX_FILE",
-	"GIT_OBJECT_DIRECTORY"
-];
-function environment() {
-	const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
-	return Object.fromEntries(kept);
-}
-function run(folder, args, input = "") {
-	return new Promise((resolve, reject) => {
-		const child = spawn("git", [
-			"-C",
-			folder,
-			...args
-		], {
-			env: environment(),
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			]
-		});
-		const [output, complaints] = [[], []];
-		child.stdout.on("data", (chunk) => output.push(chunk));
-		child.stderr.on("data", (chunk) => complaints.push(chunk));
-		child.on("error", (cause) => reject(failure(args, cause)));
-		child.on("close", (status) => {
-			if (status === 0) resolve(Buffer.concat(output));
-			else reject(failure(args, new Error(Buffer.concat(complaints).toString("utf8").trim())));
-		});
-		child.stdin.on("error", () => child.kill());
-		child.stdin.end(input);
-	});
-}
-function failure(args, cause) {
-	return gitFailed({
-		what: `git ${args[0] ?? ""} failed`,
-		hint: "Is this a git repository, and may you read it?",
-		cause
-	});
+	const texts = await readObjects(folder, wanted);
+	return new Map(wanted.flatMap((blob, index) => {
+		const text = texts[index] ?? null;
+		return text === null ? [] : [[blob, text]];
+	}));
 }
 
 // src/wiring/record.ts

@@ -1,15 +1,15 @@
 import { t as AppError } from "./error.js";
-import { r as loadModelManifests } from "./load-manifests.js";
+import { i as loadModelManifests } from "./load-manifests.js";
 import { t as readCertificate } from "./read-certificate.js";
 import { i as readReleasePolicy } from "./read-settings.js";
 import { n as instantMs } from "./instant.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./record-version.js";
 import { t as createBackfillLine } from "./progress.js";
 import { o as REGISTRY_FLAGS, r as printJson } from "./open-ledger.js";
+import { n as wireLedgerWriter, r as wireLiveRecorder } from "./ledger2.js";
 import { t as wireLocalFiles } from "./local-files.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { t as renderProblems } from "./print-problems.js";
-import { n as wireLedgerWriter } from "./ledger2.js";
 import { t as createStyle } from "./style.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { resolve } from "node:path";
@@ -240,23 +240,34 @@ function explainRefused(path, { line, key, problems }) {
 		}
 	};
 }
+const ADVICE = {
+	"unknown-digest": "Record the certificate of that digest first: `seatrial record version <certificate.json>`.",
+	"version-mismatch": "Name the version that the record knows by this digest.",
+	"unknown-metric": "Is it spelt as `gates` or `liveTest.metrics` of model.yaml spell it? Declare one of your own there, and run this in its registry.",
+	"rate-impossible": "No instance answers more than a million requests a second: does it count what it thinks it counts?",
+	"unknown-environment": "Name an environment that a promotion has deployed the model to; `seatrial status` lists them.",
+	"unknown-arm": "Name as `arm` the candidate that the deployment file names, or null.",
+	"not-serving": "By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.",
+	overlap: "Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.",
+	"key-reused": "Give each window a key of its own; a repeat must be the same word for word.",
+	"record-damaged": "What is recorded of that time is not what the log names: `seatrial verify` tells more."
+};
 function adviceOn(code) {
-	if (code === "unknown-digest") return "Record the certificate of that digest first: `seatrial record version <certificate.json>`.";
-	if (code === "version-mismatch") return "Name the version that the record knows by this digest.";
-	if (code === "overlap") return "Report each stretch of time once for each service: windows must not overlap.";
-	if (code === "key-reused") return "Give each window a key of its own; a repeat must be the same word for word.";
-	return "Correct what the service counts and report the window again.";
+	return (code === void 0 ? void 0 : ADVICE[code]) ?? "Correct what the service counts and report the window again.";
 }
 
 // src/cli/record-target.ts
 function withTargetOptions(command) {
 	return command.option(REGISTRY_FLAGS, "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
 }
-function openTarget({ registry, remote }) {
-	return wireLedgerWriter({
+function openTarget(target) {
+	return wireLedgerWriter(placeOf(target));
+}
+function placeOf({ registry, remote }) {
+	return {
 		folder: resolve(registry),
 		remote: remote ?? null
-	});
+	};
 }
 function reporterOf({ name, actor }) {
 	return {
@@ -273,7 +284,7 @@ function registerRecordLive(record) {
 }
 async function recordWindows(options) {
 	const { windows, problems } = parseWindows(options.file, await readWindows(options.file));
-	const outcome = await recordLive(openTarget(options), reporterOf(options), windows);
+	const outcome = await recordLive(wireLiveRecorder(placeOf(options)), reporterOf(options), windows);
 	const refused = [...problems, ...outcome.refused.map((window) => explainRefused(options.file, window))];
 	if (options.json === true) printJson({
 		...outcome,

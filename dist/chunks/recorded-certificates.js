@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { t as canonicalize } from "./canonicalize.js";
-import { p as sha256 } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
 import { n as parseCertificate, t as isCertificate } from "./parse-certificate.js";
 
 // src/contract/certificate-digest.ts

@@ -1,4 +1,4 @@
-import { i as loadSource } from "./load-manifests.js";
+import { t as loadSource } from "./load-source.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { i as sealOutcomes, n as publishRelease, r as sameText, t as versionReleases } from "./version-releases.js";
 

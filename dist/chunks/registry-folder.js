@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { o as mapConcurrently, r as isOurManifest } from "./select-manifests.js";
+import { d as isOurManifest, x as mapConcurrently } from "./read-settings.js";
 import { t as MAX_MANIFEST_BYTES } from "./parse-document.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as systemCode } from "./system-error.js";
@@ -40,6 +40,9 @@ function isRegistry(folder) {
 	const models = join(folder, "models");
 	return listFolders(models).some((name) => isOurs(join(models, name, "model.yaml")));
 }
+function registriesBelow(folder) {
+	return listFolders(folder).filter((name) => isRegistry(join(folder, name))).toSorted();
+}
 function listFolders(folder) {
 	return attempt(() => {
 		if (!lstatSync(folder).isDirectory()) return [];
@@ -68,6 +71,7 @@ function isWithin(folder, path) {
 }
 
 // src/adapters/system/registry-folder.ts
+const MOST_NAMED = 10;
 const CONCURRENCY = 16;
 function createRegistryFolder(root) {
 	const inside = /* @__PURE__ */ new Map();
@@ -77,7 +81,10 @@ function createRegistryFolder(root) {
 		return known;
 	}
 	return {
-		list: (modelsFolder) => listModels(resolveFolder, modelsFolder),
+		list: async (modelsFolder) => {
+			if (!existsSync(join(root, modelsFolder))) throw noModels(root, modelsFolder);
+			return listModels(resolveFolder, modelsFolder);
+		},
 		listModel: async (modelsFolder, model) => mergeListings([await listModel(resolveFolder, `${modelsFolder}/${model}`)]),
 		read: (path, maxBytes) => readManifest(resolveFolder, path, maxBytes)
 	};
@@ -95,6 +102,20 @@ async function listModels(resolveFolder, modelsFolder) {
 		model: null,
 		strays
 	}]);
+}
+function noModels(root, folder) {
+	const below = registriesBelow(root);
+	return new AppError({
+		code: "file-not-found",
+		message: `There is no ${quoteText(folder)} here, where a registry has its models.`,
+		hint: below.length === 0 ? "Name one that lies elsewhere with --registry; `seatrial init --help` says how one begins." : `Name the registry that is meant, with --registry, or as the input \`registry\` of a workflow: ${below.slice(0, MOST_NAMED).map(quoteText).join(", ")}${below.length > MOST_NAMED ? " …" : ""}.`,
+		location: {
+			path: folder,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	});
 }
 function mergeListings(listings) {
 	return {

@@ -1,8 +1,8 @@
 import { t as AppError } from "./error.js";
-import { p as sha256 } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
 import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
-import { t as artifactDigest } from "./digests.js";
-import { n as SETTINGS_PATH } from "./select-manifests.js";
+import { r as artifactDigest } from "./parse-certificate.js";
+import { u as SETTINGS_PATH } from "./read-settings.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 
 // src/adapters/github/comments.ts

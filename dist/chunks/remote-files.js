@@ -10,11 +10,11 @@ import { r as fixedRows, y as rowShape } from "./call-form.js";
 import { t as finding } from "./finding.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { t as require_dist } from "./dist.js";
-import { t as canonicalize } from "./canonicalize.js";
 import { r as parseSize, t as parseDuration } from "./quantity.js";
+import { t as canonicalize } from "./canonicalize.js";
 import { n as readRegularFile, t as openRegularFile } from "./regular-file.js";
 import { i as otherSize, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
-import { n as PRIVATE_HOSTS_VARIABLE, r as hostWithPort } from "./open-response.js";
+import { i as hostWithPort, r as PRIVATE_HOSTS_VARIABLE } from "./open-response.js";
 import { createReadStream, existsSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -686,8 +686,13 @@ function describe(error) {
 	const code = "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
 	return error.message + code;
 }
+const LATER = "Try again later; behind a proxy, set HTTPS_PROXY and NO_PROXY.";
+function whereElse({ settings, title }) {
+	return settings.length === 0 ? "" : ` Where the service is, is said by ${settings.join(", ")} (${title}).`;
+}
 function hintOf(cause, source, hasSecrets) {
-	if (!(cause instanceof RefusedAnswer) || cause.isPassing) return "Try again later; behind a proxy, set HTTPS_PROXY and NO_PROXY.";
+	if (!(cause instanceof RefusedAnswer)) return `${LATER}${whereElse(source)}`;
+	if (cause.isPassing) return LATER;
 	if (cause.region !== void 0) return `The bucket is in another region: set AWS_REGION to ${cause.region}.`;
 	return `Check the address. ${howToSignIn(cause.source ?? source, hasSecrets)}`;
 }
@@ -765,7 +770,7 @@ async function receive(download, { place, source }) {
 	try {
 		const isJoined = await beginWith(response, part, source);
 		await save(response, download);
-		if (response.complete) return isJoined;
+		if (response.complete && !isPiece(response, part)) return isJoined;
 		throw endedEarly();
 	} finally {
 		response.destroy();
@@ -781,10 +786,19 @@ function rangeFrom(part) {
 function hasStrongTag(part) {
 	return part.etag !== null && !part.etag.startsWith("W/");
 }
+function isPiece({ statusCode, headers }, part) {
+	const total = /^bytes \d+-\d+\/(\d+)$/u.exec(headers["content-range"] ?? "")?.[1];
+	return statusCode === 206 && total !== void 0 && total !== String(part.sizeBytes);
+}
 async function beginWith(response, part, source) {
 	const { statusCode, headers } = response;
 	const start = /^bytes (\d+)-/u.exec(headers["content-range"] ?? "")?.[1];
-	if (statusCode === 206 && start === String(part.sizeBytes)) return true;
+	const isSame = part.sizeBytes === 0 || part.etag === null || headers.etag === void 0 || headers.etag === part.etag;
+	if (statusCode === 206 && start === String(part.sizeBytes) && isSame) {
+		if (part.sizeBytes > 0) return true;
+		await part.restart(headers.etag ?? null);
+		return false;
+	}
 	if (statusCode !== 200 && statusCode !== 206 && statusCode !== 416) throw new RefusedAnswer(response, source);
 	await part.restart(headers.etag ?? null);
 	if (statusCode === 200) return false;
@@ -948,13 +962,21 @@ function findProject(folder) {
 function parseSections(text) {
 	const sections = /* @__PURE__ */ new Map();
 	let section = /* @__PURE__ */ new Map();
-	for (const line of text.split(/\r?\n/u)) {
-		const title = /^\s*\[\s*(.+?)\s*\]\s*$/u.exec(line)?.[1];
-		const [, key, value = ""] = /^\s*([\w-]+)\s*=\s*(.*?)\s*$/u.exec(line) ?? [];
-		if (title !== void 0) sections.set(title.replaceAll(/["']/gu, ""), section = /* @__PURE__ */ new Map());
-		else if (key !== void 0) section.set(key.toLowerCase(), /^(["'])(.*)\1(?:\s*#.*)?$/u.exec(value)?.[2] ?? value.replace(/\s+#.*$/u, ""));
+	for (const line of text.split("\n").map((one) => one.trim())) {
+		const [key, value] = splitOnce(line, "=");
+		if (line.startsWith("[") && line.endsWith("]")) sections.set(line.slice(1, -1).trim().replaceAll(/["']/gu, ""), section = /* @__PURE__ */ new Map());
+		else if (/^[\w-]+$/u.test(key)) section.set(key.toLowerCase(), withoutComment(value));
 	}
 	return sections;
+}
+function splitOnce(text, separator) {
+	const index = text.indexOf(separator);
+	return index === -1 ? ["", ""] : [text.slice(0, index).trim(), text.slice(index + 1).trim()];
+}
+function withoutComment(value) {
+	const quoted = /^(["'])(.*?)\1\s*(?:#.*)?$/u.exec(value)?.[2];
+	const comment = value.search(/\s#/u);
+	return quoted ?? (comment === -1 ? value : value.slice(0, comment).trimEnd());
 }
 function addressIn(remote, path, variables) {
 	const { url, folder, settings } = remote;
@@ -1047,7 +1069,10 @@ function innerOf(path, target) {
 }
 function parseDvc(file, text) {
 	try {
-		return (0, import_dist.parse)(text, { maxAliasCount: 0 });
+		return (0, import_dist.parse)(text, {
+			maxAliasCount: 0,
+			logLevel: "error"
+		});
 	} catch (error) {
 		throw unreadable(file, "is no YAML", error);
 	}

@@ -677,7 +677,10 @@ function describeFile(inspection) {
 	].join(", ");
 }
 function renderFile({ name, path, uri, sizeBytes, sha256 }) {
-	const place = uri === void 0 ? `path: ${scalar(path)}` : `uri: ${scalar(uri)}`;
+	const place = renderPlace({
+		path,
+		uri
+	});
 	return `    - name: ${scalar(name)}\n      ${place}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
 }
 function sequenceOf({ signature, data }) {
@@ -745,8 +748,11 @@ function renderTask({ doubt, task, output, isDeclared }) {
 	if (doubt !== null) return fillIn(askForTask(doubt, output));
 	return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
 }
+function renderPlace({ path, uri }) {
+	return uri === void 0 ? `path: ${scalar(path)}` : `uri: ${scalar(uri)}`;
+}
 function renderData(data) {
-	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
+	if (data !== null) return ` {${renderPlace(data)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
 	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as sha256sum prints it")}`;
 }
 function renderInput(tensor, data) {

@@ -1,9 +1,8 @@
 import { t as quoteText } from "./quote-text.js";
 import { a as normalCdf, i as parseMetricName } from "./registry2.js";
 import { i as worstVerdict } from "./verdict.js";
-import { i as wordOf, o as adjustForDiscovery, t as GATE_KINDS } from "./registry3.js";
-import { c as costMetric, f as performanceEstimate, s as COST_METRIC_LIST, u as latencyMetric } from "./slices.js";
-import { n as graphOf, t as detailsOf } from "./inspected.js";
+import { a as wordOf, n as GATE_KINDS, t as adjustForDiscovery } from "./false-discovery.js";
+import { f as latencyMetric, l as COST_METRIC_LIST, m as performanceEstimate, n as graphOf, t as detailsOf, u as costMetric } from "./inspected.js";
 import { a as ratioThan, d as studentScore, i as ratioPhrase, n as costWords, r as metricWords, t as tellFinding } from "./tell-finding.js";
 import { n as isAtEndOfPossible } from "./end-of-possible.js";
 import { a as formatDifference, c as formatLimit, d as formatPercent, f as formatQuantity, i as formatCount, l as formatMagnitude, m as timeScale, n as formatChartNumber, o as formatDifferenceValue, p as rowMagnitude, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";

@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { l as declaredBudgets } from "./slices.js";
+import { d as declaredBudgets } from "./inspected.js";
 
 // src/domain/model/gate-conditions.ts
 const ABSOLUTE = {

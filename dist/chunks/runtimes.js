@@ -10,8 +10,8 @@ import { r as hashStream } from "./verify-bytes.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { createRequire } from "node:module";
 import { createReadStream, existsSync } from "node:fs";
-import { delimiter, dirname, extname, join, relative, sep } from "node:path";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { tmpdir } from "node:os";
 import { execFile } from "node:child_process";
@@ -1299,12 +1299,16 @@ async function runNpm({ args, folder, environment }) {
 	const { path, before } = findNpm(environment);
 	const options = {
 		cwd: folder,
-		env: environment,
+		env: withoutPlace(environment),
 		timeout: INSTALL_TIMEOUT_MS,
 		shell: process.platform === "win32"
 	};
 	try {
-		await promisify(execFile)(path, [...before, ...args], options);
+		await promisify(execFile)(path, [
+			...before,
+			...args,
+			...OF_A_PROJECT
+		], options);
 	} catch (error) {
 		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
 		throw new AppError({
@@ -1314,6 +1318,16 @@ async function runNpm({ args, folder, environment }) {
 			cause: error
 		});
 	}
+}
+const OF_A_PROJECT = [
+	"--location=project",
+	"--global=false",
+	"--dry-run=false",
+	"--package-lock-only=false",
+	"--install-strategy=hoisted"
+];
+function withoutPlace(environment) {
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_config_workspaces?$/iu.test(name)));
 }
 function findNpm({ PATH = "" }) {
 	if (process.platform === "win32") return {
@@ -1359,12 +1373,13 @@ async function installRuntime(environment) {
 function runtimeFolder(environment) {
 	const { SEATRIAL_RUNTIME_DIR = "", RUNNER_TOOL_CACHE = "" } = environment;
 	const parent = SEATRIAL_RUNTIME_DIR || RUNNER_TOOL_CACHE || findCacheFolder(environment);
-	return join(parent, "seatrial-runtime", RUNTIME_VERSION, `${process.platform}-${process.arch}`);
+	return join(resolve(parent), "seatrial-runtime", RUNTIME_VERSION, `${process.platform}-${process.arch}`);
 }
 async function install({ folder, files, environment }, fault) {
 	if (fault.kind !== "absent") process.emitWarning(sentenceOf(folder, fault), { code: "SEATRIAL_RUNTIME" });
 	else process.stderr.write(`ONNX Runtime ${RUNTIME_VERSION} is fetched by npm, some 110 MB, once, into ${folder}\n`);
 	await mkdir(dirname(folder), { recursive: true });
+	await removeAbandoned(dirname(folder));
 	const staging = await mkdtemp(`${folder}-`);
 	try {
 		const fresh = join(staging, "kept");
@@ -1388,6 +1403,18 @@ async function install({ folder, files, environment }, fault) {
 		});
 	}
 }
+const ABANDONED_AFTER_MS = 36e5;
+async function removeAbandoned(parent) {
+	const staged = (await readdir(parent)).filter((name) => STAGING.test(name)).map((name) => join(parent, name));
+	for (const path of staged) {
+		const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+		if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+const STAGING = /^[a-z0-9]+-[a-z0-9]+-[A-Za-z0-9]{6}$/;
 async function fetchPackages(staging, environment) {
 	const manifest = {
 		...runtime_lock_default.packages[""],
@@ -1461,6 +1488,36 @@ function unusable(folder, cause) {
 	});
 }
 
+// src/adapters/runtimes/onnx/installed-package.ts
+async function findInstalled(from, files) {
+	const main = resolveFrom(from, "onnxruntime-node");
+	const common = main === null ? null : resolveFrom(main, "onnxruntime-common");
+	if (main === null || common === null) return null;
+	const folders = [["node_modules/onnxruntime-node/", join(dirname(main), "..")], ["node_modules/onnxruntime-common/", join(dirname(common), "../..")]];
+	for (const [prefix, folder] of folders) {
+		const own = [...files].filter(([path]) => path.startsWith(prefix));
+		const tested = new Map(own.map(([path, sha256]) => [join(folder, path.slice(prefix.length)), sha256]));
+		if (!await isTested(tested) || await hasForeign(folder, tested)) return null;
+	}
+	return main;
+}
+function resolveFrom(from, name) {
+	try {
+		return createRequire(from).resolve(name);
+	} catch {
+		return null;
+	}
+}
+async function isTested(tested) {
+	for (const [path, sha256] of tested) if (await digestOf(path) !== sha256) return false;
+	return true;
+}
+async function hasForeign(root, tested) {
+	const folders = new Set([...tested.keys()].map((path) => dirname(path)).filter((folder) => folder !== root));
+	for (const folder of folders) if ((await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name)).some((path) => !tested.has(path) && !/\.(?:d\.ts|map)$/u.test(basename(path)))) return true;
+	return false;
+}
+
 // src/adapters/runtimes/onnx/refuse-platform.ts
 const LEAST_GLIBC = [2, 28];
 function readSystem() {
@@ -1504,19 +1561,11 @@ function readGlibc() {
 async function locateRuntime(environment) {
 	const refused = refusePlatform(readSystem());
 	if (refused !== null) throw refused;
-	const modulePath = resolvePackage() ?? await installRuntime(environment);
+	const modulePath = await findInstalled(import.meta.url, filesOf(`${process.platform}-${process.arch}`)) ?? await installRuntime(environment);
 	return {
 		library: modulePath,
 		version: await readVersion(modulePath)
 	};
-}
-function resolvePackage() {
-	try {
-		return createRequire(import.meta.url).resolve("onnxruntime-node");
-	} catch (error) {
-		if (isRecord(error) && error["code"] === "MODULE_NOT_FOUND") return null;
-		throw error;
-	}
 }
 async function readVersion(modulePath) {
 	const path = join(dirname(modulePath), "..", "package.json");

@@ -1,14 +1,13 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { a as judgedDigests, l as readLedger } from "./ledger.js";
 import { a as deploymentIn } from "./state.js";
 import { n as parseDeployment } from "./parsers.js";
+import { a as judgedDigests, l as readLedger } from "./ledger.js";
 import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { r as certificatePath, t as readCertificates } from "./recorded-certificates.js";
-import { t as artifactDigest } from "./digests.js";
-import { o as mapConcurrently } from "./select-manifests.js";
-import { n as modelsFolderOf } from "./read-settings.js";
+import { r as artifactDigest } from "./parse-certificate.js";
+import { n as modelsFolderOf, x as mapConcurrently } from "./read-settings.js";
 import { t as validateRegistry } from "./validate-registry.js";
 import { a as suggestModel, c as requireInRepository, i as gatherPlace, n as selectChangedSubjects, o as suggestVersion, r as describePending, s as inRepository, t as nameSubjects } from "./select-subjects.js";
 
@@ -240,7 +239,7 @@ async function listModel(registry, modelsFolder, { model, version }) {
 // src/usecases/certify/load-subject.ts
 async function loadSubject(place, { model, version }, options) {
 	const { registry, manifests, prefix } = place;
-	const { requested } = options.rule;
+	const requested = versionAsked(options.rule.requested, model);
 	const settings = await readSettings(place);
 	const modelsFolder = modelsFolderOf(settings?.value ?? null);
 	const folder = `${modelsFolder}/${model}`;
@@ -275,6 +274,7 @@ async function loadSubject(place, { model, version }, options) {
 		found,
 		readVersion,
 		broughtAlong: new Set(isNewModel ? [] : brought),
+		requested,
 		...options
 	};
 	return {
@@ -293,6 +293,9 @@ async function loadSubject(place, { model, version }, options) {
 			hash: options.hash
 		})
 	};
+}
+function versionAsked(text, model) {
+	return text?.startsWith(`${model}@`) === true ? text.slice(model.length + 1) : text;
 }
 async function listVersions(registry, modelsFolder, model) {
 	const { models } = await registry.listModel(modelsFolder, model);
@@ -331,8 +334,7 @@ async function settleBaseline(question) {
 		})
 	};
 }
-async function findBaseline({ rule, ...question }) {
-	const { requested } = rule;
+async function findBaseline({ requested, ...question }) {
 	if (requested === null) return chooseBaseline(question);
 	return {
 		baseline: {

@@ -11,7 +11,7 @@ async function selectForEvent({ base, baseline, event, ...place }, ports) {
 	});
 	const asked = {
 		baseline: baseline ?? null,
-		base: from,
+		...from,
 		unasked: EVENT_WITHOUT_BASE
 	};
 	return selectCertification({

@@ -3,8 +3,7 @@ import { t as quoteText } from "./quote-text.js";
 import { n as collectProblems, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
 import { t as suggest } from "./suggest.js";
 import { n as isVersion, o as require_semver, r as orderVersions } from "./version-order.js";
-import { a as selectManifests, i as parseSelection, n as SETTINGS_PATH, r as isOurManifest, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
-import { a as readSettings, n as modelsFolderOf, r as readModelsFolder, s as requireSettings, t as findSettingsProblems } from "./read-settings.js";
+import { a as readSettings, d as isOurManifest, f as parseSelection, l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, p as selectManifests, r as readModelsFolder, s as requireSettings, t as findSettingsProblems, u as SETTINGS_PATH } from "./read-settings.js";
 import { a as rememberManifests, c as describeDeletedVersion, i as openManifests, n as gatherChanges, r as describeStray, t as openPastNumbers } from "./past-numbers.js";
 
 // src/domain/certification/select-changes.ts
@@ -299,7 +298,7 @@ async function gatherPlace(request) {
 	});
 }
 async function settle(request) {
-	const { registry, prefix, changedFiles, base: ref, isMerged, isInRepository } = request;
+	const { registry, prefix, changedFiles, base: ref, mergedInto = null, isMerged, isInRepository } = request;
 	const facts = {
 		prefix,
 		past: isInRepository ? openPastNumbers({
@@ -322,7 +321,12 @@ async function settle(request) {
 		...facts,
 		changes
 	});
-	const { registry: held, pending } = await holdMergedSettings(registry, changes);
+	const unmerged = mergedInto === null ? changes : await gatherChanges({
+		changedFiles,
+		ref: mergedInto,
+		prefix
+	});
+	const { registry: held, pending } = await holdMergedSettings(registry, unmerged);
 	return placeOf(held, {
 		...facts,
 		changes,
@@ -393,6 +397,7 @@ async function selectChangedSubjects(request) {
 		strays.push(...listing.strays);
 		for (const { name: model, versions } of listing.models) models.set(model, versions.map((version) => version.name));
 	}
+	strays.push(...await straysAmongModels(request, changes));
 	refuse(strayProblems(strays, changes), request.prefix);
 	refuse(await deletedVersions(request, {
 		head,
@@ -417,6 +422,10 @@ async function standingFolders({ changedFiles, prefix, modelsFolder }, { head, c
 	const there = await changedFiles.listAt(head, prefix + modelsFolder);
 	const standing = new Set(there.flatMap((path) => nameOf(path.slice(prefix.length))));
 	return [...names].filter((name) => kept.has(name) || standing.has(name));
+}
+async function straysAmongModels({ registry, modelsFolder }, changes) {
+	const isAmongModels = ({ path, change }) => change !== "deleted" && path.lastIndexOf("/") === modelsFolder.length && path.startsWith(`${modelsFolder}/`);
+	return changes.some(isAmongModels) ? (await registry.list(modelsFolder)).strays : [];
 }
 function strayProblems(strays, changes) {
 	const changed = new Set(changes.map(({ path }) => path));

@@ -1,8 +1,8 @@
 import { n as findCommit, r as run$1, t as createChangedFiles } from "./changed-files.js";
 import { t as openGit } from "./open-git.js";
+import { i as gitFailed, n as isShallow, r as ownParents } from "./shallow.js";
 import { n as readCommit, r as readPath } from "./deployment-store.js";
-import { t as gitFailed } from "./git-error.js";
-import { n as STATE_REF, r as findStateHead, t as STATE_BRANCH } from "./state-branch.js";
+import { a as findStateHead, n as STATE_REF, t as STATE_BRANCH } from "./state-branch.js";
 import { t as readHead } from "./read-head.js";
 import { a as relativeTo, i as openNamedRegistry, r as openFolder, t as locateRegistry } from "./locate-registry.js";
 
@@ -21,14 +21,7 @@ function createCommits(folder) {
 			];
 			return (await run$1(git, ["rev-list", ...range])).split("\n").filter((line) => line !== "");
 		},
-		parents: async (commit) => {
-			const [head = ""] = (await run$1(git, [
-				"cat-file",
-				"commit",
-				commit
-			])).split("\n\n", 1);
-			return head.split("\n").flatMap((line) => /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1] ?? []);
-		}
+		parents: (commit) => ownParents((args) => run$1(git, args), commit)
 	};
 }
 
@@ -37,20 +30,20 @@ function createFetchedDeployments(folder) {
 	const git = openGit(folder);
 	return {
 		read: async (models) => {
-			const head = await findHead(git) ?? await isShallow(git).then((shallow) => shallow ? fetchHead(git) : null);
+			const head = await findHead(git) ?? (await isShallow(runnerOf(git)) ? await fetchHead(git) : null);
 			return head === null ? {
 				head,
 				files: /* @__PURE__ */ new Map()
 			} : {
 				head,
-				files: await readCommit(git, head, models)
+				files: await readCommit(folder, head, models)
 			};
 		},
-		readFile: (head, path) => readPath(git, head, path)
+		readFile: (head, path) => readPath(folder, head, path)
 	};
 }
 async function findHead(git) {
-	return (await findStateHead((args) => run(git, args)))?.commit ?? null;
+	return (await findStateHead(runnerOf(git)))?.commit ?? null;
 }
 async function run(git, args) {
 	try {
@@ -59,8 +52,8 @@ async function run(git, args) {
 		throw unknownProduction(cause);
 	}
 }
-async function isShallow(git) {
-	return (await run(git, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+function runnerOf(git) {
+	return (args) => run(git, args);
 }
 async function fetchHead(git) {
 	if (!(await run(git, ["remote"])).split("\n").includes("origin")) return null;

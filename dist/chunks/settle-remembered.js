@@ -1,14 +1,15 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as isPassing, t as AppError } from "./error.js";
-import { c as modelsOf, n as deploymentPath, o as logFilesOf, p as sha256, t as REGISTRY_LOG } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
 import { n as instantMs } from "./instant.js";
 import { a as deploymentIn, f as isAskedAhead, i as condemns, s as historyIn } from "./state.js";
+import { c as modelsOf, n as deploymentPath, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
 import { t as require_dist } from "./dist.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
-import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, S as doubtedName, T as namesAnywhere, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry4.js";
-import { A as commandsOf, C as parseAnswerMarker, D as intentKey, O as labelOf, S as sayFinalWord, T as renderStatusLink, _ as findStatus, d as commandTitle, f as conditionTable, g as answers, h as renderAgainst, l as describeChange, n as projectModels, p as renderRefusal, t as eventsOf, u as renderStanding, v as postOnce, w as renderAnswerMarker, x as findFinalWord, y as postStatusLink } from "./project-models.js";
+import { C as enumeratedNames, E as emptyCommand, F as wordsOf, H as decidedBy, L as byDistance, N as bareWord, S as doubtedName, T as namesAnywhere, i as isQuestion, l as CLOCK_SKEW_MS, m as lapseOf, n as VERBS, o as verbOf, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem } from "./registry3.js";
+import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, b as postStatusLink, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, y as postOnce } from "./project-models.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
@@ -337,10 +338,11 @@ function renderPlan(verdict, diffs) {
 	];
 	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
 }
-function renderUnreadable(commands, targets) {
-	const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
+function renderUnreadable({ commands, targets, guesses }) {
+	const offers = [...targets, ...guesses];
+	const readings = [...new Set(offers.flatMap((offer) => offer.readings).map(renderCommandLine))];
 	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
-	const refused = targets.some(({ refused = 0 }) => refused > 0) ? [md`What${readings.length === 0 ? "" : " else"} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`] : [];
+	const refused = offers.some(({ refused = 0 }) => refused > 0) ? [md`What${readings.length === 0 ? "" : " else"} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`] : [];
 	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
 	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
 	const more = commands.length + targets.length - lines.length;
@@ -376,7 +378,7 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "unclear-place": return md`The command may belong to ${what}, which stands in the lines around it: leave an empty line above and below the command, and begin it in the first column. If that is not enough, write it in a comment of its own.`;
 		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
 		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
-		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 100)} plain, in a comment of its own.`;
+		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 300)} plain, in a comment of its own.`;
 		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
@@ -678,6 +680,7 @@ function readsEveryModel({ verb }) {
 }
 
 // src/usecases/promotion/gather.ts
+const SHORT_SHA = /^[0-9a-f]{7,64}$/;
 async function gather(ports, intent, parsed) {
 	const [unaltered, overview, thread] = await Promise.all([
 		isUnaltered(ports, intent),
@@ -694,9 +697,15 @@ async function gather(ports, intent, parsed) {
 	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const named = choices.filter((choice) => choice.kind === "model");
 	const meant = choices.flatMap((choice) => choice.kind === "problem" ? namedIn(choice.readings, overview.models) : []);
+	const guessed = guessedIn(parsed, world).map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
+	const guessedModels = guessed.flatMap((choice) => choice.kind === "model" ? [choice] : namedIn(choice.readings, overview.models));
 	const read = await readNamed(ports, intent, {
 		world,
-		commands: [...named, ...meant]
+		commands: [
+			...named,
+			...meant,
+			...guessedModels
+		]
 	});
 	const resolved = named.filter(({ command }) => !isQuestion(command.verb)).map(({ model, command }) => resolveOne(read, world, {
 		model,
@@ -709,20 +718,19 @@ async function gather(ports, intent, parsed) {
 		world,
 		read
 	}, one)));
-	const flat = (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
-		if (resolution.kind === "problem") return [];
-		return [{
-			trial: isTrial(command),
-			facts: await commandFacts(ports, {
-				intent,
-				world,
-				read,
-				model,
-				command,
-				resolution
-			})
-		}];
-	}))).flat();
+	const guesses = await Promise.all(guessed.map((choice) => judgeReadings(ports, {
+		intent,
+		world,
+		read
+	}, readingsOf(choice, {
+		read,
+		world
+	}))));
+	const flat = await factsOf$1(ports, {
+		intent,
+		world,
+		read
+	}, resolved);
 	return {
 		kind: "gathered",
 		gathered: {
@@ -735,6 +743,7 @@ async function gather(ports, intent, parsed) {
 			trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
 			questions,
 			problems,
+			guesses,
 			subjects: subjectsOf(intent, {
 				world,
 				read,
@@ -742,6 +751,21 @@ async function gather(ports, intent, parsed) {
 			})
 		}
 	};
+}
+async function factsOf$1(ports, asking, resolved) {
+	return (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
+		if (resolution.kind === "problem") return [];
+		const one = await commandFacts(ports, {
+			...asking,
+			model,
+			command,
+			resolution
+		});
+		return [{
+			trial: isTrial(command),
+			facts: one
+		}];
+	}))).flat();
 }
 function subjectsOf({ source: { thread } }, { world, read, commands }) {
 	const spoken = Object.values(read.ledger.ledgers).filter(({ events }) => events.some(({ event }) => event.data.via.thread === thread));
@@ -793,13 +817,35 @@ function resolveOne(read, world, { model, command }) {
 	};
 }
 async function withSoundReadings(ports, asking, problem) {
-	const judged = await Promise.all(problem.readings.map(async (reading) => isSound(ports, asking, reading)));
-	const readings = problem.readings.filter((_, index) => judged[index]);
 	return {
 		...problem,
-		readings,
-		refused: problem.readings.length - readings.length
+		...await judgeReadings(ports, asking, problem.readings)
 	};
+}
+async function judgeReadings(ports, asking, all) {
+	const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
+	const readings = all.filter((_, index) => judged[index]);
+	return {
+		readings,
+		refused: all.length - readings.length
+	};
+}
+function guessedIn({ problems }, { thread }) {
+	const head = thread?.facts.headSha ?? "";
+	return problems.flatMap(({ meant }) => {
+		if (meant === void 0 || VERB_RECORDS[meant.verb].target === "none") return [];
+		if (meant.sha === null) return [meant];
+		return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{
+			...meant,
+			sha: head
+		}] : [];
+	});
+}
+function readingsOf(choice, { read, world }) {
+	if (choice.kind === "problem") return choice.readings;
+	if (isQuestion(choice.command.verb)) return [choice.command];
+	const { resolution } = resolveOne(read, world, choice);
+	return resolution.kind === "problem" ? resolution.readings : [exactly(choice.command)];
 }
 async function isSound(ports, { intent, world, read }, reading) {
 	if (isTrial(reading)) return true;
@@ -909,7 +955,7 @@ async function isExhausted({ conversation }, thread, { limited, marker }) {
 }
 function renderParts(answer, rules) {
 	const { unreadable, refusal, late, gathered } = answer;
-	if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
+	if (isUnreadable(answer)) return [renderUnreadable(unreadable)];
 	if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
 	if (late !== null) return [renderLate(late.lateness, late.decision.verdicts.map(({ facts }) => facts))];
 	const states = statesOf(gathered);
@@ -955,17 +1001,18 @@ function renderTrial(states, facts, rules) {
 }
 
 // src/usecases/promotion/decided-request.ts
-function showDecided({ key, ledgers }, answer) {
+function showDecided({ key, ledgers, isNew }, answer) {
 	const models = Object.keys(ledgers);
-	return async (ports) => {
-		await projectModels(ports, models, {
+	return async (ports) => eachApart([
+		async () => projectModels(ports, models, {
 			keys: [key],
-			threads: []
-		});
-		await answer?.(ports);
-		await ports.answerJobs();
-		await ports.refreshReleases(models);
-	};
+			threads: [],
+			isNew
+		}),
+		async () => answer?.(ports),
+		async () => void await ports.answerJobs(),
+		async () => ports.refreshReleases(models)
+	]);
 }
 
 // src/report/chatops/commit-subject.ts
@@ -1033,7 +1080,8 @@ function changeOf({ model, change }, before) {
 		case "intent.refused":
 		case "intent.settled":
 		case "livetest.window":
-		case "usage.window": return `${type} ${named}`;
+		case "usage.window":
+		case "windows.recorded": return `${type} ${named}`;
 	}
 }
 function inertWords(text) {
@@ -1196,7 +1244,8 @@ async function attemptOnce$1(ports, request) {
 		gathered,
 		unreadable: {
 			commands: parsed.problems,
-			targets: gathered.problems
+			targets: gathered.problems,
+			guesses: gathered.guesses
 		},
 		refusal: null,
 		late: null,
@@ -1311,7 +1360,8 @@ function repeatedWord({ intent, key }, word) {
 function recordedAs(outcome, { ledgers }, answer) {
 	return shownAs(outcome, showDecided({
 		key: outcome.key,
-		ledgers
+		ledgers,
+		isNew: outcome.kind === "decided"
 	}, answer));
 }
 function ignored(reasonCode) {
@@ -1476,8 +1526,8 @@ function statementOf({ model, event, promotion }, { key, lapse, at }) {
 }
 
 // src/domain/promotion/remembered-fate.ts
-function fateOf({ thread, isAsked, parts }) {
-	const lapse = lapseOfPull(thread, parts) ?? (isAsked ? lapseOfParts(parts) : "request-altered");
+function fateOf({ thread, isAsked, parts, hasMerge }) {
+	const lapse = lapseOfPull(thread, parts) ?? (isAsked ? lapseOfParts(parts, hasMerge) : "request-altered");
 	if (lapse !== null) return {
 		kind: "lapsed",
 		lapse
@@ -1488,9 +1538,10 @@ function lapseOfPull(thread, parts) {
 	if (thread === null || thread.state === "closed") return "pull-closed";
 	return parts.every(({ promotion }) => promotion.head === thread.headSha) ? null : "head-moved";
 }
-function lapseOfParts(parts) {
+function lapseOfParts(parts, hasMerge) {
 	if (!parts.every(({ stands }) => stands)) return "plan-broken";
 	if (!parts.every(({ hasEnvironment }) => hasEnvironment)) return "environment-gone";
+	if (hasMerge && parts.some(({ merged }) => merged === null)) return "merge-undone";
 	const isOther = ({ promotion, merged }) => merged !== null && merged.sha256 !== promotion.sha256;
 	return parts.some(isOther) ? "other-digest" : null;
 }
@@ -1526,10 +1577,13 @@ async function gatherRemembered(ports, before) {
 		world,
 		read
 	}, one)));
+	const mergeSha = parts.some(({ merged }) => merged === null) ? thread?.facts.mergeSha ?? null : null;
+	const hasMerge = mergeSha !== null && await ports.registry.contains(mergeSha);
 	const fate = fateOf({
 		thread: thread?.facts ?? null,
 		isAsked,
-		parts
+		parts,
+		hasMerge
 	});
 	const facts = parts.flatMap((part) => part.facts ?? []);
 	return {
@@ -1718,7 +1772,8 @@ async function attemptOnce(ports, before) {
 function committing({ ledger: { ledgers } }, { key, reasonCode }, request) {
 	const show = showDecided({
 		key,
-		ledgers
+		ledgers,
+		isNew: true
 	});
 	return {
 		kind: "commit",

@@ -1,5 +1,78 @@
-import { c as modelsOf } from "./ledger.js";
 import { t as AppError } from "./error.js";
+import { c as modelsOf } from "./ledger.js";
+import { i as gitFailed } from "./shallow.js";
+import { Buffer } from "node:buffer";
+import { spawn } from "node:child_process";
+
+// src/adapters/git/git-command.ts
+function runGit(folder, args, { input = "", env = {} } = {}) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", [
+			"-C",
+			folder,
+			...args
+		], {
+			env: {
+				...environment(),
+				...env
+			},
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			]
+		});
+		const [output, complaints] = [[], []];
+		child.stdout.on("data", (chunk) => output.push(chunk));
+		child.stderr.on("data", (chunk) => complaints.push(chunk));
+		child.on("error", (cause) => reject(failure(args, cause)));
+		child.on("close", (status) => {
+			if (status === 0) resolve(Buffer.concat(output));
+			else reject(failure(args, new Error(Buffer.concat(complaints).toString("utf8").trim())));
+		});
+		child.stdin.on("error", () => child.kill());
+		child.stdin.end(input);
+	});
+}
+const OF_ANOTHER = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_COMMON_DIR",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY"
+];
+function environment() {
+	const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
+	return Object.fromEntries(kept);
+}
+function failure(args, cause) {
+	return gitFailed({
+		what: `git ${args.find((arg) => /^[a-z][a-z-]*$/.test(arg)) ?? ""} failed`,
+		hint: "Is this a git repository, and may you read and write it?",
+		cause
+	});
+}
+async function readObjects(folder, names) {
+	if (names.length === 0) return [];
+	return parseBatch(await runGit(folder, ["cat-file", "--batch"], { input: `${names.join("\n")}\n` }));
+}
+function parseBatch(output) {
+	const texts = [];
+	let at = 0;
+	while (at < output.length) {
+		const end = output.indexOf(10, at);
+		const [, type, size] = /^\S+ (\S+) (\d+)$/.exec(output.toString("latin1", at, end)) ?? [];
+		at = end + 1;
+		if (size === void 0) {
+			texts.push(null);
+			continue;
+		}
+		const length = Number(size);
+		texts.push(type === "blob" ? output.toString("utf8", at, at + length) : null);
+		at += length + 1;
+	}
+	return texts;
+}
 
 // src/usecases/ports/state-head.ts
 function shortRef(ref) {
@@ -8,11 +81,12 @@ function shortRef(ref) {
 
 // src/adapters/git/state-branch.ts
 const STATE_BRANCH = "seatrial/deployments";
+const WINDOWS_BRANCH = "seatrial/windows";
 const STATE_REF = `refs/heads/${STATE_BRANCH}`;
-async function findStateHead(run) {
-	const places = await listPlaces(run);
-	const own = places.find(({ ref }) => ref === "refs/heads/seatrial/deployments") ?? null;
-	const fetched = chooseFetched(places.filter(({ ref }) => ref !== STATE_REF));
+async function findBranchHead(run, branch) {
+	const places = await listPlaces(run, branch);
+	const own = places.find(({ ref }) => ref === `refs/heads/${branch}`) ?? null;
+	const fetched = chooseFetched(places.filter(({ ref }) => ref !== own?.ref), branch);
 	if (own === null || fetched === null) return own === null && fetched === null ? null : only(own ?? fetched);
 	if (own.commit === fetched.commit) return only(own);
 	const [ahead = 0, behind = 0] = (await run([
@@ -35,7 +109,10 @@ async function findStateHead(run) {
 			commits: ahead
 		}
 	};
-	throw diverged(fetched.ref);
+	throw diverged(fetched.ref, branch);
+}
+function findStateHead(run) {
+	return findBranchHead(run, STATE_BRANCH);
 }
 function only(place) {
 	return place === null ? null : {
@@ -43,11 +120,11 @@ function only(place) {
 		behind: null
 	};
 }
-async function listPlaces(run) {
+async function listPlaces(run, branch) {
 	return (await run([
 		"for-each-ref",
 		"--format=%(refname) %(objectname)",
-		...[STATE_REF, `refs/remotes/*/${STATE_BRANCH}`]
+		...[`refs/heads/${branch}`, `refs/remotes/*/${branch}`]
 	])).split("\n").flatMap((line) => {
 		const [ref, commit] = line.split(" ");
 		return ref === void 0 || commit === void 0 ? [] : [{
@@ -56,14 +133,14 @@ async function listPlaces(run) {
 		}];
 	});
 }
-function chooseFetched(places) {
-	return places.find(({ ref }) => ref === `refs/remotes/origin/${"seatrial/deployments"}`) ?? (places.length === 1 ? places[0] ?? null : null);
+function chooseFetched(places, branch) {
+	return places.find(({ ref }) => ref === `refs/remotes/origin/${branch}`) ?? (places.length === 1 ? places[0] ?? null : null);
 }
-function diverged(ref) {
+function diverged(ref, branch) {
 	return new AppError({
 		code: "state-conflict",
-		message: `The own branch ${STATE_BRANCH} and ${shortRef(ref)} have diverged, or the clone is too shallow to tell.`,
-		hint: `Name the one that counts: --remote ${remoteOf(ref)} reads the remote's, --remote . the own.`
+		message: `The own branch ${branch} and ${shortRef(ref)} have diverged, or the clone is too shallow to tell.`,
+		hint: `Name the one that counts: --remote ${remoteOf(ref, branch)} reads the remote's, --remote . the own.`
 	});
 }
 async function missingBranch(run, remote) {
@@ -84,7 +161,7 @@ function requireLog(files) {
 }
 const BEGINS = "It begins with the first certificate that is recorded.";
 async function adviseFetch(run) {
-	const fetched = (await listPlaces(run)).filter(({ ref }) => ref !== STATE_REF);
+	const fetched = (await listPlaces(run, STATE_BRANCH)).filter(({ ref }) => ref !== STATE_REF);
 	if (fetched.length > 0) {
 		const [names, remotes] = [fetched.map(({ ref }) => shortRef(ref)), fetched.map(({ ref }) => remoteOf(ref))];
 		return `Fetched are ${names.join(" and ")}, and none is of origin: name the one that counts, --remote ${remotes.join(" or --remote ")}.`;
@@ -94,8 +171,8 @@ async function adviseFetch(run) {
 	if (name === void 0) return `${BEGINS} --repository names another repository.`;
 	return `Fetch it: git fetch ${name} ${STATE_BRANCH}:refs/remotes/${name}/${STATE_BRANCH} (or ask the remote: --remote ${name}). ${BEGINS}`;
 }
-function remoteOf(ref) {
-	return shortRef(ref).slice(0, -21);
+function remoteOf(ref, branch = STATE_BRANCH) {
+	return shortRef(ref).slice(0, -branch.length - 1);
 }
 
-export { requireLog as a, missingBranch as i, STATE_REF as n, shortRef as o, findStateHead as r, STATE_BRANCH as t };
+export { findStateHead as a, shortRef as c, findBranchHead as i, readObjects as l, STATE_REF as n, missingBranch as o, WINDOWS_BRANCH as r, requireLog as s, STATE_BRANCH as t, runGit as u };

@@ -9,6 +9,7 @@ const LAPSES = [
 	"request-altered",
 	"plan-broken",
 	"other-digest",
+	"merge-undone",
 	"environment-gone"
 ];
 function isAskedAhead(thread, version) {
@@ -181,7 +182,8 @@ function applyChange(state, change) {
 		case "intent.refused":
 		case "intent.settled":
 		case "livetest.window":
-		case "usage.window": return exposed;
+		case "usage.window":
+		case "windows.recorded": return exposed;
 	}
 }
 function withDeployment(state, change) {

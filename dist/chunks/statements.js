@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { s as logFolder, u as appendEvents } from "./ledger.js";
+import { d as appendEvents, s as logFolder } from "./ledger.js";
 
 // src/usecases/ledger/append.ts
 const ASK_AGAIN = "Nothing was changed. Send the command again in a minute.";
@@ -28,7 +28,7 @@ async function appendToLedger({ store, clock }, urgency, attempt) {
 		if (outcome.kind === "committed") return next.committed(outcome.head);
 		await clock.pause(pauseMs(lost, clock.random()));
 	}
-	const message = `The branch seatrial/deployments moved during each of ${attempts} attempts.`;
+	const message = `The branch moved during each of ${attempts} attempts.`;
 	throw new AppError({
 		code: "state-conflict",
 		message,

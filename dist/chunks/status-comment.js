@@ -2,14 +2,15 @@ import { l as stageOf, s as shareOf } from "./stage.js";
 import { n as orderOf } from "./environment-order.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { i as RULES, r as decideCommand } from "./decide.js";
-import { E as emptyCommand, H as decidedBy, N as bareWord, P as plainText, V as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
+import { i as reportedSums } from "./window-sums.js";
+import { E as emptyCommand, H as decidedBy, N as bareWord, P as plainText, V as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry3.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as suggest } from "./suggest.js";
 import { a as deploymentIn, c as knownGood } from "./state.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, i as plainTime, m as fold, p as fence, x as table, y as md } from "./live-sections.js";
-import { E as renderStatusMarker, m as conditionWording, u as renderStanding } from "./project-models.js";
+import { D as renderStatusMarker, d as renderStanding, h as conditionWording } from "./project-models.js";
 import { t as holdReason } from "./hold-wording.js";
 
 // src/report/chatops/event-rows.ts
@@ -57,7 +58,8 @@ const TITLES = {
 	"intent.refused": "refused",
 	"intent.settled": "was so already",
 	"livetest.window": "live results reported",
-	"usage.window": "usage reported"
+	"usage.window": "usage reported",
+	"windows.recorded": "live windows reported"
 };
 function eventTitle(event) {
 	const { type, data } = event;
@@ -107,10 +109,10 @@ function liveExposure(ledger, sha256) {
 	});
 }
 function requestsSince(events, { environment, sha256, since }) {
-	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
+	const windows = events.flatMap(reportedSums).filter((sums) => sums.environment === environment);
 	if (windows.length === 0) return null;
 	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
-	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered(view)), 0);
+	return [...Map.groupBy(own, ({ arm, service }) => JSON.stringify([arm, service ?? null])).values()].reduce((most, view) => Math.max(most, answered(view)), 0);
 }
 function answered(view) {
 	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
@@ -487,8 +489,12 @@ function named(version) {
 	return version === null ? md`none` : md`${code(version.version)} (${code(version.sha256.slice(0, 12))})`;
 }
 function versionLine(state, files, { version, sha256 }) {
-	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
+	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => stageIn(environment, stageOf(state, environment, sha256)));
 	return md`This version, ${code(version)}, is ${joinMarkdown(stages, ", ")}.`;
+}
+function stageIn(environment, stage) {
+	const isIdle = stage === "candidate" || stage === "certified" || stage === "rejected";
+	return md`${strong(stage)}${isIdle ? " and without traffic" : ""} in ${environment}`;
 }
 function nextLines(next) {
 	const soonest = next.toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));

@@ -3,7 +3,7 @@ import { t as quoteText } from "./quote-text.js";
 import { r as isSound } from "./finding.js";
 import { r as require_lib, t as require_lib$1 } from "./lib.js";
 import { i as renderDuration } from "./quantity.js";
-import { c as costMetric } from "./slices.js";
+import { u as costMetric } from "./inspected.js";
 import { n as misfitMessage } from "./explain-problem.js";
 import { a as endsOfEqual, i as areEqual, o as keepPossible, r as UNKNOWN, t as ANY_NUMBER } from "./unseen-units.js";
 import { i as describeSize, n as describeLineEnds, r as describeLink, t as describeDigest } from "./file-sentences.js";

@@ -2,12 +2,12 @@ import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { _ as paddedSource, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, r as fixedRows, t as carriesState, v as rowAxis, y as rowShape } from "./call-form.js";
 import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
-import { c as settingsProblems, d as checkAmount, f as checkMost$1, h as readManifest, l as checkGateModels, m as repeated, n as modelsFolderOf, p as problem, u as checkSettings } from "./read-settings.js";
+import { _ as checkMost$1, b as readManifest, c as settingsProblems, g as checkAmount, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as problem, x as mapConcurrently, y as repeated } from "./read-settings.js";
 import { D as resolveLimits, E as plainOutputs, S as standsInVersion, T as layoutFor, a as oneHotMisfit, g as POLICY_KEYS, h as sourceOf, i as SequenceOrder, m as readAs, o as TargetReader, p as locateInSet, x as readingOf } from "./remote-files.js";
 import { n as labelIndex } from "./labels.js";
 import { n as MODE_NAMES } from "./constants.js";
 import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
-import { d as looksLikeCost, l as declaredBudgets, o as COMPARED_METRICS, t as SliceRecorder } from "./slices.js";
+import { c as COMPARED_METRICS, d as declaredBudgets, p as looksLikeCost, r as SliceRecorder } from "./inspected.js";
 import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
 import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
@@ -20,7 +20,6 @@ import { i as parseYamlDocument, r as parseJsonDocument, t as MAX_MANIFEST_BYTES
 import { t as suggest } from "./suggest.js";
 import { t as quoteText } from "./quote-text.js";
 import { c as describeDeletedVersion, i as openManifests, o as checkImmutability, r as describeStray, s as checkRepublished } from "./past-numbers.js";
-import { a as selectManifests, o as mapConcurrently } from "./select-manifests.js";
 import { B as weightAt } from "./neighbours.js";
 
 // src/usecases/certify/fetch-artifact.ts

@@ -1,4 +1,4 @@
-import { c as modelsOf, d as findBreaks, f as parseLog, l as readLedger, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
+import { c as modelsOf, f as findBreaks, l as readLedger, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { t as readCertificates } from "./recorded-certificates.js";
 import { i as unreadable } from "./read.js";
 import { t as EXIT_CODES } from "./exit-codes.js";

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { p as sha256 } from "./ledger.js";
+import { t as sha256 } from "./sha256.js";
 import { n as instantMs } from "./instant.js";
-import { a as buildModel, o as foldRecord, s as startOfDay } from "./load-manifests.js";
+import { i as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
 import { t as require_dist } from "./dist.js";
 import { d as versionRow } from "./gap.js";
 import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";

@@ -153,7 +153,9 @@ function createMeasuringRuns(octokit, repository) {
 		}, runId, prefix))
 	};
 }
+const WORKFLOWS = ".github/workflows";
 async function listQueuedRuns(octokit, repository, workflowPath) {
+	if (posix.dirname(workflowPath) !== WORKFLOWS) return [];
 	return translateErrors("looking for runs of the merge queue", async () => {
 		const { data } = await octokit.rest.actions.listWorkflowRuns({
 			...repository,
@@ -161,7 +163,7 @@ async function listQueuedRuns(octokit, repository, workflowPath) {
 			event: "merge_group",
 			per_page: 100
 		});
-		return data.workflow_runs.map(({ id, head_sha: headSha }) => ({
+		return data.workflow_runs.filter(({ path }) => plainPath(path) === workflowPath).map(({ id, head_sha: headSha }) => ({
 			id,
 			headSha
 		}));
@@ -177,7 +179,7 @@ async function findRun(octokit, repository, runId) {
 		id: data.id,
 		event: data.event,
 		title: data.display_title,
-		workflowPath: data.path.replace(/@.*$/, ""),
+		workflowPath: plainPath(data.path),
 		headSha: data.head_sha,
 		headBranch: data.head_branch,
 		headRepository: head === null || head === void 0 ? null : {
@@ -186,6 +188,9 @@ async function findRun(octokit, repository, runId) {
 		},
 		url: data.html_url
 	};
+}
+function plainPath(path) {
+	return path.replace(/@.*$/s, "");
 }
 async function downloadFiles({ octokit, repository }, runId, prefix) {
 	const { actions } = octokit.rest;
