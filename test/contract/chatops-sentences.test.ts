@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../support/docs/doc-sentences.ts';
-import { SHOWN, UNTYPED } from './chatops-sentences.ts';
+import { SHOWN } from './chatops-sentences.ts';
+import { UNTYPED } from './chatops-untyped.ts';
 
 const PAGE = 'docs/chatops.md';
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { LiveWindow } from '../../contract/generated/types.ts';
-import { instantMs } from '../instant.ts';
+import { formatInstant, instantMs } from '../instant.ts';
 
 /** How a window stands to those that are recorded: new, word for word the same, or in contradiction to one. */
 export type Relation = 'new' | 'repeated' | 'key-reused' | 'overlap' | 'record-damaged';
@@ -46,7 +46,7 @@ export class RecordedWindows {
 
 /** The day on which a window begins: its file is of that day. */
 export function dayOf({ from }: Pick<LiveWindow, 'from'>): string {
-  return new Date(instantMs(from)).toISOString().slice(0, 10);
+  return formatInstant(instantMs(from)).slice(0, 10);
 }
 
 function nameOf(window: LiveWindow): string {
