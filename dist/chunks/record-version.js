@@ -1,6 +1,6 @@
 import { i as parseMetricName } from "./registry2.js";
 import { t as sha256 } from "./sha256.js";
-import { n as instantMs } from "./instant.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { t as loadSource } from "./load-source.js";
 import { h as validateLiveWindow } from "./parsers.js";
@@ -116,7 +116,7 @@ var RecordedWindows = class {
 	}
 };
 function dayOf({ from }) {
-	return new Date(instantMs(from)).toISOString().slice(0, 10);
+	return formatInstant(instantMs(from)).slice(0, 10);
 }
 function nameOf(window) {
 	return JSON.stringify([

@@ -193,7 +193,7 @@ test('what a crash left undone after the commit is repaired; a decision that cou
     await quiet(github, bot);
     expect(await deployment(github)).toMatchObject({ revision: 1, production: { version: '1.0.0' } });
     expect(await github.deployments()).toEqual([]);
-    expect(await github.comments(number)).toHaveLength(before + 3);
+    expect(await github.comments(number)).toHaveLength(before + 4);
     await bot.catchUp({ since: new Date(Date.now() + 60_000).toISOString() });
     expect(await github.deployments()).toMatchObject([{ environment: 'production/churn', task: 'deploy:churn' }]);
     expect((await github.reactions(id)).map(({ content }) => content)).toEqual(['eyes', 'rocket']);
