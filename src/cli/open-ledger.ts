@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
+import type { VerifyPorts } from '../usecases/verify/verify-ledger.ts';
 import { wireLedger } from '../wiring/ledger.ts';
 import { REGISTRY_FLAGS } from './registry-option.ts';
 import { tellWhereRead } from './tell-where-read.ts';

@@ -17,6 +17,7 @@ export interface LoggedEvent {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
+  readonly text: string;
   readonly hash: string;
   readonly event: LedgerEvent;
 }
@@ -50,7 +51,7 @@ function parseLines(path: string, text: string, before: number): readonly Logged
   }
   return lines.map((content, index) => {
     const line = before + index + 1;
-    return { path, line, hash: sha256(content), event: parseEvent(content, path, line) };
+    return { path, line, text: content, hash: sha256(content), event: parseEvent(content, path, line) };
   });
 }
 
@@ -146,7 +147,7 @@ function lastEvent(files: readonly LogFile[]): { readonly hash: string; readonly
 }
 
 /** The chain is over bytes, so the order of keys is part of the format. */
-function renderEvent(event: LedgerEvent): string {
+export function renderEvent(event: LedgerEvent): string {
   const { specversion, kind, id, source, type, subject, time, previous, data } = event;
   return JSON.stringify({ specversion, kind, id, source, type, subject, time, previous, data });
 }

@@ -117,7 +117,8 @@ function deploymentFiles(files: BranchFiles, model: string): DeploymentFiles {
   };
 }
 
-function readDeployment(path: string, content: string): Deployment | null {
+/** null where the text is no deployment file. */
+export function readDeployment(path: string, content: string): Deployment | null {
   try {
     return parseDeployment({ path, content }).value;
   } catch (error) {

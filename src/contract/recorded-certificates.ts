@@ -1,8 +1,8 @@
 import { AppError } from '../domain/error.ts';
 import type { RecordedCertificate } from '../domain/statistics/record.ts';
-import { certificatePath } from './certificate-digest.ts';
 import type { Certificate, LedgerEvent } from './generated/types.ts';
 import type { BranchFiles } from './ledger.ts';
+import { lastNamed } from './named-files.ts';
 import { isCertificate, parseCertificate } from './parse-certificate.ts';
 import { sha256 } from './sha256.ts';
 
@@ -31,9 +31,9 @@ export function readCertificates(
   model: string,
   events: readonly LedgerEvent[],
 ): RecordedCertificates {
-  const named = namedCertificates(events);
-  const expected = new Map([...named].map(([version, digest]) => [certificatePath(model, version), digest]));
-  const present = [...files.keys()].filter((path) => path.startsWith(`certificates/${model}/`));
+  const folder = `certificates/${model}/`;
+  const expected = new Map([...lastNamed(events)].filter(([path]) => path.startsWith(folder)));
+  const present = [...files.keys()].filter((path) => path.startsWith(folder));
   const readings = [...new Set([...present, ...expected.keys()])].map((path) =>
     readOne({ model, path, text: files.get(path), digest: expected.get(path) }),
   );
@@ -41,16 +41,6 @@ export function readCertificates(
     certificates: readings.flatMap((reading) => (reading.kind === 'certificate' ? [reading.value] : [])),
     faults: readings.flatMap((reading) => (reading.kind === 'fault' ? [reading.fault] : [])),
   };
-}
-
-/** Version → digest of its newest certificate, by the log. */
-function namedCertificates(events: readonly LedgerEvent[]): ReadonlyMap<string, string> {
-  return new Map(
-    events.flatMap(({ type, data: { version, certificate } }) => {
-      const isVerdict = type === 'version.certified' || type === 'version.rejected';
-      return isVerdict && version !== null && certificate !== null ? [[version, certificate] as const] : [];
-    }),
-  );
 }
 
 interface CertificateFile {

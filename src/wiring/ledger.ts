@@ -1,5 +1,5 @@
 import { createGitDeploymentStore, type GitStoreOptions } from '../adapters/git/deployment-store.ts';
-import { createLogHistory } from '../adapters/git/log-history.ts';
+import { createBranchHistory } from '../adapters/git/branch-history.ts';
 import { createWindowStore } from '../adapters/git/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
@@ -7,7 +7,7 @@ import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
 import type { LivePorts } from '../usecases/ledger/record-live.ts';
-import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
+import type { VerifyPorts } from '../usecases/verify/verify-ledger.ts';
 
 type LedgerPlace = Pick<GitStoreOptions, 'folder' | 'remote' | 'onRead'>;
 
@@ -15,7 +15,7 @@ type LedgerPlace = Pick<GitStoreOptions, 'folder' | 'remote' | 'onRead'>;
 export function wireLedger(place: LedgerPlace): VerifyPorts {
   return {
     store: createGitDeploymentStore({ ...place, missing: 'refuse' }),
-    history: createLogHistory(place.folder),
+    history: createBranchHistory(place.folder),
   };
 }
 

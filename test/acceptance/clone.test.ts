@@ -84,7 +84,8 @@ describe('a fresh clone', () => {
 
   test.concurrent('verifies more than nothing', async () => {
     const { stdout } = await ask(await clone(), 'verify');
-    expect(stdout).toBe('2 events of 1 models, 0 faults\n');
+    const head = (await simpleGit(origin.folder).raw(['rev-parse', BRANCH])).trim();
+    expect(stdout).toBe(`2 events of 1 models in 2 commits, 0 faults\nhead ${head}\n`);
   });
 
   test.concurrent('of a single branch is told what to fetch, and reads it then', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommitOutcome, CommitRequest } from '../../usecases/ports/deployment-store.ts';
 import { refusedByRule, ruleRefusal } from '../system/rule-refusal.ts';
-import { runGit } from './git-command.ts';
+import { runGit } from './run-git.ts';
 import { gitFailed } from './git-error.ts';
 import { findBranchHead } from './state-branch.ts';
 

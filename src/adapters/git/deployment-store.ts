@@ -1,6 +1,7 @@
 import type { BranchSnapshot, DeploymentStore } from '../../usecases/ports/deployment-store.ts';
 import { commitBranch } from './commit-branch.ts';
-import { readObjects, runGit } from './git-command.ts';
+import { readObjects } from './read-blobs.ts';
+import { runGit } from './run-git.ts';
 import { gitFailed } from './git-error.ts';
 import { requireFolder } from './open-git.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
@@ -56,15 +57,15 @@ export async function readCommit(
     folder,
     wanted.map(({ blob }) => blob),
   );
-  return new Map(wanted.map(({ path }, index) => [path, texts[index] ?? '']));
+  return new Map(wanted.map(({ path }, index) => [path, texts[index]?.toString('utf8') ?? '']));
 }
 
 /** One file at a commit of the branch; null where there is none. */
 export async function readPath(folder: string, head: string, path: string): Promise<string | null> {
   const listing = (await runGit(folder, ['ls-tree', '-z', '--full-tree', head, '--', path])).toString('utf8');
   const [entry] = listing.split('\0').flatMap(parseEntry);
-  const [text = null] = entry?.path === path ? await readObjects(folder, [entry.blob]) : [];
-  return text;
+  const [bytes = null] = entry?.path === path ? await readObjects(folder, [entry.blob]) : [];
+  return bytes?.toString('utf8') ?? null;
 }
 
 interface TreeEntry {

@@ -1,5 +1,6 @@
 import type { RecordBranch, RecordListing } from '../../usecases/ports/record-branch.ts';
-import { readObjects, runGit } from './git-command.ts';
+import { readBlobs } from './read-blobs.ts';
+import { runGit } from './run-git.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
 import { isShallow } from './shallow.ts';
 import { findStateHead, missingBranch, requireLog, type RunGit, STATE_REF } from './state-branch.ts';
@@ -17,7 +18,7 @@ export interface RecordBranchOptions {
 
 /** The branch through two git commands for everything: one lists, one reads any number of blobs. */
 export function createRecordBranch(options: RecordBranchOptions): RecordBranch {
-  return { list: () => listBranch(options), read: (blobs) => readBlobs(options.folder, blobs) };
+  return { list: () => listBranch(options), read: (blobs) => readTexts(options.folder, blobs) };
 }
 
 async function listBranch(options: RecordBranchOptions): Promise<RecordListing> {
@@ -57,13 +58,6 @@ async function fetchHead(folder: string, remote: string): Promise<string | null>
   return head;
 }
 
-async function readBlobs(folder: string, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(blobs)];
-  const texts = await readObjects(folder, wanted);
-  return new Map(
-    wanted.flatMap((blob, index) => {
-      const text = texts[index] ?? null;
-      return text === null ? [] : [[blob, text] as const];
-    }),
-  );
+async function readTexts(folder: string, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await readBlobs(folder, blobs))].map(([blob, bytes]) => [blob, bytes.toString('utf8')]));
 }

@@ -1,6 +1,7 @@
 import type { WindowStore } from '../../usecases/ports/window-store.ts';
 import { commitBranch } from './commit-branch.ts';
-import { readObjects, runGit } from './git-command.ts';
+import { readObjects } from './read-blobs.ts';
+import { runGit } from './run-git.ts';
 import { gitFailed } from './git-error.ts';
 import { findBranchHead, WINDOWS_BRANCH } from './state-branch.ts';
 
@@ -24,8 +25,8 @@ export function createWindowStore({ folder, remote }: WindowPlace): WindowStore 
       );
       return new Map(
         paths.flatMap((path, index) => {
-          const text = texts[index] ?? null;
-          return text === null ? [] : [[path, text] as const];
+          const text = texts[index]?.toString('utf8');
+          return text === undefined ? [] : [[path, text] as const];
         }),
       );
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createBranchHistory } from '../../../../src/adapters/git/branch-history.ts';
 import { createChangedFiles } from '../../../../src/adapters/git/changed-files.ts';
-import { createLogHistory } from '../../../../src/adapters/git/log-history.ts';
 import { createRecordBranch } from '../../../../src/adapters/git/record-branch.ts';
 import { createRepository, type TestRepository } from '../../../support/git-repository.ts';
 
@@ -33,7 +33,7 @@ test('reading the record of a remote leaves a whole clone whole', async () => {
   const { head, files } = await list(clone);
   expect(files.size).toBe(3);
   expect(await createChangedFiles(clone.folder).history(HISTORY)).toHaveLength(2);
-  expect(await createLogHistory(clone.folder).shrinks(String(head))).toEqual({ shrinks: [], isComplete: true });
+  expect(await createBranchHistory(clone.folder).commits(String(head))).toMatchObject({ isComplete: true });
 });
 
 test('of a shallow clone only the newest commit is fetched, and its history is not told', async () => {
@@ -46,7 +46,7 @@ test('of a shallow clone only the newest commit is fetched, and its history is n
     code: 'git-failed',
     message: expect.stringContaining('shallow'),
   });
-  expect(await createLogHistory(clone.folder).shrinks(String(head))).toMatchObject({ isComplete: false });
+  expect(await createBranchHistory(clone.folder).commits(String(head))).toMatchObject({ isComplete: false });
 });
 
 test('what is shallow elsewhere does not cut the history that is asked for', async () => {
@@ -55,5 +55,5 @@ test('what is shallow elsewhere does not cut the history that is asked for', asy
   await clone.git('fetch', '--quiet', '--depth=1', 'origin', 'seatrial/deployments:refs/heads/seatrial/deployments');
   expect((await clone.git('rev-parse', '--is-shallow-repository')).trim()).toBe('true');
   expect(await createChangedFiles(clone.folder).history(HISTORY)).toHaveLength(2);
-  expect(await createLogHistory(clone.folder).shrinks('seatrial/deployments')).toMatchObject({ isComplete: false });
+  expect(await createBranchHistory(clone.folder).commits('seatrial/deployments')).toMatchObject({ isComplete: false });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { FollowerReport } from '../../../../src/contract/generated/types.ts';
 import { parseFollowerReport } from '../../../../src/contract/parse-follower-report.ts';
 import { recordReport } from '../../../../src/usecases/ledger/record-report.ts';
-import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
+import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { say } from '../../../support/promotion/busy-world.ts';
+import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { createWorld, MODEL, REPOSITORY, type World } from '../../../support/promotion/world.ts';
 
@@ -45,7 +46,7 @@ describe('a report', () => {
     expect(world.files.get('production/churn.yaml')).toBe(file);
     expect(world.commits.at(-1)?.message).toBe('Report production/churn revision 1: success\n');
     const ports = fakePorts(world);
-    const history = { shrinks: async () => ({ shrinks: [], isComplete: true }) };
+    const history = fakeHistory(world);
     expect(await verifyLedger({ ...ports, history })).toMatchObject({ faults: [] });
   });
 

@@ -3,7 +3,8 @@ import { parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf, readLedger } from '../../../../src/contract/ledger.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
-import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
+import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
+import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { addComment, createWorld, digest, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
@@ -38,7 +39,7 @@ function bansOf(world: World, model: string) {
 
 async function expectSound(world: World): Promise<void> {
   const { store } = fakePorts(world);
-  const history = { shrinks: async () => ({ shrinks: [], isComplete: true }) };
+  const history = fakeHistory(world);
   expect((await replayLedger({ store }, RULES)).divergences).toEqual([]);
   expect((await verifyLedger({ store, history })).faults).toEqual([]);
 }

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { deploymentPath } from '../../../../src/contract/ledger.ts';
-import type { HistoryReading } from '../../../../src/usecases/ports/log-history.ts';
-import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
+import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
+import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { addComment, cloneWorld, createWorld, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
 
 const LOG = 'events/churn/2026-05.jsonl';
 const BANS = 'events/_all/2026-05.jsonl';
-const SOUND: HistoryReading = { shrinks: [], isComplete: true };
 
 /** 1.0.0 and then 1.1.0 in production, of which 1.0.0 is banned: four lines in the log of churn, one in the registry's. */
 async function createBanned(): Promise<World> {
@@ -29,12 +28,13 @@ async function banned(): Promise<World> {
   return cloneWorld(await created);
 }
 
-function verify(world: World, reading = SOUND) {
-  return verifyLedger({ store: fakePorts(world).store, history: { shrinks: async () => reading } });
+/** What its files alone say: the history is the one before they were changed. */
+async function verify(world: World) {
+  return verifyLedger({ store: fakePorts(world).store, history: fakeHistory(await created) });
 }
 
 async function codes(world: World): Promise<readonly string[]> {
-  return (await verify(world)).faults.map(({ code, model }) => `${model}: ${code}`);
+  return (await verify(world)).faults.map(({ code, model }) => `${model ?? 'the branch'}: ${code}`);
 }
 
 function change(world: World, path: string, edit: (text: string) => string): World {
@@ -47,24 +47,27 @@ function change(world: World, path: string, edit: (text: string) => string): Wor
 test('a sound branch has no fault, and every line of every log is counted', async () => {
   const world = await banned();
   const { head } = world;
-  expect(await verify(world)).toEqual({ head, models: 1, events: 5, wholeHistory: true, faults: [] });
+  expect(await verify(world)).toEqual({ head, models: 1, events: 5, commits: 3, wholeHistory: true, faults: [] });
 });
 
 test('a branch that nobody has written yet is sound, and has no history to be asked for', async () => {
-  const history = {
-    shrinks: (): never => {
-      throw new RangeError('there is no commit');
-    },
+  const commits = (): never => {
+    throw new RangeError('there is no commit');
   };
-  const empty = { head: null, models: 0, events: 0, wholeHistory: true, faults: [] };
-  expect(await verifyLedger({ store: fakePorts(createWorld()).store, history })).toEqual(empty);
+  const empty = { head: null, models: 0, events: 0, commits: 0, wholeHistory: true, faults: [] };
+  const world = createWorld();
+  const history = { ...fakeHistory(world), commits };
+  expect(await verifyLedger({ store: fakePorts(world).store, history })).toEqual(empty);
 });
 
 describe('what somebody changed is told', () => {
   test('a line, at the line after it, which names another predecessor', async () => {
     const world = change(await banned(), LOG, (text) => text.replace('"version":"1.0.0"', '"version":"1.0.1"'));
     const { faults, events } = await verify(world);
-    expect(faults.map(({ code, model }) => `${model}: ${code}`)).toEqual(['churn: chain-broken']);
+    expect(faults.map(({ code, model }) => `${model}: ${code}`)).toEqual([
+      'churn: chain-broken',
+      'churn: event-elsewhere',
+    ]);
     expect(faults[0]?.message).toMatch(
       /^events\/churn\/2026-05\.jsonl:2 names the predecessor [0-9a-f]{64}; the line before it has [0-9a-f]{64}\.$/,
     );
@@ -80,7 +83,10 @@ describe('what somebody changed is told', () => {
   test('a line that names none', async () => {
     const world = change(await banned(), BANS, (text) => `${text}${text}`);
     const { faults } = await verify(world);
-    expect(faults).toMatchObject([{ code: 'chain-broken', model: '_all' }]);
+    expect(faults).toMatchObject([
+      { code: 'chain-broken', model: '_all' },
+      { code: 'event-repeated', model: '_all' },
+    ]);
     expect(faults[0]?.message).toMatch(/:2 names the predecessor none; the line before it has [0-9a-f]{64}\.$/);
   });
 
@@ -93,8 +99,8 @@ describe('what somebody changed is told', () => {
 
   test('a log that can no longer be read, beside which the others are looked at', async () => {
     const { faults, events } = await verify(change(await banned(), BANS, () => 'no event\n'));
-    expect(faults.map(({ code, model }) => `${model}: ${code}`)).toEqual(['churn: unreadable', '_all: unreadable']);
-    expect(events).toBe(0);
+    expect(faults.map(({ code, model }) => `${model}: ${code}`)).toEqual(['_all: unreadable', 'churn: ban-untold']);
+    expect(events).toBe(4);
     expect(faults[0]?.message).toContain(`${BANS}:1 `);
   });
 
@@ -104,7 +110,12 @@ describe('what somebody changed is told', () => {
     world.files.set('certificates/ghost/1.0.0.json', '{}');
     world.files.set('certificates/ghost.json', '{}');
     world.files.set('docs/certificates/nobody/1.0.0.json', '{}');
-    expect(await codes(world)).toEqual(['churn: certificate-differs', 'ghost: certificate-differs']);
+    expect(await codes(world)).toEqual([
+      'churn: certificate-differs',
+      'ghost: certificate-differs',
+      'the branch: file-unexplained',
+      'the branch: file-unexplained',
+    ]);
     expect(await verify(world)).toMatchObject({ models: 2 });
   });
 });
@@ -116,30 +127,19 @@ test('a fault of our own is not one of the branch', async () => {
     throw new TypeError('ours');
   };
   const read = async () => ({ head: world.head, files: Object.assign(new Map(world.files), { get }) });
-  await expect(verifyLedger({ store: { read }, history: { shrinks: async () => SOUND } })).rejects.toThrow('ours');
+  await expect(verifyLedger({ store: { read }, history: fakeHistory(world) })).rejects.toThrow('ours');
 });
 
 describe('the history of the branch', () => {
-  const COMMIT = '0123456789abcdef'.repeat(2) + '01234567';
-
-  test.each([
-    [1, `The commit 0123456789ab changed or removed 1 line of ${LOG}.`],
-    [2, `The commit 0123456789ab changed or removed 2 lines of ${LOG}.`],
-    [null, `The commit 0123456789ab changed or removed unreadable lines of ${LOG}.`],
-  ])('%s lines that a commit took away from a log are a fault of its model', async (lines, message) => {
-    const shrinks = [{ commit: COMMIT, path: LOG, lines }];
-    const { faults } = await verify(await banned(), { shrinks, isComplete: true });
-    expect(faults).toEqual([{ code: 'log-shrank', model: MODEL, message }]);
-  });
-
   test('is asked for from the head of the branch, and a shallow clone is told', async () => {
     const world = await banned();
     const asked: string[] = [];
-    const shrinks = async (head: string) => {
+    const sound = fakeHistory(world, false);
+    const commits = async (head: string) => {
       asked.push(head);
-      return { shrinks: [], isComplete: false };
+      return sound.commits(head);
     };
-    const verified = await verifyLedger({ store: fakePorts(world).store, history: { shrinks } });
+    const verified = await verifyLedger({ store: fakePorts(world).store, history: { ...sound, commits } });
     expect(verified).toMatchObject({ wholeHistory: false, faults: [] });
     expect(asked).toEqual([world.head]);
   });

@@ -39,7 +39,8 @@ const OF_ANOTHER = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FIL
 
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
-  return Object.fromEntries(kept);
+  // What somebody replaced in this clone alone (git-replace) is not what the repository says.
+  return { ...Object.fromEntries(kept), GIT_NO_REPLACE_OBJECTS: '1' };
 }
 
 function failure(args: readonly string[], cause: Error): AppError {
@@ -48,29 +49,4 @@ function failure(args: readonly string[], cause: Error): AppError {
     hint: 'Is this a git repository, and may you read and write it?',
     cause,
   });
-}
-
-/** Texts of blobs in one command, in the order in which they are named, by id or as <commit>:<path>; null for one that is not there. */
-export async function readObjects(folder: string, names: readonly string[]): Promise<readonly (string | null)[]> {
-  if (names.length === 0) return [];
-  return parseBatch(await runGit(folder, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` }));
-}
-
-/** `<id> blob <size>\n<bytes>\n` for each, or `<name> missing\n`. */
-function parseBatch(output: Buffer): readonly (string | null)[] {
-  const texts: (string | null)[] = [];
-  let at = 0;
-  while (at < output.length) {
-    const end = output.indexOf(0x0a, at);
-    const [, type, size] = /^\S+ (\S+) (\d+)$/.exec(output.toString('latin1', at, end)) ?? [];
-    at = end + 1;
-    if (size === undefined) {
-      texts.push(null);
-      continue;
-    }
-    const length = Number(size);
-    texts.push(type === 'blob' ? output.toString('utf8', at, at + length) : null);
-    at += length + 1;
-  }
-  return texts;
 }
