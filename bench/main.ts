@@ -4,6 +4,7 @@ import { run as chatops } from './chatops.ts';
 import { run as dataMemory } from './data-memory.ts';
 import { run as honest } from './honest.ts';
 import { run as plan } from './plan.ts';
+import { run as record } from './record.ts';
 import { run as validate } from './validate.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   chatops,
   honest,
   plan,
+  record,
   validate,
   'data-memory': dataMemory,
 };

@@ -84,6 +84,7 @@ describe.concurrent('verify', () => {
     const commit = (await repository.git('rev-parse', 'HEAD')).slice(0, 12);
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`churn: log-shrank: The commit ${commit} changed or removed 1 line of events/churn/`);
+    expect(stdout).toMatch(/\d faults\nhead [0-9a-f]{40}\n$/);
   });
 
   test('takes no merge, which could hide it, whatever attributes say of the files', async () => {

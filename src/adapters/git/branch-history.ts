@@ -4,9 +4,11 @@ import type {
   BranchCommit,
   BranchHistory,
   HistoryReading,
+  NamedHead,
   TreeChange,
   TreeEntry,
 } from '../../usecases/ports/branch-history.ts';
+import { parseHead } from '../../contract/head-line.ts';
 import { readBlobs } from './read-blobs.ts';
 import { runGit } from './run-git.ts';
 import { isCut } from './shallow.ts';
@@ -23,6 +25,7 @@ const NO_FILE = '000000';
 export function createBranchHistory(folder: string): BranchHistory {
   return {
     commits: (head) => readCommits(folder, head),
+    taggedHeads: () => readTags(folder),
     read: (blobs) => readBlobs(folder, blobs),
     sizes: (blobs) => readSizes(folder, blobs),
     blobName: (bytes, other) => {
@@ -58,6 +61,18 @@ function parseListing(listing: string): readonly BranchCommit[] {
 
 function entryOf(mode = NO_FILE, blob = ''): TreeEntry | null {
   return mode === NO_FILE ? null : { mode, blob };
+}
+
+const TAGS = '--format=%(objecttype) %(refname:strip=2)%0a%(contents)%00';
+
+/** A plain tag has no message of its own. */
+async function readTags(folder: string): Promise<readonly NamedHead[]> {
+  const listing = (await runGit(folder, ['for-each-ref', TAGS, 'refs/tags'])).toString('utf8');
+  return listing.split('\0').flatMap((entry) => {
+    const [, tag, message = ''] = /^\s*tag ([^\n]+)\n(.*)$/s.exec(entry) ?? [];
+    const head = parseHead(message);
+    return tag === undefined || head === null ? [] : [{ by: `The tag ${tag}`, head }];
+  });
 }
 
 /** `<blob> <type> <size>` for each. */

@@ -44,7 +44,7 @@ async function readBranch(
   return { head, files };
 }
 
-/** The files of some models at a commit of the branch. */
+/** The files of some models at a commit of the branch, in two commands for all of them. */
 export async function readCommit(
   folder: string,
   head: string,

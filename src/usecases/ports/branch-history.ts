@@ -28,9 +28,18 @@ export interface HistoryReading {
   readonly isComplete: boolean;
 }
 
+/** A commit of the branch that is named elsewhere: where the branch stood when that was written. */
+export interface NamedHead {
+  /** As messages show it, for instance `The tag churn@v1.4.0`. */
+  readonly by: string;
+  readonly head: string;
+}
+
 /** The history of the branch seatrial/deployments: what its files alone cannot show. */
 export interface BranchHistory {
   commits(head: string): Promise<HistoryReading>;
+  /** What the annotated tags of this repository name. */
+  taggedHeads(): Promise<readonly NamedHead[]>;
   /** By blob. */
   read(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   /** By blob, in bytes. */

@@ -114,7 +114,8 @@ function explainCommit({ id, changes }: BranchCommit, reading: Reading): Explain
   const others = changes.filter(known);
   const unexplained = others.filter(({ path }) => !files.has(path)).map((change) => unexplainedFault(id, change));
   const blobs = new Map(others.map(({ path, after }) => [path, after?.blob ?? null]));
-  const isSilent = changes.every(({ path, after }) => !isLog(path) || after === null) && unexplained.length === 0;
+  const isTold = unexplained.length > 0 || changes.some(({ path }) => lostModel(path, reading.logs) !== null);
+  const isSilent = events.length === 0 && !isTold;
   const message = `The commit ${shortCommit(id)} adds no event.`;
   return {
     faults: [...unexplained, ...(isSilent ? [{ code: 'commit-without-event', model: null, message } as const] : [])],

@@ -31,11 +31,20 @@ export async function logGrowth(history: BranchHistory, commits: readonly Branch
   for (const [path, own] of Map.groupBy(states, (state) => state.path)) {
     const last = own.at(-1)?.blob ?? null;
     const text = last === null ? undefined : (await history.read([last])).get(last);
-    if (text !== undefined && own.every((state) => isBeginning(history, text, { ...state, sizes })))
+    if (
+      text !== undefined &&
+      onlyGrew(own, sizes) &&
+      own.every((state) => isBeginning(history, text, { ...state, sizes }))
+    )
       grown.set(path, text);
     else faults.push(...(await shrinks(history, own)));
   }
   return { faults, grown, sizes };
+}
+
+function onlyGrew(states: readonly LogState[], sizes: LogGrowth['sizes']): boolean {
+  const grown = states.map(({ blob }) => sizes.get(blob ?? '') ?? 0);
+  return grown.every((size, index) => size >= (grown[index - 1] ?? 0));
 }
 
 function blobOf(entry: TreeEntry | null): string | null {

@@ -2,11 +2,11 @@ import { findBreaks, parseLog } from '../../contract/event-log.ts';
 import { type BranchFiles, logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/ledger.ts';
 import { readCertificates } from '../../contract/recorded-certificates.ts';
 import { unreadable } from '../ledger/read.ts';
-import type { BranchHistory } from '../ports/branch-history.ts';
+import type { BranchCommit, BranchHistory, NamedHead } from '../ports/branch-history.ts';
 import type { LedgerPorts } from '../promotion/read-state.ts';
 import { explainedFiles, isLog } from './explained-files.ts';
 import { historyFaults } from './history-faults.ts';
-import type { LedgerFault } from './ledger-fault.ts';
+import { type LedgerFault, shortCommit } from './ledger-fault.ts';
 import { logFaults, type ReadLog } from './log-faults.ts';
 
 export interface VerifyPorts extends LedgerPorts {
@@ -46,6 +46,7 @@ export async function verifyLedger({ store, history }: VerifyPorts): Promise<Ver
       ...models.flatMap((model) => fileFaults(files, model)),
       ...unexplained(files, logs),
       ...(await historyFaults(history, commits)),
+      ...(isComplete && head !== null ? lostHeads(await history.taggedHeads(), commits) : []),
     ],
   };
 }
@@ -96,4 +97,13 @@ function unexplained(files: BranchFiles, logs: readonly ReadLog[]): readonly Led
   return [...files.keys()]
     .filter((path) => !isLog(path) && !explained.has(path) && (!told.test(path) || path.startsWith('events/')))
     .map((path) => ({ code: 'file-unexplained', model: null, message: `No event is about ${path}.` }));
+}
+
+/** A branch whose commits were replaced has lost those that were named elsewhere before. */
+function lostHeads(named: readonly NamedHead[], commits: readonly BranchCommit[]): readonly LedgerFault[] {
+  const known = new Set(commits.map(({ id }) => id));
+  return named.flatMap(({ by, head }) => {
+    const message = `${by} names the commit ${shortCommit(head)} of the branch, which is in its history no more: it was replaced.`;
+    return known.has(head) ? [] : [{ code: 'head-lost', model: null, message } as const];
+  });
 }

@@ -25,6 +25,7 @@ export function fakeHistory(world: Pick<World, 'commits'>, isComplete = true): B
   });
   return {
     commits: async () => ({ commits, isComplete }),
+    taggedHeads: async () => [],
     read: async (wanted) => new Map(wanted.flatMap((blob) => [[blob, blobs.get(blob) ?? Buffer.alloc(0)] as const])),
     sizes: async (wanted) => new Map(wanted.map((blob) => [blob, blobs.get(blob)?.length ?? 0])),
     blobName,

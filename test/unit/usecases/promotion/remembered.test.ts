@@ -74,8 +74,7 @@ function standing(world: World) {
 
 async function audit(world: World) {
   const { store } = fakePorts(world);
-  const history = fakeHistory(world);
-  const { faults } = await verifyLedger({ store, history });
+  const { faults } = await verifyLedger({ store, history: fakeHistory(world) });
   const { divergences } = await replayLedger({ store }, RULES);
   return { faults, divergences };
 }

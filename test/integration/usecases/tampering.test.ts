@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mapConcurrently } from '../../../src/usecases/map-concurrently.ts';
+import { createRepository } from '../../support/git-repository.ts';
+import { createOriginal, findIn, type Found, HAS_PYTHON, verifyBoth } from '../../support/tampering/tampering-table.ts';
+import { TAMPERINGS } from '../../support/tampering/tamperings.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
+let original: Awaited<ReturnType<typeof createOriginal>>;
+let table: readonly Row[];
+
+interface Row extends Found {
+  readonly name: string;
+}
+
+beforeAll(async () => {
+  original = await createOriginal();
+  table = await mapConcurrently(TAMPERINGS, 4, async (tampering) => ({
+    name: tampering.name,
+    ...(await findIn(original.folder, tampering)),
+  }));
+}, 600_000);
+
+afterAll(() => original[Symbol.dispose]());
+
+test('every way to change the record is named by verify', async () => {
+  const told = table.map(({ name, seatrial }) => `${name}: ${seatrial.join(' ')}`);
+  expect(table.filter(({ seatrial }) => seatrial.length === 0)).toEqual([]);
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('../../golden/statistics/tampering.txt');
+  expect(table.length).toBeGreaterThan(30);
+});
+
+/** What docs/verify.md says is enough: this one was written from it. */
+describe.runIf(HAS_PYTHON)('the verifier in Python', () => {
+  test('finds every one of them, too', () => {
+    expect(table.filter(({ python }) => python !== 1)).toEqual([]);
+  });
+
+  test('says nothing of the branch as it was written, as verify does', async () => {
+    expect(await verifyBoth(original.folder)).toEqual({ seatrial: [], python: 0 });
+  });
+
+  test('nor of one that 0.1.0 wrote', async () => {
+    const folder = importFixture('state-branch-0.1.0.fast-export');
+    expect(await verifyBoth(folder)).toEqual({ seatrial: [], python: 0 });
+    rmSync(folder, { recursive: true });
+  });
+
+  test('ends with 2 where there is nothing to read', async () => {
+    await using repository = await createRepository();
+    const script = join(import.meta.dirname, '../../reference/verify.py');
+    expect(spawnSync('python3', [script, repository.folder]).status).toBe(2);
+  });
+});
+
+test('the verifier in Python has 100 lines', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../reference/verify.py'), 'utf8');
+  expect(text.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(100);
+});
+
+function importFixture(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'seatrial-imported-'));
+  spawnSync('git', ['init', '--quiet', '--bare', folder]);
+  const { status } = spawnSync('git', ['-C', folder, 'fast-import', '--quiet'], {
+    input: readFileSync(join(FIXTURES, name)),
+  });
+  expect(status).toBe(0);
+  return folder;
+}

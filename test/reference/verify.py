@@ -1,0 +1,117 @@
+"""Checks the branch seatrial/deployments of a clone by docs/verify.md alone: python3 verify.py [folder]; 0 whole, 1 not, 2 nothing to read."""
+import functools, hashlib, json, re, subprocess, sys
+
+FOLDER, FAULTS = (sys.argv + ["."])[1], []
+PARTS = ("production", "fallback", "liveTest", "hold")
+ENVELOPE = ["specversion", "kind", "id", "source", "type", "subject", "time", "previous", "data"]
+LOG = re.compile(r"events/([^/]+)/(\d{4}-\d{2})\.jsonl")
+TAKES_BACK = {"version.unretired": "version.retired", "version.unquarantined": "version.quarantined"}
+
+def git(*args): return subprocess.run(("git", "--no-replace-objects", "-C", FOLDER) + args, check=True, capture_output=True).stdout
+
+@functools.cache
+def blob(name): return git("cat-file", "blob", name)
+
+def tree(commit):
+    entries = [entry.split("\t", 1) for entry in git("ls-tree", "-r", "-z", "--full-tree", commit).decode().split("\0") if entry]
+    return {path: (about.split(" ")[0], about.split(" ")[2]) for about, path in entries}
+
+def once(pairs):
+    if len(dict(pairs)) != len(pairs): raise ValueError("a key is there twice")
+    return dict(pairs)
+
+def parse_line(line):
+    event = json.loads(line, object_pairs_hook=once)
+    if re.search(rb"\s", re.sub(rb'"(?:[^"\\]|\\.)*"', b"", line)) or list(event) != ENVELOPE: raise ValueError("another form of line")
+    return event["type"], event, event["data"]
+
+def scalar(text):
+    if text[0] == "'": return text[1:-1].replace("''", "'")
+    try: return json.loads(text, parse_constant=str)
+    except ValueError: return text
+
+def block(lines, depth, pairs=()):  # Lines of YAML as (indent, text).
+    if lines[0][1].startswith("- "):
+        lines[0] = (depth + 2, lines[0][1][2:])
+        return [block(lines, depth + 2)] + (block(lines, depth) if lines and lines[0] >= (depth, "- ") else [])
+    while lines and lines[0][0] == depth:
+        key, _, text = lines.pop(0)[1].partition(":")
+        pairs = (*pairs, (key, scalar(text.strip()) if text.strip() else block(lines, lines[0][0])))
+    return once(pairs)
+
+def explains(kind, event, data):
+    if kind in ("version.certified", "version.rejected") and data["version"] and data["certificate"]:
+        yield f"certificates/{data['model']}/{data['version']}.json", data["certificate"]
+    if data["deployment"]:
+        names = {"apiVersion": "seatrial/v1", "kind": "Deployment", "model": data["model"], "environment": data["environment"]}
+        parts = {part: data["deployment"][part] for part in PARTS}
+        yield f"{data['environment']}/{data['model']}.yaml", {**names, "revision": data["revision"]["after"], **parts}
+
+def is_as_said(content, said):
+    if isinstance(said, str): return hashlib.sha256(content).hexdigest() == said
+    lines = [line for line in content.decode().split("\n") if line.strip() and line[0] != "#"]
+    return block([(len(line) - len(line.lstrip()), line.strip()) for line in lines], 0) == said
+
+def follows(kind, sha, old, new):
+    was, now = [[one["sha256"] for one in (state["liveTest"] or {"candidates": []})["candidates"]] for state in (old, new)]
+    before, after = [(state["production"] or {"sha256": None})["sha256"] for state in (old, new)]
+    may, then = {"deployment.promoted": (PARTS[:3], after == sha != before), "deployment.rolledback": (PARTS[:2], after == sha),
+        "livetest.started": (["liveTest"], sha in now), "livetest.changed": (["liveTest"], sha in was and sha in now),
+        "livetest.stopped": (["liveTest"], sha in was and sha not in now), "livetest.concluded": (["liveTest"], True),
+        "hold.set": (["hold"], new["hold"]), "hold.cleared": (["hold"], old["hold"] and not new["hold"]),
+        **{word: (["fallback"], True) for pair in TAKES_BACK.items() for word in pair}}.get(kind, ([], False))
+    return then and all(part in may or old[part] == new[part] for part in PARTS)
+
+def is_ban(kind, event, data): return kind in ("version.quarantined", "version.unquarantined") and not data["deployment"]
+
+def check_log(name, lines, bans):
+    last, ids, files, said = (None, ""), set(), {}, {(kind, sha) for kind, _, sha in bans}
+    for path, number, line in lines:
+        kind, event, data = parse_line(line)
+        sha, revision, deployment, old = data["sha256"], data["revision"], data["deployment"], files.get(data["environment"], (0, dict.fromkeys(PARTS)))
+        rules = {"names another predecessor": event["previous"] == last[0], "is of another model": name in (data["model"], "_all"),
+            "is out of time": event["time"] >= last[1] and event["time"].startswith(LOG.fullmatch(path)[2]),
+            "has an id that is not its own": event["id"] not in ids and event["id"].startswith(data["intentKey"] + "/"),
+            "has another subject": event["subject"] == (f"{data['model']}@{data['version']}" if data["version"] else data["model"]),
+            "has no twin": not is_ban(kind, event, data) or (kind, data["intentKey"], sha) in bans,
+            "takes back what was not said": deployment or kind not in TAKES_BACK or (TAKES_BACK[kind], sha) in said,
+            "skips a revision": bool(revision) == bool(deployment) and (name == "_all" or not revision or (old[0], old[0] + 1) == tuple(revision.values())),
+            "cannot follow": name == "_all" or not deployment or follows(kind, sha, old[1], deployment)}
+        FAULTS.extend(f"{path}:{number} {what}" for what, holds in rules.items() if not holds)
+        if deployment: files[data["environment"]] = (revision["after"], deployment)
+        last = (hashlib.sha256(line).hexdigest(), event["time"])
+        ids.add(event["id"]), said.add((kind, sha))
+
+def check_commit(commit, parents, before, after):
+    changed, logs, named = {path for path in {*before, *after} if before.get(path) != after.get(path)}, set(), {}
+    for path in filter(LOG.fullmatch, changed):
+        old, new = [blob(files[path][1]) if path in files else b"" for files in (before, after)]
+        if path not in after or not new.startswith(old) or not new.endswith(b"\n"): FAULTS.append(f"{commit} {path} did not grow")
+        for line in new[len(old):].split(b"\n")[:-1]: named.update(logs.add(path) or explains(*parse_line(line)))
+    wrong = [path for path, said in named.items() if path not in after or not is_as_said(blob(after[path][1]), said)]
+    odd = [path for path in changed if path in after and after[path][0] != "100644" or path not in named and not LOG.fullmatch(path)]
+    FAULTS.extend(f"{commit} {path} is not explained" for path in wrong + odd)
+    if len(parents) > 1 or not logs: FAULTS.append(f"{commit} is a merge, or adds no event")
+
+def attempt(check, *arguments):
+    try: return check(*arguments)
+    except (ValueError, LookupError, TypeError, AttributeError) as error: FAULTS.append(f"{arguments[0]} cannot be read: {error!r}")
+
+def main():
+    heads = git("for-each-ref", "--format=%(objectname)", "refs/remotes/origin/seatrial/deployments", "refs/heads/seatrial/deployments").decode().split()
+    if not heads: sys.exit(2)
+    commits = [line.split() for line in git("rev-list", "--first-parent", "--reverse", "--parents", heads[-1]).decode().splitlines()]
+    trees, logs, bans = [{}] + [tree(commit) for commit, *_ in commits], {}, {"_all": set(), "models": set()}
+    for (commit, *parents), before, after in zip(commits, trees, trees[1:]): attempt(check_commit, commit, parents, before, after)
+    for path in sorted(filter(LOG.fullmatch, trees[-1])):
+        for number, line in enumerate(blob(trees[-1][path][1]).split(b"\n")[:-1], 1):
+            logs.setdefault(LOG.fullmatch(path)[1], []).append((path, number, line))
+            kind, event, data = attempt(parse_line, line) or ("", {}, {})
+            if is_ban(kind, event, data): bans["_all" if path.startswith("events/_all/") else "models"].add((kind, data["intentKey"], data["sha256"]))
+    for name, lines in logs.items(): attempt(check_log, name, lines, bans["models" if name == "_all" else "_all"])
+    known, tags = {commit for commit, *_ in commits}, git("for-each-ref", "--format=%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)", "refs/tags").decode()
+    FAULTS.extend(f"the head {head} that a tag names is lost" for head in re.findall(r"^Seatrial-Head: (\S+)$", tags, re.M) if head not in known)
+    print("\n".join([*FAULTS, f"{len(commits)} commits up to {heads[-1]}, {len(FAULTS)} faults"]))
+    sys.exit(1 if FAULTS else 0)
+
+main()
