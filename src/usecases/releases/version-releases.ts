@@ -1,3 +1,4 @@
+import { renderHead } from '../../contract/head-line.ts';
 import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { releaseTag } from '../../domain/statistics/catalog-model.ts';
@@ -51,18 +52,29 @@ interface VersionContext extends ReleaseContext {
 
 function releasesOf(record: VersionRecord, context: VersionContext): VersionReleases {
   const { source, texts, repositoryUrl, head, detail, certificate } = context;
-  const { model, version, sha256 } = record;
-  const outcomes = outcomeReleases(record, { source, repositoryUrl });
+  const { model, version } = record;
+  const outcomes = outcomeReleases(record, { source, repositoryUrl }).map((outcome) => withHead(outcome, head));
   const links = outcomes.map(({ tag }) => ({ tag, url: `${repositoryUrl}/releases/tag/${encodeURIComponent(tag)}` }));
   const release = {
     tag: releaseTag(model, version),
     title: `${certificate.subject.title ?? model} ${version}`,
     notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes: links }),
     commit: tagCommit(source.events, certificate, head),
-    tagMessage: `${model} ${version}\n\nsha256 ${sha256}\n`,
+    tagMessage: tagMessage(record, head),
     assets: releaseAssets(certificate, detail, texts.get(version) ?? null),
   };
   return { version, served: record.services.some(({ role }) => role === 'production'), release, outcomes };
+}
+
+/** An outcome is sealed once, with a plain tag: where the branch stood is in its notes. */
+function withHead(outcome: WantedRelease, head: string | null): WantedRelease {
+  return head === null ? outcome : { ...outcome, notes: `${outcome.notes.trimEnd()}\n\n${renderHead(head)}\n` };
+}
+
+/** The head is of the branch as it stood: a tag outlives a rewritten branch, which `seatrial verify` then shows. */
+function tagMessage({ model, version, sha256 }: VersionRecord, head: string | null): string {
+  const stood = head === null ? '' : `\n${renderHead(head)}\n`;
+  return `${model} ${version}\n\nsha256 ${sha256}\n${stood}`;
 }
 
 /**

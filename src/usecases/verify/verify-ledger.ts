@@ -2,7 +2,8 @@ import { findBreaks, parseLog } from '../../contract/event-log.ts';
 import { type BranchFiles, logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/ledger.ts';
 import { readCertificates } from '../../contract/recorded-certificates.ts';
 import { unreadable } from '../ledger/read.ts';
-import type { BranchCommit, BranchHistory, NamedHead } from '../ports/branch-history.ts';
+import type { BranchCommit, BranchHistory, HistoryReading, NamedHead } from '../ports/branch-history.ts';
+import type { BranchWitness, SignedCommits } from '../ports/branch-witness.ts';
 import type { LedgerPorts } from '../promotion/read-state.ts';
 import { explainedFiles, isLog } from './explained-files.ts';
 import { historyFaults } from './history-faults.ts';
@@ -11,6 +12,8 @@ import { logFaults, type ReadLog } from './log-faults.ts';
 
 export interface VerifyPorts extends LedgerPorts {
   readonly history: BranchHistory;
+  /** What GitHub knows of the branch; absent where it is not asked. */
+  readonly witness?: BranchWitness;
 }
 
 export interface Verification {
@@ -20,6 +23,8 @@ export interface Verification {
   readonly commits: number;
   /** Whether every commit of the branch was at hand: a shallow clone has only the newest. */
   readonly wholeHistory: boolean;
+  /** Of the newest commits; null where GitHub was not asked. */
+  readonly signed: SignedCommits | null;
   readonly faults: readonly LedgerFault[];
 }
 
@@ -29,17 +34,20 @@ const UNTOUCHED = { commits: [], isComplete: true };
  * Whether the branch is what Seatrial has written: each log a chain of events that follow from each other, each other file
  * what the last event about it says, and all of that after every commit.
  */
-export async function verifyLedger({ store, history }: VerifyPorts): Promise<Verification> {
+export async function verifyLedger({ store, history, witness }: VerifyPorts): Promise<Verification> {
   const { head, files } = await store.read('all');
   const models = [...new Set([...modelsOf(files), ...certifiedModels(files)])];
   const { logs, faults } = readLogs(files, models);
   const { commits, isComplete } = head === null ? UNTOUCHED : await history.commits(head);
+  const told =
+    witness === undefined || head === null ? UNTOLD : await askWitness(witness, { head, commits, isComplete });
   return {
     head,
     models: models.length,
     events: logs.reduce((sum, { events }) => sum + events.length, 0),
     commits: commits.length,
     wholeHistory: isComplete,
+    signed: told.signed,
     faults: [
       ...faults,
       ...logs.flatMap((log) => logFaults(log, logs)),
@@ -47,6 +55,7 @@ export async function verifyLedger({ store, history }: VerifyPorts): Promise<Ver
       ...unexplained(files, logs),
       ...(await historyFaults(history, commits)),
       ...(isComplete && head !== null ? lostHeads(await history.taggedHeads(), commits) : []),
+      ...told.faults,
     ],
   };
 }
@@ -97,6 +106,28 @@ function unexplained(files: BranchFiles, logs: readonly ReadLog[]): readonly Led
   return [...files.keys()]
     .filter((path) => !isLog(path) && !explained.has(path) && (!told.test(path) || path.startsWith('events/')))
     .map((path) => ({ code: 'file-unexplained', model: null, message: `No event is about ${path}.` }));
+}
+
+const UNTOLD = { signed: null, faults: [] };
+
+interface KnownBranch extends HistoryReading {
+  readonly head: string;
+}
+
+async function askWitness(
+  witness: BranchWitness,
+  { head, commits, isComplete }: KnownBranch,
+): Promise<Pick<Verification, 'signed' | 'faults'>> {
+  const relation = await witness.goesOn(head);
+  const message = `GitHub's branch does not hold the commit ${shortCommit(head)} that was read: it was set back, or replaced.`;
+  const isHeld = relation === 'same' || relation === 'ahead';
+  return {
+    signed: isHeld ? await witness.signatures(head) : null,
+    faults: [
+      ...(isHeld ? [] : [{ code: 'head-lost', model: null, message } as const]),
+      ...(isComplete ? lostHeads(await witness.heads(), commits) : []),
+    ],
+  };
 }
 
 /** A branch whose commits were replaced has lost those that were named elsewhere before. */

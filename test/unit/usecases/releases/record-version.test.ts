@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certificateDigest } from '../../../../src/contract/certificate-digest.ts';
+import { parseHead } from '../../../../src/contract/head-line.ts';
 import type { ModelVersion } from '../../../../src/contract/generated/types.ts';
 import { parseVersion } from '../../../../src/contract/parsers.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
@@ -50,6 +51,7 @@ test('a certified version gets an annotated tag and a published release with sea
   expect(outcome).toMatchObject({ event: 'recorded', tag: 'churn@v1.4.0', release: { change: 'created' } });
   expect(releases.writes + store.commits).toBeLessThanOrEqual(12);
   expect(releases.tags.get('churn@v1.4.0')?.commit).toBe(request.certificate.run.commit);
+  expect(parseHead(releases.tags.get('churn@v1.4.0')?.message ?? '')).toBe(store.head);
   expect(releases.releases).toMatchObject([{ draft: false, tag: 'churn@v1.4.0' }]);
   const names = releases.releases[0]?.assets.map(({ name }) => name);
   expect(names).toEqual(['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS']);

@@ -47,14 +47,22 @@ function change(world: World, path: string, edit: (text: string) => string): Wor
 test('a sound branch has no fault, and every line of every log is counted', async () => {
   const world = await banned();
   const { head } = world;
-  expect(await verify(world)).toEqual({ head, models: 1, events: 5, commits: 3, wholeHistory: true, faults: [] });
+  expect(await verify(world)).toEqual({
+    head,
+    models: 1,
+    events: 5,
+    commits: 3,
+    wholeHistory: true,
+    signed: null,
+    faults: [],
+  });
 });
 
 test('a branch that nobody has written yet is sound, and has no history to be asked for', async () => {
   const commits = (): never => {
     throw new RangeError('there is no commit');
   };
-  const empty = { head: null, models: 0, events: 0, commits: 0, wholeHistory: true, faults: [] };
+  const empty = { head: null, models: 0, events: 0, commits: 0, wholeHistory: true, signed: null, faults: [] };
   const world = createWorld();
   const history = { ...fakeHistory(world), commits };
   expect(await verifyLedger({ store: fakePorts(world).store, history })).toEqual(empty);
@@ -142,5 +150,36 @@ describe('the history of the branch', () => {
     const verified = await verifyLedger({ store: fakePorts(world).store, history: { ...sound, commits } });
     expect(verified).toMatchObject({ wholeHistory: false, faults: [] });
     expect(asked).toEqual([world.head]);
+  });
+});
+
+describe('what GitHub knows of the branch', () => {
+  const LOST = 'f'.repeat(40);
+  const signed = { commits: 3, by: [{ signer: null, commits: 3 }] };
+
+  async function ask(relation: 'same' | 'ahead' | 'behind' | 'elsewhere', heads: readonly string[]) {
+    const world = await banned();
+    const witness = {
+      heads: async () => heads.map((head) => ({ by: 'The Deployment 7', head })),
+      goesOn: async () => relation,
+      signatures: async () => signed,
+    };
+    return verifyLedger({ store: fakePorts(world).store, history: fakeHistory(await created), witness });
+  }
+
+  test('names commits that are in its history, and who signed them', async () => {
+    const heads = (await created).commits.map(({ head }) => head);
+    for (const relation of ['same', 'ahead'] as const)
+      expect(await ask(relation, heads)).toMatchObject({ faults: [], signed });
+  });
+
+  test('shows a history that was replaced', async () => {
+    const { faults } = await ask('same', [LOST]);
+    expect(faults).toEqual([{ code: 'head-lost', model: null, message: expect.stringContaining('The Deployment 7') }]);
+  });
+
+  test('shows a branch that was set back there', async () => {
+    for (const relation of ['behind', 'elsewhere'] as const)
+      expect(await ask(relation, [])).toMatchObject({ faults: [{ code: 'head-lost' }], signed: null });
   });
 });
