@@ -71,7 +71,9 @@ test.concurrent('after the merge a certificate becomes a release, an event and a
       ({ method, path }) => method === 'PATCH' && path.includes('/releases/'),
     );
     expect(published.at(-1)?.body).toMatchObject({ draft: false, make_latest: 'false' });
-    expect(await eventsOf(scene)).toMatchObject([{ type: 'version.certified', subject: 'churn@1.4.0' }]);
+    const events = await eventsOf(scene);
+    expect(events).toMatchObject([{ type: 'version.certified', subject: 'churn@1.4.0' }]);
+    expect(outputs['certificates']).toBe(`${events[0]?.data.certificate}  churn@v1.4.0.certificate.json\n`);
     const listed = await simpleGit(scene.origin).raw(['ls-tree', '-r', '--name-only', 'seatrial/deployments']);
     expect(listed).toContain('certificates/churn/1.4.0.json');
     expect(await contentWrites(github, scene, before)).toBeLessThanOrEqual(12);

@@ -4,6 +4,7 @@ export type AnyDocument =
   | CatalogModel
   | CatalogShard
   | Certificate
+  | Certification
   | Deployment
   | LedgerEvent
   | FollowerReport
@@ -2021,6 +2022,25 @@ export interface GateResult {
 export interface WouldDecide {
   readonly rows?: number;
   readonly seconds?: number;
+}
+/**
+ * Predicate of the in-toto statement that record.yml signs about certificates, of the type https://github.com/OWNER/seatrial/certification/v1: the certificates with these digests were recorded by this run on the default branch.
+ */
+export interface Certification {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'Certification';
+  /**
+   * owner/name
+   */
+  readonly repository: string;
+  /**
+   * Of the default branch, which the certificates are about.
+   */
+  readonly commit: string;
+  /**
+   * The run that recorded them.
+   */
+  readonly run: string;
 }
 /**
  * What should run now: <environment>/<model>.yaml on the branch seatrial/deployments, written by the bot alone.

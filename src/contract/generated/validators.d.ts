@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Deployment, LedgerEvent, FollowerReport, Model, Report, Settings, ModelVersion, LiveWindow, CsvDialect } from './types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, Model, Report, Settings, ModelVersion, LiveWindow, CsvDialect } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
@@ -9,6 +9,7 @@ export declare const validateCatalogIndex: Validator<CatalogIndex>;
 export declare const validateCatalogModel: Validator<CatalogModel>;
 export declare const validateCatalogShard: Validator<CatalogShard>;
 export declare const validateCertificate: Validator<Certificate>;
+export declare const validateCertification: Validator<Certification>;
 export declare const validateDeployment: Validator<Deployment>;
 export declare const validateLedgerEvent: Validator<LedgerEvent>;
 export declare const validateFollowerReport: Validator<FollowerReport>;

@@ -1,3 +1,4 @@
+import { certificateDigest } from '../../contract/certificate-digest.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
@@ -31,8 +32,17 @@ export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repo
 
 type ChangedRelease = Pick<RefreshedRelease, 'tag' | 'url' | 'change'>;
 
+/** A certificate that is in the log, by the name that its file has beside its release. */
+export interface RecordedFile {
+  readonly name: string;
+  /** Of its canonical JSON, as the log names it. */
+  readonly sha256: string;
+}
+
 export interface RecordAllOutcome {
   readonly recorded: readonly string[];
+  /** Every certificate that was given, also one that was recorded before. */
+  readonly certificates: readonly RecordedFile[];
   readonly releases: readonly ChangedRelease[];
   readonly refused: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   readonly reasonCode: 'recorded' | 'nothing-to-record' | 'windows-refused';
@@ -62,6 +72,7 @@ export async function recordAll(ports: RecordAllPorts, asked: RecordAllRequest):
   const reasonCode = refused.length > 0 ? 'windows-refused' : recorded.length > 0 ? 'recorded' : 'nothing-to-record';
   return {
     recorded,
+    certificates: certified.certificates,
     releases: changedOnce([...certified.releases, ...shown.made]),
     refused,
     reasonCode,
@@ -80,7 +91,7 @@ async function listUploaded({ files }: Pick<RecordAllPorts, 'files'>, path: stri
   }
 }
 
-interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'releases'> {
+interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'certificates' | 'releases'> {
   readonly models: readonly string[];
 }
 
@@ -90,6 +101,7 @@ async function recordCertificates(
   { settings, ...request }: Omit<RecordRequest, 'certificate' | 'manifests'> & Pick<Policy, 'settings'>,
 ): Promise<CertifiedModels> {
   const [models, recorded, releases]: [string[], string[], ChangedRelease[]] = [[], [], []];
+  const certificates: RecordedFile[] = [];
   const believed: Pick<RecordRequest, 'certificate' | 'manifests'>[] = [];
   for (const path of paths) {
     const certificate = await readCertificate(ports.files, path);
@@ -102,10 +114,11 @@ async function recordCertificates(
   for (const { certificate, manifests } of believed) {
     const { tag, event, release } = await recordVersion(ports, { ...request, certificate, manifests });
     models.push(certificate.subject.model);
+    certificates.push({ name: `${tag}.certificate.json`, sha256: certificateDigest(certificate) });
     if (event === 'recorded') recorded.push(tag);
     if (release !== null) releases.push({ tag, ...release });
   }
-  return { models, recorded, releases };
+  return { models, recorded, certificates, releases };
 }
 
 /** A release that was made and then told more is told once, as made. */
