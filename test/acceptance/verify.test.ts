@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aCertificate, withVersion } from '../support/certificate.ts';
@@ -109,6 +111,62 @@ describe.concurrent('verify', () => {
     await clone.git('fetch', '--quiet', '--depth=1', source, `${BRANCH}:refs/heads/${BRANCH}`);
     const { exitCode, stderr } = await run(clone, 'verify');
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('shallow') });
+  });
+});
+
+describe.concurrent('verify --github', () => {
+  const NOTHING = ['/deployments', '/releases', '/activity'];
+
+  /** A GitHub that names one commit, by a Deployment, and has checked who signed the head. */
+  async function withGitHub<T>(named: string, ask: (environment: Record<string, string>) => Promise<T>): Promise<T> {
+    const verification = { verified: true, reason: 'valid' };
+    const commit = { commit: { verification }, author: { login: 'seatrial[bot]' }, committer: { login: 'web-flow' } };
+    const server = createServer((request, response) => {
+      const path = (request.url ?? '').replace('/repos/acme/models', '').replace(/\?.*$/, '');
+      const answer = path.startsWith('/compare/')
+        ? { status: 'identical' }
+        : path === '/deployments'
+          ? [{ id: 7, payload: { effectKey: 'k', commit: named } }]
+          : NOTHING.includes(path)
+            ? []
+            : [commit];
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    try {
+      return await ask({ GITHUB_TOKEN: 'x', GITHUB_API_URL: `http://127.0.0.1:${port}` });
+    } finally {
+      server.close();
+    }
+  }
+
+  test('tells who signed, and holds the history against what GitHub names', async () => {
+    await using repository = await recordedRegistry();
+    const head = (await repository.git('rev-parse', BRANCH)).trim();
+    const ask = (named: string) =>
+      withGitHub(named, (environment) =>
+        runCli(['verify', '--github', 'acme/models'], { cwd: repository.folder, environment }),
+      );
+    const whole = await ask(head);
+    expect(whole).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(whole.stdout).toBe(
+      `2 events of 1 models in 2 commits, 0 faults\nhead ${head}\n` +
+        '1 of the newest 1 commits: signed by web-flow for seatrial[bot], as GitHub has checked\n',
+    );
+    const replaced = await ask('f'.repeat(40));
+    expect(replaced.exitCode).toBe(1);
+    expect(replaced.stdout).toContain('the branch: head-lost: The Deployment 7 names the commit ffffffffffff');
+  });
+
+  test('wants a token, and the name of a repository', async () => {
+    await using repository = await recordedRegistry();
+    const cwd = repository.folder;
+    const without = await runCli(['verify', '--github', 'acme/models'], { cwd, environment: { GITHUB_TOKEN: '' } });
+    expect(without).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('GITHUB_TOKEN is not set') });
+    const unnamed = await runCli(['verify', '--github', 'models'], { cwd, environment: { GITHUB_TOKEN: 'x' } });
+    expect(unnamed).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('owner/name') });
   });
 });
 
