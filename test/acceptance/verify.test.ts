@@ -129,7 +129,9 @@ describe.concurrent('verify --github', () => {
           ? [{ id: 7, payload: { effectKey: 'k', commit: named } }]
           : NOTHING.includes(path)
             ? []
-            : [commit];
+            : path.startsWith('/attestations/')
+              ? { attestations: [] }
+              : [commit];
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -153,7 +155,8 @@ describe.concurrent('verify --github', () => {
     expect(whole).toMatchObject({ exitCode: 0, stderr: '' });
     expect(whole.stdout).toBe(
       `2 events of 1 models in 2 commits, 0 faults\nhead ${head}\n` +
-        '1 of the newest 1 commits: signed by web-flow for seatrial[bot], as GitHub has checked\n',
+        '1 of the newest 1 commits: signed by web-flow for seatrial[bot], as GitHub has checked\n' +
+        '0 of the newest 2 certificates: attested, which `gh attestation verify` checks\n',
     );
     const replaced = await ask('f'.repeat(40));
     expect(replaced.exitCode).toBe(1);

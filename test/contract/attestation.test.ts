@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { PREDICATE_TYPE } from '../../src/contract/certification-statement.ts';
 import { validateCertification } from '../../src/contract/generated/validators.js';
 
 const SCHEMA = 'schemas/certification.schema.json';
@@ -32,6 +33,7 @@ test('the predicate that record.yml signs is one by its schema', () => {
 
 test('its type is named by workflow, schema and documents alike', () => {
   const type = attest['predicate-type'] ?? '';
+  expect(type).toBe(PREDICATE_TYPE);
   expect(type).toMatch(/^https:\/\/github\.com\/[\w-]+\/seatrial\/certification\/v1$/);
   for (const file of [SCHEMA, 'docs/verify.md']) expect(readFileSync(file, 'utf8')).toContain(type);
 });

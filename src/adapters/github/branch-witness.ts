@@ -1,3 +1,4 @@
+import { parseStatement, PREDICATE_TYPE } from '../../contract/certification-statement.ts';
 import { parseHead } from '../../contract/head-line.ts';
 import { textIn } from '../../contract/payload.ts';
 import type { NamedHead } from '../../usecases/ports/branch-history.ts';
@@ -21,6 +22,7 @@ export function createBranchWitness(octokit: Octokit, repository: RepositoryName
         ...(await rewrittenHeads(octokit, repository)),
       ]),
     goesOn: (commit) => compareBranch(octokit, repository, commit),
+    attested: (digest) => isAttested(octokit, repository, digest),
     signatures: (commit) => translateErrors('reading signatures', () => readSignatures(octokit, repository, commit)),
   };
 }
@@ -85,4 +87,22 @@ async function readSignatures({ rest }: Octokit, repository: RepositoryName, sha
   });
   const groups = Map.groupBy(signers, (signer) => signer);
   return { commits: data.length, by: [...groups].map(([signer, own]) => ({ signer, commits: own.length })) };
+}
+
+/** A signature is checked by `gh attestation verify`; here it counts that GitHub keeps a statement about this digest. */
+async function isAttested({ rest }: Octokit, repository: RepositoryName, digest: string): Promise<boolean> {
+  const subject = { subject_digest: `sha256:${digest}`, predicate_type: PREDICATE_TYPE };
+  const slug = `${repository.owner}/${repository.repo}`.toLowerCase();
+  try {
+    const { data } = await translateErrors('reading attestations', () =>
+      rest.repos.listAttestations({ ...repository, ...subject }),
+    );
+    const statements = data.attestations?.map(({ bundle }) => parseStatement(bundle)) ?? [];
+    return statements.some(
+      (one) => one?.digests.includes(digest) === true && one.predicate.repository.toLowerCase() === slug,
+    );
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import type { BranchWitness, SignedCommits } from '../../usecases/ports/branch-witness.ts';
-import { verifyLedger } from '../../usecases/verify/verify-ledger.ts';
+import { type Verification, verifyLedger } from '../../usecases/verify/verify-ledger.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { type LedgerOptions, openLedger, printJson, withLedgerOptions } from '../open-ledger.ts';
 import { visibleText } from '../visible-text.ts';
@@ -29,12 +29,12 @@ async function verify({ github, ...options }: VerifyOptions): Promise<void> {
   if (!result.wholeHistory) process.stderr.write(SHALLOW);
   process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) return printJson(result);
-  const { events, models, commits, head, signed } = result;
+  const { events, models, commits, head, signed, attested } = result;
   const faults = result.faults.map(
     ({ code, model, message }) => `${visibleText(model ?? 'the branch')}: ${code}: ${visibleText(message)}\n`,
   );
   const summary = `${events} events of ${models} models in ${commits} commits, ${faults.length} faults\nhead ${head}\n`;
-  process.stdout.write([...faults, summary, ...describeSigned(signed)].join(''));
+  process.stdout.write([...faults, summary, ...describeSigned(signed), describeAttested(attested)].join(''));
 }
 
 async function openWitness(repository: string): Promise<BranchWitness> {
@@ -54,4 +54,11 @@ function describeSigned(signed: SignedCommits | null): readonly string[] {
     const who = signer === null ? 'not signed' : `signed by ${visibleText(signer)}, as GitHub has checked`;
     return `${commits} of the newest ${signed.commits} commits: ${who}\n`;
   });
+}
+
+/** One that record.yml has not recorded has none. */
+function describeAttested(attested: Verification['attested']): string {
+  if (attested === null) return '';
+  const { certificates, attested: kept } = attested;
+  return `${kept} of the newest ${certificates} certificates: attested, which \`gh attestation verify\` checks\n`;
 }

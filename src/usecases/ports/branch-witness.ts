@@ -14,4 +14,6 @@ export interface BranchWitness {
   goesOn(commit: string): Promise<'same' | 'ahead' | 'behind' | 'elsewhere'>;
   /** Who signed the newest commits up to one, a hundred at most. */
   signatures(commit: string): Promise<SignedCommits>;
+  /** Whether an attestation is kept that record.yml has recorded the certificate with this digest in this repository. */
+  attested(digest: string): Promise<boolean>;
 }

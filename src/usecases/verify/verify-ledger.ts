@@ -2,12 +2,13 @@ import { findBreaks, parseLog } from '../../contract/event-log.ts';
 import { type BranchFiles, logFilesOf, modelsOf, readLedger, REGISTRY_LOG } from '../../contract/ledger.ts';
 import { readCertificates } from '../../contract/recorded-certificates.ts';
 import { unreadable } from '../ledger/read.ts';
-import type { BranchCommit, BranchHistory, HistoryReading, NamedHead } from '../ports/branch-history.ts';
-import type { BranchWitness, SignedCommits } from '../ports/branch-witness.ts';
+import type { BranchHistory } from '../ports/branch-history.ts';
+import type { BranchWitness } from '../ports/branch-witness.ts';
 import type { LedgerPorts } from '../promotion/read-state.ts';
+import { askWitness, lostHeads, UNTOLD, type WitnessWord } from './ask-witness.ts';
 import { explainedFiles, isLog } from './explained-files.ts';
 import { historyFaults } from './history-faults.ts';
-import { type LedgerFault, shortCommit } from './ledger-fault.ts';
+import type { LedgerFault } from './ledger-fault.ts';
 import { logFaults, type ReadLog } from './log-faults.ts';
 
 export interface VerifyPorts extends LedgerPorts {
@@ -16,16 +17,13 @@ export interface VerifyPorts extends LedgerPorts {
   readonly witness?: BranchWitness;
 }
 
-export interface Verification {
+export interface Verification extends WitnessWord {
   readonly head: string | null;
   readonly models: number;
   readonly events: number;
   readonly commits: number;
   /** Whether every commit of the branch was at hand: a shallow clone has only the newest. */
   readonly wholeHistory: boolean;
-  /** Of the newest commits; null where GitHub was not asked. */
-  readonly signed: SignedCommits | null;
-  readonly faults: readonly LedgerFault[];
 }
 
 const UNTOUCHED = { commits: [], isComplete: true };
@@ -40,7 +38,7 @@ export async function verifyLedger({ store, history, witness }: VerifyPorts): Pr
   const { logs, faults } = readLogs(files, models);
   const { commits, isComplete } = head === null ? UNTOUCHED : await history.commits(head);
   const told =
-    witness === undefined || head === null ? UNTOLD : await askWitness(witness, { head, commits, isComplete });
+    witness === undefined || head === null ? UNTOLD : await askWitness(witness, { head, commits, isComplete, logs });
   return {
     head,
     models: models.length,
@@ -48,6 +46,7 @@ export async function verifyLedger({ store, history, witness }: VerifyPorts): Pr
     commits: commits.length,
     wholeHistory: isComplete,
     signed: told.signed,
+    attested: told.attested,
     faults: [
       ...faults,
       ...logs.flatMap((log) => logFaults(log, logs)),
@@ -106,35 +105,4 @@ function unexplained(files: BranchFiles, logs: readonly ReadLog[]): readonly Led
   return [...files.keys()]
     .filter((path) => !isLog(path) && !explained.has(path) && (!told.test(path) || path.startsWith('events/')))
     .map((path) => ({ code: 'file-unexplained', model: null, message: `No event is about ${path}.` }));
-}
-
-const UNTOLD = { signed: null, faults: [] };
-
-interface KnownBranch extends HistoryReading {
-  readonly head: string;
-}
-
-async function askWitness(
-  witness: BranchWitness,
-  { head, commits, isComplete }: KnownBranch,
-): Promise<Pick<Verification, 'signed' | 'faults'>> {
-  const relation = await witness.goesOn(head);
-  const message = `GitHub's branch does not hold the commit ${shortCommit(head)} that was read: it was set back, or replaced.`;
-  const isHeld = relation === 'same' || relation === 'ahead';
-  return {
-    signed: isHeld ? await witness.signatures(head) : null,
-    faults: [
-      ...(isHeld ? [] : [{ code: 'head-lost', model: null, message } as const]),
-      ...(isComplete ? lostHeads(await witness.heads(), commits) : []),
-    ],
-  };
-}
-
-/** A branch whose commits were replaced has lost those that were named elsewhere before. */
-function lostHeads(named: readonly NamedHead[], commits: readonly BranchCommit[]): readonly LedgerFault[] {
-  const known = new Set(commits.map(({ id }) => id));
-  return named.flatMap(({ by, head }) => {
-    const message = `${by} names the commit ${shortCommit(head)} of the branch, which is in its history no more: it was replaced.`;
-    return known.has(head) ? [] : [{ code: 'head-lost', model: null, message } as const];
-  });
 }

@@ -1,12 +1,23 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
+import { PREDICATE_TYPE } from '../../../../src/contract/certification-statement.ts';
 import { createBranchWitness } from '../../../../src/adapters/github/branch-witness.ts';
 import { createOctokit } from '../../../../src/adapters/github/octokit.ts';
 
 const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(40));
 const VERIFIED = { verification: { verified: true, reason: 'valid' }, author: null, committer: null };
 const UNSIGNED = { verification: { verified: false, reason: 'unsigned' }, author: null, committer: null };
+
+/** A bundle as GitHub keeps it, of a statement about one digest. */
+function bundleOf(digest: string, repository: string, predicateType = PREDICATE_TYPE): unknown {
+  const run = `https://github.com/${repository}/actions/runs/7`;
+  const predicate = { apiVersion: 'seatrial/v1', kind: 'Certification', repository, commit: A, run };
+  const statement = { predicateType, subject: [{ name: 'a', digest: { sha256: digest } }], predicate };
+  return { bundle: { dsseEnvelope: { payload: Buffer.from(JSON.stringify(statement)).toString('base64') } } };
+}
+
+const [KEPT, OTHERS, SUBJECTLESS, TYPED, BROKEN] = ['1', '2', '3', '4', '5'].map((digit) => digit.repeat(64));
 
 /** Path and the part of the query that matters → answer; anything else is not there. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
@@ -25,6 +36,11 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   '/activity?branch_deletion': [{ activity_type: 'branch_deletion', before: D, timestamp: 'later', actor: null }],
   [`/compare/${A}...seatrial/deployments`]: { status: 'ahead' },
   [`/compare/${B}...seatrial/deployments`]: { status: 'diverged' },
+  [`/attestations/sha256:${KEPT}`]: { attestations: [bundleOf(KEPT ?? '', 'acme/models')] },
+  [`/attestations/sha256:${OTHERS}`]: { attestations: [bundleOf(OTHERS ?? '', 'eve/models')] },
+  [`/attestations/sha256:${SUBJECTLESS}`]: { attestations: [bundleOf(KEPT ?? '', 'acme/models')] },
+  [`/attestations/sha256:${TYPED}`]: { attestations: [bundleOf(TYPED ?? '', 'acme/models', 'https://eve.example/v1')] },
+  [`/attestations/sha256:${BROKEN}`]: { attestations: [{ bundle: { dsseEnvelope: { payload: 'e30x' } } }, {}] },
   '/commits': [
     { commit: VERIFIED, author: { login: 'seatrial[bot]' }, committer: { login: 'web-flow' } },
     { commit: VERIFIED, author: { login: 'seatrial[bot]' }, committer: { login: 'web-flow' } },
@@ -75,4 +91,10 @@ test('who signed is counted, and what nobody did', async () => {
       { signer: null, commits: 1 },
     ],
   });
+});
+
+test('a certificate is attested by a statement of ours about its digest and this repository alone', async () => {
+  const digests = [KEPT, OTHERS, SUBJECTLESS, TYPED, BROKEN, '6'.repeat(64)];
+  const answers = await withWitness((witness) => Promise.all(digests.map((one) => witness.attested(one ?? ''))));
+  expect(answers).toEqual([true, false, false, false, false, false]);
 });

@@ -54,6 +54,7 @@ test('a sound branch has no fault, and every line of every log is counted', asyn
     commits: 3,
     wholeHistory: true,
     signed: null,
+    attested: null,
     faults: [],
   });
 });
@@ -62,7 +63,16 @@ test('a branch that nobody has written yet is sound, and has no history to be as
   const commits = (): never => {
     throw new RangeError('there is no commit');
   };
-  const empty = { head: null, models: 0, events: 0, commits: 0, wholeHistory: true, signed: null, faults: [] };
+  const empty = {
+    head: null,
+    models: 0,
+    events: 0,
+    commits: 0,
+    wholeHistory: true,
+    signed: null,
+    attested: null,
+    faults: [],
+  };
   const world = createWorld();
   const history = { ...fakeHistory(world), commits };
   expect(await verifyLedger({ store: fakePorts(world).store, history })).toEqual(empty);
@@ -163,6 +173,7 @@ describe('what GitHub knows of the branch', () => {
       heads: async () => heads.map((head) => ({ by: 'The Deployment 7', head })),
       goesOn: async () => relation,
       signatures: async () => signed,
+      attested: async () => true,
     };
     return verifyLedger({ store: fakePorts(world).store, history: fakeHistory(await created), witness });
   }
@@ -170,7 +181,11 @@ describe('what GitHub knows of the branch', () => {
   test('names commits that are in its history, and who signed them', async () => {
     const heads = (await created).commits.map(({ head }) => head);
     for (const relation of ['same', 'ahead'] as const)
-      expect(await ask(relation, heads)).toMatchObject({ faults: [], signed });
+      expect(await ask(relation, heads)).toMatchObject({
+        faults: [],
+        signed,
+        attested: { certificates: 0, attested: 0 },
+      });
   });
 
   test('shows a history that was replaced', async () => {
