@@ -14,9 +14,9 @@ export async function keepGapIssue(issues: OwnIssues, record: RecordReading): Pr
   setOutput('gap-issue', url ?? '');
 }
 
-export function tell({ recorded, certificates, releases, refused, reasonCode }: RecordAllOutcome): void {
+export function tell({ recorded, subjects, releases, refused, reasonCode }: RecordAllOutcome): void {
   setOutput('recorded', JSON.stringify(recorded));
-  setOutput('certificates', certificates.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  setOutput('subjects', subjects.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
   setOutput('releases', JSON.stringify(releases));
   setOutput('refused', JSON.stringify(refused));
   setOutput('reason-code', reasonCode);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { simpleGit } from 'simple-git';
+import { sha256 } from '../../src/contract/sha256.ts';
 import { readLedger } from '../../src/contract/ledger.ts';
 import type { Certificate, LiveWindow } from '../../src/contract/generated/types.ts';
 import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
@@ -73,7 +74,10 @@ test.concurrent('after the merge a certificate becomes a release, an event and a
     expect(published.at(-1)?.body).toMatchObject({ draft: false, make_latest: 'false' });
     const events = await eventsOf(scene);
     expect(events).toMatchObject([{ type: 'version.certified', subject: 'churn@1.4.0' }]);
-    expect(outputs['certificates']).toBe(`${events[0]?.data.certificate}  churn@v1.4.0.certificate.json\n`);
+    const log = (await scene.branch()).files.get(`events/churn/${events[0]?.time.slice(0, 7)}.jsonl`) ?? '';
+    expect(outputs['subjects']).toBe(
+      `${events[0]?.data.certificate}  churn@v1.4.0.certificate.json\n${sha256(log.trimEnd())}  churn.log\n`,
+    );
     const listed = await simpleGit(scene.origin).raw(['ls-tree', '-r', '--name-only', 'seatrial/deployments']);
     expect(listed).toContain('certificates/churn/1.4.0.json');
     expect(await contentWrites(github, scene, before)).toBeLessThanOrEqual(12);

@@ -1,12 +1,22 @@
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
 import { renderHead } from '../../src/contract/head-line.ts';
-import { recordLive } from '../../src/usecases/ledger/record-live.ts';
+import { createWindowStore } from '../../src/adapters/git/window-store.ts';
+import { type LivePorts, recordLive } from '../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
 import { aCertificate, aDigest, aRejectedCertificate, withVersion } from './certificate.ts';
 import { createRepository, type TestRepository } from './git-repository.ts';
 import { fakePorts } from './promotion/fake-ports.ts';
 import { handleCommand } from './promotion/handle-command.ts';
-import { addComment, certificate, createWorld, intentOf, POLICY, version, type World } from './promotion/world.ts';
+import {
+  addComment,
+  certificate,
+  createWorld,
+  digest,
+  intentOf,
+  POLICY,
+  version,
+  type World,
+} from './promotion/world.ts';
 import { aWindow, QUIET_CLOCK, REPORTER } from './statistics.ts';
 
 export const BRANCH = 'seatrial/deployments';
@@ -46,16 +56,38 @@ export async function createStateBranch(): Promise<TestRepository> {
   for (const one of [aCertificate(), withVersion(aRejectedCertificate(), '1.5.0'), again, fraud])
     await recordVersion(ports, { ...request, certificate: one });
   await tagHead(repository, 'churn@v1.4.0');
-  await recordLive(ports, REPORTER, [{ line: 1, window: aWindow() }]);
   const world = aStory();
   for (const [month, body] of SAID) {
     world.now = `${month}-03T14:00:00Z`;
     const comment = addComment(world, { login: 'ada', thread: 50, body });
     const outcome = await handleCommand({ ...fakePorts(world), store }, intentOf(comment));
+    if (body === SAID[0][1]) await recordLive(livePorts(repository), REPORTER, WINDOWS);
     if (outcome.kind !== 'decided') throw new Error(`${body}: ${JSON.stringify(outcome)} ${world.own.at(-1)?.body}`);
   }
   await tagHead(repository, 'fraud@v1.4.0');
   return repository;
+}
+
+/** Of the first version, until the moment at which it was promoted. */
+const WINDOWS = [
+  {
+    line: 1,
+    window: aWindow({
+      version: '1.0.0',
+      sha256: digest('a'),
+      from: '2026-05-03T13:55:00Z',
+      to: '2026-05-03T14:00:00Z',
+    }),
+  },
+];
+
+function livePorts({ folder }: TestRepository): LivePorts {
+  return {
+    store: createGitDeploymentStore({ folder, remote: null }),
+    windows: createWindowStore({ folder, remote: null }),
+    clock: { ...QUIET_CLOCK, now: () => '2026-05-03T14:00:00Z' },
+    manifest: async () => null,
+  };
 }
 
 /** As the release of a version does it. */

@@ -2024,7 +2024,7 @@ export interface WouldDecide {
   readonly seconds?: number;
 }
 /**
- * Predicate of the in-toto statement that record.yml signs about certificates, of the type https://github.com/OWNER/seatrial/certification/v1: the certificates with these digests were recorded by this run on the default branch.
+ * Predicate of the in-toto statement that record.yml signs about certificates and the ends of their logs, of the type https://github.com/OWNER/seatrial/certification/v1: what has these digests was recorded, or written, by this run on the default branch.
  */
 export interface Certification {
   readonly apiVersion: 'seatrial/v1';

@@ -8,6 +8,7 @@ import type { Registry } from '../ports/registry.ts';
 import type { Releases } from '../ports/releases.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
 import { type LivePorts, recordLive, type RefusedWindow } from '../ledger/record-live.ts';
+import { readSoundLedgers } from '../ledger/read.ts';
 import { requireMerged } from '../ledger/record-certificate.ts';
 import { readCertificate } from '../read-certificate.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
@@ -32,17 +33,18 @@ export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repo
 
 type ChangedRelease = Pick<RefreshedRelease, 'tag' | 'url' | 'change'>;
 
-/** A certificate that is in the log, by the name that its file has beside its release. */
-export interface RecordedFile {
+/** What can be attested of a run. */
+export interface RecordedSubject {
+  /** `churn@v1.4.0.certificate.json`, or `churn.log` for the last line of a log, which names all lines before it. */
   readonly name: string;
-  /** Of its canonical JSON, as the log names it. */
+  /** Of a certificate's canonical JSON, or of the line without its line feed: both as the log names them. */
   readonly sha256: string;
 }
 
 export interface RecordAllOutcome {
   readonly recorded: readonly string[];
-  /** Every certificate that was given, also one that was recorded before. */
-  readonly certificates: readonly RecordedFile[];
+  /** Every certificate that was given, also one that was recorded before, and the end of each log that is concerned. */
+  readonly subjects: readonly RecordedSubject[];
   readonly releases: readonly ChangedRelease[];
   readonly refused: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   readonly reasonCode: 'recorded' | 'nothing-to-record' | 'windows-refused';
@@ -72,12 +74,22 @@ export async function recordAll(ports: RecordAllPorts, asked: RecordAllRequest):
   const reasonCode = refused.length > 0 ? 'windows-refused' : recorded.length > 0 ? 'recorded' : 'nothing-to-record';
   return {
     recorded,
-    certificates: certified.certificates,
+    subjects: [...certified.subjects, ...(await endsOfLogs(ports, [...models]))],
     releases: changedOnce([...certified.releases, ...shown.made]),
     refused,
     reasonCode,
     errors: shown.errors,
   };
+}
+
+/** A log that cannot be read has none that is worth a signature. */
+async function endsOfLogs({ store }: RecordAllPorts, models: readonly string[]): Promise<readonly RecordedSubject[]> {
+  if (models.length === 0) return [];
+  const { files } = await store.read(models);
+  return readSoundLedgers(files, models).ledgers.flatMap(({ model, events }) => {
+    const last = events.at(-1);
+    return last === undefined ? [] : [{ name: `${model}.log`, sha256: last.hash }];
+  });
 }
 
 /** Where no job has certified anything there is no artifact, and actions/download-artifact makes no folder for none. */
@@ -91,7 +103,7 @@ async function listUploaded({ files }: Pick<RecordAllPorts, 'files'>, path: stri
   }
 }
 
-interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'certificates' | 'releases'> {
+interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'subjects' | 'releases'> {
   readonly models: readonly string[];
 }
 
@@ -101,7 +113,7 @@ async function recordCertificates(
   { settings, ...request }: Omit<RecordRequest, 'certificate' | 'manifests'> & Pick<Policy, 'settings'>,
 ): Promise<CertifiedModels> {
   const [models, recorded, releases]: [string[], string[], ChangedRelease[]] = [[], [], []];
-  const certificates: RecordedFile[] = [];
+  const subjects: RecordedSubject[] = [];
   const believed: Pick<RecordRequest, 'certificate' | 'manifests'>[] = [];
   for (const path of paths) {
     const certificate = await readCertificate(ports.files, path);
@@ -114,11 +126,11 @@ async function recordCertificates(
   for (const { certificate, manifests } of believed) {
     const { tag, event, release } = await recordVersion(ports, { ...request, certificate, manifests });
     models.push(certificate.subject.model);
-    certificates.push({ name: `${tag}.certificate.json`, sha256: certificateDigest(certificate) });
+    subjects.push({ name: `${tag}.certificate.json`, sha256: certificateDigest(certificate) });
     if (event === 'recorded') recorded.push(tag);
     if (release !== null) releases.push({ tag, ...release });
   }
-  return { models, recorded, certificates, releases };
+  return { models, recorded, subjects, releases };
 }
 
 /** A release that was made and then told more is told once, as made. */
