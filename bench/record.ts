@@ -1,46 +1,15 @@
-import { createOriginal, findIn, HAS_PYTHON, verifyBoth } from '../test/support/tampering/tampering-table.ts';
-import { TAMPERINGS } from '../test/support/tampering/tamperings.ts';
+import { coverage } from './record/coverage.ts';
+import type { Section } from './record/section.ts';
+import { speed } from './record/speed.ts';
+import { tampering } from './record/tampering.ts';
 
-/** One table of the record, with its aim beside it. */
-interface Section {
-  readonly title: string;
-  readonly aim: string;
-  readonly print: () => Promise<void>;
-}
+const SECTIONS: readonly Section[] = [tampering, speed, coverage];
 
-const SECTIONS: readonly Section[] = [
-  {
-    title: 'Tampering',
-    aim: 'each is found by both verifiers, and the branch as it was written by none',
-    print: tampering,
-  },
-];
-
-/** `npm run bench -- record`: what docs/statistics.md and docs/verify.md promise of the record, measured. */
-export async function run(): Promise<void> {
-  for (const { title, aim, print } of SECTIONS) {
+/** `npm run bench -- record [title…]`: what docs/statistics.md and docs/verify.md promise of the record, measured. */
+export async function run(titles: readonly string[]): Promise<void> {
+  const asked = SECTIONS.filter(({ title }) => titles.length === 0 || titles.includes(title.toLowerCase()));
+  for (const { title, aim, print } of asked) {
     process.stdout.write(`\n## ${title}\n\nAim: ${aim}.\n\n`);
     await print();
   }
-}
-
-async function tampering(): Promise<void> {
-  using original = await createOriginal();
-  process.stdout.write('| tampering | seatrial verify | test/reference/verify.py |\n|---|---|---|\n');
-  const untouched = await verifyBoth(original.folder);
-  tell('none', untouched.seatrial.join(', ') || 'none', untouched.python);
-  let missed = 0;
-  for (const one of TAMPERINGS) {
-    const { seatrial, python } = await findIn(original.folder, one);
-    if (seatrial.length === 0 || python === 0) missed++;
-    tell(one.name, seatrial.join(', ') || '**not found**', python);
-  }
-  process.stdout.write(
-    `\n${TAMPERINGS.length} ways, ${missed} missed by one of them${HAS_PYTHON ? '' : '; there is no Python here'}.\n`,
-  );
-}
-
-function tell(name: string, codes: string, python: number | null): void {
-  const found = python === null ? 'not run' : python === 1 ? 'found' : python === 0 ? 'nothing' : `exit ${python}`;
-  process.stdout.write(`| ${name} | ${codes} | ${found} |\n`);
 }

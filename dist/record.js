@@ -2,7 +2,9 @@ import { a as readInput, c as readRunnerContext, d as setOutput, i as readFlagIn
 import { t as logLine } from "./chunks/log-line.js";
 import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
 import { t as AppError } from "./chunks/error.js";
+import { r as certificateDigest } from "./chunks/recorded-certificates.js";
 import { i as loadModelManifests, t as findModelManifest } from "./chunks/load-manifests.js";
+import { r as readSoundLedgers } from "./chunks/read.js";
 import { n as requireMerged } from "./chunks/record-certificate.js";
 import { t as readCertificate } from "./chunks/read-certificate.js";
 import { t as requirePolicy } from "./chunks/require-policy.js";
@@ -54,11 +56,23 @@ async function recordAll(ports, asked) {
 	const reasonCode = refused.length > 0 ? "windows-refused" : recorded.length > 0 ? "recorded" : "nothing-to-record";
 	return {
 		recorded,
+		subjects: [...certified.subjects, ...await endsOfLogs(ports, [...models])],
 		releases: changedOnce([...certified.releases, ...shown.made]),
 		refused,
 		reasonCode,
 		errors: shown.errors
 	};
+}
+async function endsOfLogs({ store }, models) {
+	if (models.length === 0) return [];
+	const { files } = await store.read(models);
+	return readSoundLedgers(files, models).ledgers.flatMap(({ model, events }) => {
+		const last = events.at(-1);
+		return last === void 0 ? [] : [{
+			name: `${model}.log`,
+			sha256: last.hash
+		}];
+	});
 }
 async function listUploaded({ files }, path) {
 	try {
@@ -74,6 +88,7 @@ async function recordCertificates(ports, paths, { settings, ...request }) {
 		[],
 		[]
 	];
+	const subjects = [];
 	const believed = [];
 	for (const path of paths) {
 		const certificate = await readCertificate(ports.files, path);
@@ -96,6 +111,10 @@ async function recordCertificates(ports, paths, { settings, ...request }) {
 			manifests
 		});
 		models.push(certificate.subject.model);
+		subjects.push({
+			name: `${tag}.certificate.json`,
+			sha256: certificateDigest(certificate)
+		});
 		if (event === "recorded") recorded.push(tag);
 		if (release !== null) releases.push({
 			tag,
@@ -105,6 +124,7 @@ async function recordCertificates(ports, paths, { settings, ...request }) {
 	return {
 		models,
 		recorded,
+		subjects,
 		releases
 	};
 }
@@ -343,8 +363,9 @@ async function keepGapIssue(issues, record) {
 	logLine(`The issue about optimism: ${change}${url === null ? "" : `, ${url}`}.`);
 	setOutput("gap-issue", url ?? "");
 }
-function tell({ recorded, releases, refused, reasonCode }) {
+function tell({ recorded, subjects, releases, refused, reasonCode }) {
 	setOutput("recorded", JSON.stringify(recorded));
+	setOutput("subjects", subjects.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
 	setOutput("releases", JSON.stringify(releases));
 	setOutput("refused", JSON.stringify(refused));
 	setOutput("reason-code", reasonCode);

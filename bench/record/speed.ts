@@ -95,7 +95,8 @@ async function rollBack(what: string, fill: (world: World) => void): Promise<voi
 async function say(world: World, thread: number, body: string, reader = readLedger): Promise<void> {
   const comment = addComment(world, { login: 'ada', thread, body });
   const outcome = await handleCommand(fakePorts(world, { readLedger: reader }), intentOf(comment));
-  if (outcome.kind !== 'decided' || outcome.decision.kind !== 'apply') throw new Error(`${JSON.stringify(outcome)}\n${world.own.at(-1)?.body ?? ''}`);
+  if (outcome.kind !== 'decided' || outcome.decision.kind !== 'apply')
+    throw new Error(`${JSON.stringify(outcome)}\n${world.own.at(-1)?.body ?? ''}`);
 }
 
 function fillWithReports(world: World): void {

@@ -1,6 +1,6 @@
 import { a as createComments, i as versionPathOf, n as readSettingsText, o as isShared, r as readVersionText, s as isTrusted, t as readModelText } from "./registry-texts.js";
 import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
-import { n as createGitHubDeploymentStore, r as answerJob, t as STATE_BRANCH } from "./deployment-store2.js";
+import { n as createGitHubDeploymentStore, t as STATE_BRANCH } from "./deployment-store2.js";
 import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
@@ -8,8 +8,8 @@ import { i as policyDigest, n as parseCertificate } from "./parse-certificate.js
 import { t as sha256 } from "./sha256.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
-import { n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
-import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
+import { i as certificatePath, r as certificateDigest } from "./recorded-certificates.js";
+import { d as rememberingReader, m as parseLog, s as logFolder } from "./ledger.js";
 import { t as createClock } from "./clock.js";
 import { A as isPinned, B as nearestKey, D as isDryRun, E as emptyCommand, I as Unreadable, M as setTarget, N as bareWord, O as isName, P as plainText, R as isTypo, a as isVerb, b as shortened$1, d as rehearsalBeside, j as setKey, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as knownKey } from "./registry3.js";
 import { t as suggest } from "./suggest.js";
@@ -20,6 +20,7 @@ import { t as quoteText } from "./quote-text.js";
 import { t as createReleases } from "./releases.js";
 import { r as loadManifestsIn } from "./load-manifests.js";
 import { t as refreshReleases } from "./refresh-releases.js";
+import { t as answerJob } from "./answer-job.js";
 import { n as renderStatusComment } from "./status-comment.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { runInNewContext } from "node:vm";

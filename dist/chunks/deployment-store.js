@@ -1,5 +1,5 @@
 import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
-import { a as findStateHead, i as findBranchHead, l as readObjects, n as STATE_REF, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as runGit } from "./state-branch.js";
+import { a as findStateHead, d as runGit, i as findBranchHead, n as STATE_REF, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as readObjects } from "./state-branch.js";
 import { i as gitFailed } from "./shallow.js";
 import { n as requireFolder } from "./open-git.js";
 import { join } from "node:path";
@@ -151,7 +151,7 @@ async function readCommit(folder, head, models) {
 		head
 	])).toString("utf8").split("\0").flatMap(parseEntry).filter(({ path }) => models === "all" || models.some((model) => belongsTo(path, model)));
 	const texts = await readObjects(folder, wanted.map(({ blob }) => blob));
-	return new Map(wanted.map(({ path }, index) => [path, texts[index] ?? ""]));
+	return new Map(wanted.map(({ path }, index) => [path, texts[index]?.toString("utf8") ?? ""]));
 }
 async function readPath(folder, head, path) {
 	const [entry] = (await runGit(folder, [
@@ -162,8 +162,8 @@ async function readPath(folder, head, path) {
 		"--",
 		path
 	])).toString("utf8").split("\0").flatMap(parseEntry);
-	const [text = null] = entry?.path === path ? await readObjects(folder, [entry.blob]) : [];
-	return text;
+	const [bytes = null] = entry?.path === path ? await readObjects(folder, [entry.blob]) : [];
+	return bytes?.toString("utf8") ?? null;
 }
 function parseEntry(line) {
 	const [, blob, path] = /^100644 blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];

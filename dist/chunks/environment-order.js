@@ -1,4 +1,4 @@
-import { s as historyIn } from "./state.js";
+import { c as historyIn } from "./state.js";
 
 // src/domain/promotion/environment-order.ts
 function orderOf(events) {

@@ -1,68 +1,115 @@
 import { i as commitBranch, t as createGitDeploymentStore } from "./deployment-store.js";
-import { r as wo, t as openGit } from "./open-git.js";
+import { t as parseHead } from "./head-line.js";
+import { d as runGit, i as findBranchHead, l as readBlobs, r as WINDOWS_BRANCH, u as readObjects } from "./state-branch.js";
 import { i as gitFailed, t as isCut } from "./shallow.js";
-import { i as findBranchHead, l as readObjects, r as WINDOWS_BRANCH, u as runGit } from "./state-branch.js";
 import { t as createClock } from "./clock.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as findModelManifest } from "./load-manifests.js";
+import { hash } from "node:crypto";
+import { Buffer } from "node:buffer";
 
-// src/adapters/git/log-history.ts
-const WALK = [
-	"log",
-	"--full-history",
-	"--sparse",
-	"-m",
-	"--numstat",
-	"--no-renames",
-	"--no-ext-diff"
-];
+// src/adapters/git/branch-history.ts
 const SETTINGS = [
-	"-c",
-	"core.bare=true",
 	"-c",
 	"log.showSignature=false",
 	"-c",
-	"core.quotePath=true"
+	"log.showRoot=true",
+	"-c",
+	"log.follow=false"
 ];
-function createLogHistory(folder) {
-	return { shrinks: (head) => readShrinks(openGit(folder), head) };
+const WALK = [
+	"log",
+	"--first-parent",
+	"--diff-merges=first-parent",
+	"--full-history",
+	"--reverse"
+];
+const FORM = [
+	"--raw",
+	"--no-abbrev",
+	"--no-renames",
+	"--no-ext-diff",
+	"-z",
+	"--format=commit %H %P"
+];
+const SHA256_DIGITS = 64;
+const NO_FILE = "000000";
+function createBranchHistory(folder) {
+	return {
+		commits: (head) => readCommits(folder, head),
+		taggedHeads: () => readTags(folder),
+		read: (blobs) => readBlobs(folder, blobs),
+		sizes: (blobs) => readSizes(folder, blobs),
+		blobName: (bytes, other) => {
+			const algorithm = other.length === SHA256_DIGITS ? "sha256" : "sha1";
+			return hash(algorithm, Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+		}
+	};
 }
-async function readShrinks(git, head) {
-	try {
-		const isComplete = !await isCut((args) => git.raw([...args]), { head });
-		return {
-			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
-				...SETTINGS,
-				...WALK,
-				"--format=commit %H",
-				head,
-				"--",
-				"events"
-			])),
-			isComplete
-		};
-	} catch (cause) {
-		throw gitFailed({
-			what: "The history of the branch cannot be read",
-			hint: "Fetch the branch with its history.",
-			cause
+async function readCommits(folder, head) {
+	const run = async (args) => (await runGit(folder, args)).toString("utf8");
+	const [cut, listing] = await Promise.all([isCut(run, {
+		head,
+		options: ["--first-parent"]
+	}), run([
+		...SETTINGS,
+		...WALK,
+		...FORM,
+		head,
+		"--"
+	])]);
+	return {
+		commits: parseListing(listing),
+		isComplete: !cut
+	};
+}
+function parseListing(listing) {
+	const commits = [];
+	const fields = listing.split("\0").values();
+	for (const field of fields) {
+		const [, id, parents = ""] = /^commit ([0-9a-f]+) (.*)$/.exec(field) ?? [];
+		const [, modeBefore, modeAfter, before, after] = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) /.exec(field) ?? [];
+		if (id !== void 0) commits.push({
+			id,
+			parents: parents.match(/[0-9a-f]+/g) ?? [],
+			changes: []
 		});
-	}
-}
-function parseLog(text) {
-	const shrinks = [];
-	let commit = "";
-	for (const line of text.split("\n")) {
-		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
-		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
-		if (path === void 0 || removed === "0") continue;
-		shrinks.push({
-			commit,
+		if (modeBefore === void 0) continue;
+		const path = fields.next().value ?? "";
+		commits.at(-1)?.changes.push({
 			path,
-			lines: removed === "-" ? null : Number(removed)
+			before: entryOf(modeBefore, before),
+			after: entryOf(modeAfter, after)
 		});
 	}
-	return shrinks;
+	return commits;
+}
+function entryOf(mode = NO_FILE, blob = "") {
+	return mode === NO_FILE ? null : {
+		mode,
+		blob
+	};
+}
+const TAGS = "--format=%(objecttype) %(refname:strip=2)%0a%(contents)%00";
+async function readTags(folder) {
+	return (await runGit(folder, [
+		"for-each-ref",
+		TAGS,
+		"refs/tags"
+	])).toString("utf8").split("\0").flatMap((entry) => {
+		const [, tag, message = ""] = /^\s*tag ([^\n]+)\n(.*)$/s.exec(entry) ?? [];
+		const head = parseHead(message);
+		return tag === void 0 || head === null ? [] : [{
+			by: `The tag ${tag}`,
+			head
+		}];
+	});
+}
+async function readSizes(folder, blobs) {
+	const wanted = [...new Set(blobs)];
+	if (wanted.length === 0) return /* @__PURE__ */ new Map();
+	const lines = (await runGit(folder, ["cat-file", "--batch-check"], { input: `${wanted.join("\n")}\n` })).toString("latin1").trimEnd().split("\n");
+	return new Map(lines.map((line) => line.split(" ")).map(([blob = "", , size]) => [blob, Number(size)]));
 }
 
 // src/adapters/git/window-store.ts
@@ -73,8 +120,8 @@ function createWindowStore({ folder, remote }) {
 		read: async (head, paths) => {
 			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
 			return new Map(paths.flatMap((path, index) => {
-				const text = texts[index] ?? null;
-				return text === null ? [] : [[path, text]];
+				const text = texts[index]?.toString("utf8");
+				return text === void 0 ? [] : [[path, text]];
 			}));
 		},
 		commit: (request) => commitBranch({
@@ -122,7 +169,7 @@ function wireLedger(place) {
 			...place,
 			missing: "refuse"
 		}),
-		history: createLogHistory(place.folder)
+		history: createBranchHistory(place.folder)
 	};
 }
 function wireLedgerWriter({ folder, remote }) {

@@ -2,7 +2,7 @@ import { t as sha256 } from "./sha256.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { i as condemns } from "./state.js";
-import { l as readLedger } from "./ledger.js";
+import { u as readLedger } from "./ledger.js";
 import { t as notWhole } from "./read.js";
 import { d as versionRow, l as modelRow } from "./gap.js";
 import { r as orderVersions } from "./version-order.js";

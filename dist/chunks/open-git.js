@@ -4191,4 +4191,4 @@ function requireFolder(folder) {
 	});
 }
 
-export { requireFolder as n, wo as r, openGit as t };
+export { requireFolder as n, openGit as t };

@@ -45318,8 +45318,289 @@ validate39.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateDeployment = validate180;
+const validateCertification = validate180;
 const schema235 = {
+	"$schema": "https://json-schema.org/draft/2020-12/schema",
+	"$id": "certification.schema.json",
+	"title": "Certification",
+	"description": "Predicate of the in-toto statement that record.yml signs about certificates and the ends of their logs, of the type https://github.com/OWNER/seatrial/certification/v1: what has these digests was recorded, or written, by this run on the default branch.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"apiVersion",
+		"kind",
+		"repository",
+		"commit",
+		"run"
+	],
+	"properties": {
+		"apiVersion": { "const": "seatrial/v1" },
+		"kind": { "const": "Certification" },
+		"repository": {
+			"type": "string",
+			"pattern": "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$",
+			"description": "owner/name"
+		},
+		"commit": {
+			"type": "string",
+			"pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$",
+			"description": "Of the default branch, which the certificates are about."
+		},
+		"run": {
+			"type": "string",
+			"pattern": "^https?://[^\\s\\u0000-\\u001f]{1,2040}$",
+			"description": "The run that recorded them."
+		}
+	}
+};
+const pattern61 = new RegExp("^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$", "u");
+const pattern62 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern63 = new RegExp("^https?://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate180.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.apiVersion === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "apiVersion" },
+				schema: schema235.required,
+				parentSchema: schema235,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.kind === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				schema: schema235.required,
+				parentSchema: schema235,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.repository === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "repository" },
+				schema: schema235.required,
+				parentSchema: schema235,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.commit === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "commit" },
+				schema: schema235.required,
+				parentSchema: schema235,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.run === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "run" },
+				schema: schema235.required,
+				parentSchema: schema235,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "repository" || key0 === "commit" || key0 === "run")) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema235,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.apiVersion !== void 0) {
+			let data0 = data.apiVersion;
+			if ("seatrial/v1" !== data0) {
+				const err6 = {
+					instancePath: instancePath + "/apiVersion",
+					schemaPath: "#/properties/apiVersion/const",
+					keyword: "const",
+					params: { allowedValue: "seatrial/v1" },
+					schema: "seatrial/v1",
+					parentSchema: schema235.properties.apiVersion,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.kind !== void 0) {
+			let data1 = data.kind;
+			if ("Certification" !== data1) {
+				const err7 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/const",
+					keyword: "const",
+					params: { allowedValue: "Certification" },
+					schema: "Certification",
+					parentSchema: schema235.properties.kind,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.repository !== void 0) {
+			let data2 = data.repository;
+			if (typeof data2 === "string") {
+				if (!pattern61.test(data2)) {
+					const err8 = {
+						instancePath: instancePath + "/repository",
+						schemaPath: "#/properties/repository/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$" },
+						schema: "^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$",
+						parentSchema: schema235.properties.repository,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/repository",
+					schemaPath: "#/properties/repository/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema235.properties.repository.type,
+					parentSchema: schema235.properties.repository,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.commit !== void 0) {
+			let data3 = data.commit;
+			if (typeof data3 === "string") {
+				if (!pattern62.test(data3)) {
+					const err10 = {
+						instancePath: instancePath + "/commit",
+						schemaPath: "#/properties/commit/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
+						schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
+						parentSchema: schema235.properties.commit,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/commit",
+					schemaPath: "#/properties/commit/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema235.properties.commit.type,
+					parentSchema: schema235.properties.commit,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.run !== void 0) {
+			let data4 = data.run;
+			if (typeof data4 === "string") {
+				if (!pattern63.test(data4)) {
+					const err12 = {
+						instancePath: instancePath + "/run",
+						schemaPath: "#/properties/run/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https?://[^\\s\\u0000-\\u001f]{1,2040}$" },
+						schema: "^https?://[^\\s\\u0000-\\u001f]{1,2040}$",
+						parentSchema: schema235.properties.run,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/run",
+					schemaPath: "#/properties/run/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema235.properties.run.type,
+					parentSchema: schema235.properties.run,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema235.type,
+			parentSchema: schema235,
+			data
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate180.errors = vErrors;
+	return errors === 0;
+}
+validate180.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateDeployment = validate181;
+const schema236 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "deployment.schema.json",
 	"title": "Deployment",
@@ -45433,7 +45714,7 @@ const schema235 = {
 		}
 	}
 };
-const schema248 = {
+const schema249 = {
 	"title": "Hold",
 	"type": "object",
 	"additionalProperties": false,
@@ -45463,7 +45744,7 @@ const schema248 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema238 = {
+const schema239 = {
 	"title": "DeployedVersion",
 	"type": "object",
 	"additionalProperties": false,
@@ -45473,10 +45754,10 @@ const schema238 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate181.evaluated;
+	const evaluated0 = validate182.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45486,8 +45767,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema238.required,
-				parentSchema: schema238,
+				schema: schema239.required,
+				parentSchema: schema239,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -45500,8 +45781,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema238.required,
-				parentSchema: schema238,
+				schema: schema239.required,
+				parentSchema: schema239,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -45515,7 +45796,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema238,
+				parentSchema: schema239,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -45606,23 +45887,23 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema238.type,
-			parentSchema: schema238,
+			schema: schema239.type,
+			parentSchema: schema239,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate182.errors = vErrors;
 	return errors === 0;
 }
-validate181.evaluated = {
+validate182.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema241 = {
+const schema242 = {
 	"title": "LiveTest",
 	"type": "object",
 	"additionalProperties": false,
@@ -45637,7 +45918,7 @@ const schema241 = {
 		}
 	}
 };
-const schema243 = {
+const schema244 = {
 	"title": "Candidate",
 	"type": "object",
 	"additionalProperties": false,
@@ -45654,16 +45935,16 @@ const schema243 = {
 		"share": { "$ref": "common.schema.json#/$defs/Proportion" }
 	}
 };
-const schema247 = {
+const schema248 = {
 	"description": "A number from 0 to 1.",
 	"type": "number",
 	"minimum": 0,
 	"maximum": 1
 };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate186.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45673,8 +45954,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema244.required,
+				parentSchema: schema244,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -45687,8 +45968,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema244.required,
+				parentSchema: schema244,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -45701,8 +45982,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema244.required,
+				parentSchema: schema244,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -45715,8 +45996,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema244.required,
+				parentSchema: schema244,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -45730,7 +46011,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema243,
+				parentSchema: schema244,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -45860,7 +46141,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -45877,7 +46158,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -45890,8 +46171,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
+					schema: schema248.type,
+					parentSchema: schema248,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -45905,26 +46186,26 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema243.type,
-			parentSchema: schema243,
+			schema: schema244.type,
+			parentSchema: schema244,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate186.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate186.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate184.evaluated;
+	const evaluated0 = validate185.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45934,8 +46215,8 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema242.required,
+				parentSchema: schema242,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -45948,8 +46229,8 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema242.required,
+				parentSchema: schema242,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -45963,7 +46244,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema241,
+				parentSchema: schema242,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -46012,7 +46293,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema241.properties.candidates,
+						parentSchema: schema242.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -46026,7 +46307,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema241.properties.candidates,
+						parentSchema: schema242.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -46034,14 +46315,14 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate185(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate186(data1[i0], {
 					instancePath: instancePath + "/candidates/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+					vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -46050,8 +46331,8 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema241.properties.candidates.type,
-					parentSchema: schema241.properties.candidates,
+					schema: schema242.properties.candidates.type,
+					parentSchema: schema242.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -46065,26 +46346,26 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema241.type,
-			parentSchema: schema241,
+			schema: schema242.type,
+			parentSchema: schema242,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate184.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-validate184.evaluated = {
+validate185.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46094,8 +46375,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -46108,8 +46389,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -46122,8 +46403,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -46136,8 +46417,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -46150,8 +46431,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "revision" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -46164,8 +46445,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -46178,8 +46459,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -46192,8 +46473,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -46206,22 +46487,22 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema235.required,
-				parentSchema: schema235,
+				schema: schema236.required,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema235.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema236.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema235,
+				parentSchema: schema236,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -46237,7 +46518,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema235.properties.apiVersion,
+					parentSchema: schema236.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -46254,7 +46535,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Deployment" },
 					schema: "Deployment",
-					parentSchema: schema235.properties.kind,
+					parentSchema: schema236.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -46334,8 +46615,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/revision/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema235.properties.revision.type,
-					parentSchema: schema235.properties.revision,
+					schema: schema236.properties.revision.type,
+					parentSchema: schema236.properties.revision,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -46353,7 +46634,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema235.properties.revision,
+						parentSchema: schema236.properties.revision,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -46367,14 +46648,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs13 = errors;
 			let valid3 = false;
 			const _errs14 = errors;
-			if (!validate181(data5, {
+			if (!validate182(data5, {
 				instancePath: instancePath + "/production",
 				parentData: data,
 				parentDataProperty: "production",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+				vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs14 === errors;
@@ -46386,8 +46667,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema235.properties.production.anyOf[1].type,
-					parentSchema: schema235.properties.production.anyOf[1],
+					schema: schema236.properties.production.anyOf[1].type,
+					parentSchema: schema236.properties.production.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -46402,8 +46683,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema235.properties.production.anyOf,
-					parentSchema: schema235.properties.production,
+					schema: schema236.properties.production.anyOf,
+					parentSchema: schema236.properties.production,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -46422,14 +46703,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs18 = errors;
 			let valid4 = false;
 			const _errs19 = errors;
-			if (!validate181(data6, {
+			if (!validate182(data6, {
 				instancePath: instancePath + "/fallback",
 				parentData: data,
 				parentDataProperty: "fallback",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+				vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs19 === errors;
@@ -46441,8 +46722,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema235.properties.fallback.anyOf[1].type,
-					parentSchema: schema235.properties.fallback.anyOf[1],
+					schema: schema236.properties.fallback.anyOf[1].type,
+					parentSchema: schema236.properties.fallback.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -46457,8 +46738,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema235.properties.fallback.anyOf,
-					parentSchema: schema235.properties.fallback,
+					schema: schema236.properties.fallback.anyOf,
+					parentSchema: schema236.properties.fallback,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -46477,14 +46758,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs23 = errors;
 			let valid5 = false;
 			const _errs24 = errors;
-			if (!validate184(data7, {
+			if (!validate185(data7, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs24 === errors;
@@ -46496,8 +46777,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema235.properties.liveTest.anyOf[1].type,
-					parentSchema: schema235.properties.liveTest.anyOf[1],
+					schema: schema236.properties.liveTest.anyOf[1].type,
+					parentSchema: schema236.properties.liveTest.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -46512,8 +46793,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema235.properties.liveTest.anyOf,
-					parentSchema: schema235.properties.liveTest,
+					schema: schema236.properties.liveTest.anyOf,
+					parentSchema: schema236.properties.liveTest,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -46539,8 +46820,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -46553,8 +46834,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -46567,8 +46848,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -46581,8 +46862,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -46596,7 +46877,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema248,
+						parentSchema: schema249,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -46613,7 +46894,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema248.properties.reason,
+								parentSchema: schema249.properties.reason,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -46626,8 +46907,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.reason.type,
-							parentSchema: schema248.properties.reason,
+							schema: schema249.properties.reason.type,
+							parentSchema: schema249.properties.reason,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -46645,7 +46926,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema248.properties.by,
+								parentSchema: schema249.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -46659,7 +46940,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema248.properties.by,
+								parentSchema: schema249.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -46672,8 +46953,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.by.type,
-							parentSchema: schema248.properties.by,
+							schema: schema249.properties.by.type,
+							parentSchema: schema249.properties.by,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -46691,7 +46972,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema248.properties.at,
+								parentSchema: schema249.properties.at,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -46704,8 +46985,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.at.type,
-							parentSchema: schema248.properties.at,
+							schema: schema249.properties.at.type,
+							parentSchema: schema249.properties.at,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -46726,7 +47007,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema248.properties.until.anyOf[0],
+								parentSchema: schema249.properties.until.anyOf[0],
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -46739,8 +47020,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.until.anyOf[0].type,
-							parentSchema: schema248.properties.until.anyOf[0],
+							schema: schema249.properties.until.anyOf[0].type,
+							parentSchema: schema249.properties.until.anyOf[0],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -46756,8 +47037,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema248.properties.until.anyOf[1].type,
-							parentSchema: schema248.properties.until.anyOf[1],
+							schema: schema249.properties.until.anyOf[1].type,
+							parentSchema: schema249.properties.until.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err38];
@@ -46772,8 +47053,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema248.properties.until.anyOf,
-							parentSchema: schema248.properties.until,
+							schema: schema249.properties.until.anyOf,
+							parentSchema: schema249.properties.until,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -46793,8 +47074,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema248.type,
-					parentSchema: schema248,
+					schema: schema249.type,
+					parentSchema: schema249,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -46810,8 +47091,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema235.properties.hold.anyOf[1].type,
-					parentSchema: schema235.properties.hold.anyOf[1],
+					schema: schema236.properties.hold.anyOf[1].type,
+					parentSchema: schema236.properties.hold.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -46826,8 +47107,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema235.properties.hold.anyOf,
-					parentSchema: schema235.properties.hold,
+					schema: schema236.properties.hold.anyOf,
+					parentSchema: schema236.properties.hold,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -46847,24 +47128,24 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema235.type,
-			parentSchema: schema235,
+			schema: schema236.type,
+			parentSchema: schema236,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate181.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLedgerEvent = validate188;
-const schema249 = {
+const validateLedgerEvent = validate189;
+const schema250 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "event.schema.json",
 	"title": "LedgerEvent",
@@ -47718,7 +47999,7 @@ const schema249 = {
 		}
 	}
 };
-const schema285 = {
+const schema286 = {
 	"title": "SourceFacts",
 	"description": "Where the request was made.",
 	"type": "object",
@@ -47767,7 +48048,7 @@ const schema285 = {
 		}
 	}
 };
-const schema373 = {
+const schema374 = {
 	"title": "RolloutState",
 	"description": "How far a follower is: the words are those of GitHub's Deployments.",
 	"enum": [
@@ -47776,10 +48057,9 @@ const schema373 = {
 		"failure"
 	]
 };
-const pattern69 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
-const pattern89 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-const pattern94 = new RegExp("^[a-z0-9-]{1,60}$", "u");
-const schema256 = {
+const pattern72 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
+const pattern97 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+const schema257 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
 	"type": "object",
@@ -47806,7 +48086,7 @@ const schema256 = {
 		}
 	}
 };
-const schema269 = {
+const schema270 = {
 	"title": "Role",
 	"description": "A repository role, from the least.",
 	"enum": [
@@ -47817,16 +48097,16 @@ const schema269 = {
 		"admin"
 	]
 };
-const schema278 = {
+const schema279 = {
 	"description": "A GitHub user or team.",
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
 };
-const pattern84 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern87 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate190.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47836,8 +48116,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema256.required,
-				parentSchema: schema256,
+				schema: schema257.required,
+				parentSchema: schema257,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47850,8 +48130,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "login" },
-				schema: schema256.required,
-				parentSchema: schema256,
+				schema: schema257.required,
+				parentSchema: schema257,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47864,8 +48144,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "role" },
-				schema: schema256.required,
-				parentSchema: schema256,
+				schema: schema257.required,
+				parentSchema: schema257,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47878,8 +48158,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema256.required,
-				parentSchema: schema256,
+				schema: schema257.required,
+				parentSchema: schema257,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47893,7 +48173,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema256,
+				parentSchema: schema257,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47911,8 +48191,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema256.properties.id.anyOf[0].type,
-					parentSchema: schema256.properties.id.anyOf[0],
+					schema: schema257.properties.id.anyOf[0].type,
+					parentSchema: schema257.properties.id.anyOf[0],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -47928,8 +48208,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema256.properties.id.anyOf[1].type,
-					parentSchema: schema256.properties.id.anyOf[1],
+					schema: schema257.properties.id.anyOf[1].type,
+					parentSchema: schema257.properties.id.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -47944,8 +48224,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema256.properties.id.anyOf,
-					parentSchema: schema256.properties.id,
+					schema: schema257.properties.id.anyOf,
+					parentSchema: schema257.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -47969,7 +48249,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema256.properties.login,
+						parentSchema: schema257.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -47983,7 +48263,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema256.properties.login,
+						parentSchema: schema257.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -47996,8 +48276,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/login/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema256.properties.login.type,
-					parentSchema: schema256.properties.login,
+					schema: schema257.properties.login.type,
+					parentSchema: schema257.properties.login,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -48012,9 +48292,9 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/role",
 					schemaPath: "settings.schema.json#/$defs/Role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema269.enum },
-					schema: schema269.enum,
-					parentSchema: schema269,
+					params: { allowedValues: schema270.enum },
+					schema: schema270.enum,
+					parentSchema: schema270,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -48032,7 +48312,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema256.properties.teams,
+						parentSchema: schema257.properties.teams,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -48043,14 +48323,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern84.test(data4)) {
+						if (!pattern87.test(data4)) {
 							const err13 = {
 								instancePath: instancePath + "/teams/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema278,
+								parentSchema: schema279,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -48063,8 +48343,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema278.type,
-							parentSchema: schema278,
+							schema: schema279.type,
+							parentSchema: schema279,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -48078,8 +48358,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema256.properties.teams.type,
-					parentSchema: schema256.properties.teams,
+					schema: schema257.properties.teams.type,
+					parentSchema: schema257.properties.teams,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -48093,23 +48373,23 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema256.type,
-			parentSchema: schema256,
+			schema: schema257.type,
+			parentSchema: schema257,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate190.errors = vErrors;
 	return errors === 0;
 }
-validate189.evaluated = {
+validate190.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema289 = {
+const schema290 = {
 	"title": "Condition",
 	"description": "One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.",
 	"type": "object",
@@ -48143,10 +48423,10 @@ const schema289 = {
 		"environment": { "anyOf": [{ "$ref": "common.schema.json#/$defs/Identifier" }, { "type": "null" }] }
 	}
 };
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate196.evaluated;
+	const evaluated0 = validate197.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48156,8 +48436,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema289.required,
-				parentSchema: schema289,
+				schema: schema290.required,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -48170,8 +48450,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "met" },
-				schema: schema289.required,
-				parentSchema: schema289,
+				schema: schema290.required,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -48184,8 +48464,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" },
-				schema: schema289.required,
-				parentSchema: schema289,
+				schema: schema290.required,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -48198,8 +48478,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "needed" },
-				schema: schema289.required,
-				parentSchema: schema289,
+				schema: schema290.required,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -48212,8 +48492,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema289.required,
-				parentSchema: schema289,
+				schema: schema290.required,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -48227,7 +48507,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema289,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -48244,7 +48524,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 60 },
 						schema: 60,
-						parentSchema: schema289.properties.code,
+						parentSchema: schema290.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -48258,7 +48538,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema289.properties.code,
+						parentSchema: schema290.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -48271,8 +48551,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema289.properties.code.type,
-					parentSchema: schema289.properties.code,
+					schema: schema290.properties.code.type,
+					parentSchema: schema290.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -48288,8 +48568,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/met/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema289.properties.met.type,
-					parentSchema: schema289.properties.met,
+					schema: schema290.properties.met.type,
+					parentSchema: schema290.properties.met,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -48304,9 +48584,9 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/seen",
 					schemaPath: "#/properties/seen/type",
 					keyword: "type",
-					params: { type: schema289.properties.seen.type },
-					schema: schema289.properties.seen.type,
-					parentSchema: schema289.properties.seen,
+					params: { type: schema290.properties.seen.type },
+					schema: schema290.properties.seen.type,
+					parentSchema: schema290.properties.seen,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -48321,9 +48601,9 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/needed",
 					schemaPath: "#/properties/needed/type",
 					keyword: "type",
-					params: { type: schema289.properties.needed.type },
-					schema: schema289.properties.needed.type,
-					parentSchema: schema289.properties.needed,
+					params: { type: schema290.properties.needed.type },
+					schema: schema290.properties.needed.type,
+					parentSchema: schema290.properties.needed,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -48374,8 +48654,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema289.properties.environment.anyOf[1].type,
-					parentSchema: schema289.properties.environment.anyOf[1],
+					schema: schema290.properties.environment.anyOf[1].type,
+					parentSchema: schema290.properties.environment.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -48390,8 +48670,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema289.properties.environment.anyOf,
-					parentSchema: schema289.properties.environment,
+					schema: schema290.properties.environment.anyOf,
+					parentSchema: schema290.properties.environment,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -48411,23 +48691,23 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema289.type,
-			parentSchema: schema289,
+			schema: schema290.type,
+			parentSchema: schema290,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate196.errors = vErrors;
+	validate197.errors = vErrors;
 	return errors === 0;
 }
-validate196.evaluated = {
+validate197.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema292 = {
+const schema293 = {
 	"title": "DeploymentState",
 	"description": "What the deployment file says after the event.",
 	"type": "object",
@@ -48445,10 +48725,10 @@ const schema292 = {
 		"hold": { "anyOf": [{ "$ref": "deployment.schema.json#/$defs/Hold" }, { "type": "null" }] }
 	}
 };
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate199.evaluated;
+	const evaluated0 = validate200.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48458,8 +48738,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema238.required,
-				parentSchema: schema238,
+				schema: schema239.required,
+				parentSchema: schema239,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -48472,8 +48752,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema238.required,
-				parentSchema: schema238,
+				schema: schema239.required,
+				parentSchema: schema239,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -48487,7 +48767,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema238,
+				parentSchema: schema239,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -48578,26 +48858,26 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema238.type,
-			parentSchema: schema238,
+			schema: schema239.type,
+			parentSchema: schema239,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate199.errors = vErrors;
+	validate200.errors = vErrors;
 	return errors === 0;
 }
-validate199.evaluated = {
+validate200.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate202.evaluated;
+	const evaluated0 = validate203.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48607,8 +48887,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema242.required,
+				parentSchema: schema242,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -48621,8 +48901,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema241.required,
-				parentSchema: schema241,
+				schema: schema242.required,
+				parentSchema: schema242,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -48636,7 +48916,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema241,
+				parentSchema: schema242,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -48685,7 +48965,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema241.properties.candidates,
+						parentSchema: schema242.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -48699,7 +48979,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema241.properties.candidates,
+						parentSchema: schema242.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -48707,14 +48987,14 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate185(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate186(data1[i0], {
 					instancePath: instancePath + "/candidates/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+					vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -48723,8 +49003,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema241.properties.candidates.type,
-					parentSchema: schema241.properties.candidates,
+					schema: schema242.properties.candidates.type,
+					parentSchema: schema242.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -48738,26 +49018,26 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema241.type,
-			parentSchema: schema241,
+			schema: schema242.type,
+			parentSchema: schema242,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate202.errors = vErrors;
+	validate203.errors = vErrors;
 	return errors === 0;
 }
-validate202.evaluated = {
+validate203.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate198.evaluated;
+	const evaluated0 = validate199.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48767,8 +49047,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema292.required,
-				parentSchema: schema292,
+				schema: schema293.required,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -48781,8 +49061,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema292.required,
-				parentSchema: schema292,
+				schema: schema293.required,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -48795,8 +49075,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema292.required,
-				parentSchema: schema292,
+				schema: schema293.required,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -48809,8 +49089,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema292.required,
-				parentSchema: schema292,
+				schema: schema293.required,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -48824,7 +49104,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema292,
+				parentSchema: schema293,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -48836,14 +49116,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs3 = errors;
 			let valid1 = false;
 			const _errs4 = errors;
-			if (!validate199(data0, {
+			if (!validate200(data0, {
 				instancePath: instancePath + "/production",
 				parentData: data,
 				parentDataProperty: "production",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -48855,8 +49135,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema292.properties.production.anyOf[1].type,
-					parentSchema: schema292.properties.production.anyOf[1],
+					schema: schema293.properties.production.anyOf[1].type,
+					parentSchema: schema293.properties.production.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -48871,8 +49151,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema292.properties.production.anyOf,
-					parentSchema: schema292.properties.production,
+					schema: schema293.properties.production.anyOf,
+					parentSchema: schema293.properties.production,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -48891,14 +49171,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs8 = errors;
 			let valid2 = false;
 			const _errs9 = errors;
-			if (!validate199(data1, {
+			if (!validate200(data1, {
 				instancePath: instancePath + "/fallback",
 				parentData: data,
 				parentDataProperty: "fallback",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs9 === errors;
@@ -48910,8 +49190,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema292.properties.fallback.anyOf[1].type,
-					parentSchema: schema292.properties.fallback.anyOf[1],
+					schema: schema293.properties.fallback.anyOf[1].type,
+					parentSchema: schema293.properties.fallback.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -48926,8 +49206,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema292.properties.fallback.anyOf,
-					parentSchema: schema292.properties.fallback,
+					schema: schema293.properties.fallback.anyOf,
+					parentSchema: schema293.properties.fallback,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -48946,14 +49226,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs13 = errors;
 			let valid3 = false;
 			const _errs14 = errors;
-			if (!validate202(data2, {
+			if (!validate203(data2, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs14 === errors;
@@ -48965,8 +49245,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema292.properties.liveTest.anyOf[1].type,
-					parentSchema: schema292.properties.liveTest.anyOf[1],
+					schema: schema293.properties.liveTest.anyOf[1].type,
+					parentSchema: schema293.properties.liveTest.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -48981,8 +49261,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema292.properties.liveTest.anyOf,
-					parentSchema: schema292.properties.liveTest,
+					schema: schema293.properties.liveTest.anyOf,
+					parentSchema: schema293.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -49008,8 +49288,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -49022,8 +49302,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -49036,8 +49316,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -49050,8 +49330,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema248.required,
-						parentSchema: schema248,
+						schema: schema249.required,
+						parentSchema: schema249,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -49065,7 +49345,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema248,
+						parentSchema: schema249,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -49082,7 +49362,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema248.properties.reason,
+								parentSchema: schema249.properties.reason,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -49095,8 +49375,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.reason.type,
-							parentSchema: schema248.properties.reason,
+							schema: schema249.properties.reason.type,
+							parentSchema: schema249.properties.reason,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -49114,7 +49394,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema248.properties.by,
+								parentSchema: schema249.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -49128,7 +49408,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema248.properties.by,
+								parentSchema: schema249.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -49141,8 +49421,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.by.type,
-							parentSchema: schema248.properties.by,
+							schema: schema249.properties.by.type,
+							parentSchema: schema249.properties.by,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -49160,7 +49440,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema248.properties.at,
+								parentSchema: schema249.properties.at,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -49173,8 +49453,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.at.type,
-							parentSchema: schema248.properties.at,
+							schema: schema249.properties.at.type,
+							parentSchema: schema249.properties.at,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -49195,7 +49475,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema248.properties.until.anyOf[0],
+								parentSchema: schema249.properties.until.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -49208,8 +49488,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema248.properties.until.anyOf[0].type,
-							parentSchema: schema248.properties.until.anyOf[0],
+							schema: schema249.properties.until.anyOf[0].type,
+							parentSchema: schema249.properties.until.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -49225,8 +49505,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema248.properties.until.anyOf[1].type,
-							parentSchema: schema248.properties.until.anyOf[1],
+							schema: schema249.properties.until.anyOf[1].type,
+							parentSchema: schema249.properties.until.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -49241,8 +49521,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema248.properties.until.anyOf,
-							parentSchema: schema248.properties.until,
+							schema: schema249.properties.until.anyOf,
+							parentSchema: schema249.properties.until,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -49262,8 +49542,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "deployment.schema.json#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema248.type,
-					parentSchema: schema248,
+					schema: schema249.type,
+					parentSchema: schema249,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -49279,8 +49559,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema292.properties.hold.anyOf[1].type,
-					parentSchema: schema292.properties.hold.anyOf[1],
+					schema: schema293.properties.hold.anyOf[1].type,
+					parentSchema: schema293.properties.hold.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -49295,8 +49575,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema292.properties.hold.anyOf,
-					parentSchema: schema292.properties.hold,
+					schema: schema293.properties.hold.anyOf,
+					parentSchema: schema293.properties.hold,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -49316,23 +49596,23 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema292.type,
-			parentSchema: schema292,
+			schema: schema293.type,
+			parentSchema: schema293,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate198.errors = vErrors;
+	validate199.errors = vErrors;
 	return errors === 0;
 }
-validate198.evaluated = {
+validate199.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema299 = {
+const schema300 = {
 	"title": "CommandFacts",
 	"description": "Everything outside the ledger that a decision looked at, so that it can be decided again.",
 	"type": "object",
@@ -49403,7 +49683,7 @@ const schema299 = {
 		}
 	}
 };
-const schema303 = {
+const schema304 = {
 	"title": "ThreadFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -49440,7 +49720,7 @@ const schema303 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema338 = {
+const schema339 = {
 	"title": "Approval",
 	"description": "An approving review.",
 	"type": "object",
@@ -49468,7 +49748,7 @@ const schema338 = {
 		}
 	}
 };
-const schema300 = {
+const schema301 = {
 	"title": "ResolvedCommand",
 	"type": "object",
 	"additionalProperties": false,
@@ -49522,10 +49802,10 @@ const schema300 = {
 		}
 	}
 };
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate207.evaluated;
+	const evaluated0 = validate208.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -49535,8 +49815,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verb" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -49549,8 +49829,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -49563,8 +49843,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -49577,8 +49857,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -49591,8 +49871,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "until" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -49605,8 +49885,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -49619,8 +49899,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unclear" },
-				schema: schema300.required,
-				parentSchema: schema300,
+				schema: schema301.required,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -49634,7 +49914,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema300,
+				parentSchema: schema301,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -49648,9 +49928,9 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/verb",
 					schemaPath: "#/properties/verb/enum",
 					keyword: "enum",
-					params: { allowedValues: schema300.properties.verb.enum },
-					schema: schema300.properties.verb.enum,
-					parentSchema: schema300.properties.verb,
+					params: { allowedValues: schema301.properties.verb.enum },
+					schema: schema301.properties.verb.enum,
+					parentSchema: schema301.properties.verb,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -49665,9 +49945,9 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/to",
 					schemaPath: "#/properties/to/enum",
 					keyword: "enum",
-					params: { allowedValues: schema300.properties.to.enum },
-					schema: schema300.properties.to.enum,
-					parentSchema: schema300.properties.to,
+					params: { allowedValues: schema301.properties.to.enum },
+					schema: schema301.properties.to.enum,
+					parentSchema: schema301.properties.to,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -49691,7 +49971,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema300.properties.share.anyOf[0],
+						parentSchema: schema301.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -49708,7 +49988,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema300.properties.share.anyOf[0],
+						parentSchema: schema301.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -49721,8 +50001,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema300.properties.share.anyOf[0].type,
-					parentSchema: schema300.properties.share.anyOf[0],
+					schema: schema301.properties.share.anyOf[0].type,
+					parentSchema: schema301.properties.share.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -49738,8 +50018,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema300.properties.share.anyOf[1].type,
-					parentSchema: schema300.properties.share.anyOf[1],
+					schema: schema301.properties.share.anyOf[1].type,
+					parentSchema: schema301.properties.share.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -49754,8 +50034,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema300.properties.share.anyOf,
-					parentSchema: schema300.properties.share,
+					schema: schema301.properties.share.anyOf,
+					parentSchema: schema301.properties.share,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -49826,8 +50106,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema300.properties.version.anyOf[1].type,
-					parentSchema: schema300.properties.version.anyOf[1],
+					schema: schema301.properties.version.anyOf[1].type,
+					parentSchema: schema301.properties.version.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -49842,8 +50122,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema300.properties.version.anyOf,
-					parentSchema: schema300.properties.version,
+					schema: schema301.properties.version.anyOf,
+					parentSchema: schema301.properties.version,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -49870,7 +50150,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema300.properties.until.anyOf[0],
+						parentSchema: schema301.properties.until.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -49883,8 +50163,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema300.properties.until.anyOf[0].type,
-					parentSchema: schema300.properties.until.anyOf[0],
+					schema: schema301.properties.until.anyOf[0].type,
+					parentSchema: schema301.properties.until.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -49900,8 +50180,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema300.properties.until.anyOf[1].type,
-					parentSchema: schema300.properties.until.anyOf[1],
+					schema: schema301.properties.until.anyOf[1].type,
+					parentSchema: schema301.properties.until.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -49916,8 +50196,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema300.properties.until.anyOf,
-					parentSchema: schema300.properties.until,
+					schema: schema301.properties.until.anyOf,
+					parentSchema: schema301.properties.until,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -49944,7 +50224,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema300.properties.reason.anyOf[0],
+						parentSchema: schema301.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -49958,7 +50238,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 0 },
 						schema: 0,
-						parentSchema: schema300.properties.reason.anyOf[0],
+						parentSchema: schema301.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -49971,8 +50251,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema300.properties.reason.anyOf[0].type,
-					parentSchema: schema300.properties.reason.anyOf[0],
+					schema: schema301.properties.reason.anyOf[0].type,
+					parentSchema: schema301.properties.reason.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -49988,8 +50268,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema300.properties.reason.anyOf[1].type,
-					parentSchema: schema300.properties.reason.anyOf[1],
+					schema: schema301.properties.reason.anyOf[1].type,
+					parentSchema: schema301.properties.reason.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -50004,8 +50284,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema300.properties.reason.anyOf,
-					parentSchema: schema300.properties.reason,
+					schema: schema301.properties.reason.anyOf,
+					parentSchema: schema301.properties.reason,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -50027,8 +50307,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unclear/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema300.properties.unclear.type,
-					parentSchema: schema300.properties.unclear,
+					schema: schema301.properties.unclear.type,
+					parentSchema: schema301.properties.unclear,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -50042,23 +50322,23 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema300.type,
-			parentSchema: schema300,
+			schema: schema301.type,
+			parentSchema: schema301,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate207.errors = vErrors;
+	validate208.errors = vErrors;
 	return errors === 0;
 }
-validate207.evaluated = {
+validate208.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema304 = {
+const schema305 = {
 	"title": "EnvironmentFacts",
 	"description": "The settings of one environment with their defaults.",
 	"type": "object",
@@ -50158,10 +50438,10 @@ const schema304 = {
 		}
 	}
 };
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate210.evaluated;
+	const evaluated0 = validate211.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50171,8 +50451,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -50185,8 +50465,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -50199,8 +50479,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shareCap" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -50213,8 +50493,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "defaultShare" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -50227,8 +50507,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "directPromotion" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -50241,8 +50521,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ownerApproval" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -50255,8 +50535,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificateMaxAgeMs" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -50269,8 +50549,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "roles" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -50283,8 +50563,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -50297,22 +50577,22 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "freeze" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema305.required,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
 			else vErrors.push(err9);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema304.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema305.properties, key0)) {
 			const err10 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema304,
+				parentSchema: schema305,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -50379,8 +50659,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema304.properties.mode.anyOf[1].type,
-					parentSchema: schema304.properties.mode.anyOf[1],
+					schema: schema305.properties.mode.anyOf[1].type,
+					parentSchema: schema305.properties.mode.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -50395,8 +50675,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema304.properties.mode.anyOf,
-					parentSchema: schema304.properties.mode,
+					schema: schema305.properties.mode.anyOf,
+					parentSchema: schema305.properties.mode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -50455,7 +50735,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -50472,7 +50752,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -50485,8 +50765,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
+					schema: schema248.type,
+					parentSchema: schema248,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -50507,7 +50787,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -50524,7 +50804,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -50537,8 +50817,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
+					schema: schema248.type,
+					parentSchema: schema248,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -50554,8 +50834,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema304.properties.directPromotion.type,
-					parentSchema: schema304.properties.directPromotion,
+					schema: schema305.properties.directPromotion.type,
+					parentSchema: schema305.properties.directPromotion,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -50576,7 +50856,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema304.properties.minLiveTimeMs,
+						parentSchema: schema305.properties.minLiveTimeMs,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -50589,8 +50869,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTimeMs/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema304.properties.minLiveTimeMs.type,
-					parentSchema: schema304.properties.minLiveTimeMs,
+					schema: schema305.properties.minLiveTimeMs.type,
+					parentSchema: schema305.properties.minLiveTimeMs,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -50606,8 +50886,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema304.properties.minLiveRequests.type,
-					parentSchema: schema304.properties.minLiveRequests,
+					schema: schema305.properties.minLiveRequests.type,
+					parentSchema: schema305.properties.minLiveRequests,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -50625,7 +50905,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema304.properties.minLiveRequests,
+						parentSchema: schema305.properties.minLiveRequests,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -50642,8 +50922,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema304.properties.ownerApproval.type,
-					parentSchema: schema304.properties.ownerApproval,
+					schema: schema305.properties.ownerApproval.type,
+					parentSchema: schema305.properties.ownerApproval,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -50667,7 +50947,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema304.properties.certificateMaxAgeMs.anyOf[0],
+						parentSchema: schema305.properties.certificateMaxAgeMs.anyOf[0],
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -50680,8 +50960,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema304.properties.certificateMaxAgeMs.anyOf[0].type,
-					parentSchema: schema304.properties.certificateMaxAgeMs.anyOf[0],
+					schema: schema305.properties.certificateMaxAgeMs.anyOf[0].type,
+					parentSchema: schema305.properties.certificateMaxAgeMs.anyOf[0],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -50697,8 +50977,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema304.properties.certificateMaxAgeMs.anyOf[1].type,
-					parentSchema: schema304.properties.certificateMaxAgeMs.anyOf[1],
+					schema: schema305.properties.certificateMaxAgeMs.anyOf[1].type,
+					parentSchema: schema305.properties.certificateMaxAgeMs.anyOf[1],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -50713,8 +50993,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema304.properties.certificateMaxAgeMs.anyOf,
-					parentSchema: schema304.properties.certificateMaxAgeMs,
+					schema: schema305.properties.certificateMaxAgeMs.anyOf,
+					parentSchema: schema305.properties.certificateMaxAgeMs,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -50737,8 +51017,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "certify" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -50751,8 +51031,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -50765,8 +51045,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -50779,8 +51059,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "rollback" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -50793,8 +51073,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "hold" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -50807,8 +51087,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "unhold" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -50821,8 +51101,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "retire" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -50835,22 +51115,22 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "quarantine" },
-						schema: schema304.properties.roles.required,
-						parentSchema: schema304.properties.roles,
+						schema: schema305.properties.roles.required,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err41];
 					else vErrors.push(err41);
 					errors++;
 				}
-				for (const key1 in data10) if (!func1.call(schema304.properties.roles.properties, key1)) {
+				for (const key1 in data10) if (!func1.call(schema305.properties.roles.properties, key1)) {
 					const err42 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema304.properties.roles,
+						parentSchema: schema305.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -50864,9 +51144,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -50881,9 +51161,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -50898,9 +51178,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -50915,9 +51195,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -50932,9 +51212,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err47];
@@ -50949,9 +51229,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -50966,9 +51246,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -50983,9 +51263,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err50];
@@ -51000,9 +51280,9 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/restore",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -51016,8 +51296,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema304.properties.roles.type,
-					parentSchema: schema304.properties.roles,
+					schema: schema305.properties.roles.type,
+					parentSchema: schema305.properties.roles,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -51034,8 +51314,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema304.properties.teams.required,
-						parentSchema: schema304.properties.teams,
+						schema: schema305.properties.teams.required,
+						parentSchema: schema305.properties.teams,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -51048,8 +51328,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema304.properties.teams.required,
-						parentSchema: schema304.properties.teams,
+						schema: schema305.properties.teams.required,
+						parentSchema: schema305.properties.teams,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -51063,7 +51343,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema304.properties.teams,
+						parentSchema: schema305.properties.teams,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -51077,14 +51357,14 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data22 = data21[i0];
 							if (typeof data22 === "string") {
-								if (!pattern84.test(data22)) {
+								if (!pattern87.test(data22)) {
 									const err56 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema278,
+										parentSchema: schema279,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err56];
@@ -51097,8 +51377,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema278.type,
-									parentSchema: schema278,
+									schema: schema279.type,
+									parentSchema: schema279,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err57];
@@ -51112,8 +51392,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema304.properties.teams.properties.live.type,
-							parentSchema: schema304.properties.teams.properties.live,
+							schema: schema305.properties.teams.properties.live.type,
+							parentSchema: schema305.properties.teams.properties.live,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -51128,14 +51408,14 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data24 = data23[i1];
 							if (typeof data24 === "string") {
-								if (!pattern84.test(data24)) {
+								if (!pattern87.test(data24)) {
 									const err59 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema278,
+										parentSchema: schema279,
 										data: data24
 									};
 									if (vErrors === null) vErrors = [err59];
@@ -51148,8 +51428,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema278.type,
-									parentSchema: schema278,
+									schema: schema279.type,
+									parentSchema: schema279,
 									data: data24
 								};
 								if (vErrors === null) vErrors = [err60];
@@ -51163,8 +51443,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema304.properties.teams.properties.production.type,
-							parentSchema: schema304.properties.teams.properties.production,
+							schema: schema305.properties.teams.properties.production.type,
+							parentSchema: schema305.properties.teams.properties.production,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -51178,8 +51458,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema304.properties.teams.type,
-					parentSchema: schema304.properties.teams,
+					schema: schema305.properties.teams.type,
+					parentSchema: schema305.properties.teams,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -51200,7 +51480,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema304.properties.freeze.anyOf[0],
+						parentSchema: schema305.properties.freeze.anyOf[0],
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err63];
@@ -51214,7 +51494,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema304.properties.freeze.anyOf[0],
+						parentSchema: schema305.properties.freeze.anyOf[0],
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err64];
@@ -51227,8 +51507,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema304.properties.freeze.anyOf[0].type,
-					parentSchema: schema304.properties.freeze.anyOf[0],
+					schema: schema305.properties.freeze.anyOf[0].type,
+					parentSchema: schema305.properties.freeze.anyOf[0],
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -51244,8 +51524,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema304.properties.freeze.anyOf[1].type,
-					parentSchema: schema304.properties.freeze.anyOf[1],
+					schema: schema305.properties.freeze.anyOf[1].type,
+					parentSchema: schema305.properties.freeze.anyOf[1],
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err66];
@@ -51260,8 +51540,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema304.properties.freeze.anyOf,
-					parentSchema: schema304.properties.freeze,
+					schema: schema305.properties.freeze.anyOf,
+					parentSchema: schema305.properties.freeze,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -51283,8 +51563,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reports/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema304.properties.reports.type,
-					parentSchema: schema304.properties.reports,
+					schema: schema305.properties.reports.type,
+					parentSchema: schema305.properties.reports,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -51298,23 +51578,23 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema304.type,
-			parentSchema: schema304,
+			schema: schema305.type,
+			parentSchema: schema305,
 			data
 		};
 		if (vErrors === null) vErrors = [err69];
 		else vErrors.push(err69);
 		errors++;
 	}
-	validate210.errors = vErrors;
+	validate211.errors = vErrors;
 	return errors === 0;
 }
-validate210.evaluated = {
+validate211.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema321 = {
+const schema322 = {
 	"title": "ModelFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -51335,10 +51615,10 @@ const schema321 = {
 		}
 	}
 };
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate212.evaluated;
+	const evaluated0 = validate213.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51348,8 +51628,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema322.required,
+				parentSchema: schema322,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51362,8 +51642,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema322.required,
+				parentSchema: schema322,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51376,8 +51656,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema321.required,
-				parentSchema: schema321,
+				schema: schema322.required,
+				parentSchema: schema322,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -51391,7 +51671,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema321,
+				parentSchema: schema322,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -51470,8 +51750,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema321.properties.liveTest.type,
-					parentSchema: schema321.properties.liveTest,
+					schema: schema322.properties.liveTest.type,
+					parentSchema: schema322.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -51485,23 +51765,23 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema321.type,
-			parentSchema: schema321,
+			schema: schema322.type,
+			parentSchema: schema322,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate212.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-validate212.evaluated = {
+validate213.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema324 = {
+const schema325 = {
 	"title": "VersionFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -51542,10 +51822,10 @@ const schema324 = {
 		}
 	}
 };
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate214.evaluated;
+	const evaluated0 = validate215.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51555,8 +51835,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51569,8 +51849,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51583,8 +51863,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "merged" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -51597,8 +51877,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -51611,8 +51891,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "pull" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -51625,8 +51905,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "commits" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema325.required,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -51640,7 +51920,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema324,
+				parentSchema: schema325,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -51733,8 +52013,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/merged/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema324.properties.merged.type,
-					parentSchema: schema324.properties.merged,
+					schema: schema325.properties.merged.type,
+					parentSchema: schema325.properties.merged,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -51769,8 +52049,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema324.properties.modes.type,
-					parentSchema: schema324.properties.modes,
+					schema: schema325.properties.modes.type,
+					parentSchema: schema325.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -51789,8 +52069,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema324.properties.pull.anyOf[0].type,
-					parentSchema: schema324.properties.pull.anyOf[0],
+					schema: schema325.properties.pull.anyOf[0].type,
+					parentSchema: schema325.properties.pull.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -51808,7 +52088,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema324.properties.pull.anyOf[0],
+						parentSchema: schema325.properties.pull.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -51825,8 +52105,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema324.properties.pull.anyOf[1].type,
-					parentSchema: schema324.properties.pull.anyOf[1],
+					schema: schema325.properties.pull.anyOf[1].type,
+					parentSchema: schema325.properties.pull.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -51841,8 +52121,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema324.properties.pull.anyOf,
-					parentSchema: schema324.properties.pull,
+					schema: schema325.properties.pull.anyOf,
+					parentSchema: schema325.properties.pull,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -51866,7 +52146,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema324.properties.commits,
+						parentSchema: schema325.properties.commits,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -51877,14 +52157,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i1 = 0; i1 < len1; i1++) {
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
-						if (!pattern89.test(data7)) {
+						if (!pattern62.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/commits/" + i1,
 								schemaPath: "#/properties/commits/items/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema324.properties.commits.items,
+								parentSchema: schema325.properties.commits.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -51897,8 +52177,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/commits/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema324.properties.commits.items.type,
-							parentSchema: schema324.properties.commits.items,
+							schema: schema325.properties.commits.items.type,
+							parentSchema: schema325.properties.commits.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -51912,8 +52192,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/commits/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema324.properties.commits.type,
-					parentSchema: schema324.properties.commits,
+					schema: schema325.properties.commits.type,
+					parentSchema: schema325.properties.commits,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -51927,23 +52207,23 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema324.type,
-			parentSchema: schema324,
+			schema: schema325.type,
+			parentSchema: schema325,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate214.errors = vErrors;
+	validate215.errors = vErrors;
 	return errors === 0;
 }
-validate214.evaluated = {
+validate215.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema328 = {
+const schema329 = {
 	"title": "CertificateFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -51978,10 +52258,10 @@ const schema328 = {
 		}
 	}
 };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate216.evaluated;
+	const evaluated0 = validate217.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -51991,8 +52271,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "digest" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52005,8 +52285,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52019,8 +52299,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verdict" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52033,8 +52313,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -52047,8 +52327,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -52061,8 +52341,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -52075,8 +52355,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "trusted" },
-				schema: schema328.required,
-				parentSchema: schema328,
+				schema: schema329.required,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -52090,7 +52370,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema328,
+				parentSchema: schema329,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -52205,8 +52485,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema328.properties.modes.type,
-					parentSchema: schema328.properties.modes,
+					schema: schema329.properties.modes.type,
+					parentSchema: schema329.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -52256,7 +52536,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema328.properties.at,
+						parentSchema: schema329.properties.at,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -52269,8 +52549,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema328.properties.at.type,
-					parentSchema: schema328.properties.at,
+					schema: schema329.properties.at.type,
+					parentSchema: schema329.properties.at,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -52286,8 +52566,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/trusted/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema328.properties.trusted.type,
-					parentSchema: schema328.properties.trusted,
+					schema: schema329.properties.trusted.type,
+					parentSchema: schema329.properties.trusted,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -52301,23 +52581,23 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema328.type,
-			parentSchema: schema328,
+			schema: schema329.type,
+			parentSchema: schema329,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate216.errors = vErrors;
+	validate217.errors = vErrors;
 	return errors === 0;
 }
-validate216.evaluated = {
+validate217.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema334 = {
+const schema335 = {
 	"title": "LiveFacts",
 	"description": "What a version has shown on a share of the traffic.",
 	"type": "object",
@@ -52343,10 +52623,10 @@ const schema334 = {
 		}
 	}
 };
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate218.evaluated;
+	const evaluated0 = validate219.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52356,8 +52636,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema334.required,
-				parentSchema: schema334,
+				schema: schema335.required,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52370,8 +52650,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "since" },
-				schema: schema334.required,
-				parentSchema: schema334,
+				schema: schema335.required,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52384,8 +52664,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema334.required,
-				parentSchema: schema334,
+				schema: schema335.required,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52399,7 +52679,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema334,
+				parentSchema: schema335,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -52448,7 +52728,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema334.properties.since,
+						parentSchema: schema335.properties.since,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -52461,8 +52741,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/since/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema334.properties.since.type,
-					parentSchema: schema334.properties.since,
+					schema: schema335.properties.since.type,
+					parentSchema: schema335.properties.since,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -52481,8 +52761,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema334.properties.requests.anyOf[0].type,
-					parentSchema: schema334.properties.requests.anyOf[0],
+					schema: schema335.properties.requests.anyOf[0].type,
+					parentSchema: schema335.properties.requests.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52500,7 +52780,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema334.properties.requests.anyOf[0],
+						parentSchema: schema335.properties.requests.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52517,8 +52797,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema334.properties.requests.anyOf[1].type,
-					parentSchema: schema334.properties.requests.anyOf[1],
+					schema: schema335.properties.requests.anyOf[1].type,
+					parentSchema: schema335.properties.requests.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -52533,8 +52813,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema334.properties.requests.anyOf,
-					parentSchema: schema334.properties.requests,
+					schema: schema335.properties.requests.anyOf,
+					parentSchema: schema335.properties.requests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52554,23 +52834,23 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema334.type,
-			parentSchema: schema334,
+			schema: schema335.type,
+			parentSchema: schema335,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate218.errors = vErrors;
+	validate219.errors = vErrors;
 	return errors === 0;
 }
-validate218.evaluated = {
+validate219.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema336 = {
+const schema337 = {
 	"title": "AgainstFacts",
 	"description": "One thing that the log held against a version.",
 	"type": "object",
@@ -52607,10 +52887,10 @@ const schema336 = {
 		}, { "type": "null" }] }
 	}
 };
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate220.evaluated;
+	const evaluated0 = validate221.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52620,8 +52900,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema336.required,
-				parentSchema: schema336,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52634,8 +52914,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema336.required,
-				parentSchema: schema336,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52648,8 +52928,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema336.required,
-				parentSchema: schema336,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52662,8 +52942,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "by" },
-				schema: schema336.required,
-				parentSchema: schema336,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -52676,8 +52956,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema336.required,
-				parentSchema: schema336,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -52691,7 +52971,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema336,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -52705,9 +52985,9 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema336.properties.kind.enum },
-					schema: schema336.properties.kind.enum,
-					parentSchema: schema336.properties.kind,
+					params: { allowedValues: schema337.properties.kind.enum },
+					schema: schema337.properties.kind.enum,
+					parentSchema: schema337.properties.kind,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -52758,8 +53038,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema336.properties.environment.anyOf[1].type,
-					parentSchema: schema336.properties.environment.anyOf[1],
+					schema: schema337.properties.environment.anyOf[1].type,
+					parentSchema: schema337.properties.environment.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -52774,8 +53054,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema336.properties.environment.anyOf,
-					parentSchema: schema336.properties.environment,
+					schema: schema337.properties.environment.anyOf,
+					parentSchema: schema337.properties.environment,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -52799,7 +53079,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema336.properties.at,
+						parentSchema: schema337.properties.at,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -52812,8 +53092,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema336.properties.at.type,
-					parentSchema: schema336.properties.at,
+					schema: schema337.properties.at.type,
+					parentSchema: schema337.properties.at,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -52831,7 +53111,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema336.properties.by,
+						parentSchema: schema337.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -52845,7 +53125,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema336.properties.by,
+						parentSchema: schema337.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -52858,8 +53138,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema336.properties.by.type,
-					parentSchema: schema336.properties.by,
+					schema: schema337.properties.by.type,
+					parentSchema: schema337.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -52880,7 +53160,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema336.properties.reason.anyOf[0],
+						parentSchema: schema337.properties.reason.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -52894,7 +53174,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 0 },
 						schema: 0,
-						parentSchema: schema336.properties.reason.anyOf[0],
+						parentSchema: schema337.properties.reason.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -52907,8 +53187,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema336.properties.reason.anyOf[0].type,
-					parentSchema: schema336.properties.reason.anyOf[0],
+					schema: schema337.properties.reason.anyOf[0].type,
+					parentSchema: schema337.properties.reason.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -52924,8 +53204,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema336.properties.reason.anyOf[1].type,
-					parentSchema: schema336.properties.reason.anyOf[1],
+					schema: schema337.properties.reason.anyOf[1].type,
+					parentSchema: schema337.properties.reason.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -52940,8 +53220,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema336.properties.reason.anyOf,
-					parentSchema: schema336.properties.reason,
+					schema: schema337.properties.reason.anyOf,
+					parentSchema: schema337.properties.reason,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -52961,23 +53241,23 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema336.type,
-			parentSchema: schema336,
+			schema: schema337.type,
+			parentSchema: schema337,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate220.errors = vErrors;
+	validate221.errors = vErrors;
 	return errors === 0;
 }
-validate220.evaluated = {
+validate221.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema339 = {
+const schema340 = {
 	"title": "RememberedRequest",
 	"type": "object",
 	"additionalProperties": false,
@@ -53001,7 +53281,7 @@ const schema339 = {
 		"promotion": { "$ref": "#/$defs/Remembered" }
 	}
 };
-const schema342 = {
+const schema343 = {
 	"title": "Remembered",
 	"description": "A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.",
 	"type": "object",
@@ -53042,10 +53322,10 @@ const schema342 = {
 		}
 	}
 };
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate223.evaluated;
+	const evaluated0 = validate224.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53055,8 +53335,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "pull" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53069,8 +53349,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "head" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53083,8 +53363,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53097,8 +53377,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -53111,8 +53391,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -53125,8 +53405,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -53139,8 +53419,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema342.required,
-				parentSchema: schema342,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -53154,7 +53434,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema342,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -53169,8 +53449,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema342.properties.pull.type,
-					parentSchema: schema342.properties.pull,
+					schema: schema343.properties.pull.type,
+					parentSchema: schema343.properties.pull,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53188,7 +53468,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema342.properties.pull,
+						parentSchema: schema343.properties.pull,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -53200,14 +53480,14 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.head !== void 0) {
 			let data1 = data.head;
 			if (typeof data1 === "string") {
-				if (!pattern89.test(data1)) {
+				if (!pattern62.test(data1)) {
 					const err10 = {
 						instancePath: instancePath + "/head",
 						schemaPath: "#/properties/head/pattern",
 						keyword: "pattern",
 						params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 						schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-						parentSchema: schema342.properties.head,
+						parentSchema: schema343.properties.head,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -53220,8 +53500,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/head/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema342.properties.head.type,
-					parentSchema: schema342.properties.head,
+					schema: schema343.properties.head.type,
+					parentSchema: schema343.properties.head,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -53346,9 +53626,9 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/to",
 					schemaPath: "#/properties/to/enum",
 					keyword: "enum",
-					params: { allowedValues: schema342.properties.to.enum },
-					schema: schema342.properties.to.enum,
-					parentSchema: schema342.properties.to,
+					params: { allowedValues: schema343.properties.to.enum },
+					schema: schema343.properties.to.enum,
+					parentSchema: schema343.properties.to,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -53372,7 +53652,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema342.properties.share.anyOf[0],
+						parentSchema: schema343.properties.share.anyOf[0],
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -53389,7 +53669,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema342.properties.share.anyOf[0],
+						parentSchema: schema343.properties.share.anyOf[0],
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -53402,8 +53682,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema342.properties.share.anyOf[0].type,
-					parentSchema: schema342.properties.share.anyOf[0],
+					schema: schema343.properties.share.anyOf[0].type,
+					parentSchema: schema343.properties.share.anyOf[0],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -53419,8 +53699,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema342.properties.share.anyOf[1].type,
-					parentSchema: schema342.properties.share.anyOf[1],
+					schema: schema343.properties.share.anyOf[1].type,
+					parentSchema: schema343.properties.share.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -53435,8 +53715,8 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema342.properties.share.anyOf,
-					parentSchema: schema342.properties.share,
+					schema: schema343.properties.share.anyOf,
+					parentSchema: schema343.properties.share,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -53456,26 +53736,26 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema342.type,
-			parentSchema: schema342,
+			schema: schema343.type,
+			parentSchema: schema343,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate223.errors = vErrors;
+	validate224.errors = vErrors;
 	return errors === 0;
 }
-validate223.evaluated = {
+validate224.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate222.evaluated;
+	const evaluated0 = validate223.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53485,8 +53765,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema339.required,
-				parentSchema: schema339,
+				schema: schema340.required,
+				parentSchema: schema340,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53499,8 +53779,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema339.required,
-				parentSchema: schema339,
+				schema: schema340.required,
+				parentSchema: schema340,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53513,8 +53793,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "role" },
-				schema: schema339.required,
-				parentSchema: schema339,
+				schema: schema340.required,
+				parentSchema: schema340,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53527,8 +53807,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "promotion" },
-				schema: schema339.required,
-				parentSchema: schema339,
+				schema: schema340.required,
+				parentSchema: schema340,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -53542,7 +53822,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema339,
+				parentSchema: schema340,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -53591,7 +53871,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema339.properties.at,
+						parentSchema: schema340.properties.at,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -53604,8 +53884,8 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema339.properties.at.type,
-					parentSchema: schema339.properties.at,
+					schema: schema340.properties.at.type,
+					parentSchema: schema340.properties.at,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53620,9 +53900,9 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/role",
 					schemaPath: "settings.schema.json#/$defs/Role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema269.enum },
-					schema: schema269.enum,
-					parentSchema: schema269,
+					params: { allowedValues: schema270.enum },
+					schema: schema270.enum,
+					parentSchema: schema270,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -53631,14 +53911,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.promotion !== void 0) {
-			if (!validate223(data.promotion, {
+			if (!validate224(data.promotion, {
 				instancePath: instancePath + "/promotion",
 				parentData: data,
 				parentDataProperty: "promotion",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+				vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -53648,26 +53928,26 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema339.type,
-			parentSchema: schema339,
+			schema: schema340.type,
+			parentSchema: schema340,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate222.errors = vErrors;
+	validate223.errors = vErrors;
 	return errors === 0;
 }
-validate222.evaluated = {
+validate223.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate206.evaluated;
+	const evaluated0 = validate207.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53677,8 +53957,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53691,8 +53971,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "command" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53705,8 +53985,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "actor" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53719,8 +53999,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -53733,8 +54013,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "thread" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -53747,8 +54027,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "settings" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -53761,8 +54041,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environments" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -53775,8 +54055,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -53789,8 +54069,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -53803,8 +54083,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificate" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -53817,22 +54097,22 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "approvals" },
-				schema: schema299.required,
-				parentSchema: schema299,
+				schema: schema300.required,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema299.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema300.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema299,
+				parentSchema: schema300,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -53849,7 +54129,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema299.properties.at,
+						parentSchema: schema300.properties.at,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -53862,8 +54142,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema299.properties.at.type,
-					parentSchema: schema299.properties.at,
+					schema: schema300.properties.at.type,
+					parentSchema: schema300.properties.at,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -53872,26 +54152,26 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.command !== void 0) {
-			if (!validate207(data.command, {
+			if (!validate208(data.command, {
 				instancePath: instancePath + "/command",
 				parentData: data,
 				parentDataProperty: "command",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+				vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.actor !== void 0) {
-			if (!validate189(data.actor, {
+			if (!validate190(data.actor, {
 				instancePath: instancePath + "/actor",
 				parentData: data,
 				parentDataProperty: "actor",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+				vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -53904,8 +54184,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "kind" },
-						schema: schema285.required,
-						parentSchema: schema285,
+						schema: schema286.required,
+						parentSchema: schema286,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -53918,8 +54198,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "id" },
-						schema: schema285.required,
-						parentSchema: schema285,
+						schema: schema286.required,
+						parentSchema: schema286,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -53932,8 +54212,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "url" },
-						schema: schema285.required,
-						parentSchema: schema285,
+						schema: schema286.required,
+						parentSchema: schema286,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -53946,8 +54226,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "thread" },
-						schema: schema285.required,
-						parentSchema: schema285,
+						schema: schema286.required,
+						parentSchema: schema286,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -53960,8 +54240,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "boundSha" },
-						schema: schema285.required,
-						parentSchema: schema285,
+						schema: schema286.required,
+						parentSchema: schema286,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -53975,7 +54255,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema285,
+						parentSchema: schema286,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -53989,9 +54269,9 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/source/kind",
 							schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema285.properties.kind.enum },
-							schema: schema285.properties.kind.enum,
-							parentSchema: schema285.properties.kind,
+							params: { allowedValues: schema286.properties.kind.enum },
+							schema: schema286.properties.kind.enum,
+							parentSchema: schema286.properties.kind,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -54009,7 +54289,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema285.properties.id,
+								parentSchema: schema286.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -54023,7 +54303,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema285.properties.id,
+								parentSchema: schema286.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -54036,8 +54316,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/id/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema285.properties.id.type,
-							parentSchema: schema285.properties.id,
+							schema: schema286.properties.id.type,
+							parentSchema: schema286.properties.id,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -54058,7 +54338,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema285.properties.url.anyOf[0],
+								parentSchema: schema286.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -54072,7 +54352,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema285.properties.url.anyOf[0],
+								parentSchema: schema286.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -54085,8 +54365,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema285.properties.url.anyOf[0].type,
-							parentSchema: schema285.properties.url.anyOf[0],
+							schema: schema286.properties.url.anyOf[0].type,
+							parentSchema: schema286.properties.url.anyOf[0],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -54102,8 +54382,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema285.properties.url.anyOf[1].type,
-							parentSchema: schema285.properties.url.anyOf[1],
+							schema: schema286.properties.url.anyOf[1].type,
+							parentSchema: schema286.properties.url.anyOf[1],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -54118,8 +54398,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema285.properties.url.anyOf,
-							parentSchema: schema285.properties.url,
+							schema: schema286.properties.url.anyOf,
+							parentSchema: schema286.properties.url,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -54144,8 +54424,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema285.properties.thread.anyOf[0].type,
-							parentSchema: schema285.properties.thread.anyOf[0],
+							schema: schema286.properties.thread.anyOf[0].type,
+							parentSchema: schema286.properties.thread.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -54163,7 +54443,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema285.properties.thread.anyOf[0],
+								parentSchema: schema286.properties.thread.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -54180,8 +54460,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema285.properties.thread.anyOf[1].type,
-							parentSchema: schema285.properties.thread.anyOf[1],
+							schema: schema286.properties.thread.anyOf[1].type,
+							parentSchema: schema286.properties.thread.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -54196,8 +54476,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema285.properties.thread.anyOf,
-							parentSchema: schema285.properties.thread,
+							schema: schema286.properties.thread.anyOf,
+							parentSchema: schema286.properties.thread,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -54217,14 +54497,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid5 = false;
 					const _errs27 = errors;
 					if (typeof data8 === "string") {
-						if (!pattern89.test(data8)) {
+						if (!pattern62.test(data8)) {
 							const err33 = {
 								instancePath: instancePath + "/source/boundSha",
 								schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema285.properties.boundSha.anyOf[0],
+								parentSchema: schema286.properties.boundSha.anyOf[0],
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -54237,8 +54517,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema285.properties.boundSha.anyOf[0].type,
-							parentSchema: schema285.properties.boundSha.anyOf[0],
+							schema: schema286.properties.boundSha.anyOf[0].type,
+							parentSchema: schema286.properties.boundSha.anyOf[0],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -54254,8 +54534,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema285.properties.boundSha.anyOf[1].type,
-							parentSchema: schema285.properties.boundSha.anyOf[1],
+							schema: schema286.properties.boundSha.anyOf[1].type,
+							parentSchema: schema286.properties.boundSha.anyOf[1],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -54270,8 +54550,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema285.properties.boundSha.anyOf,
-							parentSchema: schema285.properties.boundSha,
+							schema: schema286.properties.boundSha.anyOf,
+							parentSchema: schema286.properties.boundSha,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -54291,8 +54571,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/SourceFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema285.type,
-					parentSchema: schema285,
+					schema: schema286.type,
+					parentSchema: schema286,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -54312,8 +54592,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "number" },
-						schema: schema303.required,
-						parentSchema: schema303,
+						schema: schema304.required,
+						parentSchema: schema304,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -54326,8 +54606,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "state" },
-						schema: schema303.required,
-						parentSchema: schema303,
+						schema: schema304.required,
+						parentSchema: schema304,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -54340,8 +54620,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "author" },
-						schema: schema303.required,
-						parentSchema: schema303,
+						schema: schema304.required,
+						parentSchema: schema304,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -54354,8 +54634,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "headSha" },
-						schema: schema303.required,
-						parentSchema: schema303,
+						schema: schema304.required,
+						parentSchema: schema304,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -54368,8 +54648,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "mergeSha" },
-						schema: schema303.required,
-						parentSchema: schema303,
+						schema: schema304.required,
+						parentSchema: schema304,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -54383,7 +54663,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema303,
+						parentSchema: schema304,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -54398,8 +54678,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/number/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema303.properties.number.type,
-							parentSchema: schema303.properties.number,
+							schema: schema304.properties.number.type,
+							parentSchema: schema304.properties.number,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -54417,7 +54697,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema303.properties.number,
+								parentSchema: schema304.properties.number,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err45];
@@ -54433,9 +54713,9 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/thread/state",
 							schemaPath: "#/$defs/ThreadFacts/properties/state/enum",
 							keyword: "enum",
-							params: { allowedValues: schema303.properties.state.enum },
-							schema: schema303.properties.state.enum,
-							parentSchema: schema303.properties.state,
+							params: { allowedValues: schema304.properties.state.enum },
+							schema: schema304.properties.state.enum,
+							parentSchema: schema304.properties.state,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -54453,7 +54733,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema303.properties.author,
+								parentSchema: schema304.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -54467,7 +54747,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema303.properties.author,
+								parentSchema: schema304.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -54480,8 +54760,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/author/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema303.properties.author.type,
-							parentSchema: schema303.properties.author,
+							schema: schema304.properties.author.type,
+							parentSchema: schema304.properties.author,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -54495,14 +54775,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid9 = false;
 					const _errs44 = errors;
 					if (typeof data13 === "string") {
-						if (!pattern89.test(data13)) {
+						if (!pattern62.test(data13)) {
 							const err50 = {
 								instancePath: instancePath + "/thread/headSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema303.properties.headSha.anyOf[0],
+								parentSchema: schema304.properties.headSha.anyOf[0],
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -54515,8 +54795,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema303.properties.headSha.anyOf[0].type,
-							parentSchema: schema303.properties.headSha.anyOf[0],
+							schema: schema304.properties.headSha.anyOf[0].type,
+							parentSchema: schema304.properties.headSha.anyOf[0],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -54532,8 +54812,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema303.properties.headSha.anyOf[1].type,
-							parentSchema: schema303.properties.headSha.anyOf[1],
+							schema: schema304.properties.headSha.anyOf[1].type,
+							parentSchema: schema304.properties.headSha.anyOf[1],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -54548,8 +54828,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema303.properties.headSha.anyOf,
-							parentSchema: schema303.properties.headSha,
+							schema: schema304.properties.headSha.anyOf,
+							parentSchema: schema304.properties.headSha,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -54569,14 +54849,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					let valid10 = false;
 					const _errs50 = errors;
 					if (typeof data14 === "string") {
-						if (!pattern89.test(data14)) {
+						if (!pattern62.test(data14)) {
 							const err54 = {
 								instancePath: instancePath + "/thread/mergeSha",
 								schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/pattern",
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema303.properties.mergeSha.anyOf[0],
+								parentSchema: schema304.properties.mergeSha.anyOf[0],
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -54589,8 +54869,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema303.properties.mergeSha.anyOf[0].type,
-							parentSchema: schema303.properties.mergeSha.anyOf[0],
+							schema: schema304.properties.mergeSha.anyOf[0].type,
+							parentSchema: schema304.properties.mergeSha.anyOf[0],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -54606,8 +54886,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema303.properties.mergeSha.anyOf[1].type,
-							parentSchema: schema303.properties.mergeSha.anyOf[1],
+							schema: schema304.properties.mergeSha.anyOf[1].type,
+							parentSchema: schema304.properties.mergeSha.anyOf[1],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -54622,8 +54902,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema303.properties.mergeSha.anyOf,
-							parentSchema: schema303.properties.mergeSha,
+							schema: schema304.properties.mergeSha.anyOf,
+							parentSchema: schema304.properties.mergeSha,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err57];
@@ -54643,8 +54923,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ThreadFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema303.type,
-					parentSchema: schema303,
+					schema: schema304.type,
+					parentSchema: schema304,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -54660,8 +54940,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema299.properties.thread.anyOf[1].type,
-					parentSchema: schema299.properties.thread.anyOf[1],
+					schema: schema300.properties.thread.anyOf[1].type,
+					parentSchema: schema300.properties.thread.anyOf[1],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -54676,8 +54956,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema299.properties.thread.anyOf,
-					parentSchema: schema299.properties.thread,
+					schema: schema300.properties.thread.anyOf,
+					parentSchema: schema300.properties.thread,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -54704,7 +54984,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema299.properties.settings.anyOf[0],
+						parentSchema: schema300.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -54718,7 +54998,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema299.properties.settings.anyOf[0],
+						parentSchema: schema300.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -54731,8 +55011,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema299.properties.settings.anyOf[0].type,
-					parentSchema: schema299.properties.settings.anyOf[0],
+					schema: schema300.properties.settings.anyOf[0].type,
+					parentSchema: schema300.properties.settings.anyOf[0],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -54748,8 +55028,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema299.properties.settings.anyOf[1].type,
-					parentSchema: schema299.properties.settings.anyOf[1],
+					schema: schema300.properties.settings.anyOf[1].type,
+					parentSchema: schema300.properties.settings.anyOf[1],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -54764,8 +55044,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema299.properties.settings.anyOf,
-					parentSchema: schema299.properties.settings,
+					schema: schema300.properties.settings.anyOf,
+					parentSchema: schema300.properties.settings,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -54789,7 +55069,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema299.properties.environments,
+						parentSchema: schema300.properties.environments,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -54797,14 +55077,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data16.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate210(data16[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate211(data16[i0], {
 					instancePath: instancePath + "/environments/" + i0,
 					parentData: data16,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+					vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -54813,8 +55093,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema299.properties.environments.type,
-					parentSchema: schema299.properties.environments,
+					schema: schema300.properties.environments.type,
+					parentSchema: schema300.properties.environments,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -54823,14 +55103,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.model !== void 0) {
-			if (!validate212(data.model, {
+			if (!validate213(data.model, {
 				instancePath: instancePath + "/model",
 				parentData: data,
 				parentDataProperty: "model",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+				vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -54839,14 +55119,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs67 = errors;
 			let valid14 = false;
 			const _errs68 = errors;
-			if (!validate214(data19, {
+			if (!validate215(data19, {
 				instancePath: instancePath + "/version",
 				parentData: data,
 				parentDataProperty: "version",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+				vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 				errors = vErrors.length;
 			}
 			var _valid7 = _errs68 === errors;
@@ -54858,8 +55138,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema299.properties.version.anyOf[1].type,
-					parentSchema: schema299.properties.version.anyOf[1],
+					schema: schema300.properties.version.anyOf[1].type,
+					parentSchema: schema300.properties.version.anyOf[1],
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -54874,8 +55154,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema299.properties.version.anyOf,
-					parentSchema: schema299.properties.version,
+					schema: schema300.properties.version.anyOf,
+					parentSchema: schema300.properties.version,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -54894,14 +55174,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs72 = errors;
 			let valid15 = false;
 			const _errs73 = errors;
-			if (!validate216(data20, {
+			if (!validate217(data20, {
 				instancePath: instancePath + "/certificate",
 				parentData: data,
 				parentDataProperty: "certificate",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+				vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 				errors = vErrors.length;
 			}
 			var _valid8 = _errs73 === errors;
@@ -54913,8 +55193,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema299.properties.certificate.anyOf[1].type,
-					parentSchema: schema299.properties.certificate.anyOf[1],
+					schema: schema300.properties.certificate.anyOf[1].type,
+					parentSchema: schema300.properties.certificate.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -54929,8 +55209,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema299.properties.certificate.anyOf,
-					parentSchema: schema299.properties.certificate,
+					schema: schema300.properties.certificate.anyOf,
+					parentSchema: schema300.properties.certificate,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err71];
@@ -54954,7 +55234,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema299.properties.live,
+						parentSchema: schema300.properties.live,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -54962,14 +55242,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data21.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate218(data21[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate219(data21[i1], {
 					instancePath: instancePath + "/live/" + i1,
 					parentData: data21,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+					vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -54978,8 +55258,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/live/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema299.properties.live.type,
-					parentSchema: schema299.properties.live,
+					schema: schema300.properties.live.type,
+					parentSchema: schema300.properties.live,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -54997,7 +55277,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema299.properties.against,
+						parentSchema: schema300.properties.against,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -55005,14 +55285,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data23.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate220(data23[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate221(data23[i2], {
 					instancePath: instancePath + "/against/" + i2,
 					parentData: data23,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+					vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -55021,8 +55301,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/against/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema299.properties.against.type,
-					parentSchema: schema299.properties.against,
+					schema: schema300.properties.against.type,
+					parentSchema: schema300.properties.against,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err75];
@@ -55040,7 +55320,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema299.properties.approvals,
+						parentSchema: schema300.properties.approvals,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err76];
@@ -55057,8 +55337,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "login" },
-								schema: schema338.required,
-								parentSchema: schema338,
+								schema: schema339.required,
+								parentSchema: schema339,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err77];
@@ -55071,8 +55351,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "commit" },
-								schema: schema338.required,
-								parentSchema: schema338,
+								schema: schema339.required,
+								parentSchema: schema339,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err78];
@@ -55085,8 +55365,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
-								schema: schema338.required,
-								parentSchema: schema338,
+								schema: schema339.required,
+								parentSchema: schema339,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -55099,8 +55379,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "author" },
-								schema: schema338.required,
-								parentSchema: schema338,
+								schema: schema339.required,
+								parentSchema: schema339,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err80];
@@ -55114,7 +55394,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema338,
+								parentSchema: schema339,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err81];
@@ -55131,7 +55411,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema338.properties.login,
+										parentSchema: schema339.properties.login,
 										data: data27
 									};
 									if (vErrors === null) vErrors = [err82];
@@ -55145,7 +55425,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema338.properties.login,
+										parentSchema: schema339.properties.login,
 										data: data27
 									};
 									if (vErrors === null) vErrors = [err83];
@@ -55158,8 +55438,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/login/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema338.properties.login.type,
-									parentSchema: schema338.properties.login,
+									schema: schema339.properties.login.type,
+									parentSchema: schema339.properties.login,
 									data: data27
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -55170,14 +55450,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data26.commit !== void 0) {
 							let data28 = data26.commit;
 							if (typeof data28 === "string") {
-								if (!pattern89.test(data28)) {
+								if (!pattern62.test(data28)) {
 									const err85 = {
 										instancePath: instancePath + "/approvals/" + i3 + "/commit",
 										schemaPath: "#/$defs/Approval/properties/commit/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema338.properties.commit,
+										parentSchema: schema339.properties.commit,
 										data: data28
 									};
 									if (vErrors === null) vErrors = [err85];
@@ -55190,8 +55470,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/commit/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema338.properties.commit.type,
-									parentSchema: schema338.properties.commit,
+									schema: schema339.properties.commit.type,
+									parentSchema: schema339.properties.commit,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err86];
@@ -55207,8 +55487,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/owner/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema338.properties.owner.type,
-									parentSchema: schema338.properties.owner,
+									schema: schema339.properties.owner.type,
+									parentSchema: schema339.properties.owner,
 									data: data29
 								};
 								if (vErrors === null) vErrors = [err87];
@@ -55224,8 +55504,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/author/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema338.properties.author.type,
-									parentSchema: schema338.properties.author,
+									schema: schema339.properties.author.type,
+									parentSchema: schema339.properties.author,
 									data: data30
 								};
 								if (vErrors === null) vErrors = [err88];
@@ -55239,8 +55519,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Approval/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema338.type,
-							parentSchema: schema338,
+							schema: schema339.type,
+							parentSchema: schema339,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err89];
@@ -55254,8 +55534,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/approvals/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema299.properties.approvals.type,
-					parentSchema: schema299.properties.approvals,
+					schema: schema300.properties.approvals.type,
+					parentSchema: schema300.properties.approvals,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err90];
@@ -55272,7 +55552,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: true },
 					schema: true,
-					parentSchema: schema299.properties.ahead,
+					parentSchema: schema300.properties.ahead,
 					data: data31
 				};
 				if (vErrors === null) vErrors = [err91];
@@ -55281,14 +55561,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.remembered !== void 0) {
-			if (!validate222(data.remembered, {
+			if (!validate223(data.remembered, {
 				instancePath: instancePath + "/remembered",
 				parentData: data,
 				parentDataProperty: "remembered",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+				vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -55298,23 +55578,23 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema299.type,
-			parentSchema: schema299,
+			schema: schema300.type,
+			parentSchema: schema300,
 			data
 		};
 		if (vErrors === null) vErrors = [err92];
 		else vErrors.push(err92);
 		errors++;
 	}
-	validate206.errors = vErrors;
+	validate207.errors = vErrors;
 	return errors === 0;
 }
-validate206.evaluated = {
+validate207.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema346 = {
+const schema347 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "window.schema.json",
 	"title": "LiveWindow",
@@ -55568,7 +55848,7 @@ const schema346 = {
 		}
 	}
 };
-const schema355 = {
+const schema356 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
@@ -55633,7 +55913,7 @@ const schema355 = {
 		"box_map_75"
 	]
 };
-const schema356 = {
+const schema357 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -55655,12 +55935,12 @@ const schema356 = {
 	},
 	"description": "Sums of one metric over labelled predictions; they merge by addition."
 };
-const pattern123 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
-const pattern131 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern126 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
+const pattern134 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate227.evaluated;
+	const evaluated0 = validate228.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -55670,8 +55950,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55684,8 +55964,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55698,8 +55978,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -55712,8 +55992,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -55726,8 +56006,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -55740,8 +56020,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -55754,8 +56034,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -55768,8 +56048,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -55782,8 +56062,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -55796,8 +56076,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -55810,8 +56090,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -55824,8 +56104,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -55838,8 +56118,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -55852,22 +56132,22 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema346.required,
-				parentSchema: schema346,
+				schema: schema347.required,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema346.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema347.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema346,
+				parentSchema: schema347,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -55883,7 +56163,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema346.properties.apiVersion,
+					parentSchema: schema347.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -55900,7 +56180,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Window" },
 					schema: "Window",
-					parentSchema: schema346.properties.kind,
+					parentSchema: schema347.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -55918,7 +56198,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema346.properties.key,
+						parentSchema: schema347.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -55932,21 +56212,21 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema346.properties.key,
+						parentSchema: schema347.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err18];
 					else vErrors.push(err18);
 					errors++;
 				}
-				if (!pattern123.test(data2)) {
+				if (!pattern126.test(data2)) {
 					const err19 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$" },
 						schema: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-						parentSchema: schema346.properties.key,
+						parentSchema: schema347.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -55959,8 +56239,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.key.type,
-					parentSchema: schema346.properties.key,
+					schema: schema347.properties.key.type,
+					parentSchema: schema347.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -56153,8 +56433,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema346.properties.arm.anyOf[1].type,
-					parentSchema: schema346.properties.arm.anyOf[1],
+					schema: schema347.properties.arm.anyOf[1].type,
+					parentSchema: schema347.properties.arm.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -56169,8 +56449,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema346.properties.arm.anyOf,
-					parentSchema: schema346.properties.arm,
+					schema: schema347.properties.arm.anyOf,
+					parentSchema: schema347.properties.arm,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -56258,7 +56538,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema346.properties.from,
+						parentSchema: schema347.properties.from,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -56271,8 +56551,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.from.type,
-					parentSchema: schema346.properties.from,
+					schema: schema347.properties.from.type,
+					parentSchema: schema347.properties.from,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -56290,7 +56570,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema346.properties.to,
+						parentSchema: schema347.properties.to,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -56303,8 +56583,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema346.properties.to.type,
-					parentSchema: schema346.properties.to,
+					schema: schema347.properties.to.type,
+					parentSchema: schema347.properties.to,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -56320,8 +56600,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema346.properties.requests.type,
-					parentSchema: schema346.properties.requests,
+					schema: schema347.properties.requests.type,
+					parentSchema: schema347.properties.requests,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -56339,7 +56619,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 9007199254740991
 						},
 						schema: 9007199254740991,
-						parentSchema: schema346.properties.requests,
+						parentSchema: schema347.properties.requests,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -56356,7 +56636,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema346.properties.requests,
+						parentSchema: schema347.properties.requests,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -56373,8 +56653,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema346.properties.errors.type,
-					parentSchema: schema346.properties.errors,
+					schema: schema347.properties.errors.type,
+					parentSchema: schema347.properties.errors,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -56392,7 +56672,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema346.properties.errors,
+						parentSchema: schema347.properties.errors,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -56409,8 +56689,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema346.properties.rows.type,
-					parentSchema: schema346.properties.rows,
+					schema: schema347.properties.rows.type,
+					parentSchema: schema347.properties.rows,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -56428,7 +56708,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema346.properties.rows,
+						parentSchema: schema347.properties.rows,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -56640,8 +56920,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema346.properties.latency.anyOf[1].type,
-					parentSchema: schema346.properties.latency.anyOf[1],
+					schema: schema347.properties.latency.anyOf[1].type,
+					parentSchema: schema347.properties.latency.anyOf[1],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -56656,8 +56936,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema346.properties.latency.anyOf,
-					parentSchema: schema346.properties.latency,
+					schema: schema347.properties.latency.anyOf,
+					parentSchema: schema347.properties.latency,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -56681,7 +56961,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema346.properties.metrics,
+						parentSchema: schema347.properties.metrics,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err63];
@@ -56691,14 +56971,14 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key2 in data20) {
 					const _errs59 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern131.test(key2)) {
+						if (!pattern134.test(key2)) {
 							const err64 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema355,
+								parentSchema: schema356,
 								data: key2,
 								propertyName: key2
 							};
@@ -56712,8 +56992,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema355.type,
-							parentSchema: schema355,
+							schema: schema356.type,
+							parentSchema: schema356,
 							data: key2,
 							propertyName: key2
 						};
@@ -56727,8 +57007,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema346.properties.metrics.propertyNames,
-							parentSchema: schema346.properties.metrics,
+							schema: schema347.properties.metrics.propertyNames,
+							parentSchema: schema347.properties.metrics,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err66];
@@ -56745,8 +57025,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema356.required,
-								parentSchema: schema356,
+								schema: schema357.required,
+								parentSchema: schema357,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -56759,8 +57039,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema356.required,
-								parentSchema: schema356,
+								schema: schema357.required,
+								parentSchema: schema357,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -56773,8 +57053,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema356.required,
-								parentSchema: schema356,
+								schema: schema357.required,
+								parentSchema: schema357,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err69];
@@ -56788,7 +57068,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema356,
+								parentSchema: schema357,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err70];
@@ -56803,8 +57083,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema356.properties.n.type,
-									parentSchema: schema356.properties.n,
+									schema: schema357.properties.n.type,
+									parentSchema: schema357.properties.n,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err71];
@@ -56822,7 +57102,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema356.properties.n,
+										parentSchema: schema357.properties.n,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err72];
@@ -56839,8 +57119,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema356.properties.sum.type,
-									parentSchema: schema356.properties.sum,
+									schema: schema357.properties.sum.type,
+									parentSchema: schema357.properties.sum,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err73];
@@ -56855,9 +57135,9 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema356.properties.sumSquares.type },
-									schema: schema356.properties.sumSquares.type,
-									parentSchema: schema356.properties.sumSquares,
+									params: { type: schema357.properties.sumSquares.type },
+									schema: schema357.properties.sumSquares.type,
+									parentSchema: schema357.properties.sumSquares,
 									data: data24
 								};
 								if (vErrors === null) vErrors = [err74];
@@ -56871,8 +57151,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema356.type,
-							parentSchema: schema356,
+							schema: schema357.type,
+							parentSchema: schema357,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err75];
@@ -56886,8 +57166,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema346.properties.metrics.type,
-					parentSchema: schema346.properties.metrics,
+					schema: schema347.properties.metrics.type,
+					parentSchema: schema347.properties.metrics,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err76];
@@ -56905,7 +57185,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema346.properties.consumers,
+						parentSchema: schema347.properties.consumers,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err77];
@@ -56951,8 +57231,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key5 },
-							schema: schema346.properties.consumers.propertyNames,
-							parentSchema: schema346.properties.consumers,
+							schema: schema347.properties.consumers.propertyNames,
+							parentSchema: schema347.properties.consumers,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err80];
@@ -56968,8 +57248,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema346.properties.consumers.additionalProperties.type,
-							parentSchema: schema346.properties.consumers.additionalProperties,
+							schema: schema347.properties.consumers.additionalProperties.type,
+							parentSchema: schema347.properties.consumers.additionalProperties,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err81];
@@ -56987,7 +57267,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema346.properties.consumers.additionalProperties,
+								parentSchema: schema347.properties.consumers.additionalProperties,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err82];
@@ -57002,8 +57282,8 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema346.properties.consumers.type,
-					parentSchema: schema346.properties.consumers,
+					schema: schema347.properties.consumers.type,
+					parentSchema: schema347.properties.consumers,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err83];
@@ -57017,23 +57297,23 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema346.type,
-			parentSchema: schema346,
+			schema: schema347.type,
+			parentSchema: schema347,
 			data
 		};
 		if (vErrors === null) vErrors = [err84];
 		else vErrors.push(err84);
 		errors++;
 	}
-	validate227.errors = vErrors;
+	validate228.errors = vErrors;
 	return errors === 0;
 }
-validate227.evaluated = {
+validate228.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema358 = {
+const schema359 = {
 	"title": "WindowFile",
 	"description": "A file of the branch seatrial/windows: windows of one model, environment and day, one a line.",
 	"type": "object",
@@ -57057,8 +57337,8 @@ const schema358 = {
 		}
 	}
 };
-const pattern133 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
-const schema360 = {
+const pattern136 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$", "u");
+const schema361 = {
 	"title": "LiveSums",
 	"description": "The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.",
 	"type": "object",
@@ -57126,7 +57406,7 @@ const schema360 = {
 		}
 	}
 };
-const schema368 = {
+const schema369 = {
 	"title": "MetricSums",
 	"description": "Sums of one metric over several windows.",
 	"type": "object",
@@ -57168,10 +57448,10 @@ const schema368 = {
 		}
 	}
 };
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate230.evaluated;
+	const evaluated0 = validate231.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -57181,8 +57461,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57195,8 +57475,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57209,8 +57489,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57223,8 +57503,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -57237,8 +57517,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -57251,8 +57531,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -57265,8 +57545,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "windows" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -57279,8 +57559,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -57293,8 +57573,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -57307,8 +57587,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rows" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -57321,8 +57601,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -57335,8 +57615,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -57349,22 +57629,22 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "consumers" },
-				schema: schema360.required,
-				parentSchema: schema360,
+				schema: schema361.required,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema360.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema361.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema360,
+				parentSchema: schema361,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
@@ -57524,8 +57804,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema360.properties.arm.anyOf[1].type,
-					parentSchema: schema360.properties.arm.anyOf[1],
+					schema: schema361.properties.arm.anyOf[1].type,
+					parentSchema: schema361.properties.arm.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -57540,8 +57820,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema360.properties.arm.anyOf,
-					parentSchema: schema360.properties.arm,
+					schema: schema361.properties.arm.anyOf,
+					parentSchema: schema361.properties.arm,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -57597,7 +57877,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema360.properties.from,
+						parentSchema: schema361.properties.from,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -57610,8 +57890,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema360.properties.from.type,
-					parentSchema: schema360.properties.from,
+					schema: schema361.properties.from.type,
+					parentSchema: schema361.properties.from,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -57629,7 +57909,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema360.properties.to,
+						parentSchema: schema361.properties.to,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -57642,8 +57922,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema360.properties.to.type,
-					parentSchema: schema360.properties.to,
+					schema: schema361.properties.to.type,
+					parentSchema: schema361.properties.to,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -57659,8 +57939,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/windows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema360.properties.windows.type,
-					parentSchema: schema360.properties.windows,
+					schema: schema361.properties.windows.type,
+					parentSchema: schema361.properties.windows,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -57678,7 +57958,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema360.properties.windows,
+						parentSchema: schema361.properties.windows,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -57695,8 +57975,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema360.properties.requests.type,
-					parentSchema: schema360.properties.requests,
+					schema: schema361.properties.requests.type,
+					parentSchema: schema361.properties.requests,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -57714,7 +57994,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema360.properties.requests,
+						parentSchema: schema361.properties.requests,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -57731,8 +58011,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema360.properties.errors.type,
-					parentSchema: schema360.properties.errors,
+					schema: schema361.properties.errors.type,
+					parentSchema: schema361.properties.errors,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -57750,7 +58030,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema360.properties.errors,
+						parentSchema: schema361.properties.errors,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -57767,8 +58047,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema360.properties.rows.type,
-					parentSchema: schema360.properties.rows,
+					schema: schema361.properties.rows.type,
+					parentSchema: schema361.properties.rows,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -57786,7 +58066,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema360.properties.rows,
+						parentSchema: schema361.properties.rows,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -57998,8 +58278,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema360.properties.latency.anyOf[1].type,
-					parentSchema: schema360.properties.latency.anyOf[1],
+					schema: schema361.properties.latency.anyOf[1].type,
+					parentSchema: schema361.properties.latency.anyOf[1],
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err51];
@@ -58014,8 +58294,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema360.properties.latency.anyOf,
-					parentSchema: schema360.properties.latency,
+					schema: schema361.properties.latency.anyOf,
+					parentSchema: schema361.properties.latency,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err52];
@@ -58035,14 +58315,14 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key2 in data16) {
 					const _errs51 = errors;
 					if (typeof key2 === "string") {
-						if (!pattern131.test(key2)) {
+						if (!pattern134.test(key2)) {
 							const err53 = {
 								instancePath: instancePath + "/metrics",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema355,
+								parentSchema: schema356,
 								data: key2,
 								propertyName: key2
 							};
@@ -58056,8 +58336,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema355.type,
-							parentSchema: schema355,
+							schema: schema356.type,
+							parentSchema: schema356,
 							data: key2,
 							propertyName: key2
 						};
@@ -58071,8 +58351,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema360.properties.metrics.propertyNames,
-							parentSchema: schema360.properties.metrics,
+							schema: schema361.properties.metrics.propertyNames,
+							parentSchema: schema361.properties.metrics,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -58089,8 +58369,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/MetricSums/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema368.required,
-								parentSchema: schema368,
+								schema: schema369.required,
+								parentSchema: schema369,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err56];
@@ -58103,8 +58383,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/MetricSums/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema368.required,
-								parentSchema: schema368,
+								schema: schema369.required,
+								parentSchema: schema369,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -58117,8 +58397,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/MetricSums/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema368.required,
-								parentSchema: schema368,
+								schema: schema369.required,
+								parentSchema: schema369,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err58];
@@ -58131,8 +58411,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/MetricSums/required",
 								keyword: "required",
 								params: { missingProperty: "between" },
-								schema: schema368.required,
-								parentSchema: schema368,
+								schema: schema369.required,
+								parentSchema: schema369,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -58146,7 +58426,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema368,
+								parentSchema: schema369,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err60];
@@ -58161,8 +58441,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/MetricSums/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema368.properties.n.type,
-									parentSchema: schema368.properties.n,
+									schema: schema369.properties.n.type,
+									parentSchema: schema369.properties.n,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err61];
@@ -58180,7 +58460,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema368.properties.n,
+										parentSchema: schema369.properties.n,
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err62];
@@ -58197,8 +58477,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/MetricSums/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema368.properties.sum.type,
-									parentSchema: schema368.properties.sum,
+									schema: schema369.properties.sum.type,
+									parentSchema: schema369.properties.sum,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err63];
@@ -58213,9 +58493,9 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/MetricSums/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema368.properties.sumSquares.type },
-									schema: schema368.properties.sumSquares.type,
-									parentSchema: schema368.properties.sumSquares,
+									params: { type: schema369.properties.sumSquares.type },
+									schema: schema369.properties.sumSquares.type,
+									parentSchema: schema369.properties.sumSquares,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err64];
@@ -58232,8 +58512,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 										schemaPath: "#/$defs/MetricSums/properties/between/required",
 										keyword: "required",
 										params: { missingProperty: "windows" },
-										schema: schema368.properties.between.required,
-										parentSchema: schema368.properties.between,
+										schema: schema369.properties.between.required,
+										parentSchema: schema369.properties.between,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err65];
@@ -58246,8 +58526,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 										schemaPath: "#/$defs/MetricSums/properties/between/required",
 										keyword: "required",
 										params: { missingProperty: "sumSquares" },
-										schema: schema368.properties.between.required,
-										parentSchema: schema368.properties.between,
+										schema: schema369.properties.between.required,
+										parentSchema: schema369.properties.between,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err66];
@@ -58261,7 +58541,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "additionalProperties",
 										params: { additionalProperty: key5 },
 										schema: false,
-										parentSchema: schema368.properties.between,
+										parentSchema: schema369.properties.between,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err67];
@@ -58276,8 +58556,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/MetricSums/properties/between/properties/windows/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema368.properties.between.properties.windows.type,
-											parentSchema: schema368.properties.between.properties.windows,
+											schema: schema369.properties.between.properties.windows.type,
+											parentSchema: schema369.properties.between.properties.windows,
 											data: data22
 										};
 										if (vErrors === null) vErrors = [err68];
@@ -58295,7 +58575,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 													limit: 0
 												},
 												schema: 0,
-												parentSchema: schema368.properties.between.properties.windows,
+												parentSchema: schema369.properties.between.properties.windows,
 												data: data22
 											};
 											if (vErrors === null) vErrors = [err69];
@@ -58317,7 +58597,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 													limit: 0
 												},
 												schema: 0,
-												parentSchema: schema368.properties.between.properties.sumSquares,
+												parentSchema: schema369.properties.between.properties.sumSquares,
 												data: data23
 											};
 											if (vErrors === null) vErrors = [err70];
@@ -58330,8 +58610,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/MetricSums/properties/between/properties/sumSquares/type",
 											keyword: "type",
 											params: { type: "number" },
-											schema: schema368.properties.between.properties.sumSquares.type,
-											parentSchema: schema368.properties.between.properties.sumSquares,
+											schema: schema369.properties.between.properties.sumSquares.type,
+											parentSchema: schema369.properties.between.properties.sumSquares,
 											data: data23
 										};
 										if (vErrors === null) vErrors = [err71];
@@ -58345,8 +58625,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/MetricSums/properties/between/type",
 									keyword: "type",
 									params: { type: "object" },
-									schema: schema368.properties.between.type,
-									parentSchema: schema368.properties.between,
+									schema: schema369.properties.between.type,
+									parentSchema: schema369.properties.between,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -58360,8 +58640,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/MetricSums/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema368.type,
-							parentSchema: schema368,
+							schema: schema369.type,
+							parentSchema: schema369,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err73];
@@ -58375,8 +58655,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema360.properties.metrics.type,
-					parentSchema: schema360.properties.metrics,
+					schema: schema361.properties.metrics.type,
+					parentSchema: schema361.properties.metrics,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err74];
@@ -58426,8 +58706,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key6 },
-							schema: schema360.properties.consumers.propertyNames,
-							parentSchema: schema360.properties.consumers,
+							schema: schema361.properties.consumers.propertyNames,
+							parentSchema: schema361.properties.consumers,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
@@ -58443,8 +58723,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema360.properties.consumers.additionalProperties.type,
-							parentSchema: schema360.properties.consumers.additionalProperties,
+							schema: schema361.properties.consumers.additionalProperties.type,
+							parentSchema: schema361.properties.consumers.additionalProperties,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -58462,7 +58742,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema360.properties.consumers.additionalProperties,
+								parentSchema: schema361.properties.consumers.additionalProperties,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -58477,8 +58757,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema360.properties.consumers.type,
-					parentSchema: schema360.properties.consumers,
+					schema: schema361.properties.consumers.type,
+					parentSchema: schema361.properties.consumers,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -58492,26 +58772,26 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema360.type,
-			parentSchema: schema360,
+			schema: schema361.type,
+			parentSchema: schema361,
 			data
 		};
 		if (vErrors === null) vErrors = [err81];
 		else vErrors.push(err81);
 		errors++;
 	}
-	validate230.errors = vErrors;
+	validate231.errors = vErrors;
 	return errors === 0;
 }
-validate230.evaluated = {
+validate231.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate229.evaluated;
+	const evaluated0 = validate230.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58521,8 +58801,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "path" },
-				schema: schema358.required,
-				parentSchema: schema358,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58535,8 +58815,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema358.required,
-				parentSchema: schema358,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58549,8 +58829,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sums" },
-				schema: schema358.required,
-				parentSchema: schema358,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58564,7 +58844,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema358,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58574,14 +58854,14 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.path !== void 0) {
 			let data0 = data.path;
 			if (typeof data0 === "string") {
-				if (!pattern133.test(data0)) {
+				if (!pattern136.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "#/properties/path/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$" },
 						schema: "^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$",
-						parentSchema: schema358.properties.path,
+						parentSchema: schema359.properties.path,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -58594,8 +58874,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/path/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema358.properties.path.type,
-					parentSchema: schema358.properties.path,
+					schema: schema359.properties.path.type,
+					parentSchema: schema359.properties.path,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -58645,7 +58925,7 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema358.properties.sums,
+						parentSchema: schema359.properties.sums,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -58653,14 +58933,14 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate230(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate231(data2[i0], {
 					instancePath: instancePath + "/sums/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+					vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -58669,8 +58949,8 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/sums/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema358.properties.sums.type,
-					parentSchema: schema358.properties.sums,
+					schema: schema359.properties.sums.type,
+					parentSchema: schema359.properties.sums,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -58684,26 +58964,26 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema358.type,
-			parentSchema: schema358,
+			schema: schema359.type,
+			parentSchema: schema359,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate229.errors = vErrors;
+	validate230.errors = vErrors;
 	return errors === 0;
 }
-validate229.evaluated = {
+validate230.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate188.evaluated;
+	const evaluated0 = validate189.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58713,8 +58993,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "specversion" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58727,8 +59007,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58741,8 +59021,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58755,8 +59035,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58769,8 +59049,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "type" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -58783,8 +59063,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -58797,8 +59077,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "time" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -58811,8 +59091,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "previous" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -58825,22 +59105,22 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema249.required,
-				parentSchema: schema249,
+				schema: schema250.required,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema249.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema250.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema249,
+				parentSchema: schema250,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -58856,7 +59136,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "1.0" },
 					schema: "1.0",
-					parentSchema: schema249.properties.specversion,
+					parentSchema: schema250.properties.specversion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -58873,7 +59153,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Event" },
 					schema: "Event",
-					parentSchema: schema249.properties.kind,
+					parentSchema: schema250.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -58884,14 +59164,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.id !== void 0) {
 			let data2 = data.id;
 			if (typeof data2 === "string") {
-				if (!pattern69.test(data2)) {
+				if (!pattern72.test(data2)) {
 					const err12 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9a-f]{64}/[0-9]{1,3}$" },
 						schema: "^[0-9a-f]{64}/[0-9]{1,3}$",
-						parentSchema: schema249.properties.id,
+						parentSchema: schema250.properties.id,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -58904,8 +59184,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.id.type,
-					parentSchema: schema249.properties.id,
+					schema: schema250.properties.id.type,
+					parentSchema: schema250.properties.id,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -58923,7 +59203,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema249.properties.source,
+						parentSchema: schema250.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -58937,7 +59217,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema249.properties.source,
+						parentSchema: schema250.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -58950,8 +59230,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/source/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.source.type,
-					parentSchema: schema249.properties.source,
+					schema: schema250.properties.source.type,
+					parentSchema: schema250.properties.source,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -58966,9 +59246,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema249.properties.type.enum },
-					schema: schema249.properties.type.enum,
-					parentSchema: schema249.properties.type,
+					params: { allowedValues: schema250.properties.type.enum },
+					schema: schema250.properties.type.enum,
+					parentSchema: schema250.properties.type,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -58986,7 +59266,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema249.properties.subject,
+						parentSchema: schema250.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -59000,7 +59280,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema249.properties.subject,
+						parentSchema: schema250.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -59013,8 +59293,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/subject/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.subject.type,
-					parentSchema: schema249.properties.subject,
+					schema: schema250.properties.subject.type,
+					parentSchema: schema250.properties.subject,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -59032,7 +59312,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema249.properties.time,
+						parentSchema: schema250.properties.time,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -59045,8 +59325,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/time/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema249.properties.time.type,
-					parentSchema: schema249.properties.time,
+					schema: schema250.properties.time.type,
+					parentSchema: schema250.properties.time,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -59097,8 +59377,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema249.properties.previous.anyOf[1].type,
-					parentSchema: schema249.properties.previous.anyOf[1],
+					schema: schema250.properties.previous.anyOf[1].type,
+					parentSchema: schema250.properties.previous.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -59113,8 +59393,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema249.properties.previous.anyOf,
-					parentSchema: schema249.properties.previous,
+					schema: schema250.properties.previous.anyOf,
+					parentSchema: schema250.properties.previous,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -59137,8 +59417,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "model" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -59151,8 +59431,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "version" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -59165,8 +59445,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "sha256" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -59179,8 +59459,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "environment" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -59193,8 +59473,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "intentKey" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -59207,8 +59487,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "actor" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -59221,8 +59501,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "via" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -59235,8 +59515,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "bound" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -59249,8 +59529,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "policy" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -59263,8 +59543,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "settings" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -59277,8 +59557,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "certificate" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -59291,8 +59571,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reasonCode" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -59305,8 +59585,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -59319,8 +59599,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conditions" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -59333,8 +59613,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conclusion" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -59347,8 +59627,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "revision" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -59361,8 +59641,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "deployment" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -59375,22 +59655,22 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "facts" },
-						schema: schema249.properties.data.required,
-						parentSchema: schema249.properties.data,
+						schema: schema250.properties.data.required,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err44];
 					else vErrors.push(err44);
 					errors++;
 				}
-				for (const key1 in data8) if (!func1.call(schema249.properties.data.properties, key1)) {
+				for (const key1 in data8) if (!func1.call(schema250.properties.data.properties, key1)) {
 					const err45 = {
 						instancePath: instancePath + "/data",
 						schemaPath: "#/properties/data/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema249.properties.data,
+						parentSchema: schema250.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -59486,8 +59766,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.version.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.version.anyOf[1],
+							schema: schema250.properties.data.properties.version.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.version.anyOf[1],
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -59502,8 +59782,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.version.anyOf,
-							parentSchema: schema249.properties.data.properties.version,
+							schema: schema250.properties.data.properties.version.anyOf,
+							parentSchema: schema250.properties.data.properties.version,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -59560,8 +59840,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.sha256.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.sha256.anyOf[1],
+							schema: schema250.properties.data.properties.sha256.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.sha256.anyOf[1],
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -59576,8 +59856,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.sha256.anyOf,
-							parentSchema: schema249.properties.data.properties.sha256,
+							schema: schema250.properties.data.properties.sha256.anyOf,
+							parentSchema: schema250.properties.data.properties.sha256,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -59634,8 +59914,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.environment.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.environment.anyOf[1],
+							schema: schema250.properties.data.properties.environment.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.environment.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -59650,8 +59930,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.environment.anyOf,
-							parentSchema: schema249.properties.data.properties.environment,
+							schema: schema250.properties.data.properties.environment.anyOf,
+							parentSchema: schema250.properties.data.properties.environment,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -59698,14 +59978,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.actor !== void 0) {
-					if (!validate189(data8.actor, {
+					if (!validate190(data8.actor, {
 						instancePath: instancePath + "/data/actor",
 						parentData: data8,
 						parentDataProperty: "actor",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -59718,8 +59998,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
-								schema: schema285.required,
-								parentSchema: schema285,
+								schema: schema286.required,
+								parentSchema: schema286,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -59732,8 +60012,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema285.required,
-								parentSchema: schema285,
+								schema: schema286.required,
+								parentSchema: schema286,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -59746,8 +60026,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "url" },
-								schema: schema285.required,
-								parentSchema: schema285,
+								schema: schema286.required,
+								parentSchema: schema286,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -59760,8 +60040,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "thread" },
-								schema: schema285.required,
-								parentSchema: schema285,
+								schema: schema286.required,
+								parentSchema: schema286,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -59774,8 +60054,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "boundSha" },
-								schema: schema285.required,
-								parentSchema: schema285,
+								schema: schema286.required,
+								parentSchema: schema286,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -59789,7 +60069,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema285,
+								parentSchema: schema286,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -59803,9 +60083,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/data/via/kind",
 									schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema285.properties.kind.enum },
-									schema: schema285.properties.kind.enum,
-									parentSchema: schema285.properties.kind,
+									params: { allowedValues: schema286.properties.kind.enum },
+									schema: schema286.properties.kind.enum,
+									parentSchema: schema286.properties.kind,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err69];
@@ -59823,7 +60103,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema285.properties.id,
+										parentSchema: schema286.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -59837,7 +60117,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema285.properties.id,
+										parentSchema: schema286.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -59850,8 +60130,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema285.properties.id.type,
-									parentSchema: schema285.properties.id,
+									schema: schema286.properties.id.type,
+									parentSchema: schema286.properties.id,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -59872,7 +60152,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
-										parentSchema: schema285.properties.url.anyOf[0],
+										parentSchema: schema286.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err73];
@@ -59886,7 +60166,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema285.properties.url.anyOf[0],
+										parentSchema: schema286.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -59899,8 +60179,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema285.properties.url.anyOf[0].type,
-									parentSchema: schema285.properties.url.anyOf[0],
+									schema: schema286.properties.url.anyOf[0].type,
+									parentSchema: schema286.properties.url.anyOf[0],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err75];
@@ -59916,8 +60196,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema285.properties.url.anyOf[1].type,
-									parentSchema: schema285.properties.url.anyOf[1],
+									schema: schema286.properties.url.anyOf[1].type,
+									parentSchema: schema286.properties.url.anyOf[1],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err76];
@@ -59932,8 +60212,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema285.properties.url.anyOf,
-									parentSchema: schema285.properties.url,
+									schema: schema286.properties.url.anyOf,
+									parentSchema: schema286.properties.url,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err77];
@@ -59958,8 +60238,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema285.properties.thread.anyOf[0].type,
-									parentSchema: schema285.properties.thread.anyOf[0],
+									schema: schema286.properties.thread.anyOf[0].type,
+									parentSchema: schema286.properties.thread.anyOf[0],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err78];
@@ -59977,7 +60257,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema285.properties.thread.anyOf[0],
+										parentSchema: schema286.properties.thread.anyOf[0],
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err79];
@@ -59994,8 +60274,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema285.properties.thread.anyOf[1].type,
-									parentSchema: schema285.properties.thread.anyOf[1],
+									schema: schema286.properties.thread.anyOf[1].type,
+									parentSchema: schema286.properties.thread.anyOf[1],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err80];
@@ -60010,8 +60290,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema285.properties.thread.anyOf,
-									parentSchema: schema285.properties.thread,
+									schema: schema286.properties.thread.anyOf,
+									parentSchema: schema286.properties.thread,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err81];
@@ -60031,14 +60311,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid16 = false;
 							const _errs72 = errors;
 							if (typeof data20 === "string") {
-								if (!pattern89.test(data20)) {
+								if (!pattern62.test(data20)) {
 									const err82 = {
 										instancePath: instancePath + "/data/via/boundSha",
 										schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema285.properties.boundSha.anyOf[0],
+										parentSchema: schema286.properties.boundSha.anyOf[0],
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err82];
@@ -60051,8 +60331,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema285.properties.boundSha.anyOf[0].type,
-									parentSchema: schema285.properties.boundSha.anyOf[0],
+									schema: schema286.properties.boundSha.anyOf[0].type,
+									parentSchema: schema286.properties.boundSha.anyOf[0],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err83];
@@ -60068,8 +60348,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema285.properties.boundSha.anyOf[1].type,
-									parentSchema: schema285.properties.boundSha.anyOf[1],
+									schema: schema286.properties.boundSha.anyOf[1].type,
+									parentSchema: schema286.properties.boundSha.anyOf[1],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -60084,8 +60364,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema285.properties.boundSha.anyOf,
-									parentSchema: schema285.properties.boundSha,
+									schema: schema286.properties.boundSha.anyOf,
+									parentSchema: schema286.properties.boundSha,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -60105,8 +60385,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema285.type,
-							parentSchema: schema285,
+							schema: schema286.type,
+							parentSchema: schema286,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -60123,8 +60403,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "sha" },
-								schema: schema249.properties.data.properties.bound.required,
-								parentSchema: schema249.properties.data.properties.bound,
+								schema: schema250.properties.data.properties.bound.required,
+								parentSchema: schema250.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err87];
@@ -60137,8 +60417,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "digests" },
-								schema: schema249.properties.data.properties.bound.required,
-								parentSchema: schema249.properties.data.properties.bound,
+								schema: schema250.properties.data.properties.bound.required,
+								parentSchema: schema250.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err88];
@@ -60152,7 +60432,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema249.properties.data.properties.bound,
+								parentSchema: schema250.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err89];
@@ -60165,14 +60445,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid18 = false;
 							const _errs81 = errors;
 							if (typeof data22 === "string") {
-								if (!pattern89.test(data22)) {
+								if (!pattern62.test(data22)) {
 									const err90 = {
 										instancePath: instancePath + "/data/bound/sha",
 										schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/pattern",
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema249.properties.data.properties.bound.properties.sha.anyOf[0],
+										parentSchema: schema250.properties.data.properties.bound.properties.sha.anyOf[0],
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err90];
@@ -60185,8 +60465,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema249.properties.data.properties.bound.properties.sha.anyOf[0].type,
-									parentSchema: schema249.properties.data.properties.bound.properties.sha.anyOf[0],
+									schema: schema250.properties.data.properties.bound.properties.sha.anyOf[0].type,
+									parentSchema: schema250.properties.data.properties.bound.properties.sha.anyOf[0],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err91];
@@ -60202,8 +60482,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema249.properties.data.properties.bound.properties.sha.anyOf[1].type,
-									parentSchema: schema249.properties.data.properties.bound.properties.sha.anyOf[1],
+									schema: schema250.properties.data.properties.bound.properties.sha.anyOf[1].type,
+									parentSchema: schema250.properties.data.properties.bound.properties.sha.anyOf[1],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err92];
@@ -60218,8 +60498,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema249.properties.data.properties.bound.properties.sha.anyOf,
-									parentSchema: schema249.properties.data.properties.bound.properties.sha,
+									schema: schema250.properties.data.properties.bound.properties.sha.anyOf,
+									parentSchema: schema250.properties.data.properties.bound.properties.sha,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err93];
@@ -60243,7 +60523,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema249.properties.data.properties.bound.properties.digests,
+										parentSchema: schema250.properties.data.properties.bound.properties.digests,
 										data: data23
 									};
 									if (vErrors === null) vErrors = [err94];
@@ -60289,8 +60569,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/digests/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema249.properties.data.properties.bound.properties.digests.type,
-									parentSchema: schema249.properties.data.properties.bound.properties.digests,
+									schema: schema250.properties.data.properties.bound.properties.digests.type,
+									parentSchema: schema250.properties.data.properties.bound.properties.digests,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err97];
@@ -60304,8 +60584,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/bound/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema249.properties.data.properties.bound.type,
-							parentSchema: schema249.properties.data.properties.bound,
+							schema: schema250.properties.data.properties.bound.type,
+							parentSchema: schema250.properties.data.properties.bound,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -60356,8 +60636,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.policy.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.policy.anyOf[1],
+							schema: schema250.properties.data.properties.policy.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.policy.anyOf[1],
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err101];
@@ -60372,8 +60652,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.policy.anyOf,
-							parentSchema: schema249.properties.data.properties.policy,
+							schema: schema250.properties.data.properties.policy.anyOf,
+							parentSchema: schema250.properties.data.properties.policy,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err102];
@@ -60400,7 +60680,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema249.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema250.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err103];
@@ -60414,7 +60694,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema249.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema250.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err104];
@@ -60427,8 +60707,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema249.properties.data.properties.settings.anyOf[0].type,
-							parentSchema: schema249.properties.data.properties.settings.anyOf[0],
+							schema: schema250.properties.data.properties.settings.anyOf[0].type,
+							parentSchema: schema250.properties.data.properties.settings.anyOf[0],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err105];
@@ -60444,8 +60724,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.settings.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.settings.anyOf[1],
+							schema: schema250.properties.data.properties.settings.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.settings.anyOf[1],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err106];
@@ -60460,8 +60740,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.settings.anyOf,
-							parentSchema: schema249.properties.data.properties.settings,
+							schema: schema250.properties.data.properties.settings.anyOf,
+							parentSchema: schema250.properties.data.properties.settings,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err107];
@@ -60518,8 +60798,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.certificate.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.certificate.anyOf[1],
+							schema: schema250.properties.data.properties.certificate.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.certificate.anyOf[1],
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err110];
@@ -60534,8 +60814,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.certificate.anyOf,
-							parentSchema: schema249.properties.data.properties.certificate,
+							schema: schema250.properties.data.properties.certificate.anyOf,
+							parentSchema: schema250.properties.data.properties.certificate,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err111];
@@ -60552,14 +60832,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data8.reasonCode !== void 0) {
 					let data28 = data8.reasonCode;
 					if (typeof data28 === "string") {
-						if (!pattern94.test(data28)) {
+						if (!pattern97.test(data28)) {
 							const err112 = {
 								instancePath: instancePath + "/data/reasonCode",
 								schemaPath: "#/properties/data/properties/reasonCode/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z0-9-]{1,60}$" },
 								schema: "^[a-z0-9-]{1,60}$",
-								parentSchema: schema249.properties.data.properties.reasonCode,
+								parentSchema: schema250.properties.data.properties.reasonCode,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err112];
@@ -60572,8 +60852,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reasonCode/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema249.properties.data.properties.reasonCode.type,
-							parentSchema: schema249.properties.data.properties.reasonCode,
+							schema: schema250.properties.data.properties.reasonCode.type,
+							parentSchema: schema250.properties.data.properties.reasonCode,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err113];
@@ -60594,7 +60874,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema249.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema250.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err114];
@@ -60608,7 +60888,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 0 },
 								schema: 0,
-								parentSchema: schema249.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema250.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err115];
@@ -60621,8 +60901,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema249.properties.data.properties.reason.anyOf[0].type,
-							parentSchema: schema249.properties.data.properties.reason.anyOf[0],
+							schema: schema250.properties.data.properties.reason.anyOf[0].type,
+							parentSchema: schema250.properties.data.properties.reason.anyOf[0],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err116];
@@ -60638,8 +60918,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.reason.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.reason.anyOf[1],
+							schema: schema250.properties.data.properties.reason.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.reason.anyOf[1],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err117];
@@ -60654,8 +60934,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.reason.anyOf,
-							parentSchema: schema249.properties.data.properties.reason,
+							schema: schema250.properties.data.properties.reason.anyOf,
+							parentSchema: schema250.properties.data.properties.reason,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err118];
@@ -60679,7 +60959,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 400 },
 								schema: 400,
-								parentSchema: schema249.properties.data.properties.conditions,
+								parentSchema: schema250.properties.data.properties.conditions,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err119];
@@ -60687,14 +60967,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len1 = data30.length;
-						for (let i1 = 0; i1 < len1; i1++) if (!validate196(data30[i1], {
+						for (let i1 = 0; i1 < len1; i1++) if (!validate197(data30[i1], {
 							instancePath: instancePath + "/data/conditions/" + i1,
 							parentData: data30,
 							parentDataProperty: i1,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+							vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -60703,8 +60983,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conditions/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema249.properties.data.properties.conditions.type,
-							parentSchema: schema249.properties.data.properties.conditions,
+							schema: schema250.properties.data.properties.conditions.type,
+							parentSchema: schema250.properties.data.properties.conditions,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err120];
@@ -60740,8 +61020,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.conclusion.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.conclusion.anyOf[1],
+							schema: schema250.properties.data.properties.conclusion.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.conclusion.anyOf[1],
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err122];
@@ -60756,8 +61036,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.conclusion.anyOf,
-							parentSchema: schema249.properties.data.properties.conclusion,
+							schema: schema250.properties.data.properties.conclusion.anyOf,
+							parentSchema: schema250.properties.data.properties.conclusion,
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err123];
@@ -60783,8 +61063,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema249.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema249.properties.data.properties.revision.anyOf[0],
+								schema: schema250.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema250.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err124];
@@ -60797,8 +61077,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema249.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema249.properties.data.properties.revision.anyOf[0],
+								schema: schema250.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema250.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err125];
@@ -60812,7 +61092,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema249.properties.data.properties.revision.anyOf[0],
+								parentSchema: schema250.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err126];
@@ -60827,8 +61107,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/before/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema249.properties.data.properties.revision.anyOf[0].properties.before.type,
-									parentSchema: schema249.properties.data.properties.revision.anyOf[0].properties.before,
+									schema: schema250.properties.data.properties.revision.anyOf[0].properties.before.type,
+									parentSchema: schema250.properties.data.properties.revision.anyOf[0].properties.before,
 									data: data34
 								};
 								if (vErrors === null) vErrors = [err127];
@@ -60846,7 +61126,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema249.properties.data.properties.revision.anyOf[0].properties.before,
+										parentSchema: schema250.properties.data.properties.revision.anyOf[0].properties.before,
 										data: data34
 									};
 									if (vErrors === null) vErrors = [err128];
@@ -60863,8 +61143,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/after/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema249.properties.data.properties.revision.anyOf[0].properties.after.type,
-									parentSchema: schema249.properties.data.properties.revision.anyOf[0].properties.after,
+									schema: schema250.properties.data.properties.revision.anyOf[0].properties.after.type,
+									parentSchema: schema250.properties.data.properties.revision.anyOf[0].properties.after,
 									data: data35
 								};
 								if (vErrors === null) vErrors = [err129];
@@ -60882,7 +61162,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema249.properties.data.properties.revision.anyOf[0].properties.after,
+										parentSchema: schema250.properties.data.properties.revision.anyOf[0].properties.after,
 										data: data35
 									};
 									if (vErrors === null) vErrors = [err130];
@@ -60897,8 +61177,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/0/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema249.properties.data.properties.revision.anyOf[0].type,
-							parentSchema: schema249.properties.data.properties.revision.anyOf[0],
+							schema: schema250.properties.data.properties.revision.anyOf[0].type,
+							parentSchema: schema250.properties.data.properties.revision.anyOf[0],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err131];
@@ -60914,8 +61194,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.revision.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.revision.anyOf[1],
+							schema: schema250.properties.data.properties.revision.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.revision.anyOf[1],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err132];
@@ -60930,8 +61210,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.revision.anyOf,
-							parentSchema: schema249.properties.data.properties.revision,
+							schema: schema250.properties.data.properties.revision.anyOf,
+							parentSchema: schema250.properties.data.properties.revision,
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err133];
@@ -60950,14 +61230,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					const _errs139 = errors;
 					let valid34 = false;
 					const _errs140 = errors;
-					if (!validate198(data36, {
+					if (!validate199(data36, {
 						instancePath: instancePath + "/data/deployment",
 						parentData: data8,
 						parentDataProperty: "deployment",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+						vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 						errors = vErrors.length;
 					}
 					var _valid14 = _errs140 === errors;
@@ -60969,8 +61249,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.deployment.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.deployment.anyOf[1],
+							schema: schema250.properties.data.properties.deployment.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.deployment.anyOf[1],
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err134];
@@ -60985,8 +61265,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.deployment.anyOf,
-							parentSchema: schema249.properties.data.properties.deployment,
+							schema: schema250.properties.data.properties.deployment.anyOf,
+							parentSchema: schema250.properties.data.properties.deployment,
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err135];
@@ -61005,14 +61285,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					const _errs144 = errors;
 					let valid35 = false;
 					const _errs145 = errors;
-					if (!validate206(data37, {
+					if (!validate207(data37, {
 						instancePath: instancePath + "/data/facts",
 						parentData: data8,
 						parentDataProperty: "facts",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+						vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 						errors = vErrors.length;
 					}
 					var _valid15 = _errs145 === errors;
@@ -61024,8 +61304,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema249.properties.data.properties.facts.anyOf[1].type,
-							parentSchema: schema249.properties.data.properties.facts.anyOf[1],
+							schema: schema250.properties.data.properties.facts.anyOf[1].type,
+							parentSchema: schema250.properties.data.properties.facts.anyOf[1],
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err136];
@@ -61040,8 +61320,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema249.properties.data.properties.facts.anyOf,
-							parentSchema: schema249.properties.data.properties.facts,
+							schema: schema250.properties.data.properties.facts.anyOf,
+							parentSchema: schema250.properties.data.properties.facts,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err137];
@@ -61056,14 +61336,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.window !== void 0) {
-					if (!validate227(data8.window, {
+					if (!validate228(data8.window, {
 						instancePath: instancePath + "/data/window",
 						parentData: data8,
 						parentDataProperty: "window",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+						vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -61077,7 +61357,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema249.properties.data.properties.windows,
+								parentSchema: schema250.properties.data.properties.windows,
 								data: data39
 							};
 							if (vErrors === null) vErrors = [err138];
@@ -61085,14 +61365,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data39.length;
-						for (let i2 = 0; i2 < len2; i2++) if (!validate229(data39[i2], {
+						for (let i2 = 0; i2 < len2; i2++) if (!validate230(data39[i2], {
 							instancePath: instancePath + "/data/windows/" + i2,
 							parentData: data39,
 							parentDataProperty: i2,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+							vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -61101,8 +61381,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/windows/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema249.properties.data.properties.windows.type,
-							parentSchema: schema249.properties.data.properties.windows,
+							schema: schema250.properties.data.properties.windows.type,
+							parentSchema: schema250.properties.data.properties.windows,
 							data: data39
 						};
 						if (vErrors === null) vErrors = [err139];
@@ -61119,8 +61399,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/report/required",
 								keyword: "required",
 								params: { missingProperty: "revision" },
-								schema: schema249.properties.data.properties.report.required,
-								parentSchema: schema249.properties.data.properties.report,
+								schema: schema250.properties.data.properties.report.required,
+								parentSchema: schema250.properties.data.properties.report,
 								data: data41
 							};
 							if (vErrors === null) vErrors = [err140];
@@ -61133,8 +61413,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/report/required",
 								keyword: "required",
 								params: { missingProperty: "state" },
-								schema: schema249.properties.data.properties.report.required,
-								parentSchema: schema249.properties.data.properties.report,
+								schema: schema250.properties.data.properties.report.required,
+								parentSchema: schema250.properties.data.properties.report,
 								data: data41
 							};
 							if (vErrors === null) vErrors = [err141];
@@ -61147,8 +61427,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/report/required",
 								keyword: "required",
 								params: { missingProperty: "follower" },
-								schema: schema249.properties.data.properties.report.required,
-								parentSchema: schema249.properties.data.properties.report,
+								schema: schema250.properties.data.properties.report.required,
+								parentSchema: schema250.properties.data.properties.report,
 								data: data41
 							};
 							if (vErrors === null) vErrors = [err142];
@@ -61162,7 +61442,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key5 },
 								schema: false,
-								parentSchema: schema249.properties.data.properties.report,
+								parentSchema: schema250.properties.data.properties.report,
 								data: data41
 							};
 							if (vErrors === null) vErrors = [err143];
@@ -61177,8 +61457,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/report/properties/revision/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema249.properties.data.properties.report.properties.revision.type,
-									parentSchema: schema249.properties.data.properties.report.properties.revision,
+									schema: schema250.properties.data.properties.report.properties.revision.type,
+									parentSchema: schema250.properties.data.properties.report.properties.revision,
 									data: data42
 								};
 								if (vErrors === null) vErrors = [err144];
@@ -61196,7 +61476,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema249.properties.data.properties.report.properties.revision,
+										parentSchema: schema250.properties.data.properties.report.properties.revision,
 										data: data42
 									};
 									if (vErrors === null) vErrors = [err145];
@@ -61212,9 +61492,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/data/report/state",
 									schemaPath: "follower-report.schema.json#/$defs/RolloutState/enum",
 									keyword: "enum",
-									params: { allowedValues: schema373.enum },
-									schema: schema373.enum,
-									parentSchema: schema373,
+									params: { allowedValues: schema374.enum },
+									schema: schema374.enum,
+									parentSchema: schema374,
 									data: data43
 								};
 								if (vErrors === null) vErrors = [err146];
@@ -61232,7 +61512,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema249.properties.data.properties.report.properties.follower,
+										parentSchema: schema250.properties.data.properties.report.properties.follower,
 										data: data44
 									};
 									if (vErrors === null) vErrors = [err147];
@@ -61246,7 +61526,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema249.properties.data.properties.report.properties.follower,
+										parentSchema: schema250.properties.data.properties.report.properties.follower,
 										data: data44
 									};
 									if (vErrors === null) vErrors = [err148];
@@ -61259,8 +61539,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/report/properties/follower/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema249.properties.data.properties.report.properties.follower.type,
-									parentSchema: schema249.properties.data.properties.report.properties.follower,
+									schema: schema250.properties.data.properties.report.properties.follower.type,
+									parentSchema: schema250.properties.data.properties.report.properties.follower,
 									data: data44
 								};
 								if (vErrors === null) vErrors = [err149];
@@ -61274,8 +61554,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/report/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema249.properties.data.properties.report.type,
-							parentSchema: schema249.properties.data.properties.report,
+							schema: schema250.properties.data.properties.report.type,
+							parentSchema: schema250.properties.data.properties.report,
 							data: data41
 						};
 						if (vErrors === null) vErrors = [err150];
@@ -61284,14 +61564,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data8.remembered !== void 0) {
-					if (!validate223(data8.remembered, {
+					if (!validate224(data8.remembered, {
 						instancePath: instancePath + "/data/remembered",
 						parentData: data8,
 						parentDataProperty: "remembered",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+						vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -61301,8 +61581,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema249.properties.data.type,
-					parentSchema: schema249.properties.data,
+					schema: schema250.properties.data.type,
+					parentSchema: schema250.properties.data,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err151];
@@ -61316,24 +61596,24 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema249.type,
-			parentSchema: schema249,
+			schema: schema250.type,
+			parentSchema: schema250,
 			data
 		};
 		if (vErrors === null) vErrors = [err152];
 		else vErrors.push(err152);
 		errors++;
 	}
-	validate188.errors = vErrors;
+	validate189.errors = vErrors;
 	return errors === 0;
 }
-validate188.evaluated = {
+validate189.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateFollowerReport = validate233;
-const schema370 = {
+const validateFollowerReport = validate234;
+const schema371 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "follower-report.schema.json",
 	"title": "FollowerReport",
@@ -61385,11 +61665,11 @@ const schema370 = {
 		]
 	} }
 };
-const pattern145 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern148 = new RegExp("^https://[^\\s\\u0000-\\u001f]{1,2040}$", "u");
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate233.evaluated;
+	const evaluated0 = validate234.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61399,8 +61679,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema370.required,
-				parentSchema: schema370,
+				schema: schema371.required,
+				parentSchema: schema371,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61413,8 +61693,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema370.required,
-				parentSchema: schema370,
+				schema: schema371.required,
+				parentSchema: schema371,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61427,8 +61707,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "revision" },
-				schema: schema370.required,
-				parentSchema: schema370,
+				schema: schema371.required,
+				parentSchema: schema371,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61441,8 +61721,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "state" },
-				schema: schema370.required,
-				parentSchema: schema370,
+				schema: schema371.required,
+				parentSchema: schema371,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -61456,7 +61736,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema370,
+				parentSchema: schema371,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -61535,8 +61815,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/revision/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema370.properties.revision.type,
-					parentSchema: schema370.properties.revision,
+					schema: schema371.properties.revision.type,
+					parentSchema: schema371.properties.revision,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -61554,7 +61834,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema370.properties.revision,
+						parentSchema: schema371.properties.revision,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -61570,9 +61850,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/state",
 					schemaPath: "#/$defs/RolloutState/enum",
 					keyword: "enum",
-					params: { allowedValues: schema373.enum },
-					schema: schema373.enum,
-					parentSchema: schema373,
+					params: { allowedValues: schema374.enum },
+					schema: schema374.enum,
+					parentSchema: schema374,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -61622,7 +61902,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema370.properties.description,
+						parentSchema: schema371.properties.description,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -61636,7 +61916,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema370.properties.description,
+						parentSchema: schema371.properties.description,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -61649,8 +61929,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema370.properties.description.type,
-					parentSchema: schema370.properties.description,
+					schema: schema371.properties.description.type,
+					parentSchema: schema371.properties.description,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -61661,14 +61941,14 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.url !== void 0) {
 			let data6 = data.url;
 			if (typeof data6 === "string") {
-				if (!pattern145.test(data6)) {
+				if (!pattern148.test(data6)) {
 					const err17 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/pattern",
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]{1,2040}$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]{1,2040}$",
-						parentSchema: schema370.properties.url,
+						parentSchema: schema371.properties.url,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -61681,8 +61961,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/url/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema370.properties.url.type,
-					parentSchema: schema370.properties.url,
+					schema: schema371.properties.url.type,
+					parentSchema: schema371.properties.url,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -61698,8 +61978,8 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/attempt/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema370.properties.attempt.type,
-					parentSchema: schema370.properties.attempt,
+					schema: schema371.properties.attempt.type,
+					parentSchema: schema371.properties.attempt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -61717,7 +61997,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema370.properties.attempt,
+						parentSchema: schema371.properties.attempt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -61732,24 +62012,24 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema370.type,
-			parentSchema: schema370,
+			schema: schema371.type,
+			parentSchema: schema371,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate233.errors = vErrors;
+	validate234.errors = vErrors;
 	return errors === 0;
 }
-validate233.evaluated = {
+validate234.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModel = validate235;
-const schema376 = {
+const validateModel = validate236;
+const schema377 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -62459,7 +62739,7 @@ const schema376 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
-const schema380 = {
+const schema381 = {
 	"title": "Signature",
 	"description": "The tensors that go in and come out.",
 	"type": "object",
@@ -62480,7 +62760,7 @@ const schema380 = {
 		}
 	}
 };
-const schema381 = {
+const schema382 = {
 	"title": "SignatureInput",
 	"description": "A tensor that goes in, and where its values come from where that is not the data.",
 	"type": "object",
@@ -62554,10 +62834,10 @@ const schema381 = {
 		}
 	}
 };
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate237.evaluated;
+	const evaluated0 = validate238.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -62567,8 +62847,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema381.required,
-				parentSchema: schema381,
+				schema: schema382.required,
+				parentSchema: schema382,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -62581,8 +62861,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema381.required,
-				parentSchema: schema381,
+				schema: schema382.required,
+				parentSchema: schema382,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -62595,22 +62875,22 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema381.required,
-				parentSchema: schema381,
+				schema: schema382.required,
+				parentSchema: schema382,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema381.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema382.properties, key0)) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema381,
+				parentSchema: schema382,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -62627,7 +62907,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema381.properties.name,
+						parentSchema: schema382.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -62641,7 +62921,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema381.properties.name,
+						parentSchema: schema382.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -62654,8 +62934,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema381.properties.name.type,
-					parentSchema: schema381.properties.name,
+					schema: schema382.properties.name.type,
+					parentSchema: schema382.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -62690,7 +62970,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema381.properties.shape,
+						parentSchema: schema382.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -62706,8 +62986,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema381.properties.shape.items.type,
-							parentSchema: schema381.properties.shape.items,
+							schema: schema382.properties.shape.items.type,
+							parentSchema: schema382.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -62725,7 +63005,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema381.properties.shape.items,
+								parentSchema: schema382.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -62740,8 +63020,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema381.properties.shape.type,
-					parentSchema: schema381.properties.shape,
+					schema: schema382.properties.shape.type,
+					parentSchema: schema382.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -62760,8 +63040,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema381.properties.rows.anyOf[0].type,
-					parentSchema: schema381.properties.rows.anyOf[0],
+					schema: schema382.properties.rows.anyOf[0].type,
+					parentSchema: schema382.properties.rows.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -62779,7 +63059,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 15
 						},
 						schema: 15,
-						parentSchema: schema381.properties.rows.anyOf[0],
+						parentSchema: schema382.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -62796,7 +63076,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema381.properties.rows.anyOf[0],
+						parentSchema: schema382.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -62814,7 +63094,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "none" },
 					schema: "none",
-					parentSchema: schema381.properties.rows.anyOf[1],
+					parentSchema: schema382.properties.rows.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -62829,8 +63109,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema381.properties.rows.anyOf,
-					parentSchema: schema381.properties.rows,
+					schema: schema382.properties.rows.anyOf,
+					parentSchema: schema382.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -62870,8 +63150,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
 						params: { missingProperty: "from" },
-						schema: schema381.properties.state.required,
-						parentSchema: schema381.properties.state,
+						schema: schema382.properties.state.required,
+						parentSchema: schema382.properties.state,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -62885,7 +63165,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema381.properties.state,
+						parentSchema: schema382.properties.state,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -62902,7 +63182,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema381.properties.state.properties.from,
+								parentSchema: schema382.properties.state.properties.from,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -62916,7 +63196,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema381.properties.state.properties.from,
+								parentSchema: schema382.properties.state.properties.from,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -62929,8 +63209,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/state/properties/from/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema381.properties.state.properties.from.type,
-							parentSchema: schema381.properties.state.properties.from,
+							schema: schema382.properties.state.properties.from.type,
+							parentSchema: schema382.properties.state.properties.from,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -62961,8 +63241,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/state/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema381.properties.state.type,
-					parentSchema: schema381.properties.state,
+					schema: schema382.properties.state.type,
+					parentSchema: schema382.properties.state,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -62997,7 +63277,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema381.properties.lengthOf,
+						parentSchema: schema382.properties.lengthOf,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -63011,7 +63291,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema381.properties.lengthOf,
+						parentSchema: schema382.properties.lengthOf,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -63024,8 +63304,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lengthOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema381.properties.lengthOf.type,
-					parentSchema: schema381.properties.lengthOf,
+					schema: schema382.properties.lengthOf.type,
+					parentSchema: schema382.properties.lengthOf,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -63043,7 +63323,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema381.properties.maskOf,
+						parentSchema: schema382.properties.maskOf,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -63057,7 +63337,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema381.properties.maskOf,
+						parentSchema: schema382.properties.maskOf,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -63070,8 +63350,8 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maskOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema381.properties.maskOf.type,
-					parentSchema: schema381.properties.maskOf,
+					schema: schema382.properties.maskOf.type,
+					parentSchema: schema382.properties.maskOf,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -63085,23 +63365,23 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema381.type,
-			parentSchema: schema381,
+			schema: schema382.type,
+			parentSchema: schema382,
 			data
 		};
 		if (vErrors === null) vErrors = [err32];
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate237.errors = vErrors;
+	validate238.errors = vErrors;
 	return errors === 0;
 }
-validate237.evaluated = {
+validate238.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema386 = {
+const schema387 = {
 	"title": "SignatureOutput",
 	"description": "A tensor that comes out. One that is not listed is not asked for.",
 	"type": "object",
@@ -63136,10 +63416,10 @@ const schema386 = {
 		}
 	}
 };
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate239.evaluated;
+	const evaluated0 = validate240.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63149,8 +63429,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema386.required,
-				parentSchema: schema386,
+				schema: schema387.required,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63163,8 +63443,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema386.required,
-				parentSchema: schema386,
+				schema: schema387.required,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63177,8 +63457,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema386.required,
-				parentSchema: schema386,
+				schema: schema387.required,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -63192,7 +63472,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema386,
+				parentSchema: schema387,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -63209,7 +63489,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema386.properties.name,
+						parentSchema: schema387.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -63223,7 +63503,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema386.properties.name,
+						parentSchema: schema387.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -63236,8 +63516,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema386.properties.name.type,
-					parentSchema: schema386.properties.name,
+					schema: schema387.properties.name.type,
+					parentSchema: schema387.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -63272,7 +63552,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema386.properties.shape,
+						parentSchema: schema387.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -63288,8 +63568,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema386.properties.shape.items.type,
-							parentSchema: schema386.properties.shape.items,
+							schema: schema387.properties.shape.items.type,
+							parentSchema: schema387.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -63307,7 +63587,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema386.properties.shape.items,
+								parentSchema: schema387.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -63322,8 +63602,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema386.properties.shape.type,
-					parentSchema: schema386.properties.shape,
+					schema: schema387.properties.shape.type,
+					parentSchema: schema387.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -63342,8 +63622,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema386.properties.rows.anyOf[0].type,
-					parentSchema: schema386.properties.rows.anyOf[0],
+					schema: schema387.properties.rows.anyOf[0].type,
+					parentSchema: schema387.properties.rows.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -63361,7 +63641,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 15
 						},
 						schema: 15,
-						parentSchema: schema386.properties.rows.anyOf[0],
+						parentSchema: schema387.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -63378,7 +63658,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema386.properties.rows.anyOf[0],
+						parentSchema: schema387.properties.rows.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -63396,7 +63676,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "none" },
 					schema: "none",
-					parentSchema: schema386.properties.rows.anyOf[1],
+					parentSchema: schema387.properties.rows.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -63411,8 +63691,8 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema386.properties.rows.anyOf,
-					parentSchema: schema386.properties.rows,
+					schema: schema387.properties.rows.anyOf,
+					parentSchema: schema387.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -63432,26 +63712,26 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema386.type,
-			parentSchema: schema386,
+			schema: schema387.type,
+			parentSchema: schema387,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate239.errors = vErrors;
+	validate240.errors = vErrors;
 	return errors === 0;
 }
-validate239.evaluated = {
+validate240.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate236.evaluated;
+	const evaluated0 = validate237.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63461,8 +63741,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema380.required,
-				parentSchema: schema380,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63475,8 +63755,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema380.required,
-				parentSchema: schema380,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63490,7 +63770,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema380,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -63507,7 +63787,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema380.properties.inputs,
+						parentSchema: schema381.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -63521,7 +63801,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema380.properties.inputs,
+						parentSchema: schema381.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -63529,14 +63809,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate237(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate238(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+					vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -63545,8 +63825,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema380.properties.inputs.type,
-					parentSchema: schema380.properties.inputs,
+					schema: schema381.properties.inputs.type,
+					parentSchema: schema381.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63564,7 +63844,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema380.properties.outputs,
+						parentSchema: schema381.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -63578,7 +63858,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema380.properties.outputs,
+						parentSchema: schema381.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -63586,14 +63866,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate239(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate240(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+					vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -63602,8 +63882,8 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema380.properties.outputs.type,
-					parentSchema: schema380.properties.outputs,
+					schema: schema381.properties.outputs.type,
+					parentSchema: schema381.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -63617,23 +63897,23 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema380.type,
-			parentSchema: schema380,
+			schema: schema381.type,
+			parentSchema: schema381,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate236.errors = vErrors;
+	validate237.errors = vErrors;
 	return errors === 0;
 }
-validate236.evaluated = {
+validate237.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema389 = {
+const schema390 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -63691,7 +63971,7 @@ const schema389 = {
 		}
 	}
 };
-const schema395 = {
+const schema396 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -63720,7 +64000,7 @@ const schema395 = {
 		}
 	}
 };
-const schema402 = {
+const schema403 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -63740,7 +64020,7 @@ const schema402 = {
 		}
 	}
 };
-const schema390 = {
+const schema391 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -63768,14 +64048,14 @@ const schema390 = {
 		"csv": { "$ref": "#/$defs/CsvDialect" }
 	}
 };
-const schema258 = {
+const schema259 = {
 	"description": "A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema392 = {
+const schema393 = {
 	"description": "Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.",
 	"type": "string",
 	"maxLength": 2048,
@@ -63794,7 +64074,7 @@ const schema392 = {
 		"https://host/path"
 	]
 };
-const schema394 = {
+const schema395 = {
 	"title": "CsvDialect",
 	"description": "How a csv file is written. What is not said here must be the only way to read it.",
 	"type": "object",
@@ -63846,12 +64126,12 @@ const schema394 = {
 		}
 	}
 };
-const pattern76 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
-const pattern150 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern79 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
+const pattern153 = new RegExp("^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$", "u");
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate243.evaluated;
+	const evaluated0 = validate244.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -63861,8 +64141,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema390.required,
-				parentSchema: schema390,
+				schema: schema391.required,
+				parentSchema: schema391,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63876,7 +64156,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema390,
+				parentSchema: schema391,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63893,7 +64173,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -63907,21 +64187,21 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern76.test(data0)) {
+				if (!pattern79.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -63934,8 +64214,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.type,
-					parentSchema: schema258,
+					schema: schema259.type,
+					parentSchema: schema259,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63953,21 +64233,21 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema392,
+						parentSchema: schema393,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern150.test(data1)) {
+				if (!pattern153.test(data1)) {
 					const err7 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/SourceUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$" },
 						schema: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema392,
+						parentSchema: schema393,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -63980,8 +64260,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/SourceUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema392.type,
-					parentSchema: schema392,
+					schema: schema393.type,
+					parentSchema: schema393,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -64029,8 +64309,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema390.properties.size.type,
-					parentSchema: schema390.properties.size,
+					schema: schema391.properties.size.type,
+					parentSchema: schema391.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -64048,7 +64328,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema390.properties.size,
+						parentSchema: schema391.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -64064,9 +64344,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema390.properties.format.enum },
-					schema: schema390.properties.format.enum,
-					parentSchema: schema390.properties.format,
+					params: { allowedValues: schema391.properties.format.enum },
+					schema: schema391.properties.format.enum,
+					parentSchema: schema391.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -64084,7 +64364,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema394,
+						parentSchema: schema395,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -64098,7 +64378,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema394,
+						parentSchema: schema395,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -64112,9 +64392,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/delimiter",
 							schemaPath: "#/$defs/CsvDialect/properties/delimiter/enum",
 							keyword: "enum",
-							params: { allowedValues: schema394.properties.delimiter.enum },
-							schema: schema394.properties.delimiter.enum,
-							parentSchema: schema394.properties.delimiter,
+							params: { allowedValues: schema395.properties.delimiter.enum },
+							schema: schema395.properties.delimiter.enum,
+							parentSchema: schema395.properties.delimiter,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -64129,9 +64409,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/decimal",
 							schemaPath: "#/$defs/CsvDialect/properties/decimal/enum",
 							keyword: "enum",
-							params: { allowedValues: schema394.properties.decimal.enum },
-							schema: schema394.properties.decimal.enum,
-							parentSchema: schema394.properties.decimal,
+							params: { allowedValues: schema395.properties.decimal.enum },
+							schema: schema395.properties.decimal.enum,
+							parentSchema: schema395.properties.decimal,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -64146,9 +64426,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/quote",
 							schemaPath: "#/$defs/CsvDialect/properties/quote/enum",
 							keyword: "enum",
-							params: { allowedValues: schema394.properties.quote.enum },
-							schema: schema394.properties.quote.enum,
-							parentSchema: schema394.properties.quote,
+							params: { allowedValues: schema395.properties.quote.enum },
+							schema: schema395.properties.quote.enum,
+							parentSchema: schema395.properties.quote,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -64163,9 +64443,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/encoding",
 							schemaPath: "#/$defs/CsvDialect/properties/encoding/enum",
 							keyword: "enum",
-							params: { allowedValues: schema394.properties.encoding.enum },
-							schema: schema394.properties.encoding.enum,
-							parentSchema: schema394.properties.encoding,
+							params: { allowedValues: schema395.properties.encoding.enum },
+							schema: schema395.properties.encoding.enum,
+							parentSchema: schema395.properties.encoding,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -64183,7 +64463,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema394.properties.missing,
+								parentSchema: schema395.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -64197,7 +64477,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema394.properties.missing,
+								parentSchema: schema395.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -64212,9 +64492,9 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/csv/missing/" + i0,
 									schemaPath: "#/$defs/CsvDialect/properties/missing/items/type",
 									keyword: "type",
-									params: { type: schema394.properties.missing.items.type },
-									schema: schema394.properties.missing.items.type,
-									parentSchema: schema394.properties.missing.items,
+									params: { type: schema395.properties.missing.items.type },
+									schema: schema395.properties.missing.items.type,
+									parentSchema: schema395.properties.missing.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -64229,7 +64509,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 64 },
 										schema: 64,
-										parentSchema: schema394.properties.missing.items,
+										parentSchema: schema395.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -64243,7 +64523,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema394.properties.missing.items,
+										parentSchema: schema395.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -64271,7 +64551,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 											j: j0
 										},
 										schema: true,
-										parentSchema: schema394.properties.missing,
+										parentSchema: schema395.properties.missing,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err25];
@@ -64288,8 +64568,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/CsvDialect/properties/missing/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema394.properties.missing.type,
-							parentSchema: schema394.properties.missing,
+							schema: schema395.properties.missing.type,
+							parentSchema: schema395.properties.missing,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -64303,8 +64583,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/CsvDialect/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema394.type,
-					parentSchema: schema394,
+					schema: schema395.type,
+					parentSchema: schema395,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -64318,23 +64598,23 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema390.type,
-			parentSchema: schema390,
+			schema: schema391.type,
+			parentSchema: schema391,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate243.errors = vErrors;
+	validate244.errors = vErrors;
 	return errors === 0;
 }
-validate243.evaluated = {
+validate244.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema396 = {
+const schema397 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -64386,10 +64666,10 @@ const schema396 = {
 		}
 	}
 };
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate245.evaluated;
+	const evaluated0 = validate246.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -64400,7 +64680,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema396,
+				parentSchema: schema397,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -64417,7 +64697,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema396.properties.column,
+						parentSchema: schema397.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -64431,7 +64711,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema396.properties.column,
+						parentSchema: schema397.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -64444,8 +64724,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema396.properties.column.type,
-					parentSchema: schema396.properties.column,
+					schema: schema397.properties.column.type,
+					parentSchema: schema397.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -64463,7 +64743,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema396.properties.columns,
+						parentSchema: schema397.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -64481,7 +64761,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema396.properties.columns.items,
+								parentSchema: schema397.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -64495,7 +64775,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema396.properties.columns.items,
+								parentSchema: schema397.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -64508,8 +64788,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema396.properties.columns.items.type,
-							parentSchema: schema396.properties.columns.items,
+							schema: schema397.properties.columns.items.type,
+							parentSchema: schema397.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -64523,8 +64803,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema396.properties.columns.type,
-					parentSchema: schema396.properties.columns,
+					schema: schema397.properties.columns.type,
+					parentSchema: schema397.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -64542,7 +64822,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema396.properties.array,
+						parentSchema: schema397.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -64556,7 +64836,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema396.properties.array,
+						parentSchema: schema397.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -64569,8 +64849,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema396.properties.array.type,
-					parentSchema: schema396.properties.array,
+					schema: schema397.properties.array.type,
+					parentSchema: schema397.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -64605,7 +64885,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema396.properties.classes,
+						parentSchema: schema397.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -64619,7 +64899,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema396.properties.classes,
+						parentSchema: schema397.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -64650,8 +64930,8 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema396.properties.classes.type,
-					parentSchema: schema396.properties.classes,
+					schema: schema397.properties.classes.type,
+					parentSchema: schema397.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -64683,9 +64963,9 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema396.properties.boxFormat.enum },
-					schema: schema396.properties.boxFormat.enum,
-					parentSchema: schema396.properties.boxFormat,
+					params: { allowedValues: schema397.properties.boxFormat.enum },
+					schema: schema397.properties.boxFormat.enum,
+					parentSchema: schema397.properties.boxFormat,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -64699,23 +64979,23 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema396.type,
-			parentSchema: schema396,
+			schema: schema397.type,
+			parentSchema: schema397,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate245.errors = vErrors;
+	validate246.errors = vErrors;
 	return errors === 0;
 }
-validate245.evaluated = {
+validate246.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema400 = {
+const schema401 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -64817,10 +65097,10 @@ const schema400 = {
 		}
 	}
 };
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate247.evaluated;
+	const evaluated0 = validate248.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -64830,22 +65110,22 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema400.required,
-				parentSchema: schema400,
+				schema: schema401.required,
+				parentSchema: schema401,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema400.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema401.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema400,
+				parentSchema: schema401,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -64862,7 +65142,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema400.properties.output,
+						parentSchema: schema401.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -64876,7 +65156,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema400.properties.output,
+						parentSchema: schema401.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -64889,8 +65169,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema400.properties.output.type,
-					parentSchema: schema400.properties.output,
+					schema: schema401.properties.output.type,
+					parentSchema: schema401.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -64906,8 +65186,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema400.properties.index.type,
-					parentSchema: schema400.properties.index,
+					schema: schema401.properties.index.type,
+					parentSchema: schema401.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -64925,7 +65205,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema400.properties.index,
+						parentSchema: schema401.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -64941,9 +65221,9 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.kind.enum },
-					schema: schema400.properties.kind.enum,
-					parentSchema: schema400.properties.kind,
+					params: { allowedValues: schema401.properties.kind.enum },
+					schema: schema401.properties.kind.enum,
+					parentSchema: schema401.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -64958,9 +65238,9 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.layout.enum },
-					schema: schema400.properties.layout.enum,
-					parentSchema: schema400.properties.layout,
+					params: { allowedValues: schema401.properties.layout.enum },
+					schema: schema401.properties.layout.enum,
+					parentSchema: schema401.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -64975,9 +65255,9 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.positiveScores.enum },
-					schema: schema400.properties.positiveScores.enum,
-					parentSchema: schema400.properties.positiveScores,
+					params: { allowedValues: schema401.properties.positiveScores.enum },
+					schema: schema401.properties.positiveScores.enum,
+					parentSchema: schema401.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -64993,8 +65273,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema400.properties.batchSensitive.type,
-					parentSchema: schema400.properties.batchSensitive,
+					schema: schema401.properties.batchSensitive.type,
+					parentSchema: schema401.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -65010,8 +65290,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema400.properties.threshold.type,
-					parentSchema: schema400.properties.threshold,
+					schema: schema401.properties.threshold.type,
+					parentSchema: schema401.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -65043,9 +65323,9 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.scheme.enum },
-					schema: schema400.properties.scheme.enum,
-					parentSchema: schema400.properties.scheme,
+					params: { allowedValues: schema401.properties.scheme.enum },
+					schema: schema401.properties.scheme.enum,
+					parentSchema: schema401.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -65061,8 +65341,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema400.properties.blank.type,
-					parentSchema: schema400.properties.blank,
+					schema: schema401.properties.blank.type,
+					parentSchema: schema401.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -65080,7 +65360,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema400.properties.blank,
+						parentSchema: schema401.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -65099,7 +65379,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema400.properties.skip,
+						parentSchema: schema401.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -65115,8 +65395,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema400.properties.skip.items.type,
-							parentSchema: schema400.properties.skip.items,
+							schema: schema401.properties.skip.items.type,
+							parentSchema: schema401.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -65142,7 +65422,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema400.properties.skip,
+								parentSchema: schema401.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -65159,8 +65439,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema400.properties.skip.type,
-					parentSchema: schema400.properties.skip,
+					schema: schema401.properties.skip.type,
+					parentSchema: schema401.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -65175,9 +65455,9 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.boxFormat.enum },
-					schema: schema400.properties.boxFormat.enum,
-					parentSchema: schema400.properties.boxFormat,
+					params: { allowedValues: schema401.properties.boxFormat.enum },
+					schema: schema401.properties.boxFormat.enum,
+					parentSchema: schema401.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -65195,7 +65475,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema400.properties.scores,
+						parentSchema: schema401.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -65209,7 +65489,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema400.properties.scores,
+						parentSchema: schema401.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -65222,8 +65502,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema400.properties.scores.type,
-					parentSchema: schema400.properties.scores,
+					schema: schema401.properties.scores.type,
+					parentSchema: schema401.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -65241,7 +65521,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema400.properties.labels,
+						parentSchema: schema401.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -65255,7 +65535,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema400.properties.labels,
+						parentSchema: schema401.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -65268,8 +65548,8 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema400.properties.labels.type,
-					parentSchema: schema400.properties.labels,
+					schema: schema401.properties.labels.type,
+					parentSchema: schema401.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -65283,23 +65563,23 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema400.type,
-			parentSchema: schema400,
+			schema: schema401.type,
+			parentSchema: schema401,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate247.errors = vErrors;
+	validate248.errors = vErrors;
 	return errors === 0;
 }
-validate247.evaluated = {
+validate248.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema405 = {
+const schema406 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -65330,7 +65610,7 @@ const schema405 = {
 		}
 	}
 };
-const schema407 = {
+const schema408 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -65353,10 +65633,10 @@ const schema407 = {
 		}
 	}]
 };
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate250.evaluated;
+	const evaluated0 = validate251.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -65387,7 +65667,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema407.anyOf[1],
+				parentSchema: schema408.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65401,7 +65681,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema407.anyOf[1],
+				parentSchema: schema408.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65450,8 +65730,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema407.anyOf[1].properties.lt.type,
-					parentSchema: schema407.anyOf[1].properties.lt,
+					schema: schema408.anyOf[1].properties.lt.type,
+					parentSchema: schema408.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -65467,8 +65747,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema407.anyOf[1].properties.lte.type,
-					parentSchema: schema407.anyOf[1].properties.lte,
+					schema: schema408.anyOf[1].properties.lte.type,
+					parentSchema: schema408.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -65484,8 +65764,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema407.anyOf[1].properties.gt.type,
-					parentSchema: schema407.anyOf[1].properties.gt,
+					schema: schema408.anyOf[1].properties.gt.type,
+					parentSchema: schema408.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -65501,8 +65781,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema407.anyOf[1].properties.gte.type,
-					parentSchema: schema407.anyOf[1].properties.gte,
+					schema: schema408.anyOf[1].properties.gte.type,
+					parentSchema: schema408.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65520,7 +65800,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema407.anyOf[1].properties.in,
+						parentSchema: schema408.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -65551,8 +65831,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema407.anyOf[1].properties.in.type,
-					parentSchema: schema407.anyOf[1].properties.in,
+					schema: schema408.anyOf[1].properties.in.type,
+					parentSchema: schema408.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -65566,8 +65846,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema407.anyOf[1].type,
-			parentSchema: schema407.anyOf[1],
+			schema: schema408.anyOf[1].type,
+			parentSchema: schema408.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -65583,8 +65863,8 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema407.anyOf,
-			parentSchema: schema407,
+			schema: schema408.anyOf,
+			parentSchema: schema408,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -65597,18 +65877,18 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate250.errors = vErrors;
+	validate251.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate250.evaluated = {
+validate251.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate249.evaluated;
+	const evaluated0 = validate250.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65618,8 +65898,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema405.required,
-				parentSchema: schema405,
+				schema: schema406.required,
+				parentSchema: schema406,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65633,7 +65913,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema405,
+				parentSchema: schema406,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65682,21 +65962,21 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema405.properties.where,
+						parentSchema: schema406.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				for (const key1 in data1) if (!validate250(data1[key1], {
+				for (const key1 in data1) if (!validate251(data1[key1], {
 					instancePath: instancePath + "/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data1,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+					vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -65705,8 +65985,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema405.properties.where.type,
-					parentSchema: schema405.properties.where,
+					schema: schema406.properties.where.type,
+					parentSchema: schema406.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -65724,7 +66004,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema405.properties.by,
+						parentSchema: schema406.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -65738,7 +66018,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema405.properties.by,
+						parentSchema: schema406.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -65751,8 +66031,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema405.properties.by.type,
-					parentSchema: schema405.properties.by,
+					schema: schema406.properties.by.type,
+					parentSchema: schema406.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65768,8 +66048,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema405.properties.minRows.type,
-					parentSchema: schema405.properties.minRows,
+					schema: schema406.properties.minRows.type,
+					parentSchema: schema406.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -65787,7 +66067,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema405.properties.minRows,
+						parentSchema: schema406.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -65804,8 +66084,8 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema405.properties.protected.type,
-					parentSchema: schema405.properties.protected,
+					schema: schema406.properties.protected.type,
+					parentSchema: schema406.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -65819,26 +66099,26 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema405.type,
-			parentSchema: schema405,
+			schema: schema406.type,
+			parentSchema: schema406,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate249.errors = vErrors;
+	validate250.errors = vErrors;
 	return errors === 0;
 }
-validate249.evaluated = {
+validate250.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate242.evaluated;
+	const evaluated0 = validate243.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65848,8 +66128,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema389.required,
-				parentSchema: schema389,
+				schema: schema390.required,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65862,8 +66142,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema389.required,
-				parentSchema: schema389,
+				schema: schema390.required,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65876,8 +66156,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema389.required,
-				parentSchema: schema389,
+				schema: schema390.required,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65890,22 +66170,22 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema389.required,
-				parentSchema: schema389,
+				schema: schema390.required,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema389.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema390.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema389,
+				parentSchema: schema390,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -65922,7 +66202,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema389.properties.description,
+						parentSchema: schema390.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -65935,8 +66215,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema389.properties.description.type,
-					parentSchema: schema389.properties.description,
+					schema: schema390.properties.description.type,
+					parentSchema: schema390.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -65954,7 +66234,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema389.properties.license,
+						parentSchema: schema390.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -65967,8 +66247,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema389.properties.license.type,
-					parentSchema: schema389.properties.license,
+					schema: schema390.properties.license.type,
+					parentSchema: schema390.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65977,14 +66257,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate243(data.data, {
+			if (!validate244(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+				vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -65998,7 +66278,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema389.properties.inputs,
+						parentSchema: schema390.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -66015,7 +66295,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema395,
+								parentSchema: schema396,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -66029,7 +66309,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema395,
+								parentSchema: schema396,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -66043,7 +66323,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema395,
+								parentSchema: schema396,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -66060,7 +66340,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema395.properties.columns,
+										parentSchema: schema396.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -66078,7 +66358,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema395.properties.columns.items,
+												parentSchema: schema396.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -66092,7 +66372,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema395.properties.columns.items,
+												parentSchema: schema396.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -66105,8 +66385,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema395.properties.columns.items.type,
-											parentSchema: schema395.properties.columns.items,
+											schema: schema396.properties.columns.items.type,
+											parentSchema: schema396.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -66120,8 +66400,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema395.properties.columns.type,
-									parentSchema: schema395.properties.columns,
+									schema: schema396.properties.columns.type,
+									parentSchema: schema396.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -66139,7 +66419,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema395.properties.column,
+										parentSchema: schema396.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -66153,7 +66433,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema395.properties.column,
+										parentSchema: schema396.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -66166,8 +66446,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema395.properties.column.type,
-									parentSchema: schema395.properties.column,
+									schema: schema396.properties.column.type,
+									parentSchema: schema396.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -66185,7 +66465,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema395.properties.array,
+										parentSchema: schema396.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -66199,7 +66479,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema395.properties.array,
+										parentSchema: schema396.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -66212,8 +66492,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema395.properties.array.type,
-									parentSchema: schema395.properties.array,
+									schema: schema396.properties.array.type,
+									parentSchema: schema396.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -66227,8 +66507,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema395.type,
-							parentSchema: schema395,
+							schema: schema396.type,
+							parentSchema: schema396,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -66242,8 +66522,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema389.properties.inputs.type,
-					parentSchema: schema389.properties.inputs,
+					schema: schema390.properties.inputs.type,
+					parentSchema: schema390.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -66252,26 +66532,26 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.target !== void 0) {
-			if (!validate245(data.target, {
+			if (!validate246(data.target, {
 				instancePath: instancePath + "/target",
 				parentData: data,
 				parentDataProperty: "target",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+				vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prediction !== void 0) {
-			if (!validate247(data.prediction, {
+			if (!validate248(data.prediction, {
 				instancePath: instancePath + "/prediction",
 				parentData: data,
 				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -66285,7 +66565,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -66299,7 +66579,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -66313,7 +66593,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -66330,7 +66610,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema402.properties.column,
+								parentSchema: schema403.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -66344,7 +66624,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema402.properties.column,
+								parentSchema: schema403.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -66357,8 +66637,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema402.properties.column.type,
-							parentSchema: schema402.properties.column,
+							schema: schema403.properties.column.type,
+							parentSchema: schema403.properties.column,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -66376,7 +66656,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema402.properties.array,
+								parentSchema: schema403.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -66390,7 +66670,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema402.properties.array,
+								parentSchema: schema403.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -66403,8 +66683,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema402.properties.array.type,
-							parentSchema: schema402.properties.array,
+							schema: schema403.properties.array.type,
+							parentSchema: schema403.properties.array,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -66418,8 +66698,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema402.type,
-					parentSchema: schema402,
+					schema: schema403.type,
+					parentSchema: schema403,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -66437,7 +66717,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -66451,7 +66731,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -66465,7 +66745,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -66482,7 +66762,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema402.properties.column,
+								parentSchema: schema403.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -66496,7 +66776,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema402.properties.column,
+								parentSchema: schema403.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -66509,8 +66789,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema402.properties.column.type,
-							parentSchema: schema402.properties.column,
+							schema: schema403.properties.column.type,
+							parentSchema: schema403.properties.column,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -66528,7 +66808,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema402.properties.array,
+								parentSchema: schema403.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -66542,7 +66822,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema402.properties.array,
+								parentSchema: schema403.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -66555,8 +66835,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema402.properties.array.type,
-							parentSchema: schema402.properties.array,
+							schema: schema403.properties.array.type,
+							parentSchema: schema403.properties.array,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -66570,8 +66850,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema402.type,
-					parentSchema: schema402,
+					schema: schema403.type,
+					parentSchema: schema403,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -66589,7 +66869,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -66603,7 +66883,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -66617,7 +66897,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema402,
+						parentSchema: schema403,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -66634,7 +66914,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema402.properties.column,
+								parentSchema: schema403.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -66648,7 +66928,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema402.properties.column,
+								parentSchema: schema403.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -66661,8 +66941,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema402.properties.column.type,
-							parentSchema: schema402.properties.column,
+							schema: schema403.properties.column.type,
+							parentSchema: schema403.properties.column,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -66680,7 +66960,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema402.properties.array,
+								parentSchema: schema403.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -66694,7 +66974,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema402.properties.array,
+								parentSchema: schema403.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -66707,8 +66987,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema402.properties.array.type,
-							parentSchema: schema402.properties.array,
+							schema: schema403.properties.array.type,
+							parentSchema: schema403.properties.array,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -66722,8 +67002,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema402.type,
-					parentSchema: schema402,
+					schema: schema403.type,
+					parentSchema: schema403,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -66741,7 +67021,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema389.properties.slices,
+						parentSchema: schema390.properties.slices,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -66749,14 +67029,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data20.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate249(data20[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate250(data20[i1], {
 					instancePath: instancePath + "/slices/" + i1,
 					parentData: data20,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+					vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -66765,8 +67045,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema389.properties.slices.type,
-					parentSchema: schema389.properties.slices,
+					schema: schema390.properties.slices.type,
+					parentSchema: schema390.properties.slices,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -66782,8 +67062,8 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema389.properties.batchSize.type,
-					parentSchema: schema389.properties.batchSize,
+					schema: schema390.properties.batchSize.type,
+					parentSchema: schema390.properties.batchSize,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -66801,7 +67081,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema389.properties.batchSize,
+						parentSchema: schema390.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -66818,7 +67098,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema389.properties.batchSize,
+						parentSchema: schema390.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -66834,9 +67114,9 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/show",
 					schemaPath: "#/properties/show/enum",
 					keyword: "enum",
-					params: { allowedValues: schema389.properties.show.enum },
-					schema: schema389.properties.show.enum,
-					parentSchema: schema389.properties.show,
+					params: { allowedValues: schema390.properties.show.enum },
+					schema: schema390.properties.show.enum,
+					parentSchema: schema390.properties.show,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -66850,23 +67130,23 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema389.type,
-			parentSchema: schema389,
+			schema: schema390.type,
+			parentSchema: schema390,
 			data
 		};
 		if (vErrors === null) vErrors = [err62];
 		else vErrors.push(err62);
 		errors++;
 	}
-	validate242.errors = vErrors;
+	validate243.errors = vErrors;
 	return errors === 0;
 }
-validate242.evaluated = {
+validate243.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema412 = {
+const schema413 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -66940,7 +67220,7 @@ const schema412 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema418 = {
+const schema419 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -66960,10 +67240,10 @@ const schema418 = {
 		}
 	}
 };
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate254.evaluated;
+	const evaluated0 = validate255.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -66973,8 +67253,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema412.required,
-				parentSchema: schema412,
+				schema: schema413.required,
+				parentSchema: schema413,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66987,22 +67267,22 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema412.required,
-				parentSchema: schema412,
+				schema: schema413.required,
+				parentSchema: schema413,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema412.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema413.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema412,
+				parentSchema: schema413,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -67044,14 +67324,14 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.metric !== void 0) {
 			let data1 = data.metric;
 			if (typeof data1 === "string") {
-				if (!pattern131.test(data1)) {
+				if (!pattern134.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema355,
+						parentSchema: schema356,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -67064,8 +67344,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema355.type,
-					parentSchema: schema355,
+					schema: schema356.type,
+					parentSchema: schema356,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -67083,7 +67363,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema412.properties.description,
+						parentSchema: schema413.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -67096,8 +67376,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema412.properties.description.type,
-					parentSchema: schema412.properties.description,
+					schema: schema413.properties.description.type,
+					parentSchema: schema413.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -67194,8 +67474,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.min.type,
-					parentSchema: schema412.properties.min,
+					schema: schema413.properties.min.type,
+					parentSchema: schema413.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -67211,8 +67491,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.max.type,
-					parentSchema: schema412.properties.max,
+					schema: schema413.properties.max.type,
+					parentSchema: schema413.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -67229,7 +67509,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema412.properties.versus,
+					parentSchema: schema413.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -67250,7 +67530,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema412.properties.noWorseBy,
+						parentSchema: schema413.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -67263,8 +67543,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.noWorseBy.type,
-					parentSchema: schema412.properties.noWorseBy,
+					schema: schema413.properties.noWorseBy.type,
+					parentSchema: schema413.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -67285,7 +67565,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema412.properties.betterBy,
+						parentSchema: schema413.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -67298,8 +67578,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.betterBy.type,
-					parentSchema: schema412.properties.betterBy,
+					schema: schema413.properties.betterBy.type,
+					parentSchema: schema413.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -67320,7 +67600,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema412.properties.maxRatio,
+						parentSchema: schema413.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -67333,8 +67613,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.maxRatio.type,
-					parentSchema: schema412.properties.maxRatio,
+					schema: schema413.properties.maxRatio.type,
+					parentSchema: schema413.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -67355,7 +67635,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema412.properties.minRatio,
+						parentSchema: schema413.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -67368,8 +67648,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.minRatio.type,
-					parentSchema: schema412.properties.minRatio,
+					schema: schema413.properties.minRatio.type,
+					parentSchema: schema413.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -67390,7 +67670,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema412.properties.maxGap,
+						parentSchema: schema413.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -67403,8 +67683,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.maxGap.type,
-					parentSchema: schema412.properties.maxGap,
+					schema: schema413.properties.maxGap.type,
+					parentSchema: schema413.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -67422,7 +67702,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema418,
+						parentSchema: schema419,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -67436,7 +67716,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema418,
+						parentSchema: schema419,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -67450,7 +67730,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema418,
+						parentSchema: schema419,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -67470,7 +67750,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema418.properties.gaussian,
+								parentSchema: schema419.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -67487,7 +67767,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema418.properties.gaussian,
+								parentSchema: schema419.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -67500,8 +67780,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema418.properties.gaussian.type,
-							parentSchema: schema418.properties.gaussian,
+							schema: schema419.properties.gaussian.type,
+							parentSchema: schema419.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -67522,7 +67802,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema418.properties.dropout,
+								parentSchema: schema419.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -67539,7 +67819,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema418.properties.dropout,
+								parentSchema: schema419.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -67552,8 +67832,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema418.properties.dropout.type,
-							parentSchema: schema418.properties.dropout,
+							schema: schema419.properties.dropout.type,
+							parentSchema: schema419.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -67567,8 +67847,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema418.type,
-					parentSchema: schema418,
+					schema: schema419.type,
+					parentSchema: schema419,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -67589,7 +67869,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema412.properties.maxDrop,
+						parentSchema: schema413.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -67602,8 +67882,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.maxDrop.type,
-					parentSchema: schema412.properties.maxDrop,
+					schema: schema413.properties.maxDrop.type,
+					parentSchema: schema413.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -67624,7 +67904,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .9999
 						},
 						schema: .9999,
-						parentSchema: schema412.properties.confidence,
+						parentSchema: schema413.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -67641,7 +67921,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema412.properties.confidence,
+						parentSchema: schema413.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -67654,8 +67934,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema412.properties.confidence.type,
-					parentSchema: schema412.properties.confidence,
+					schema: schema413.properties.confidence.type,
+					parentSchema: schema413.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -67670,9 +67950,9 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema412.properties.test.enum },
-					schema: schema412.properties.test.enum,
-					parentSchema: schema412.properties.test,
+					params: { allowedValues: schema413.properties.test.enum },
+					schema: schema413.properties.test.enum,
+					parentSchema: schema413.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -67687,9 +67967,9 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema412.properties.onInconclusive.enum },
-					schema: schema412.properties.onInconclusive.enum,
-					parentSchema: schema412.properties.onInconclusive,
+					params: { allowedValues: schema413.properties.onInconclusive.enum },
+					schema: schema413.properties.onInconclusive.enum,
+					parentSchema: schema413.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -67703,23 +67983,23 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema412.type,
-			parentSchema: schema412,
+			schema: schema413.type,
+			parentSchema: schema413,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
 		else vErrors.push(err44);
 		errors++;
 	}
-	validate254.errors = vErrors;
+	validate255.errors = vErrors;
 	return errors === 0;
 }
-validate254.evaluated = {
+validate255.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema419 = {
+const schema420 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -67754,13 +68034,13 @@ const schema419 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema421 = {
+const schema422 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
-const pattern157 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema423 = {
+const pattern160 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
+const schema424 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -67799,22 +68079,22 @@ const schema423 = {
 		}
 	}
 };
-const schema259 = {
+const schema260 = {
 	"description": "A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"
 };
-const schema261 = {
+const schema262 = {
 	"description": "A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"
 };
-const pattern77 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
-const pattern79 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern80 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
+const pattern82 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate257.evaluated;
+	const evaluated0 = validate258.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -67825,7 +68105,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema423,
+				parentSchema: schema424,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -67839,7 +68119,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema423,
+				parentSchema: schema424,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -67856,7 +68136,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema423.properties.latency,
+						parentSchema: schema424.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -67870,7 +68150,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema423.properties.latency,
+						parentSchema: schema424.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -67880,14 +68160,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p50 !== void 0) {
 					let data1 = data0.p50;
 					if (typeof data1 === "string") {
-						if (!pattern77.test(data1)) {
+						if (!pattern80.test(data1)) {
 							const err4 = {
 								instancePath: instancePath + "/latency/p50",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -67900,8 +68180,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -67912,14 +68192,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p90 !== void 0) {
 					let data2 = data0.p90;
 					if (typeof data2 === "string") {
-						if (!pattern77.test(data2)) {
+						if (!pattern80.test(data2)) {
 							const err6 = {
 								instancePath: instancePath + "/latency/p90",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -67932,8 +68212,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -67944,14 +68224,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p95 !== void 0) {
 					let data3 = data0.p95;
 					if (typeof data3 === "string") {
-						if (!pattern77.test(data3)) {
+						if (!pattern80.test(data3)) {
 							const err8 = {
 								instancePath: instancePath + "/latency/p95",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -67964,8 +68244,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -67976,14 +68256,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p99 !== void 0) {
 					let data4 = data0.p99;
 					if (typeof data4 === "string") {
-						if (!pattern77.test(data4)) {
+						if (!pattern80.test(data4)) {
 							const err10 = {
 								instancePath: instancePath + "/latency/p99",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -67996,8 +68276,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -68008,14 +68288,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.p999 !== void 0) {
 					let data5 = data0.p999;
 					if (typeof data5 === "string") {
-						if (!pattern77.test(data5)) {
+						if (!pattern80.test(data5)) {
 							const err12 = {
 								instancePath: instancePath + "/latency/p999",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -68028,8 +68308,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -68040,14 +68320,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.mean !== void 0) {
 					let data6 = data0.mean;
 					if (typeof data6 === "string") {
-						if (!pattern77.test(data6)) {
+						if (!pattern80.test(data6)) {
 							const err14 = {
 								instancePath: instancePath + "/latency/mean",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -68060,8 +68340,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -68075,8 +68355,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema423.properties.latency.type,
-					parentSchema: schema423.properties.latency,
+					schema: schema424.properties.latency.type,
+					parentSchema: schema424.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -68087,14 +68367,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.throughput !== void 0) {
 			let data7 = data.throughput;
 			if (typeof data7 === "string") {
-				if (!pattern157.test(data7)) {
+				if (!pattern160.test(data7)) {
 					const err17 = {
 						instancePath: instancePath + "/throughput",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema421,
+						parentSchema: schema422,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -68107,8 +68387,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema421.type,
-					parentSchema: schema421,
+					schema: schema422.type,
+					parentSchema: schema422,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -68119,14 +68399,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.coldStart !== void 0) {
 			let data8 = data.coldStart;
 			if (typeof data8 === "string") {
-				if (!pattern77.test(data8)) {
+				if (!pattern80.test(data8)) {
 					const err19 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema259,
+						parentSchema: schema260,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -68139,8 +68419,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema259.type,
-					parentSchema: schema259,
+					schema: schema260.type,
+					parentSchema: schema260,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -68151,14 +68431,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.memory !== void 0) {
 			let data9 = data.memory;
 			if (typeof data9 === "string") {
-				if (!pattern79.test(data9)) {
+				if (!pattern82.test(data9)) {
 					const err21 = {
 						instancePath: instancePath + "/memory",
 						schemaPath: "common.schema.json#/$defs/Size/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema261,
+						parentSchema: schema262,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -68171,8 +68451,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema261.type,
-					parentSchema: schema261,
+					schema: schema262.type,
+					parentSchema: schema262,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -68183,14 +68463,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.modelSize !== void 0) {
 			let data10 = data.modelSize;
 			if (typeof data10 === "string") {
-				if (!pattern79.test(data10)) {
+				if (!pattern82.test(data10)) {
 					const err23 = {
 						instancePath: instancePath + "/modelSize",
 						schemaPath: "common.schema.json#/$defs/Size/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema261,
+						parentSchema: schema262,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -68203,8 +68483,8 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema261.type,
-					parentSchema: schema261,
+					schema: schema262.type,
+					parentSchema: schema262,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -68218,26 +68498,26 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema423.type,
-			parentSchema: schema423,
+			schema: schema424.type,
+			parentSchema: schema424,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate258.errors = vErrors;
 	return errors === 0;
 }
-validate257.evaluated = {
+validate258.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate256.evaluated;
+	const evaluated0 = validate257.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -68247,8 +68527,8 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema419.required,
-				parentSchema: schema419,
+				schema: schema420.required,
+				parentSchema: schema420,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -68261,8 +68541,8 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema419.required,
-				parentSchema: schema419,
+				schema: schema420.required,
+				parentSchema: schema420,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -68276,7 +68556,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema419,
+				parentSchema: schema420,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -68303,14 +68583,14 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.rate !== void 0) {
 			let data1 = data.rate;
 			if (typeof data1 === "string") {
-				if (!pattern157.test(data1)) {
+				if (!pattern160.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/rate",
 						schemaPath: "common.schema.json#/$defs/Rate/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema421,
+						parentSchema: schema422,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -68323,8 +68603,8 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema421.type,
-					parentSchema: schema421,
+					schema: schema422.type,
+					parentSchema: schema422,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -68340,8 +68620,8 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema419.properties.threads.type,
-					parentSchema: schema419.properties.threads,
+					schema: schema420.properties.threads.type,
+					parentSchema: schema420.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -68359,7 +68639,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema419.properties.threads,
+						parentSchema: schema420.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -68376,7 +68656,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema419.properties.threads,
+						parentSchema: schema420.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -68393,8 +68673,8 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema419.properties.batchSize.type,
-					parentSchema: schema419.properties.batchSize,
+					schema: schema420.properties.batchSize.type,
+					parentSchema: schema420.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -68412,7 +68692,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema419.properties.batchSize,
+						parentSchema: schema420.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -68429,7 +68709,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema419.properties.batchSize,
+						parentSchema: schema420.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -68478,8 +68758,8 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latencyDependsOnInput/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema419.properties.latencyDependsOnInput.type,
-					parentSchema: schema419.properties.latencyDependsOnInput,
+					schema: schema420.properties.latencyDependsOnInput.type,
+					parentSchema: schema420.properties.latencyDependsOnInput,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -68488,14 +68768,14 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.budgets !== void 0) {
-			if (!validate257(data.budgets, {
+			if (!validate258(data.budgets, {
 				instancePath: instancePath + "/budgets",
 				parentData: data,
 				parentDataProperty: "budgets",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+				vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -68505,23 +68785,23 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema419.type,
-			parentSchema: schema419,
+			schema: schema420.type,
+			parentSchema: schema420,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate256.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-validate256.evaluated = {
+validate257.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema434 = {
+const schema435 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -68573,10 +68853,10 @@ const schema434 = {
 		}
 	}
 };
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate263.evaluated;
+	const evaluated0 = validate264.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -68586,8 +68866,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema434.required,
-				parentSchema: schema434,
+				schema: schema435.required,
+				parentSchema: schema435,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -68601,7 +68881,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema434,
+				parentSchema: schema435,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -68611,14 +68891,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.minDuration !== void 0) {
 			let data0 = data.minDuration;
 			if (typeof data0 === "string") {
-				if (!pattern77.test(data0)) {
+				if (!pattern80.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/minDuration",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema259,
+						parentSchema: schema260,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -68631,8 +68911,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema259.type,
-					parentSchema: schema259,
+					schema: schema260.type,
+					parentSchema: schema260,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -68643,14 +68923,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.maxDuration !== void 0) {
 			let data1 = data.maxDuration;
 			if (typeof data1 === "string") {
-				if (!pattern77.test(data1)) {
+				if (!pattern80.test(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/maxDuration",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema259,
+						parentSchema: schema260,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -68663,8 +68943,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema259.type,
-					parentSchema: schema259,
+					schema: schema260.type,
+					parentSchema: schema260,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -68680,8 +68960,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema434.properties.minRequests.type,
-					parentSchema: schema434.properties.minRequests,
+					schema: schema435.properties.minRequests.type,
+					parentSchema: schema435.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -68699,7 +68979,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema434.properties.minRequests,
+						parentSchema: schema435.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -68721,7 +69001,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema434.properties.confidence,
+						parentSchema: schema435.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -68738,7 +69018,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema434.properties.confidence,
+						parentSchema: schema435.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -68751,8 +69031,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema434.properties.confidence.type,
-					parentSchema: schema434.properties.confidence,
+					schema: schema435.properties.confidence.type,
+					parentSchema: schema435.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -68770,7 +69050,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema434.properties.metrics,
+						parentSchema: schema435.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -68784,7 +69064,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema434.properties.metrics,
+						parentSchema: schema435.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -68801,8 +69081,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema434.properties.metrics.items.required,
-								parentSchema: schema434.properties.metrics.items,
+								schema: schema435.properties.metrics.items.required,
+								parentSchema: schema435.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -68815,8 +69095,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema434.properties.metrics.items.required,
-								parentSchema: schema434.properties.metrics.items,
+								schema: schema435.properties.metrics.items.required,
+								parentSchema: schema435.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -68830,7 +69110,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema434.properties.metrics.items,
+								parentSchema: schema435.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -68876,9 +69156,9 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema434.properties.metrics.items.properties.direction.enum },
-									schema: schema434.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema434.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema435.properties.metrics.items.properties.direction.enum },
+									schema: schema435.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema435.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -68893,9 +69173,9 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema434.properties.metrics.items.properties.role.enum },
-									schema: schema434.properties.metrics.items.properties.role.enum,
-									parentSchema: schema434.properties.metrics.items.properties.role,
+									params: { allowedValues: schema435.properties.metrics.items.properties.role.enum },
+									schema: schema435.properties.metrics.items.properties.role.enum,
+									parentSchema: schema435.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -68916,7 +69196,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema434.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema435.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -68929,8 +69209,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema434.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema434.properties.metrics.items.properties.noWorseBy,
+									schema: schema435.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema435.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -68951,7 +69231,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema434.properties.metrics.items.properties.betterBy,
+										parentSchema: schema435.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -68964,8 +69244,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema434.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema434.properties.metrics.items.properties.betterBy,
+									schema: schema435.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema435.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -68976,14 +69256,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data5.labelDelay !== void 0) {
 							let data11 = data5.labelDelay;
 							if (typeof data11 === "string") {
-								if (!pattern77.test(data11)) {
+								if (!pattern80.test(data11)) {
 									const err24 = {
 										instancePath: instancePath + "/metrics/" + i0 + "/labelDelay",
 										schemaPath: "common.schema.json#/$defs/Duration/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 										schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-										parentSchema: schema259,
+										parentSchema: schema260,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -68996,8 +69276,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Duration/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema259.type,
-									parentSchema: schema259,
+									schema: schema260.type,
+									parentSchema: schema260,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -69011,8 +69291,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema434.properties.metrics.items.type,
-							parentSchema: schema434.properties.metrics.items,
+							schema: schema435.properties.metrics.items.type,
+							parentSchema: schema435.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -69026,8 +69306,8 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema434.properties.metrics.type,
-					parentSchema: schema434.properties.metrics,
+					schema: schema435.properties.metrics.type,
+					parentSchema: schema435.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -69041,26 +69321,26 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema434.type,
-			parentSchema: schema434,
+			schema: schema435.type,
+			parentSchema: schema435,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate263.errors = vErrors;
+	validate264.errors = vErrors;
 	return errors === 0;
 }
-validate263.evaluated = {
+validate264.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate235.evaluated;
+	const evaluated0 = validate236.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69070,8 +69350,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -69084,8 +69364,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -69098,8 +69378,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -69112,8 +69392,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -69126,8 +69406,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -69140,8 +69420,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -69154,8 +69434,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -69168,22 +69448,22 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema376.required,
-				parentSchema: schema376,
+				schema: schema377.required,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema376.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema377.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema376,
+				parentSchema: schema377,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -69199,7 +69479,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema376.properties.apiVersion,
+					parentSchema: schema377.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -69216,7 +69496,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema376.properties.kind,
+					parentSchema: schema377.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -69266,7 +69546,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema376.properties.title,
+						parentSchema: schema377.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -69279,8 +69559,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema376.properties.title.type,
-					parentSchema: schema376.properties.title,
+					schema: schema377.properties.title.type,
+					parentSchema: schema377.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -69298,7 +69578,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema376.properties.description,
+						parentSchema: schema377.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -69311,8 +69591,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema376.properties.description.type,
-					parentSchema: schema376.properties.description,
+					schema: schema377.properties.description.type,
+					parentSchema: schema377.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -69330,7 +69610,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema376.properties.owners,
+						parentSchema: schema377.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -69341,14 +69621,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data6 = data5[i0];
 					if (typeof data6 === "string") {
-						if (!pattern84.test(data6)) {
+						if (!pattern87.test(data6)) {
 							const err18 = {
 								instancePath: instancePath + "/owners/" + i0,
 								schemaPath: "common.schema.json#/$defs/Handle/pattern",
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema278,
+								parentSchema: schema279,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -69361,8 +69641,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema278.type,
-							parentSchema: schema278,
+							schema: schema279.type,
+							parentSchema: schema279,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -69383,7 +69663,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema376.properties.owners,
+							parentSchema: schema377.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -69398,8 +69678,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema376.properties.owners.type,
-					parentSchema: schema376.properties.owners,
+					schema: schema377.properties.owners.type,
+					parentSchema: schema377.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -69434,7 +69714,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema376.properties.tags,
+						parentSchema: schema377.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -69452,7 +69732,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema376.properties.tags.items,
+								parentSchema: schema377.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -69466,7 +69746,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema376.properties.tags.items,
+								parentSchema: schema377.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -69479,8 +69759,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema376.properties.tags.items.type,
-							parentSchema: schema376.properties.tags.items,
+							schema: schema377.properties.tags.items.type,
+							parentSchema: schema377.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -69506,7 +69786,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema376.properties.tags,
+								parentSchema: schema377.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -69523,8 +69803,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema376.properties.tags.type,
-					parentSchema: schema376.properties.tags,
+					schema: schema377.properties.tags.type,
+					parentSchema: schema377.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -69542,7 +69822,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema376.properties.intendedUse,
+						parentSchema: schema377.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -69555,8 +69835,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema376.properties.intendedUse.type,
-					parentSchema: schema376.properties.intendedUse,
+					schema: schema377.properties.intendedUse.type,
+					parentSchema: schema377.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -69565,14 +69845,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate236(data.signature, {
+			if (!validate237(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+				vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -69586,7 +69866,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema376.properties.evaluation,
+						parentSchema: schema377.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -69600,7 +69880,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema376.properties.evaluation,
+						parentSchema: schema377.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -69646,8 +69926,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema376.properties.evaluation.propertyNames,
-							parentSchema: schema376.properties.evaluation,
+							schema: schema377.properties.evaluation.propertyNames,
+							parentSchema: schema377.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -69655,14 +69935,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key2 in data12) if (!validate242(data12[key2], {
+				for (const key2 in data12) if (!validate243(data12[key2], {
 					instancePath: instancePath + "/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data12,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+					vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -69671,8 +69951,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema376.properties.evaluation.type,
-					parentSchema: schema376.properties.evaluation,
+					schema: schema377.properties.evaluation.type,
+					parentSchema: schema377.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -69690,7 +69970,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema376.properties.gates,
+						parentSchema: schema377.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -69698,14 +69978,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data14.length;
-				for (let i4 = 0; i4 < len2; i4++) if (!validate254(data14[i4], {
+				for (let i4 = 0; i4 < len2; i4++) if (!validate255(data14[i4], {
 					instancePath: instancePath + "/gates/" + i4,
 					parentData: data14,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+					vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -69714,8 +69994,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema376.properties.gates.type,
-					parentSchema: schema376.properties.gates,
+					schema: schema377.properties.gates.type,
+					parentSchema: schema377.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -69733,7 +70013,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema376.properties.modes,
+						parentSchema: schema377.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -69747,7 +70027,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema376.properties.modes,
+						parentSchema: schema377.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -69755,50 +70035,50 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data16.realtime !== void 0) {
-					if (!validate256(data16.realtime, {
+					if (!validate257(data16.realtime, {
 						instancePath: instancePath + "/modes/realtime",
 						parentData: data16,
 						parentDataProperty: "realtime",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.batch !== void 0) {
-					if (!validate256(data16.batch, {
+					if (!validate257(data16.batch, {
 						instancePath: instancePath + "/modes/batch",
 						parentData: data16,
 						parentDataProperty: "batch",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.streaming !== void 0) {
-					if (!validate256(data16.streaming, {
+					if (!validate257(data16.streaming, {
 						instancePath: instancePath + "/modes/streaming",
 						parentData: data16,
 						parentDataProperty: "streaming",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.edge !== void 0) {
-					if (!validate256(data16.edge, {
+					if (!validate257(data16.edge, {
 						instancePath: instancePath + "/modes/edge",
 						parentData: data16,
 						parentDataProperty: "edge",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -69808,8 +70088,8 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema376.properties.modes.type,
-					parentSchema: schema376.properties.modes,
+					schema: schema377.properties.modes.type,
+					parentSchema: schema377.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -69824,9 +70104,9 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema376.properties.onInconclusive.enum },
-					schema: schema376.properties.onInconclusive.enum,
-					parentSchema: schema376.properties.onInconclusive,
+					params: { allowedValues: schema377.properties.onInconclusive.enum },
+					schema: schema377.properties.onInconclusive.enum,
+					parentSchema: schema377.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -69835,14 +70115,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveTest !== void 0) {
-			if (!validate263(data.liveTest, {
+			if (!validate264(data.liveTest, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+				vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -69852,24 +70132,24 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema376.type,
-			parentSchema: schema376,
+			schema: schema377.type,
+			parentSchema: schema377,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate236.errors = vErrors;
 	return errors === 0;
 }
-validate235.evaluated = {
+validate236.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateReport = validate265;
-const schema439 = {
+const validateReport = validate266;
+const schema440 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -70036,7 +70316,7 @@ const schema439 = {
 		}
 	}
 };
-const schema440 = {
+const schema441 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -70081,8 +70361,8 @@ const schema440 = {
 		"policyChange": { "anyOf": [{ "$ref": "#/$defs/ReportedPolicyChange" }, { "type": "null" }] }
 	}
 };
-const pattern175 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema443 = {
+const pattern178 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const schema444 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -70132,12 +70412,12 @@ const schema443 = {
 		}
 	}
 };
-const pattern176 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern177 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern179 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern180 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate267.evaluated;
+	const evaluated0 = validate268.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -70147,8 +70427,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema443.required,
-				parentSchema: schema443,
+				schema: schema444.required,
+				parentSchema: schema444,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -70161,8 +70441,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema443.required,
-				parentSchema: schema443,
+				schema: schema444.required,
+				parentSchema: schema444,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -70176,7 +70456,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema443,
+				parentSchema: schema444,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -70186,14 +70466,14 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.code !== void 0) {
 			let data0 = data.code;
 			if (typeof data0 === "string") {
-				if (!pattern176.test(data0)) {
+				if (!pattern179.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/code",
 						schemaPath: "#/properties/code/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema443.properties.code,
+						parentSchema: schema444.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -70206,8 +70486,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema443.properties.code.type,
-					parentSchema: schema443.properties.code,
+					schema: schema444.properties.code.type,
+					parentSchema: schema444.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -70218,14 +70498,14 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0) {
 			let data1 = data.reason;
 			if (typeof data1 === "string") {
-				if (!pattern177.test(data1)) {
+				if (!pattern180.test(data1)) {
 					const err5 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema443.properties.reason,
+						parentSchema: schema444.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -70238,8 +70518,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema443.properties.reason.type,
-					parentSchema: schema443.properties.reason,
+					schema: schema444.properties.reason.type,
+					parentSchema: schema444.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -70257,7 +70537,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema443.properties.message,
+						parentSchema: schema444.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -70270,8 +70550,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema443.properties.message.type,
-					parentSchema: schema443.properties.message,
+					schema: schema444.properties.message.type,
+					parentSchema: schema444.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -70289,7 +70569,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema443.properties.hint,
+						parentSchema: schema444.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -70302,8 +70582,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema443.properties.hint.type,
-					parentSchema: schema443.properties.hint,
+					schema: schema444.properties.hint.type,
+					parentSchema: schema444.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -70320,8 +70600,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema443.properties.location.required,
-						parentSchema: schema443.properties.location,
+						schema: schema444.properties.location.required,
+						parentSchema: schema444.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -70334,8 +70614,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema443.properties.location.required,
-						parentSchema: schema443.properties.location,
+						schema: schema444.properties.location.required,
+						parentSchema: schema444.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -70348,8 +70628,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema443.properties.location.required,
-						parentSchema: schema443.properties.location,
+						schema: schema444.properties.location.required,
+						parentSchema: schema444.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -70362,8 +70642,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema443.properties.location.required,
-						parentSchema: schema443.properties.location,
+						schema: schema444.properties.location.required,
+						parentSchema: schema444.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -70377,7 +70657,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema443.properties.location,
+						parentSchema: schema444.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -70394,7 +70674,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -70408,21 +70688,21 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
 							else vErrors.push(err17);
 							errors++;
 						}
-						if (!pattern76.test(data5)) {
+						if (!pattern79.test(data5)) {
 							const err18 = {
 								instancePath: instancePath + "/location/path",
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -70435,8 +70715,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema258.type,
-							parentSchema: schema258,
+							schema: schema259.type,
+							parentSchema: schema259,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -70452,8 +70732,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema443.properties.location.properties.line.type,
-							parentSchema: schema443.properties.location.properties.line,
+							schema: schema444.properties.location.properties.line.type,
+							parentSchema: schema444.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -70471,7 +70751,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema443.properties.location.properties.line,
+								parentSchema: schema444.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -70488,8 +70768,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema443.properties.location.properties.column.type,
-							parentSchema: schema443.properties.location.properties.column,
+							schema: schema444.properties.location.properties.column.type,
+							parentSchema: schema444.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -70507,7 +70787,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema443.properties.location.properties.column,
+								parentSchema: schema444.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -70526,7 +70806,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema443.properties.location.properties.pointer,
+								parentSchema: schema444.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -70539,8 +70819,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema443.properties.location.properties.pointer.type,
-							parentSchema: schema443.properties.location.properties.pointer,
+							schema: schema444.properties.location.properties.pointer.type,
+							parentSchema: schema444.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -70554,8 +70834,8 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema443.properties.location.type,
-					parentSchema: schema443.properties.location,
+					schema: schema444.properties.location.type,
+					parentSchema: schema444.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -70569,23 +70849,23 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema443.type,
-			parentSchema: schema443,
+			schema: schema444.type,
+			parentSchema: schema444,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate267.errors = vErrors;
+	validate268.errors = vErrors;
 	return errors === 0;
 }
-validate267.evaluated = {
+validate268.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema445 = {
+const schema446 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -70633,10 +70913,10 @@ const schema445 = {
 		}
 	}
 };
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate269.evaluated;
+	const evaluated0 = validate270.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -70646,8 +70926,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema445.required,
-				parentSchema: schema445,
+				schema: schema446.required,
+				parentSchema: schema446,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -70660,8 +70940,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema445.required,
-				parentSchema: schema445,
+				schema: schema446.required,
+				parentSchema: schema446,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -70675,7 +70955,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema445,
+				parentSchema: schema446,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -70692,7 +70972,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema445.properties.changed,
+						parentSchema: schema446.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -70710,7 +70990,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -70724,21 +71004,21 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
 							else vErrors.push(err5);
 							errors++;
 						}
-						if (!pattern76.test(data1)) {
+						if (!pattern79.test(data1)) {
 							const err6 = {
 								instancePath: instancePath + "/changed/" + i0,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -70751,8 +71031,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema258.type,
-							parentSchema: schema258,
+							schema: schema259.type,
+							parentSchema: schema259,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -70766,8 +71046,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema445.properties.changed.type,
-					parentSchema: schema445.properties.changed,
+					schema: schema446.properties.changed.type,
+					parentSchema: schema446.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -70785,7 +71065,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema445.properties.pending,
+						parentSchema: schema446.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -70803,7 +71083,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -70817,21 +71097,21 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err11];
 							else vErrors.push(err11);
 							errors++;
 						}
-						if (!pattern76.test(data3)) {
+						if (!pattern79.test(data3)) {
 							const err12 = {
 								instancePath: instancePath + "/pending/" + i1,
 								schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema258,
+								parentSchema: schema259,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -70844,8 +71124,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema258.type,
-							parentSchema: schema258,
+							schema: schema259.type,
+							parentSchema: schema259,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -70859,8 +71139,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema445.properties.pending.type,
-					parentSchema: schema445.properties.pending,
+					schema: schema446.properties.pending.type,
+					parentSchema: schema446.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -70878,7 +71158,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema445.properties.outcomes,
+						parentSchema: schema446.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -70895,8 +71175,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema445.properties.outcomes.items.required,
-								parentSchema: schema445.properties.outcomes.items,
+								schema: schema446.properties.outcomes.items.required,
+								parentSchema: schema446.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -70909,8 +71189,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema445.properties.outcomes.items.required,
-								parentSchema: schema445.properties.outcomes.items,
+								schema: schema446.properties.outcomes.items.required,
+								parentSchema: schema446.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -70923,8 +71203,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema445.properties.outcomes.items.required,
-								parentSchema: schema445.properties.outcomes.items,
+								schema: schema446.properties.outcomes.items.required,
+								parentSchema: schema446.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -70937,8 +71217,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema445.properties.outcomes.items.required,
-								parentSchema: schema445.properties.outcomes.items,
+								schema: schema446.properties.outcomes.items.required,
+								parentSchema: schema446.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -70952,7 +71232,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema445.properties.outcomes.items,
+								parentSchema: schema446.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -71012,9 +71292,9 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema445.properties.outcomes.items.properties.role.enum },
-									schema: schema445.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema445.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema446.properties.outcomes.items.properties.role.enum },
+									schema: schema446.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema446.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -71050,8 +71330,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema445.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema445.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema446.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema446.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -71066,8 +71346,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema445.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema445.properties.outcomes.items.properties.before,
+									schema: schema446.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema446.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -71109,8 +71389,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema445.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema445.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema446.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema446.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -71125,8 +71405,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema445.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema445.properties.outcomes.items.properties.after,
+									schema: schema446.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema446.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -71146,8 +71426,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema445.properties.outcomes.items.type,
-							parentSchema: schema445.properties.outcomes.items,
+							schema: schema446.properties.outcomes.items.type,
+							parentSchema: schema446.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -71161,8 +71441,8 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema445.properties.outcomes.type,
-					parentSchema: schema445.properties.outcomes,
+					schema: schema446.properties.outcomes.type,
+					parentSchema: schema446.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -71176,26 +71456,26 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema445.type,
-			parentSchema: schema445,
+			schema: schema446.type,
+			parentSchema: schema446,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate269.errors = vErrors;
+	validate270.errors = vErrors;
 	return errors === 0;
 }
-validate269.evaluated = {
+validate270.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate266.evaluated;
+	const evaluated0 = validate267.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -71205,8 +71485,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema440.required,
-				parentSchema: schema440,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -71219,8 +71499,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema440.required,
-				parentSchema: schema440,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -71233,8 +71513,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema440.required,
-				parentSchema: schema440,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -71247,8 +71527,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema440.required,
-				parentSchema: schema440,
+				schema: schema441.required,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -71262,7 +71542,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema440,
+				parentSchema: schema441,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -71311,7 +71591,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema440.properties.versions,
+						parentSchema: schema441.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -71371,8 +71651,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema440.properties.versions.type,
-					parentSchema: schema440.properties.versions,
+					schema: schema441.properties.versions.type,
+					parentSchema: schema441.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -71390,7 +71670,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema440.properties.unanswered,
+						parentSchema: schema441.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -71407,8 +71687,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema440.properties.unanswered.items.required,
-								parentSchema: schema440.properties.unanswered.items,
+								schema: schema441.properties.unanswered.items.required,
+								parentSchema: schema441.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -71421,8 +71701,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema440.properties.unanswered.items.required,
-								parentSchema: schema440.properties.unanswered.items,
+								schema: schema441.properties.unanswered.items.required,
+								parentSchema: schema441.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -71436,7 +71716,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema440.properties.unanswered.items,
+								parentSchema: schema441.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -71446,14 +71726,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data4.version !== void 0) {
 							let data5 = data4.version;
 							if (typeof data5 === "string") {
-								if (!pattern175.test(data5)) {
+								if (!pattern178.test(data5)) {
 									const err16 = {
 										instancePath: instancePath + "/unanswered/" + i1 + "/version",
 										schemaPath: "#/properties/unanswered/items/properties/version/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema440.properties.unanswered.items.properties.version,
+										parentSchema: schema441.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -71466,8 +71746,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema440.properties.unanswered.items.properties.version.type,
-									parentSchema: schema440.properties.unanswered.items.properties.version,
+									schema: schema441.properties.unanswered.items.properties.version.type,
+									parentSchema: schema441.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -71485,7 +71765,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema440.properties.unanswered.items.properties.problems,
+										parentSchema: schema441.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -71499,7 +71779,7 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema440.properties.unanswered.items.properties.problems,
+										parentSchema: schema441.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -71507,14 +71787,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								const len2 = data6.length;
-								for (let i2 = 0; i2 < len2; i2++) if (!validate267(data6[i2], {
+								for (let i2 = 0; i2 < len2; i2++) if (!validate268(data6[i2], {
 									instancePath: instancePath + "/unanswered/" + i1 + "/problems/" + i2,
 									parentData: data6,
 									parentDataProperty: i2,
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+									vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 									errors = vErrors.length;
 								}
 							} else {
@@ -71523,8 +71803,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema440.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema440.properties.unanswered.items.properties.problems,
+									schema: schema441.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema441.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -71538,8 +71818,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema440.properties.unanswered.items.type,
-							parentSchema: schema440.properties.unanswered.items,
+							schema: schema441.properties.unanswered.items.type,
+							parentSchema: schema441.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -71553,8 +71833,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema440.properties.unanswered.type,
-					parentSchema: schema440.properties.unanswered,
+					schema: schema441.properties.unanswered.type,
+					parentSchema: schema441.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -71567,14 +71847,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid10 = false;
 			const _errs22 = errors;
-			if (!validate269(data8, {
+			if (!validate270(data8, {
 				instancePath: instancePath + "/policyChange",
 				parentData: data,
 				parentDataProperty: "policyChange",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+				vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs22 === errors;
@@ -71586,8 +71866,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema440.properties.policyChange.anyOf[1].type,
-					parentSchema: schema440.properties.policyChange.anyOf[1],
+					schema: schema441.properties.policyChange.anyOf[1].type,
+					parentSchema: schema441.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -71602,8 +71882,8 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema440.properties.policyChange.anyOf,
-					parentSchema: schema440.properties.policyChange,
+					schema: schema441.properties.policyChange.anyOf,
+					parentSchema: schema441.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -71623,26 +71903,26 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema440.type,
-			parentSchema: schema440,
+			schema: schema441.type,
+			parentSchema: schema441,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate266.errors = vErrors;
+	validate267.errors = vErrors;
 	return errors === 0;
 }
-validate266.evaluated = {
+validate267.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate265.evaluated;
+	const evaluated0 = validate266.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -71652,8 +71932,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema439.required,
-				parentSchema: schema439,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -71666,8 +71946,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema439.required,
-				parentSchema: schema439,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -71680,8 +71960,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema439.required,
-				parentSchema: schema439,
+				schema: schema440.required,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -71695,7 +71975,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema439,
+				parentSchema: schema440,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -71711,7 +71991,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema439.properties.apiVersion,
+					parentSchema: schema440.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -71728,7 +72008,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema439.properties.kind,
+					parentSchema: schema440.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -71746,7 +72026,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema439.properties.models,
+						parentSchema: schema440.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -71754,14 +72034,14 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate266(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate267(data2[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+					vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -71770,8 +72050,8 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema439.properties.models.type,
-					parentSchema: schema439.properties.models,
+					schema: schema440.properties.models.type,
+					parentSchema: schema440.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -71785,24 +72065,24 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema439.type,
-			parentSchema: schema439,
+			schema: schema440.type,
+			parentSchema: schema440,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate265.errors = vErrors;
+	validate266.errors = vErrors;
 	return errors === 0;
 }
-validate265.evaluated = {
+validate266.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSettings = validate190;
-const schema257 = {
+const validateSettings = validate191;
+const schema258 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "settings.schema.json",
 	"title": "Settings",
@@ -72060,7 +72340,7 @@ const schema257 = {
 		}
 	}
 };
-const schema263 = {
+const schema264 = {
 	"title": "EnvironmentSettings",
 	"type": "object",
 	"additionalProperties": false,
@@ -72206,22 +72486,22 @@ const schema263 = {
 		}
 	}
 };
-const pattern82 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern85 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate191.evaluated;
+	const evaluated0 = validate192.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema263.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema264.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema263,
+				parentSchema: schema264,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -72290,7 +72570,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -72307,7 +72587,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -72320,8 +72600,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
+					schema: schema248.type,
+					parentSchema: schema248,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -72342,7 +72622,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -72359,7 +72639,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema247,
+						parentSchema: schema248,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -72372,8 +72652,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema247.type,
-					parentSchema: schema247,
+					schema: schema248.type,
+					parentSchema: schema248,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -72391,7 +72671,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .001
 						},
 						schema: .001,
-						parentSchema: schema263.properties.defaultShare,
+						parentSchema: schema264.properties.defaultShare,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -72404,8 +72684,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/defaultShare/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema263.properties.defaultShare.type,
-					parentSchema: schema263.properties.defaultShare,
+					schema: schema264.properties.defaultShare.type,
+					parentSchema: schema264.properties.defaultShare,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -72421,8 +72701,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema263.properties.directPromotion.type,
-					parentSchema: schema263.properties.directPromotion,
+					schema: schema264.properties.directPromotion.type,
+					parentSchema: schema264.properties.directPromotion,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -72433,14 +72713,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.minLiveTime !== void 0) {
 			let data5 = data.minLiveTime;
 			if (typeof data5 === "string") {
-				if (!pattern82.test(data5)) {
+				if (!pattern85.test(data5)) {
 					const err13 = {
 						instancePath: instancePath + "/minLiveTime",
 						schemaPath: "#/properties/minLiveTime/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
 						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
-						parentSchema: schema263.properties.minLiveTime,
+						parentSchema: schema264.properties.minLiveTime,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -72453,8 +72733,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTime/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema263.properties.minLiveTime.type,
-					parentSchema: schema263.properties.minLiveTime,
+					schema: schema264.properties.minLiveTime.type,
+					parentSchema: schema264.properties.minLiveTime,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -72470,8 +72750,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema263.properties.minLiveRequests.type,
-					parentSchema: schema263.properties.minLiveRequests,
+					schema: schema264.properties.minLiveRequests.type,
+					parentSchema: schema264.properties.minLiveRequests,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -72489,7 +72769,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0xe8d4a51000
 						},
 						schema: 0xe8d4a51000,
-						parentSchema: schema263.properties.minLiveRequests,
+						parentSchema: schema264.properties.minLiveRequests,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -72506,7 +72786,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema263.properties.minLiveRequests,
+						parentSchema: schema264.properties.minLiveRequests,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -72523,8 +72803,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema263.properties.ownerApproval.type,
-					parentSchema: schema263.properties.ownerApproval,
+					schema: schema264.properties.ownerApproval.type,
+					parentSchema: schema264.properties.ownerApproval,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -72535,14 +72815,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.certificateMaxAge !== void 0) {
 			let data8 = data.certificateMaxAge;
 			if (typeof data8 === "string") {
-				if (!pattern77.test(data8)) {
+				if (!pattern80.test(data8)) {
 					const err19 = {
 						instancePath: instancePath + "/certificateMaxAge",
 						schemaPath: "common.schema.json#/$defs/Duration/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema259,
+						parentSchema: schema260,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -72555,8 +72835,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema259.type,
-					parentSchema: schema259,
+					schema: schema260.type,
+					parentSchema: schema260,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -72572,8 +72852,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reports/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema263.properties.reports.type,
-					parentSchema: schema263.properties.reports,
+					schema: schema264.properties.reports.type,
+					parentSchema: schema264.properties.reports,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -72584,14 +72864,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.roles !== void 0) {
 			let data10 = data.roles;
 			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-				for (const key1 in data10) if (!func1.call(schema263.properties.roles.properties, key1)) {
+				for (const key1 in data10) if (!func1.call(schema264.properties.roles.properties, key1)) {
 					const err22 = {
 						instancePath: instancePath + "/roles",
 						schemaPath: "#/properties/roles/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema263.properties.roles,
+						parentSchema: schema264.properties.roles,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -72605,9 +72885,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -72622,9 +72902,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -72639,9 +72919,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -72656,9 +72936,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -72673,9 +72953,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -72690,9 +72970,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -72707,9 +72987,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -72724,9 +73004,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -72741,9 +73021,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/restore",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema269.enum },
-							schema: schema269.enum,
-							parentSchema: schema269,
+							params: { allowedValues: schema270.enum },
+							schema: schema270.enum,
+							parentSchema: schema270,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -72757,8 +73037,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema263.properties.roles.type,
-					parentSchema: schema263.properties.roles,
+					schema: schema264.properties.roles.type,
+					parentSchema: schema264.properties.roles,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -72776,7 +73056,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema263.properties.teams,
+						parentSchema: schema264.properties.teams,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -72790,14 +73070,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data22 = data21[i0];
 							if (typeof data22 === "string") {
-								if (!pattern84.test(data22)) {
+								if (!pattern87.test(data22)) {
 									const err34 = {
 										instancePath: instancePath + "/teams/live/" + i0,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema278,
+										parentSchema: schema279,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err34];
@@ -72810,8 +73090,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema278.type,
-									parentSchema: schema278,
+									schema: schema279.type,
+									parentSchema: schema279,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err35];
@@ -72825,8 +73105,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema263.properties.teams.properties.live.type,
-							parentSchema: schema263.properties.teams.properties.live,
+							schema: schema264.properties.teams.properties.live.type,
+							parentSchema: schema264.properties.teams.properties.live,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -72841,14 +73121,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data24 = data23[i1];
 							if (typeof data24 === "string") {
-								if (!pattern84.test(data24)) {
+								if (!pattern87.test(data24)) {
 									const err37 = {
 										instancePath: instancePath + "/teams/production/" + i1,
 										schemaPath: "common.schema.json#/$defs/Handle/pattern",
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema278,
+										parentSchema: schema279,
 										data: data24
 									};
 									if (vErrors === null) vErrors = [err37];
@@ -72861,8 +73141,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema278.type,
-									parentSchema: schema278,
+									schema: schema279.type,
+									parentSchema: schema279,
 									data: data24
 								};
 								if (vErrors === null) vErrors = [err38];
@@ -72876,8 +73156,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema263.properties.teams.properties.production.type,
-							parentSchema: schema263.properties.teams.properties.production,
+							schema: schema264.properties.teams.properties.production.type,
+							parentSchema: schema264.properties.teams.properties.production,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -72891,8 +73171,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema263.properties.teams.type,
-					parentSchema: schema263.properties.teams,
+					schema: schema264.properties.teams.type,
+					parentSchema: schema264.properties.teams,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -72910,7 +73190,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema263.properties.freeze,
+						parentSchema: schema264.properties.freeze,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -72927,8 +73207,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "from" },
-								schema: schema263.properties.freeze.items.required,
-								parentSchema: schema263.properties.freeze.items,
+								schema: schema264.properties.freeze.items.required,
+								parentSchema: schema264.properties.freeze.items,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -72941,8 +73221,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "until" },
-								schema: schema263.properties.freeze.items.required,
-								parentSchema: schema263.properties.freeze.items,
+								schema: schema264.properties.freeze.items.required,
+								parentSchema: schema264.properties.freeze.items,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -72955,8 +73235,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
-								schema: schema263.properties.freeze.items.required,
-								parentSchema: schema263.properties.freeze.items,
+								schema: schema264.properties.freeze.items.required,
+								parentSchema: schema264.properties.freeze.items,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err44];
@@ -72970,7 +73250,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema263.properties.freeze.items,
+								parentSchema: schema264.properties.freeze.items,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err45];
@@ -72987,7 +73267,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema263.properties.freeze.items.properties.from,
+										parentSchema: schema264.properties.freeze.items.properties.from,
 										data: data27
 									};
 									if (vErrors === null) vErrors = [err46];
@@ -73000,8 +73280,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/from/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema263.properties.freeze.items.properties.from.type,
-									parentSchema: schema263.properties.freeze.items.properties.from,
+									schema: schema264.properties.freeze.items.properties.from.type,
+									parentSchema: schema264.properties.freeze.items.properties.from,
 									data: data27
 								};
 								if (vErrors === null) vErrors = [err47];
@@ -73019,7 +73299,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema263.properties.freeze.items.properties.until,
+										parentSchema: schema264.properties.freeze.items.properties.until,
 										data: data28
 									};
 									if (vErrors === null) vErrors = [err48];
@@ -73032,8 +73312,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/until/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema263.properties.freeze.items.properties.until.type,
-									parentSchema: schema263.properties.freeze.items.properties.until,
+									schema: schema264.properties.freeze.items.properties.until.type,
+									parentSchema: schema264.properties.freeze.items.properties.until,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err49];
@@ -73051,7 +73331,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 500 },
 										schema: 500,
-										parentSchema: schema263.properties.freeze.items.properties.reason,
+										parentSchema: schema264.properties.freeze.items.properties.reason,
 										data: data29
 									};
 									if (vErrors === null) vErrors = [err50];
@@ -73065,7 +73345,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema263.properties.freeze.items.properties.reason,
+										parentSchema: schema264.properties.freeze.items.properties.reason,
 										data: data29
 									};
 									if (vErrors === null) vErrors = [err51];
@@ -73078,8 +73358,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema263.properties.freeze.items.properties.reason.type,
-									parentSchema: schema263.properties.freeze.items.properties.reason,
+									schema: schema264.properties.freeze.items.properties.reason.type,
+									parentSchema: schema264.properties.freeze.items.properties.reason,
 									data: data29
 								};
 								if (vErrors === null) vErrors = [err52];
@@ -73093,8 +73373,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/freeze/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema263.properties.freeze.items.type,
-							parentSchema: schema263.properties.freeze.items,
+							schema: schema264.properties.freeze.items.type,
+							parentSchema: schema264.properties.freeze.items,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -73108,8 +73388,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema263.properties.freeze.type,
-					parentSchema: schema263.properties.freeze,
+					schema: schema264.properties.freeze.type,
+					parentSchema: schema264.properties.freeze,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err54];
@@ -73123,23 +73403,23 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema263.type,
-			parentSchema: schema263,
+			schema: schema264.type,
+			parentSchema: schema264,
 			data
 		};
 		if (vErrors === null) vErrors = [err55];
 		else vErrors.push(err55);
 		errors++;
 	}
-	validate191.errors = vErrors;
+	validate192.errors = vErrors;
 	return errors === 0;
 }
-validate191.evaluated = {
+validate192.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema280 = {
+const schema281 = {
 	"title": "DeploymentGate",
 	"type": "object",
 	"additionalProperties": false,
@@ -73160,10 +73440,10 @@ const schema280 = {
 		}
 	}
 };
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate193.evaluated;
+	const evaluated0 = validate194.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -73174,7 +73454,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema280,
+				parentSchema: schema281,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -73220,9 +73500,9 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/slot",
 					schemaPath: "#/properties/slot/enum",
 					keyword: "enum",
-					params: { allowedValues: schema280.properties.slot.enum },
-					schema: schema280.properties.slot.enum,
-					parentSchema: schema280.properties.slot,
+					params: { allowedValues: schema281.properties.slot.enum },
+					schema: schema281.properties.slot.enum,
+					parentSchema: schema281.properties.slot,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -73268,26 +73548,26 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema280.type,
-			parentSchema: schema280,
+			schema: schema281.type,
+			parentSchema: schema281,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate193.errors = vErrors;
+	validate194.errors = vErrors;
 	return errors === 0;
 }
-validate193.evaluated = {
+validate194.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate190.evaluated;
+	const evaluated0 = validate191.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -73297,8 +73577,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema257.required,
-				parentSchema: schema257,
+				schema: schema258.required,
+				parentSchema: schema258,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -73311,8 +73591,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema257.required,
-				parentSchema: schema257,
+				schema: schema258.required,
+				parentSchema: schema258,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -73326,7 +73606,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema257,
+				parentSchema: schema258,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -73342,7 +73622,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema257.properties.apiVersion,
+					parentSchema: schema258.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -73359,7 +73639,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Settings" },
 					schema: "Settings",
-					parentSchema: schema257.properties.kind,
+					parentSchema: schema258.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -73377,7 +73657,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -73391,21 +73671,21 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern76.test(data2)) {
+				if (!pattern79.test(data2)) {
 					const err7 = {
 						instancePath: instancePath + "/models",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -73418,8 +73698,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.type,
-					parentSchema: schema258,
+					schema: schema259.type,
+					parentSchema: schema259,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -73437,7 +73717,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema257.properties.certification,
+						parentSchema: schema258.properties.certification,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -73447,14 +73727,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.timeout !== void 0) {
 					let data4 = data3.timeout;
 					if (typeof data4 === "string") {
-						if (!pattern77.test(data4)) {
+						if (!pattern80.test(data4)) {
 							const err10 = {
 								instancePath: instancePath + "/certification/timeout",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -73467,8 +73747,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -73479,14 +73759,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.callTimeout !== void 0) {
 					let data5 = data3.callTimeout;
 					if (typeof data5 === "string") {
-						if (!pattern77.test(data5)) {
+						if (!pattern80.test(data5)) {
 							const err12 = {
 								instancePath: instancePath + "/certification/callTimeout",
 								schemaPath: "common.schema.json#/$defs/Duration/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema259,
+								parentSchema: schema260,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -73499,8 +73779,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema259.type,
-							parentSchema: schema259,
+							schema: schema260.type,
+							parentSchema: schema260,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -73511,14 +73791,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.memory !== void 0) {
 					let data6 = data3.memory;
 					if (typeof data6 === "string") {
-						if (!pattern79.test(data6)) {
+						if (!pattern82.test(data6)) {
 							const err14 = {
 								instancePath: instancePath + "/certification/memory",
 								schemaPath: "common.schema.json#/$defs/Size/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-								parentSchema: schema261,
+								parentSchema: schema262,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -73531,8 +73811,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Size/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema261.type,
-							parentSchema: schema261,
+							schema: schema262.type,
+							parentSchema: schema262,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -73547,9 +73827,9 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/certification/onInconclusive",
 							schemaPath: "#/properties/certification/properties/onInconclusive/enum",
 							keyword: "enum",
-							params: { allowedValues: schema257.properties.certification.properties.onInconclusive.enum },
-							schema: schema257.properties.certification.properties.onInconclusive.enum,
-							parentSchema: schema257.properties.certification.properties.onInconclusive,
+							params: { allowedValues: schema258.properties.certification.properties.onInconclusive.enum },
+							schema: schema258.properties.certification.properties.onInconclusive.enum,
+							parentSchema: schema258.properties.certification.properties.onInconclusive,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -73565,8 +73845,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/certification/properties/requireLicense/type",
 							keyword: "type",
 							params: { type: "boolean" },
-							schema: schema257.properties.certification.properties.requireLicense.type,
-							parentSchema: schema257.properties.certification.properties.requireLicense,
+							schema: schema258.properties.certification.properties.requireLicense.type,
+							parentSchema: schema258.properties.certification.properties.requireLicense,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -73580,8 +73860,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certification/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema257.properties.certification.type,
-					parentSchema: schema257.properties.certification,
+					schema: schema258.properties.certification.type,
+					parentSchema: schema258.properties.certification,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -73599,7 +73879,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema257.properties.environments,
+						parentSchema: schema258.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -73613,7 +73893,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema257.properties.environments,
+						parentSchema: schema258.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -73659,8 +73939,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/environments/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema257.properties.environments.propertyNames,
-							parentSchema: schema257.properties.environments,
+							schema: schema258.properties.environments.propertyNames,
+							parentSchema: schema258.properties.environments,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -73668,14 +73948,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key3 in data9) if (!validate191(data9[key3], {
+				for (const key3 in data9) if (!validate192(data9[key3], {
 					instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data9,
 					parentDataProperty: key3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+					vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -73684,8 +73964,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema257.properties.environments.type,
-					parentSchema: schema257.properties.environments,
+					schema: schema258.properties.environments.type,
+					parentSchema: schema258.properties.environments,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -73703,7 +73983,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema257.properties.deploymentGates,
+						parentSchema: schema258.properties.deploymentGates,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -73717,7 +73997,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema257.properties.deploymentGates,
+						parentSchema: schema258.properties.deploymentGates,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -73734,7 +74014,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 255 },
 								schema: 255,
-								parentSchema: schema257.properties.deploymentGates.propertyNames,
+								parentSchema: schema258.properties.deploymentGates.propertyNames,
 								data: key4,
 								propertyName: key4
 							};
@@ -73749,7 +74029,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema257.properties.deploymentGates.propertyNames,
+								parentSchema: schema258.properties.deploymentGates.propertyNames,
 								data: key4,
 								propertyName: key4
 							};
@@ -73763,8 +74043,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/deploymentGates/propertyNames/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema257.properties.deploymentGates.propertyNames.type,
-							parentSchema: schema257.properties.deploymentGates.propertyNames,
+							schema: schema258.properties.deploymentGates.propertyNames.type,
+							parentSchema: schema258.properties.deploymentGates.propertyNames,
 							data: key4,
 							propertyName: key4
 						};
@@ -73778,8 +74058,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/deploymentGates/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema257.properties.deploymentGates.propertyNames,
-							parentSchema: schema257.properties.deploymentGates,
+							schema: schema258.properties.deploymentGates.propertyNames,
+							parentSchema: schema258.properties.deploymentGates,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -73787,14 +74067,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key5 in data11) if (!validate193(data11[key5], {
+				for (const key5 in data11) if (!validate194(data11[key5], {
 					instancePath: instancePath + "/deploymentGates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data11,
 					parentDataProperty: key5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+					vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -73803,8 +74083,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/deploymentGates/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema257.properties.deploymentGates.type,
-					parentSchema: schema257.properties.deploymentGates,
+					schema: schema258.properties.deploymentGates.type,
+					parentSchema: schema258.properties.deploymentGates,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -73819,9 +74099,9 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/releases",
 					schemaPath: "#/properties/releases/enum",
 					keyword: "enum",
-					params: { allowedValues: schema257.properties.releases.enum },
-					schema: schema257.properties.releases.enum,
-					parentSchema: schema257.properties.releases,
+					params: { allowedValues: schema258.properties.releases.enum },
+					schema: schema258.properties.releases.enum,
+					parentSchema: schema258.properties.releases,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -73835,24 +74115,24 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema257.type,
-			parentSchema: schema257,
+			schema: schema258.type,
+			parentSchema: schema258,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate190.errors = vErrors;
+	validate191.errors = vErrors;
 	return errors === 0;
 }
-validate190.evaluated = {
+validate191.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModelVersion = validate272;
-const schema451 = {
+const validateModelVersion = validate273;
+const schema452 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -74062,7 +74342,7 @@ const schema451 = {
 		}
 	}
 };
-const schema454 = {
+const schema455 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -74089,11 +74369,11 @@ const schema454 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-const pattern184 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern187 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate273.evaluated;
+	const evaluated0 = validate274.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -74103,8 +74383,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema454.required,
-				parentSchema: schema454,
+				schema: schema455.required,
+				parentSchema: schema455,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -74117,8 +74397,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema454.required,
-				parentSchema: schema454,
+				schema: schema455.required,
+				parentSchema: schema455,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -74131,8 +74411,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema454.required,
-				parentSchema: schema454,
+				schema: schema455.required,
+				parentSchema: schema455,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -74146,7 +74426,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema454,
+				parentSchema: schema455,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -74163,7 +74443,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema454.properties.name,
+						parentSchema: schema455.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -74177,21 +74457,21 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema454.properties.name,
+						parentSchema: schema455.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern184.test(data0)) {
+				if (!pattern187.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema454.properties.name,
+						parentSchema: schema455.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -74204,8 +74484,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema454.properties.name.type,
-					parentSchema: schema454.properties.name,
+					schema: schema455.properties.name.type,
+					parentSchema: schema455.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -74223,7 +74503,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -74237,21 +74517,21 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern76.test(data1)) {
+				if (!pattern79.test(data1)) {
 					const err10 = {
 						instancePath: instancePath + "/path",
 						schemaPath: "common.schema.json#/$defs/RegistryPath/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema258,
+						parentSchema: schema259,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -74264,8 +74544,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema258.type,
-					parentSchema: schema258,
+					schema: schema259.type,
+					parentSchema: schema259,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -74283,21 +74563,21 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema392,
+						parentSchema: schema393,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern150.test(data2)) {
+				if (!pattern153.test(data2)) {
 					const err13 = {
 						instancePath: instancePath + "/uri",
 						schemaPath: "common.schema.json#/$defs/SourceUri/pattern",
 						keyword: "pattern",
 						params: { pattern: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$" },
 						schema: "^hf:\\/\\/(?:models\\/|(datasets\\/))?([\\w.-]+\\/[\\w.-]+)@(refs\\/(?:pr|convert)\\/[\\w.-]+|[^\\/@\\s]+)\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^s3:\\/\\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^gs:\\/\\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^dvc:((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^(?:models:\\/(?:(m-[0-9a-f]{32})|([^\\/:@\\u0000-\\u001f]+)\\/([1-9]\\d{0,17}))|runs:\\/([\\w-]{1,64}))\\/((?:(?!\\.{1,2}(?:\\/|$))[^\\/\\u0000-\\u001f]+\\/)*(?!\\.{1,2}$)[^\\/\\u0000-\\u001f]+)$|^https:\\/\\/[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema392,
+						parentSchema: schema393,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -74310,8 +74590,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/SourceUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema392.type,
-					parentSchema: schema392,
+					schema: schema393.type,
+					parentSchema: schema393,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -74327,8 +74607,8 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema454.properties.size.type,
-					parentSchema: schema454.properties.size,
+					schema: schema455.properties.size.type,
+					parentSchema: schema455.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -74346,7 +74626,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema454.properties.size,
+						parentSchema: schema455.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -74393,26 +74673,26 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema454.type,
-			parentSchema: schema454,
+			schema: schema455.type,
+			parentSchema: schema455,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate273.errors = vErrors;
+	validate274.errors = vErrors;
 	return errors === 0;
 }
-validate273.evaluated = {
+validate274.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate275.evaluated;
+	const evaluated0 = validate276.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -74422,8 +74702,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema380.required,
-				parentSchema: schema380,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -74436,8 +74716,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema380.required,
-				parentSchema: schema380,
+				schema: schema381.required,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -74451,7 +74731,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema380,
+				parentSchema: schema381,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -74468,7 +74748,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema380.properties.inputs,
+						parentSchema: schema381.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -74482,7 +74762,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema380.properties.inputs,
+						parentSchema: schema381.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -74490,14 +74770,14 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate237(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate238(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+					vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -74506,8 +74786,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema380.properties.inputs.type,
-					parentSchema: schema380.properties.inputs,
+					schema: schema381.properties.inputs.type,
+					parentSchema: schema381.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -74525,7 +74805,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema380.properties.outputs,
+						parentSchema: schema381.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -74539,7 +74819,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema380.properties.outputs,
+						parentSchema: schema381.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -74547,14 +74827,14 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate239(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate240(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+					vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -74563,8 +74843,8 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema380.properties.outputs.type,
-					parentSchema: schema380.properties.outputs,
+					schema: schema381.properties.outputs.type,
+					parentSchema: schema381.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -74578,23 +74858,23 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema380.type,
-			parentSchema: schema380,
+			schema: schema381.type,
+			parentSchema: schema381,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate276.errors = vErrors;
 	return errors === 0;
 }
-validate275.evaluated = {
+validate276.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema461 = {
+const schema462 = {
 	"title": "OwnReading",
 	"type": "object",
 	"additionalProperties": false,
@@ -74612,10 +74892,10 @@ const schema461 = {
 		}
 	}
 };
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate280.evaluated;
+	const evaluated0 = validate281.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -74625,22 +74905,22 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema400.required,
-				parentSchema: schema400,
+				schema: schema401.required,
+				parentSchema: schema401,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema400.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema401.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema400,
+				parentSchema: schema401,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -74657,7 +74937,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema400.properties.output,
+						parentSchema: schema401.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -74671,7 +74951,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema400.properties.output,
+						parentSchema: schema401.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -74684,8 +74964,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema400.properties.output.type,
-					parentSchema: schema400.properties.output,
+					schema: schema401.properties.output.type,
+					parentSchema: schema401.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -74701,8 +74981,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema400.properties.index.type,
-					parentSchema: schema400.properties.index,
+					schema: schema401.properties.index.type,
+					parentSchema: schema401.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -74720,7 +75000,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema400.properties.index,
+						parentSchema: schema401.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -74736,9 +75016,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.kind.enum },
-					schema: schema400.properties.kind.enum,
-					parentSchema: schema400.properties.kind,
+					params: { allowedValues: schema401.properties.kind.enum },
+					schema: schema401.properties.kind.enum,
+					parentSchema: schema401.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -74753,9 +75033,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.layout.enum },
-					schema: schema400.properties.layout.enum,
-					parentSchema: schema400.properties.layout,
+					params: { allowedValues: schema401.properties.layout.enum },
+					schema: schema401.properties.layout.enum,
+					parentSchema: schema401.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -74770,9 +75050,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.positiveScores.enum },
-					schema: schema400.properties.positiveScores.enum,
-					parentSchema: schema400.properties.positiveScores,
+					params: { allowedValues: schema401.properties.positiveScores.enum },
+					schema: schema401.properties.positiveScores.enum,
+					parentSchema: schema401.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -74788,8 +75068,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema400.properties.batchSensitive.type,
-					parentSchema: schema400.properties.batchSensitive,
+					schema: schema401.properties.batchSensitive.type,
+					parentSchema: schema401.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -74805,8 +75085,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema400.properties.threshold.type,
-					parentSchema: schema400.properties.threshold,
+					schema: schema401.properties.threshold.type,
+					parentSchema: schema401.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -74838,9 +75118,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.scheme.enum },
-					schema: schema400.properties.scheme.enum,
-					parentSchema: schema400.properties.scheme,
+					params: { allowedValues: schema401.properties.scheme.enum },
+					schema: schema401.properties.scheme.enum,
+					parentSchema: schema401.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -74856,8 +75136,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema400.properties.blank.type,
-					parentSchema: schema400.properties.blank,
+					schema: schema401.properties.blank.type,
+					parentSchema: schema401.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -74875,7 +75155,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema400.properties.blank,
+						parentSchema: schema401.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -74894,7 +75174,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema400.properties.skip,
+						parentSchema: schema401.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -74910,8 +75190,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema400.properties.skip.items.type,
-							parentSchema: schema400.properties.skip.items,
+							schema: schema401.properties.skip.items.type,
+							parentSchema: schema401.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -74937,7 +75217,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema400.properties.skip,
+								parentSchema: schema401.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -74954,8 +75234,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema400.properties.skip.type,
-					parentSchema: schema400.properties.skip,
+					schema: schema401.properties.skip.type,
+					parentSchema: schema401.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -74970,9 +75250,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema400.properties.boxFormat.enum },
-					schema: schema400.properties.boxFormat.enum,
-					parentSchema: schema400.properties.boxFormat,
+					params: { allowedValues: schema401.properties.boxFormat.enum },
+					schema: schema401.properties.boxFormat.enum,
+					parentSchema: schema401.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -74990,7 +75270,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema400.properties.scores,
+						parentSchema: schema401.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -75004,7 +75284,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema400.properties.scores,
+						parentSchema: schema401.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -75017,8 +75297,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema400.properties.scores.type,
-					parentSchema: schema400.properties.scores,
+					schema: schema401.properties.scores.type,
+					parentSchema: schema401.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -75036,7 +75316,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema400.properties.labels,
+						parentSchema: schema401.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -75050,7 +75330,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema400.properties.labels,
+						parentSchema: schema401.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -75063,8 +75343,8 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema400.properties.labels.type,
-					parentSchema: schema400.properties.labels,
+					schema: schema401.properties.labels.type,
+					parentSchema: schema401.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -75078,26 +75358,26 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema400.type,
-			parentSchema: schema400,
+			schema: schema401.type,
+			parentSchema: schema401,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate280.errors = vErrors;
+	validate281.errors = vErrors;
 	return errors === 0;
 }
-validate280.evaluated = {
+validate281.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate279.evaluated;
+	const evaluated0 = validate280.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -75108,7 +75388,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema461,
+				parentSchema: schema462,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -75122,7 +75402,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema461,
+				parentSchema: schema462,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -75139,7 +75419,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema461.properties.inputs,
+						parentSchema: schema462.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -75156,7 +75436,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema395,
+								parentSchema: schema396,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -75170,7 +75450,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema395,
+								parentSchema: schema396,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -75184,7 +75464,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema395,
+								parentSchema: schema396,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -75201,7 +75481,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema395.properties.columns,
+										parentSchema: schema396.properties.columns,
 										data: data2
 									};
 									if (vErrors === null) vErrors = [err6];
@@ -75219,7 +75499,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema395.properties.columns.items,
+												parentSchema: schema396.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err7];
@@ -75233,7 +75513,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema395.properties.columns.items,
+												parentSchema: schema396.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err8];
@@ -75246,8 +75526,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema395.properties.columns.items.type,
-											parentSchema: schema395.properties.columns.items,
+											schema: schema396.properties.columns.items.type,
+											parentSchema: schema396.properties.columns.items,
 											data: data3
 										};
 										if (vErrors === null) vErrors = [err9];
@@ -75261,8 +75541,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema395.properties.columns.type,
-									parentSchema: schema395.properties.columns,
+									schema: schema396.properties.columns.type,
+									parentSchema: schema396.properties.columns,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -75280,7 +75560,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema395.properties.column,
+										parentSchema: schema396.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -75294,7 +75574,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema395.properties.column,
+										parentSchema: schema396.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err12];
@@ -75307,8 +75587,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema395.properties.column.type,
-									parentSchema: schema395.properties.column,
+									schema: schema396.properties.column.type,
+									parentSchema: schema396.properties.column,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -75326,7 +75606,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema395.properties.array,
+										parentSchema: schema396.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err14];
@@ -75340,7 +75620,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema395.properties.array,
+										parentSchema: schema396.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err15];
@@ -75353,8 +75633,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema395.properties.array.type,
-									parentSchema: schema395.properties.array,
+									schema: schema396.properties.array.type,
+									parentSchema: schema396.properties.array,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err16];
@@ -75368,8 +75648,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "model.schema.json#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema395.type,
-							parentSchema: schema395,
+							schema: schema396.type,
+							parentSchema: schema396,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -75383,8 +75663,8 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema461.properties.inputs.type,
-					parentSchema: schema461.properties.inputs,
+					schema: schema462.properties.inputs.type,
+					parentSchema: schema462.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -75393,14 +75673,14 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.prediction !== void 0) {
-			if (!validate280(data.prediction, {
+			if (!validate281(data.prediction, {
 				instancePath: instancePath + "/prediction",
 				parentData: data,
 				parentDataProperty: "prediction",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+				vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -75410,23 +75690,23 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema461.type,
-			parentSchema: schema461,
+			schema: schema462.type,
+			parentSchema: schema462,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate280.errors = vErrors;
 	return errors === 0;
 }
-validate279.evaluated = {
+validate280.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema465 = {
+const schema466 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -75444,10 +75724,10 @@ const schema465 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate283.evaluated;
+	const evaluated0 = validate284.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -75457,8 +75737,8 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema465.required,
-				parentSchema: schema465,
+				schema: schema466.required,
+				parentSchema: schema466,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -75472,7 +75752,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema465,
+				parentSchema: schema466,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -75489,7 +75769,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema465.properties.name,
+						parentSchema: schema466.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -75503,7 +75783,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema465.properties.name,
+						parentSchema: schema466.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -75516,8 +75796,8 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema465.properties.name.type,
-					parentSchema: schema465.properties.name,
+					schema: schema466.properties.name.type,
+					parentSchema: schema466.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -75535,7 +75815,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema465.properties.uri,
+						parentSchema: schema466.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -75548,8 +75828,8 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema465.properties.uri.type,
-					parentSchema: schema465.properties.uri,
+					schema: schema466.properties.uri.type,
+					parentSchema: schema466.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -75595,26 +75875,26 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema465.type,
-			parentSchema: schema465,
+			schema: schema466.type,
+			parentSchema: schema466,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate283.errors = vErrors;
+	validate284.errors = vErrors;
 	return errors === 0;
 }
-validate283.evaluated = {
+validate284.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate272.evaluated;
+	const evaluated0 = validate273.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -75624,8 +75904,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema451.required,
-				parentSchema: schema451,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -75638,8 +75918,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema451.required,
-				parentSchema: schema451,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -75652,8 +75932,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema451.required,
-				parentSchema: schema451,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -75666,8 +75946,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema451.required,
-				parentSchema: schema451,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -75680,8 +75960,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema451.required,
-				parentSchema: schema451,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -75694,22 +75974,22 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema451.required,
-				parentSchema: schema451,
+				schema: schema452.required,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema451.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema452.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema451,
+				parentSchema: schema452,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -75725,7 +76005,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema451.properties.apiVersion,
+					parentSchema: schema452.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -75742,7 +76022,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema451.properties.kind,
+					parentSchema: schema452.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -75838,7 +76118,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema451.properties.description,
+						parentSchema: schema452.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -75851,8 +76131,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema451.properties.description.type,
-					parentSchema: schema451.properties.description,
+					schema: schema452.properties.description.type,
+					parentSchema: schema452.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -75869,8 +76149,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema451.properties.artifact.required,
-						parentSchema: schema451.properties.artifact,
+						schema: schema452.properties.artifact.required,
+						parentSchema: schema452.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -75883,8 +76163,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema451.properties.artifact.required,
-						parentSchema: schema451.properties.artifact,
+						schema: schema452.properties.artifact.required,
+						parentSchema: schema452.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -75898,7 +76178,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema451.properties.artifact,
+						parentSchema: schema452.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -75912,9 +76192,9 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema451.properties.artifact.properties.format.enum },
-							schema: schema451.properties.artifact.properties.format.enum,
-							parentSchema: schema451.properties.artifact.properties.format,
+							params: { allowedValues: schema452.properties.artifact.properties.format.enum },
+							schema: schema452.properties.artifact.properties.format.enum,
+							parentSchema: schema452.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -75932,7 +76212,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema451.properties.artifact.properties.files,
+								parentSchema: schema452.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -75946,7 +76226,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema451.properties.artifact.properties.files,
+								parentSchema: schema452.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -75954,14 +76234,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len0 = data7.length;
-						for (let i0 = 0; i0 < len0; i0++) if (!validate273(data7[i0], {
+						for (let i0 = 0; i0 < len0; i0++) if (!validate274(data7[i0], {
 							instancePath: instancePath + "/artifact/files/" + i0,
 							parentData: data7,
 							parentDataProperty: i0,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+							vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -75970,8 +76250,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema451.properties.artifact.properties.files.type,
-							parentSchema: schema451.properties.artifact.properties.files,
+							schema: schema452.properties.artifact.properties.files.type,
+							parentSchema: schema452.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -75985,8 +76265,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema451.properties.artifact.type,
-					parentSchema: schema451.properties.artifact,
+					schema: schema452.properties.artifact.type,
+					parentSchema: schema452.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -76002,8 +76282,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/randomOperators/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema451.properties.randomOperators.type,
-					parentSchema: schema451.properties.randomOperators,
+					schema: schema452.properties.randomOperators.type,
+					parentSchema: schema452.properties.randomOperators,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -76021,7 +76301,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema451.properties.modes,
+						parentSchema: schema452.properties.modes,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -76059,7 +76339,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema451.properties.modes,
+							parentSchema: schema452.properties.modes,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -76074,8 +76354,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema451.properties.modes.type,
-					parentSchema: schema451.properties.modes,
+					schema: schema452.properties.modes.type,
+					parentSchema: schema452.properties.modes,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -76084,14 +76364,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate275(data.signature, {
+			if (!validate276(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+				vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -76105,7 +76385,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema451.properties.evaluation,
+						parentSchema: schema452.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -76119,7 +76399,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema451.properties.evaluation,
+						parentSchema: schema452.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -76165,8 +76445,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema451.properties.evaluation.propertyNames,
-							parentSchema: schema451.properties.evaluation,
+							schema: schema452.properties.evaluation.propertyNames,
+							parentSchema: schema452.properties.evaluation,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -76174,14 +76454,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key3 in data13) if (!validate279(data13[key3], {
+				for (const key3 in data13) if (!validate280(data13[key3], {
 					instancePath: instancePath + "/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data13,
 					parentDataProperty: key3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+					vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -76190,8 +76470,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema451.properties.evaluation.type,
-					parentSchema: schema451.properties.evaluation,
+					schema: schema452.properties.evaluation.type,
+					parentSchema: schema452.properties.evaluation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -76209,7 +76489,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema451.properties.lineage,
+						parentSchema: schema452.properties.lineage,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -76226,7 +76506,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema451.properties.lineage.properties.source,
+								parentSchema: schema452.properties.lineage.properties.source,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -76239,8 +76519,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.lineage.properties.source.type,
-							parentSchema: schema451.properties.lineage.properties.source,
+							schema: schema452.properties.lineage.properties.source.type,
+							parentSchema: schema452.properties.lineage.properties.source,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -76258,7 +76538,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema451.properties.lineage.properties.run,
+								parentSchema: schema452.properties.lineage.properties.run,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -76271,8 +76551,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.lineage.properties.run.type,
-							parentSchema: schema451.properties.lineage.properties.run,
+							schema: schema452.properties.lineage.properties.run.type,
+							parentSchema: schema452.properties.lineage.properties.run,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -76290,7 +76570,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema451.properties.lineage.properties.base,
+								parentSchema: schema452.properties.lineage.properties.base,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -76303,8 +76583,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.lineage.properties.base.type,
-							parentSchema: schema451.properties.lineage.properties.base,
+							schema: schema452.properties.lineage.properties.base.type,
+							parentSchema: schema452.properties.lineage.properties.base,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -76322,7 +76602,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema451.properties.lineage.properties.data,
+								parentSchema: schema452.properties.lineage.properties.data,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -76330,14 +76610,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data19.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate283(data19[i3], {
+						for (let i3 = 0; i3 < len2; i3++) if (!validate284(data19[i3], {
 							instancePath: instancePath + "/lineage/data/" + i3,
 							parentData: data19,
 							parentDataProperty: i3,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+							vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -76346,8 +76626,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema451.properties.lineage.properties.data.type,
-							parentSchema: schema451.properties.lineage.properties.data,
+							schema: schema452.properties.lineage.properties.data.type,
+							parentSchema: schema452.properties.lineage.properties.data,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -76365,7 +76645,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema451.properties.lineage.properties.params,
+								parentSchema: schema452.properties.lineage.properties.params,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err44];
@@ -76379,9 +76659,9 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema451.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema451.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema451.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema452.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema452.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema452.properties.lineage.properties.params.additionalProperties,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err45];
@@ -76395,8 +76675,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema451.properties.lineage.properties.params.type,
-							parentSchema: schema451.properties.lineage.properties.params,
+							schema: schema452.properties.lineage.properties.params.type,
+							parentSchema: schema452.properties.lineage.properties.params,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -76410,8 +76690,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema451.properties.lineage.type,
-					parentSchema: schema451.properties.lineage,
+					schema: schema452.properties.lineage.type,
+					parentSchema: schema452.properties.lineage,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -76429,7 +76709,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema451.properties.claims,
+						parentSchema: schema452.properties.claims,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -76439,14 +76719,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				for (const key6 in data23) {
 					const _errs52 = errors;
 					if (typeof key6 === "string") {
-						if (!pattern131.test(key6)) {
+						if (!pattern134.test(key6)) {
 							const err49 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema355,
+								parentSchema: schema356,
 								data: key6,
 								propertyName: key6
 							};
@@ -76460,8 +76740,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema355.type,
-							parentSchema: schema355,
+							schema: schema356.type,
+							parentSchema: schema356,
 							data: key6,
 							propertyName: key6
 						};
@@ -76475,8 +76755,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key6 },
-							schema: schema451.properties.claims.propertyNames,
-							parentSchema: schema451.properties.claims,
+							schema: schema452.properties.claims.propertyNames,
+							parentSchema: schema452.properties.claims,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -76492,8 +76772,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema451.properties.claims.additionalProperties.type,
-							parentSchema: schema451.properties.claims.additionalProperties,
+							schema: schema452.properties.claims.additionalProperties.type,
+							parentSchema: schema452.properties.claims.additionalProperties,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -76507,8 +76787,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema451.properties.claims.type,
-					parentSchema: schema451.properties.claims,
+					schema: schema452.properties.claims.type,
+					parentSchema: schema452.properties.claims,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -76526,7 +76806,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
-						parentSchema: schema451.properties.card,
+						parentSchema: schema452.properties.card,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -76543,7 +76823,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema451.properties.card.properties.license,
+								parentSchema: schema452.properties.card.properties.license,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -76556,8 +76836,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.card.properties.license.type,
-							parentSchema: schema451.properties.card.properties.license,
+							schema: schema452.properties.card.properties.license.type,
+							parentSchema: schema452.properties.card.properties.license,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -76575,7 +76855,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema451.properties.card.properties.limitations,
+								parentSchema: schema452.properties.card.properties.limitations,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -76588,8 +76868,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.card.properties.limitations.type,
-							parentSchema: schema451.properties.card.properties.limitations,
+							schema: schema452.properties.card.properties.limitations.type,
+							parentSchema: schema452.properties.card.properties.limitations,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -76607,7 +76887,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema451.properties.card.properties.ethics,
+								parentSchema: schema452.properties.card.properties.ethics,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -76620,8 +76900,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.card.properties.ethics.type,
-							parentSchema: schema451.properties.card.properties.ethics,
+							schema: schema452.properties.card.properties.ethics.type,
+							parentSchema: schema452.properties.card.properties.ethics,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -76639,7 +76919,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema451.properties.card.properties.citation,
+								parentSchema: schema452.properties.card.properties.citation,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err61];
@@ -76652,8 +76932,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema451.properties.card.properties.citation.type,
-							parentSchema: schema451.properties.card.properties.citation,
+							schema: schema452.properties.card.properties.citation.type,
+							parentSchema: schema452.properties.card.properties.citation,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err62];
@@ -76671,7 +76951,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema451.properties.card.properties.authors,
+								parentSchema: schema452.properties.card.properties.authors,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -76689,7 +76969,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema451.properties.card.properties.authors.items,
+										parentSchema: schema452.properties.card.properties.authors.items,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err64];
@@ -76702,8 +76982,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema451.properties.card.properties.authors.items.type,
-									parentSchema: schema451.properties.card.properties.authors.items,
+									schema: schema452.properties.card.properties.authors.items.type,
+									parentSchema: schema452.properties.card.properties.authors.items,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err65];
@@ -76717,8 +76997,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema451.properties.card.properties.authors.type,
-							parentSchema: schema451.properties.card.properties.authors,
+							schema: schema452.properties.card.properties.authors.type,
+							parentSchema: schema452.properties.card.properties.authors,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err66];
@@ -76732,8 +77012,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema451.properties.card.type,
-					parentSchema: schema451.properties.card,
+					schema: schema452.properties.card.type,
+					parentSchema: schema452.properties.card,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -76747,28 +77027,28 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema451.type,
-			parentSchema: schema451,
+			schema: schema452.type,
+			parentSchema: schema452,
 			data
 		};
 		if (vErrors === null) vErrors = [err68];
 		else vErrors.push(err68);
 		errors++;
 	}
-	validate272.errors = vErrors;
+	validate273.errors = vErrors;
 	return errors === 0;
 }
-validate272.evaluated = {
+validate273.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLiveWindow = validate227;
-const validateCsvDialect = validate285;
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateLiveWindow = validate228;
+const validateCsvDialect = validate286;
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate285.evaluated;
+	const evaluated0 = validate286.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -76779,7 +77059,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema394,
+				parentSchema: schema395,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -76793,7 +77073,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema394,
+				parentSchema: schema395,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -76807,9 +77087,9 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/delimiter",
 					schemaPath: "#/properties/delimiter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema394.properties.delimiter.enum },
-					schema: schema394.properties.delimiter.enum,
-					parentSchema: schema394.properties.delimiter,
+					params: { allowedValues: schema395.properties.delimiter.enum },
+					schema: schema395.properties.delimiter.enum,
+					parentSchema: schema395.properties.delimiter,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -76824,9 +77104,9 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/decimal",
 					schemaPath: "#/properties/decimal/enum",
 					keyword: "enum",
-					params: { allowedValues: schema394.properties.decimal.enum },
-					schema: schema394.properties.decimal.enum,
-					parentSchema: schema394.properties.decimal,
+					params: { allowedValues: schema395.properties.decimal.enum },
+					schema: schema395.properties.decimal.enum,
+					parentSchema: schema395.properties.decimal,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -76841,9 +77121,9 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/quote",
 					schemaPath: "#/properties/quote/enum",
 					keyword: "enum",
-					params: { allowedValues: schema394.properties.quote.enum },
-					schema: schema394.properties.quote.enum,
-					parentSchema: schema394.properties.quote,
+					params: { allowedValues: schema395.properties.quote.enum },
+					schema: schema395.properties.quote.enum,
+					parentSchema: schema395.properties.quote,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -76858,9 +77138,9 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/encoding",
 					schemaPath: "#/properties/encoding/enum",
 					keyword: "enum",
-					params: { allowedValues: schema394.properties.encoding.enum },
-					schema: schema394.properties.encoding.enum,
-					parentSchema: schema394.properties.encoding,
+					params: { allowedValues: schema395.properties.encoding.enum },
+					schema: schema395.properties.encoding.enum,
+					parentSchema: schema395.properties.encoding,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -76878,7 +77158,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema394.properties.missing,
+						parentSchema: schema395.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -76892,7 +77172,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema394.properties.missing,
+						parentSchema: schema395.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -76907,9 +77187,9 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/missing/" + i0,
 							schemaPath: "#/properties/missing/items/type",
 							keyword: "type",
-							params: { type: schema394.properties.missing.items.type },
-							schema: schema394.properties.missing.items.type,
-							parentSchema: schema394.properties.missing.items,
+							params: { type: schema395.properties.missing.items.type },
+							schema: schema395.properties.missing.items.type,
+							parentSchema: schema395.properties.missing.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -76924,7 +77204,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema394.properties.missing.items,
+								parentSchema: schema395.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -76938,7 +77218,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema394.properties.missing.items,
+								parentSchema: schema395.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -76966,7 +77246,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema394.properties.missing,
+								parentSchema: schema395.properties.missing,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -76983,8 +77263,8 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/missing/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema394.properties.missing.type,
-					parentSchema: schema394.properties.missing,
+					schema: schema395.properties.missing.type,
+					parentSchema: schema395.properties.missing,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -76998,18 +77278,18 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema394.type,
-			parentSchema: schema394,
+			schema: schema395.type,
+			parentSchema: schema395,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate285.errors = vErrors;
+	validate286.errors = vErrors;
 	return errors === 0;
 }
-validate285.evaluated = {
+validate286.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -77283,4 +77563,4 @@ function parseReport(file) {
 	return checkSchema(parseJsonDocument(file), validateReport);
 }
 
-export { parseSettings as a, FILL_IN as c, validateCatalogShard as d, validateCertificate as f, validateLiveWindow as h, parseReport as i, validateCatalogIndex as l, validateLedgerEvent as m, parseDeployment as n, parseVersion as o, validateFollowerReport as p, parseModel as r, checkSchema as s, parseCsvDialect as t, validateCatalogModel as u };
+export { parseSettings as a, FILL_IN as c, validateCatalogShard as d, validateCertificate as f, validateLiveWindow as g, validateLedgerEvent as h, parseReport as i, validateCatalogIndex as l, validateFollowerReport as m, parseDeployment as n, parseVersion as o, validateCertification as p, parseModel as r, checkSchema as s, parseCsvDialect as t, validateCatalogModel as u };

@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { c as knownGood } from "./state.js";
+import { l as knownGood } from "./state.js";
 import { c as modelsOf } from "./ledger.js";
 import { r as readSoundLedgers } from "./read.js";
 import { n as orderOf } from "./environment-order.js";

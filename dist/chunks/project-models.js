@@ -7,7 +7,7 @@ import { n as readLedgers } from "./read.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { _ as link, b as strong, f as code, g as joinMarkdown, h as hiddenComment, i as plainTime, m as fold, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { t as canonicalize } from "./canonicalize.js";
-import { d as LAPSES, r as changeOf } from "./state.js";
+import { p as LAPSES, r as changeOf } from "./state.js";
 import { E as emptyCommand, o as verbOf } from "./registry3.js";
 import { t as holdReason } from "./hold-wording.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";

@@ -1,4 +1,4 @@
-import { l as readLedger } from "./ledger.js";
+import { u as readLedger } from "./ledger.js";
 import { t as AppError } from "./error.js";
 
 // src/usecases/ledger/read.ts

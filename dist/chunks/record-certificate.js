@@ -1,5 +1,5 @@
-import { i as formatCertificate, n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
-import { a as judgedDigests, i as isVerdict, l as readLedger } from "./ledger.js";
+import { a as formatCertificate, i as certificatePath, r as certificateDigest } from "./recorded-certificates.js";
+import { a as judgedDigests, i as isVerdict, u as readLedger } from "./ledger.js";
 import { t as sha256 } from "./sha256.js";
 import { t as objectToModes } from "./claimed-modes.js";
 import { r as artifactDigest } from "./parse-certificate.js";

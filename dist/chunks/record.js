@@ -7,7 +7,7 @@ import { c as directionOf } from "./gap.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { n as loadManifests } from "./load-manifests.js";
 import { n as isShallow } from "./shallow.js";
-import { a as findStateHead, l as readObjects, n as STATE_REF, o as missingBranch, s as requireLog, u as runGit } from "./state-branch.js";
+import { a as findStateHead, d as runGit, l as readBlobs, n as STATE_REF, o as missingBranch, s as requireLog } from "./state-branch.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as openNamedRegistry } from "./locate-registry.js";
 import { Buffer } from "node:buffer";
@@ -386,7 +386,7 @@ function memoryFiles() {
 function createRecordBranch(options) {
 	return {
 		list: () => listBranch(options),
-		read: (blobs) => readBlobs(options.folder, blobs)
+		read: (blobs) => readTexts(options.folder, blobs)
 	};
 }
 async function listBranch(options) {
@@ -443,13 +443,8 @@ async function fetchHead(folder, remote) {
 	]);
 	return head;
 }
-async function readBlobs(folder, blobs) {
-	const wanted = [...new Set(blobs)];
-	const texts = await readObjects(folder, wanted);
-	return new Map(wanted.flatMap((blob, index) => {
-		const text = texts[index] ?? null;
-		return text === null ? [] : [[blob, text]];
-	}));
+async function readTexts(folder, blobs) {
+	return new Map([...await readBlobs(folder, blobs)].map(([blob, bytes]) => [blob, bytes.toString("utf8")]));
 }
 
 // src/wiring/record.ts

@@ -1,6 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as sha256 } from "./sha256.js";
+import { i as isVerdict } from "./ledger.js";
 import { n as parseCertificate, t as isCertificate } from "./parse-certificate.js";
 
 // src/contract/certificate-digest.ts
@@ -14,11 +15,24 @@ function formatCertificate(certificate) {
 	return canonicalize(certificate) ?? "";
 }
 
+// src/contract/named-files.ts
+function namedFiles({ type, data }) {
+	const { model, version, certificate } = data;
+	if (!isVerdict(type) || version === null || certificate === null) return [];
+	return [{
+		path: certificatePath(model, version),
+		sha256: certificate
+	}];
+}
+function lastNamed(events) {
+	return new Map(events.flatMap((event) => namedFiles(event).map(({ path, sha256 }) => [path, sha256])));
+}
+
 // src/contract/recorded-certificates.ts
 function readCertificates(files, model, events) {
-	const named = namedCertificates(events);
-	const expected = new Map([...named].map(([version, digest]) => [certificatePath(model, version), digest]));
-	const present = [...files.keys()].filter((path) => path.startsWith(`certificates/${model}/`));
+	const folder = `certificates/${model}/`;
+	const expected = new Map([...lastNamed(events)].filter(([path]) => path.startsWith(folder)));
+	const present = [...files.keys()].filter((path) => path.startsWith(folder));
 	const readings = [.../* @__PURE__ */ new Set([...present, ...expected.keys()])].map((path) => readOne({
 		model,
 		path,
@@ -29,11 +43,6 @@ function readCertificates(files, model, events) {
 		certificates: readings.flatMap((reading) => reading.kind === "certificate" ? [reading.value] : []),
 		faults: readings.flatMap((reading) => reading.kind === "fault" ? [reading.fault] : [])
 	};
-}
-function namedCertificates(events) {
-	return new Map(events.flatMap(({ type, data: { version, certificate } }) => {
-		return (type === "version.certified" || type === "version.rejected") && version !== null && certificate !== null ? [[version, certificate]] : [];
-	}));
 }
 function readOne({ model, path, text, digest }) {
 	const fault = (code, message) => ({
@@ -76,4 +85,4 @@ function parseJson(text) {
 	}
 }
 
-export { formatCertificate as i, certificateDigest as n, certificatePath as r, readCertificates as t };
+export { formatCertificate as a, certificatePath as i, namedFiles as n, certificateDigest as r, readCertificates as t };

@@ -1,6 +1,6 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { a as deploymentIn, c as knownGood, h as isStanding, l as returnable, m as isSamePlace, n as applyChange, p as isRemembered, s as historyIn, t as FORWARD } from "./state.js";
+import { _ as isStanding, a as deploymentIn, c as historyIn, g as isSamePlace, h as isRemembered, l as knownGood, n as applyChange, t as FORWARD, u as returnable } from "./state.js";
 import { n as instantMs, t as formatInstant } from "./instant.js";
 import { n as exposedDigests, s as shareOf } from "./stage.js";
 import { t as IDENTIFIER } from "./constants.js";

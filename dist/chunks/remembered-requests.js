@@ -1,4 +1,4 @@
-import { h as isStanding, m as isSamePlace } from "./state.js";
+import { _ as isStanding, g as isSamePlace } from "./state.js";
 
 // src/domain/promotion/remembered-requests.ts
 function rememberedRequests(logs) {

@@ -1,10 +1,8 @@
-import { i as __toESM } from "./rolldown-runtime.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
 import { n as instantMs } from "./instant.js";
-import { a as deploymentIn, f as isAskedAhead, i as condemns, s as historyIn } from "./state.js";
+import { a as deploymentIn, c as historyIn, i as condemns, m as isAskedAhead } from "./state.js";
 import { c as modelsOf, n as deploymentPath, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
-import { t as require_dist } from "./dist.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
@@ -13,6 +11,7 @@ import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFina
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as lesserRole, r as mayDo, t as atLeast } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
+import { t as formatDeployment } from "./format-deployment.js";
 import { s as percent } from "./slots.js";
 import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
 import { a as liveExposure, c as renderEventRow, i as resolveCommand, o as chooseCertificate, r as renderCommandLine, s as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
@@ -191,30 +190,6 @@ function doneRollback(ledger, facts, request) {
 }
 function mayRollBack(ledger, { facts }, rules) {
 	return isAuthorised(decideCommand(ledger, facts, rules).conditions);
-}
-
-// src/contract/format-deployment.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
-function formatDeployment(deployment) {
-	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
-	const document = new import_dist.Document({
-		apiVersion,
-		kind,
-		model,
-		environment,
-		revision,
-		production,
-		fallback,
-		liveTest,
-		hold
-	}, {
-		version: "1.2",
-		schema: "core",
-		aliasDuplicateObjects: false
-	});
-	document.commentBefore = HEADER;
-	return document.toString({ lineWidth: 0 });
 }
 
 // src/domain/promotion/diff-lines.ts

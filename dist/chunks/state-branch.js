@@ -4,7 +4,7 @@ import { i as gitFailed } from "./shallow.js";
 import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
 
-// src/adapters/git/git-command.ts
+// src/adapters/git/run-git.ts
 function runGit(folder, args, { input = "", env = {} } = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn("git", [
@@ -43,7 +43,10 @@ const OF_ANOTHER = [
 ];
 function environment() {
 	const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
-	return Object.fromEntries(kept);
+	return {
+		...Object.fromEntries(kept),
+		GIT_NO_REPLACE_OBJECTS: "1"
+	};
 }
 function failure(args, cause) {
 	return gitFailed({
@@ -52,26 +55,36 @@ function failure(args, cause) {
 		cause
 	});
 }
+
+// src/adapters/git/read-blobs.ts
+async function readBlobs(folder, blobs) {
+	const wanted = [...new Set(blobs)];
+	const found = await readObjects(folder, wanted);
+	return new Map(wanted.flatMap((blob, index) => {
+		const bytes = found[index] ?? null;
+		return bytes === null ? [] : [[blob, bytes]];
+	}));
+}
 async function readObjects(folder, names) {
 	if (names.length === 0) return [];
 	return parseBatch(await runGit(folder, ["cat-file", "--batch"], { input: `${names.join("\n")}\n` }));
 }
 function parseBatch(output) {
-	const texts = [];
+	const found = [];
 	let at = 0;
 	while (at < output.length) {
 		const end = output.indexOf(10, at);
 		const [, type, size] = /^\S+ (\S+) (\d+)$/.exec(output.toString("latin1", at, end)) ?? [];
 		at = end + 1;
 		if (size === void 0) {
-			texts.push(null);
+			found.push(null);
 			continue;
 		}
 		const length = Number(size);
-		texts.push(type === "blob" ? output.toString("utf8", at, at + length) : null);
+		found.push(type === "blob" ? output.subarray(at, at + length) : null);
 		at += length + 1;
 	}
-	return texts;
+	return found;
 }
 
 // src/usecases/ports/state-head.ts
@@ -175,4 +188,4 @@ function remoteOf(ref, branch = STATE_BRANCH) {
 	return shortRef(ref).slice(0, -branch.length - 1);
 }
 
-export { findStateHead as a, shortRef as c, findBranchHead as i, readObjects as l, STATE_REF as n, missingBranch as o, WINDOWS_BRANCH as r, requireLog as s, STATE_BRANCH as t, runGit as u };
+export { findStateHead as a, shortRef as c, runGit as d, findBranchHead as i, readBlobs as l, STATE_REF as n, missingBranch as o, WINDOWS_BRANCH as r, requireLog as s, STATE_BRANCH as t, readObjects as u };

@@ -285,4 +285,4 @@ function distinct(values) {
 	return [...new Set(values)];
 }
 
-export { deploymentIn as a, knownGood as c, LAPSES as d, isAskedAhead as f, isStanding as h, condemns as i, returnable as l, isSamePlace as m, applyChange as n, foldEvents as o, isRemembered as p, changeOf as r, historyIn as s, FORWARD as t, withFiles as u };
+export { isStanding as _, deploymentIn as a, historyIn as c, withFiles as d, sameDeployment as f, isSamePlace as g, isRemembered as h, condemns as i, knownGood as l, isAskedAhead as m, applyChange as n, emptyDeployment as o, LAPSES as p, changeOf as r, foldEvents as s, FORWARD as t, returnable as u };

@@ -6,7 +6,7 @@ import { i as reportedSums } from "./window-sums.js";
 import { E as emptyCommand, H as decidedBy, N as bareWord, P as plainText, V as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry3.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as suggest } from "./suggest.js";
-import { a as deploymentIn, c as knownGood } from "./state.js";
+import { a as deploymentIn, l as knownGood } from "./state.js";
 import { n as slotsOf, o as followerOf, r as REPORTED, s as percent } from "./slots.js";
 import { n as standingIn } from "./remembered-requests.js";
 import { _ as link, b as strong, d as bulletList, f as code, g as joinMarkdown, i as plainTime, m as fold, p as fence, x as table, y as md } from "./live-sections.js";

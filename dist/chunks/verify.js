@@ -1,100 +1,614 @@
-import { c as modelsOf, f as findBreaks, l as readLedger, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
-import { t as readCertificates } from "./recorded-certificates.js";
+import { t as AppError } from "./error.js";
+import { c as modelsOf, g as renderEvent, h as parseLogFile, i as isVerdict, l as readDeployment, m as parseLog, n as deploymentPath, o as logFilesOf, p as findBreaks, t as REGISTRY_LOG, u as readLedger } from "./ledger.js";
+import { n as namedFiles, t as readCertificates } from "./recorded-certificates.js";
 import { i as unreadable } from "./read.js";
+import { n as instantMs } from "./instant.js";
+import { x as mapConcurrently } from "./read-settings.js";
+import { t as formatDeployment } from "./format-deployment.js";
+import { t as sha256 } from "./sha256.js";
+import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./state.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { n as visibleText } from "./visible-text.js";
 
-// src/usecases/promotion/verify-ledger.ts
-async function verifyLedger({ store, history }) {
-	const { head, files } = await store.read("all");
-	const models = [.../* @__PURE__ */ new Set([...modelsOf(files), ...certifiedModels(files)])];
-	const found = [...models.map((model) => verifyModel(files, model)), attempt(REGISTRY_LOG, () => chainFaults(files, REGISTRY_LOG))];
-	const { shrinks, isComplete } = head === null ? {
-		shrinks: [],
-		isComplete: true
-	} : await history.shrinks(head);
+// src/usecases/verify/ledger-fault.ts
+function shortCommit(id) {
+	return id.slice(0, 12);
+}
+
+// src/usecases/verify/ask-witness.ts
+const UNTOLD = {
+	signed: null,
+	attested: null,
+	faults: []
+};
+async function askWitness(witness, { head, commits, isComplete, logs }) {
+	const relation = await witness.goesOn(head);
+	const message = `GitHub's branch does not hold the commit ${shortCommit(head)} that was read: it was set back, or replaced.`;
+	const isHeld = relation === "same" || relation === "ahead";
 	return {
-		head,
-		models: models.length,
-		events: found.reduce((sum, { events }) => sum + events, 0),
-		wholeHistory: isComplete,
-		faults: [...found.flatMap(({ faults }) => faults), ...shrinks.map(shrinkFault)]
+		signed: isHeld ? await witness.signatures(head) : null,
+		attested: await countAttested(witness, logs),
+		faults: [...isHeld ? [] : [{
+			code: "head-lost",
+			model: null,
+			message
+		}], ...isComplete ? lostHeads(await witness.heads(), commits) : []]
 	};
 }
-function certifiedModels(files) {
-	return [...files.keys()].flatMap((path) => /^certificates\/([^/]+)\//.exec(path)?.[1] ?? []);
+const MOST_ASKED = 100;
+const AT_ONCE = 4;
+async function countAttested(witness, logs) {
+	const newest = logs.flatMap((log) => log.events.map(({ event }) => event)).filter(({ type }) => isVerdict(type)).toSorted((a, b) => instantMs(b.time) - instantMs(a.time));
+	const named = [...new Set(newest.flatMap(namedFiles).map(({ sha256 }) => sha256))].slice(0, MOST_ASKED);
+	const answers = await mapConcurrently(named, AT_ONCE, (digest) => witness.attested(digest));
+	return {
+		certificates: named.length,
+		attested: answers.filter(Boolean).length
+	};
 }
-function shrinkFault({ commit, path, lines }) {
+function lostHeads(named, commits) {
+	const known = new Set(commits.map(({ id }) => id));
+	return named.flatMap(({ by, head }) => {
+		const message = `${by} names the commit ${shortCommit(head)} of the branch, which is in its history no more: it was replaced.`;
+		return known.has(head) ? [] : [{
+			code: "head-lost",
+			model: null,
+			message
+		}];
+	});
+}
+
+// src/usecases/verify/explained-files.ts
+const LOG = /^events\/[^/]+\/\d{4}-\d{2}\.jsonl$/;
+function isLog(path) {
+	return LOG.test(path);
+}
+function explainedFiles(event) {
+	const named = namedFiles(event).map(({ path, sha256: digest }) => {
+		return {
+			path,
+			holds: {
+				kind: "digest",
+				sha256: digest
+			}
+		};
+	});
+	const { deployment } = changeOf(event);
+	if (deployment === null) return named;
+	const path = deploymentPath(deployment.environment, event.data.model);
+	return [...named, {
+		path,
+		holds: {
+			kind: "deployment",
+			deployment
+		}
+	}];
+}
+function isAsSaid(text, { path, holds }) {
+	if (holds.kind === "digest") return sha256(text) === holds.sha256;
+	return text === formatDeployment(holds.deployment) || sameDeployment(readDeployment(path, text) ?? void 0, holds.deployment);
+}
+
+// src/usecases/verify/log-growth.ts
+const LINE_FEED = 10;
+async function logGrowth(history, commits) {
+	const states = commits.flatMap(({ id, changes }) => changes.filter(({ path }) => isLog(path)).map(({ path, after }) => ({
+		commit: id,
+		path,
+		blob: blobOf(after)
+	})));
+	const sizes = await history.sizes(states.flatMap(({ blob }) => blob ?? []));
+	const [faults, grown] = [[], /* @__PURE__ */ new Map()];
+	for (const [path, own] of Map.groupBy(states, (state) => state.path)) {
+		const last = own.at(-1)?.blob ?? null;
+		const text = last === null ? void 0 : (await history.read([last])).get(last);
+		if (text !== void 0 && onlyGrew(own, sizes) && own.every((state) => isBeginning(history, text, {
+			...state,
+			sizes
+		}))) grown.set(path, text);
+		else faults.push(...await shrinks(history, own));
+	}
+	return {
+		faults,
+		grown,
+		sizes
+	};
+}
+function onlyGrew(states, sizes) {
+	const grown = states.map(({ blob }) => sizes.get(blob ?? "") ?? 0);
+	return grown.every((size, index) => size >= (grown[index - 1] ?? 0));
+}
+function blobOf(entry) {
+	return entry?.mode.startsWith("10") === true ? entry.blob : null;
+}
+function isBeginning(history, text, { blob, sizes }) {
+	const size = blob === null ? void 0 : sizes.get(blob);
+	if (blob === null || size === void 0 || size > text.length || size > 0 && text[size - 1] !== 10) return false;
+	return history.blobName(text.subarray(0, size), blob) === blob;
+}
+async function shrinks(history, states) {
+	const faults = [];
+	let before = "";
+	for (const state of states) {
+		const after = state.blob === null ? null : (await history.read([state.blob])).get(state.blob)?.toString() ?? null;
+		if (after === null || !isGrowth(before, after)) faults.push(shrinkFault(state, before, after));
+		before = after ?? "";
+	}
+	return faults;
+}
+function isGrowth(before, after) {
+	return before === "" || before.endsWith("\n") && after.startsWith(before);
+}
+function shrinkFault({ commit, path }, before, after) {
 	const [, model = path] = path.split("/");
+	const kept = new Set(after?.split("\n"));
+	const lines = Math.max(1, before.split("\n").filter((line) => line !== "" && !kept.has(line)).length);
+	const what = after === null ? "took away" : `changed or removed ${lines} ${lines === 1 ? "line" : "lines"} of`;
 	return {
 		code: "log-shrank",
 		model,
-		message: `The commit ${commit.slice(0, 12)} changed or removed ${lines ?? "unreadable"} ${lines === 1 ? "line" : "lines"} of ${path}.`
+		message: `The commit ${shortCommit(commit)} ${what} ${path}.`
 	};
 }
-function verifyModel(files, model) {
-	return attempt(model, () => {
-		const { events, faults } = chainFaults(files, model);
-		const ledger = readLedger(files, model);
-		const certificates = readCertificates(files, model, ledger.events.map(({ event }) => event));
-		const message = "A deployment file says something else than the last event about it.";
-		const differs = faults.length === 0 && !ledger.state.whole;
+
+// src/usecases/verify/history-faults.ts
+const PLAIN_FILE = "100644";
+const MOST_READ = 200;
+async function historyFaults(history, commits) {
+	const growth = await logGrowth(history, commits);
+	const logs = readGrown(growth);
+	const broken = new Set(commits.flatMap(({ changes }) => changes.flatMap(({ path }) => lostModel(path, logs) ?? [])));
+	const steps = commits.map((commit) => explainCommit(commit, {
+		logs,
+		growth,
+		broken
+	}));
+	return [
+		...growth.faults,
+		...commits.flatMap(shapeFaults),
+		...steps.flatMap(({ faults }) => faults),
+		...await saidFaults(history, steps.flatMap(({ said }) => said))
+	];
+}
+function shapeFaults({ id, parents, changes }) {
+	const merged = `The commit ${shortCommit(id)} has ${parents.length} parents: Seatrial never merges, and what the others hold was not looked at.`;
+	const odd = changes.filter(({ after }) => after !== null && after.mode !== PLAIN_FILE);
+	return [...parents.length > 1 ? [{
+		code: "history-merged",
+		model: null,
+		message: merged
+	}] : [], ...odd.map(({ path, after }) => {
 		return {
-			events,
-			faults: [
-				...faults,
-				...differs ? [{
-					code: "file-differs",
-					model,
-					message
-				}] : [],
-				...certificates.faults
-			]
+			code: "file-mode",
+			model: null,
+			message: `The commit ${shortCommit(id)} made ${path} something else than a plain file: mode ${after?.mode}.`
 		};
+	})];
+}
+function readGrown({ grown }) {
+	return new Map([...grown].flatMap(([path, bytes]) => {
+		try {
+			return [[path, {
+				events: parseLogFile({
+					path,
+					text: bytes.toString("utf8")
+				}).map(({ event }) => event),
+				lines: countLines(bytes)
+			}]];
+		} catch (error) {
+			if (error instanceof AppError) return [];
+			throw error;
+		}
+	}));
+}
+function countLines(bytes) {
+	const lines = /* @__PURE__ */ new Map();
+	for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, end + 1)) lines.set(end + 1, lines.size + 1);
+	return lines;
+}
+function lostModel(path, logs) {
+	return isLog(path) && !logs.has(path) ? path.split("/")[1] ?? null : null;
+}
+function explainCommit({ id, changes }, reading) {
+	const events = changes.flatMap((change) => addedEvents(change, reading));
+	const known = ({ path }) => !isLog(path) && !isOfBroken(path, reading.broken);
+	const files = new Map(events.flatMap(explainedFiles).filter(known).map((file) => [file.path, file]));
+	const others = changes.filter(known);
+	const unexplained = others.filter(({ path }) => !files.has(path)).map((change) => unexplainedFault(id, change));
+	const blobs = new Map(others.map(({ path, after }) => [path, after?.blob ?? null]));
+	const isTold = unexplained.length > 0 || changes.some(({ path }) => lostModel(path, reading.logs) !== null);
+	const isSilent = events.length === 0 && !isTold;
+	const message = `The commit ${shortCommit(id)} adds no event.`;
+	return {
+		faults: [...unexplained, ...isSilent ? [{
+			code: "commit-without-event",
+			model: null,
+			message
+		}] : []],
+		said: [...files.values()].map((file) => ({
+			commit: id,
+			file,
+			blob: blobs.get(file.path) ?? null
+		}))
+	};
+}
+function isOfBroken(path, broken) {
+	return path.split("/").some((part) => broken.has(part) || broken.has(part.replace(/\.yaml$/, "")));
+}
+function addedEvents({ path, before, after }, { logs, growth: { sizes } }) {
+	const log = logs.get(path);
+	if (log === void 0) return [];
+	const linesOf = (entry) => log.lines.get(sizes.get(entry?.blob ?? "") ?? 0) ?? 0;
+	return log.events.slice(linesOf(before), linesOf(after));
+}
+function unexplainedFault(commit, { path, before, after }) {
+	const did = before === null ? "added" : after === null ? "removed" : "changed";
+	return {
+		code: "changed-without-event",
+		model: null,
+		message: `The commit ${shortCommit(commit)} ${did} ${path}, and none of its events is about that file.`
+	};
+}
+async function saidFaults(history, said) {
+	const faults = [];
+	for (let at = 0; at < said.length; at += MOST_READ) {
+		const part = said.slice(at, at + MOST_READ);
+		const texts = await history.read(part.flatMap(({ blob }) => blob ?? []));
+		for (const { commit, file, blob } of part) {
+			const text = blob === null ? void 0 : texts.get(blob)?.toString("utf8");
+			if (text !== void 0 && isAsSaid(text, file)) continue;
+			const message = `After the commit ${shortCommit(commit)} ${file.path} is not what the event of that commit says.`;
+			faults.push({
+				code: "file-differs",
+				model: null,
+				message
+			});
+		}
+	}
+	return faults;
+}
+
+// src/domain/promotion/event-order.ts
+const NOTHING = {
+	production: null,
+	fallback: null,
+	liveTest: null,
+	hold: null
+};
+const fallbackChanges = {
+	parts: ["fallback"],
+	follows: () => true
+};
+const MOVES = {
+	"version.certified": null,
+	"version.rejected": null,
+	"version.retired": fallbackChanges,
+	"version.quarantined": fallbackChanges,
+	"version.unretired": fallbackChanges,
+	"version.unquarantined": fallbackChanges,
+	"livetest.started": {
+		parts: ["liveTest"],
+		follows: ({ sha256, after }) => isCandidate(sha256, after)
+	},
+	"livetest.changed": {
+		parts: ["liveTest"],
+		follows: ({ sha256, before, after }) => isCandidate(sha256, before) && isCandidate(sha256, after)
+	},
+	"livetest.stopped": {
+		parts: ["liveTest"],
+		follows: ({ sha256, before, after }) => isCandidate(sha256, before) && !isCandidate(sha256, after)
+	},
+	"livetest.concluded": {
+		parts: ["liveTest"],
+		follows: () => true
+	},
+	"deployment.promoted": {
+		parts: [
+			"production",
+			"fallback",
+			"liveTest"
+		],
+		follows: ({ sha256, before, after }) => sha256 !== null && isProduction(sha256, after) && !isProduction(sha256, before)
+	},
+	"deployment.rolledback": {
+		parts: ["production", "fallback"],
+		follows: ({ sha256, after }) => isProduction(sha256, after)
+	},
+	"deployment.reported": null,
+	"hold.set": {
+		parts: ["hold"],
+		follows: ({ after }) => after.hold !== null
+	},
+	"hold.cleared": {
+		parts: ["hold"],
+		follows: ({ before, after }) => before.hold !== null && after.hold === null
+	},
+	"certification.requested": null,
+	"promotion.remembered": null,
+	"promotion.lapsed": null,
+	"intent.refused": null,
+	"intent.settled": null,
+	"livetest.window": null,
+	"usage.window": null,
+	"windows.recorded": null
+};
+function isCandidate(sha256, { liveTest }) {
+	return liveTest?.candidates.some((candidate) => candidate.sha256 === sha256) === true;
+}
+function isProduction(sha256, { production }) {
+	return (production?.sha256 ?? null) === sha256;
+}
+function misplacedEvents(events, { model, months, others }) {
+	const [ids, files, twins] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Map(),
+		new Set(others.map(twinKey))
+	];
+	const ended = {
+		retired: /* @__PURE__ */ new Set(),
+		banned: new Set(others.flatMap(bannedBy))
+	};
+	return events.flatMap((event, index) => {
+		const before = events[index - 1];
+		const isBack = before !== void 0 && instantMs(event.time) < instantMs(before.time);
+		const codes = [];
+		if (isBack || !event.time.startsWith(months[index] ?? "")) codes.push("time-runs-back");
+		if (ids.has(event.id)) codes.push("event-repeated");
+		if (!isAtHome(event, model)) codes.push("event-elsewhere");
+		if (!followsBan(event, ended) || model !== null && !followsFile(event, files)) codes.push("event-out-of-order");
+		if (isBan(event) && !twins.has(twinKey(event))) codes.push("ban-untold");
+		ids.add(event.id);
+		return codes.map((code) => ({
+			index,
+			code
+		}));
 	});
 }
-function chainFaults(files, model) {
-	const events = parseLog(logFilesOf(files, model));
-	const faults = findBreaks(events).map(({ path, line, expected, found }) => {
+function isAtHome({ id, subject, data }, model) {
+	return subject === (data.version === null ? data.model : `${data.model}@${data.version}`) && (model === null || data.model === model) && id.startsWith(`${data.intentKey}/`);
+}
+function isBan({ type, data }) {
+	return (type === "version.quarantined" || type === "version.unquarantined") && data.deployment === null;
+}
+function twinKey({ type, data }) {
+	return JSON.stringify([
+		type,
+		data.intentKey,
+		data.sha256
+	]);
+}
+function bannedBy({ type, data }) {
+	return type === "version.quarantined" && data.sha256 !== null ? [data.sha256] : [];
+}
+function followsBan({ type, data: { sha256, deployment } }, { retired, banned }) {
+	if (sha256 === null || deployment !== null) return true;
+	if (type === "version.retired") retired.add(sha256);
+	if (type === "version.quarantined") banned.add(sha256);
+	return !(type === "version.unretired" && !retired.has(sha256) || type === "version.unquarantined" && !banned.has(sha256));
+}
+function followsFile({ type, data }, files) {
+	const { environment, deployment, revision, sha256 } = data;
+	if (deployment === null) return revision === null;
+	if (environment === null || revision === null) return false;
+	const last = files.get(environment) ?? {
+		number: 0,
+		state: NOTHING
+	};
+	files.set(environment, {
+		number: revision.after,
+		state: deployment
+	});
+	const move = MOVES[type];
+	if (move === null || revision.before !== last.number || revision.after !== last.number + 1) return false;
+	return [
+		"production",
+		"fallback",
+		"liveTest",
+		"hold"
+	].every((part) => move.parts.includes(part) || isSame(part, last.state, deployment)) && move.follows({
+		sha256,
+		before: last.state,
+		after: deployment
+	});
+}
+function isSame(part, left, right) {
+	const alone = (state) => ({
+		...emptyDeployment("", ""),
+		[part]: state[part]
+	});
+	return sameDeployment(alone(left), alone(right));
+}
+
+// src/usecases/verify/log-faults.ts
+const WHY = {
+	"time-runs-back": "is older than the line before it, or of another month than its file",
+	"event-repeated": "has the id of an earlier line",
+	"event-elsewhere": "is not about what its log, its subject and its id name",
+	"event-out-of-order": "cannot follow the lines before it",
+	"ban-untold": `has no twin: a ban, and its end, stands in the model's log and in events/${REGISTRY_LOG}`
+};
+function logFaults({ name, events }, all) {
+	const isRegistry = name === REGISTRY_LOG;
+	const others = all.filter((log) => log.name === REGISTRY_LOG !== isRegistry).flatMap(({ events: own }) => unwrap(own));
+	const order = {
+		model: isRegistry ? null : name,
+		months: events.map(({ path }) => path.slice(path.lastIndexOf("/") + 1, -6)),
+		others: others.filter(isBan)
+	};
+	const misplaced = misplacedEvents(unwrap(events), order).map(({ index, code }) => {
+		const { path, line } = events[index] ?? {
+			path: name,
+			line: 1
+		};
+		return {
+			code,
+			model: name,
+			message: `${path}:${line} ${WHY[code]}.`
+		};
+	});
+	return [
+		...chainFaults(name, events),
+		...alteredLines(name, events),
+		...misplaced
+	];
+}
+function chainFaults(model, events) {
+	return findBreaks(events).map(({ path, line, expected, found }) => {
 		return {
 			code: "chain-broken",
 			model,
 			message: `${path}:${line} names the predecessor ${found ?? "none"}; the line before it has ${expected ?? "none"}.`
 		};
 	});
+}
+function alteredLines(model, events) {
+	return events.flatMap(({ path, line, text, event }) => {
+		if (renderEvent(event) === text) return [];
+		return [{
+			code: "line-altered",
+			model,
+			message: `${path}:${line} is not written as Seatrial writes lines: white space, a key that is there twice, or another order.`
+		}];
+	});
+}
+function unwrap(events) {
+	return events.map(({ event }) => event);
+}
+
+// src/usecases/verify/verify-ledger.ts
+const UNTOUCHED = {
+	commits: [],
+	isComplete: true
+};
+async function verifyLedger({ store, history, witness }) {
+	const { head, files } = await store.read("all");
+	const models = [.../* @__PURE__ */ new Set([...modelsOf(files), ...certifiedModels(files)])];
+	const { logs, faults } = readLogs(files, models);
+	const { commits, isComplete } = head === null ? UNTOUCHED : await history.commits(head);
+	const told = witness === void 0 || head === null ? UNTOLD : await askWitness(witness, {
+		head,
+		commits,
+		isComplete,
+		logs
+	});
 	return {
-		events: events.length,
+		head,
+		models: models.length,
+		events: logs.reduce((sum, { events }) => sum + events.length, 0),
+		commits: commits.length,
+		wholeHistory: isComplete,
+		signed: told.signed,
+		attested: told.attested,
+		faults: [
+			...faults,
+			...logs.flatMap((log) => logFaults(log, logs)),
+			...models.flatMap((model) => fileFaults(files, model)),
+			...unexplained(files, logs),
+			...await historyFaults(history, commits),
+			...isComplete && head !== null ? lostHeads(await history.taggedHeads(), commits) : [],
+			...told.faults
+		]
+	};
+}
+function certifiedModels(files) {
+	return [...files.keys()].flatMap((path) => /^certificates\/([^/]+)\//.exec(path)?.[1] ?? []);
+}
+function readLogs(files, models) {
+	const [logs, faults] = [[], []];
+	for (const name of [...models, REGISTRY_LOG]) try {
+		logs.push({
+			name,
+			events: parseLog(logFilesOf(files, name))
+		});
+	} catch (error) {
+		faults.push(unreadable(name, error));
+	}
+	return {
+		logs,
 		faults
 	};
 }
-function attempt(model, check) {
+function fileFaults(files, model) {
 	try {
-		return check();
+		const { events, state } = readLedger(files, model);
+		const own = events.map(({ event }) => event);
+		return [...state.whole || findBreaks(events).length > 0 ? [] : [{
+			code: "file-differs",
+			model,
+			message: "A deployment file says something else than the last event about it."
+		}], ...readCertificates(files, model, own).faults];
 	} catch (error) {
-		return {
-			events: 0,
-			faults: [unreadable(model, error)]
-		};
+		unreadable(model, error);
+		return [];
 	}
+}
+function unexplained(files, logs) {
+	const explained = new Set(logs.flatMap(({ events }) => events.flatMap(({ event }) => explainedFiles(event).map(({ path }) => path))));
+	const told = /^certificates\/[^/]+\/|^[^/]+\/[^/]+\.yaml$/;
+	return [...files.keys()].filter((path) => !isLog(path) && !explained.has(path) && (!told.test(path) || path.startsWith("events/"))).map((path) => ({
+		code: "file-unexplained",
+		model: null,
+		message: `No event is about ${path}.`
+	}));
 }
 
 // src/cli/commands/verify.ts
-const SHALLOW = `This clone is shallow: only the commits that are here were looked at for lines that a commit took away.
+const SHALLOW = `This clone is shallow: only the commits that are here were looked at.
   → git fetch --unshallow brings the others.
 `;
 function registerVerify(program) {
-	const command = program.command("verify").description("whether the log is whole: it only ever grew, and files and certificates are those that it names").addHelpText("after", "\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.");
+	const command = program.command("verify").description("whether the log is whole: it only ever grew, and every other file is what it says, after each commit").option("--github <owner/name>", "ask GitHub too which commits it names and who signed; GITHUB_TOKEN may read it").addHelpText("after", "\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.");
 	withLedgerOptions(command).action(verify);
 }
-async function verify(options) {
-	const result = await verifyLedger(openLedger(options));
+async function verify({ github, ...options }) {
+	const witness = github === void 0 ? null : await openWitness(github);
+	const result = await verifyLedger({
+		...openLedger(options),
+		...witness === null ? {} : { witness }
+	});
 	if (!result.wholeHistory) process.stderr.write(SHALLOW);
 	process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 	if (options.json === true) return printJson(result);
-	const faults = result.faults.map(({ code, model, message }) => `${visibleText(model)}: ${code}: ${visibleText(message)}\n`);
-	const summary = `${result.events} events of ${result.models} models, ${faults.length} faults\n`;
-	process.stdout.write([...faults, summary].join(""));
+	const { events, models, commits, head, signed, attested } = result;
+	const faults = result.faults.map(({ code, model, message }) => `${visibleText(model ?? "the branch")}: ${code}: ${visibleText(message)}\n`);
+	const summary = `${events} events of ${models} models in ${commits} commits, ${faults.length} faults\nhead ${head}\n`;
+	process.stdout.write([
+		...faults,
+		summary,
+		...describeSigned(signed),
+		describeAttested(attested)
+	].join(""));
+}
+async function openWitness(repository) {
+	const { GITHUB_TOKEN: token = "", GITHUB_API_URL: apiUrl = "https://api.github.com" } = process.env;
+	if (token === "") throw new AppError({
+		code: "usage",
+		message: "GITHUB_TOKEN is not set."
+	});
+	const { wireWitness } = await import("./witness.js");
+	const witness = wireWitness({
+		repository,
+		token,
+		apiUrl
+	});
+	if (witness === null) throw new AppError({
+		code: "usage",
+		message: "--github takes owner/name."
+	});
+	return witness;
+}
+function describeSigned(signed) {
+	if (signed === null) return [];
+	return signed.by.map(({ signer, commits }) => {
+		const who = signer === null ? "not signed" : `signed by ${visibleText(signer)}, as GitHub has checked`;
+		return `${commits} of the newest ${signed.commits} commits: ${who}\n`;
+	});
+}
+function describeAttested(attested) {
+	if (attested === null) return "";
+	const { certificates, attested: kept } = attested;
+	return `${kept} of the newest ${certificates} certificates: attested, which \`gh attestation verify\` checks\n`;
 }
 
 export { registerVerify as t };

@@ -6,12 +6,13 @@ import { i as startOfDay, n as buildModel, r as foldRecord } from "./load-source
 import { t as require_dist } from "./dist.js";
 import { d as versionRow } from "./gap.js";
 import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";
-import { i as formatCertificate } from "./recorded-certificates.js";
+import { a as formatCertificate } from "./recorded-certificates.js";
 import "./constants.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
 import { a as shownTables, f as certificateHeadline, g as reportSections, j as VERDICT_SYMBOLS, p as factsLine, x as richToMarkdown } from "./report-top.js";
 import { _ as link, a as serviceTable, b as strong, c as left, d as bulletList, f as code, h as hiddenComment, i as plainTime, l as paragraphs, o as boundedTable, p as fence, r as liveTable, u as right, v as markdownText, y as md } from "./live-sections.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
+import { n as renderHead } from "./head-line.js";
 import { Buffer } from "node:buffer";
 
 // src/usecases/releases/publish-release.ts
@@ -586,11 +587,11 @@ function versionReleases({ source, ...context }) {
 }
 function releasesOf(record, context) {
 	const { source, texts, repositoryUrl, head, detail, certificate } = context;
-	const { model, version, sha256 } = record;
+	const { model, version } = record;
 	const outcomes = outcomeReleases(record, {
 		source,
 		repositoryUrl
-	});
+	}).map((outcome) => withHead(outcome, head));
 	const links = outcomes.map(({ tag }) => ({
 		tag,
 		url: `${repositoryUrl}/releases/tag/${encodeURIComponent(tag)}`
@@ -605,7 +606,7 @@ function releasesOf(record, context) {
 			outcomes: links
 		}),
 		commit: tagCommit(source.events, certificate, head),
-		tagMessage: `${model} ${version}\n\nsha256 ${sha256}\n`,
+		tagMessage: tagMessage(record, head),
 		assets: releaseAssets(certificate, detail, texts.get(version) ?? null)
 	};
 	return {
@@ -614,6 +615,15 @@ function releasesOf(record, context) {
 		release,
 		outcomes
 	};
+}
+function withHead(outcome, head) {
+	return head === null ? outcome : {
+		...outcome,
+		notes: `${outcome.notes.trimEnd()}\n\n${renderHead(head)}\n`
+	};
+}
+function tagMessage({ model, version, sha256 }, head) {
+	return `${model} ${version}\n\nsha256 ${sha256}\n${head === null ? "" : `\n${renderHead(head)}\n`}`;
 }
 function tagCommit(events, certificate, head) {
 	const commit = certificate.run.commit;
