@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { simpleGit } from 'simple-git';
+import { judgedDigests, readLedger } from '../../src/contract/ledger.ts';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import type { BranchSnapshot } from '../../src/usecases/ports/deployment-store.ts';
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
@@ -12,7 +13,7 @@ import { aCertificate, aGate, aLatencyGate, withVersion, withDigest } from './ce
 import { defaultBranchEvent } from './local-github/action-events.ts';
 import type { LocalGitHub } from './local-github/client.ts';
 import { type ActionResult, runAction } from './local-github/run-action.ts';
-import { aWindow, deployIn, livePorts, MemoryWindows, NOW, REPORTER } from './statistics.ts';
+import { aWindow, deployIn, livePorts, MemoryWindows, REPORTER } from './statistics.ts';
 
 /** A work tree of the default branch whose `origin` is a real repository: the local GitHub speaks no git. */
 export interface RecordScene extends AsyncDisposable {
@@ -98,26 +99,26 @@ export async function record(github: LocalGitHub, scene: RecordScene, run: Recor
   });
 }
 
-/** Earlier versions on the branch, each with labelled traffic where `live` says so. */
-export async function remember({ origin }: RecordScene, count: number, live: boolean): Promise<void> {
-  const store = createGitDeploymentStore({ folder: origin, remote: null });
-  const ports = { store, releases: null, clock: { now: () => NOW, pause: async () => {}, random: () => 0 } };
-  const windows = new MemoryWindows();
-  const versions = Array.from({ length: count }, (_, index) => {
-    return { version: `1.${index}.0`, sha256: String(index).repeat(64), day: `2026-04-2${index}` };
-  });
-  for (const { version, sha256, day } of live ? versions : []) {
-    await deployIn(store, { at: `${day}T00:00:00Z`, production: { version, sha256 } });
-  }
-  for (const [index, { version, sha256, day }] of versions.entries()) {
-    const base = withVersion(aCertificate(), version);
-    const certificate = withDigest(base, sha256);
+const WINDOWS = new WeakMap<RecordScene, MemoryWindows>();
+
+/** Earlier versions on the branch, one a day, each with labelled traffic where `live` says so; those that are there stay. */
+export async function remember(scene: RecordScene, count: number, live: boolean): Promise<void> {
+  const store = createGitDeploymentStore({ folder: scene.origin, remote: null });
+  const windows = WINDOWS.get(scene) ?? new MemoryWindows();
+  WINDOWS.set(scene, windows);
+  const known = judgedDigests(readLedger((await store.read(['churn'])).files, 'churn').events);
+  for (let index = 0; index < count; index++) {
+    const [version, sha256, day] = [`1.${index}.0`, String(index).repeat(64), `2026-04-2${index}`];
+    if (known.has(version)) continue;
+    const clock = { now: () => `${day}T12:00:00Z`, pause: async () => {}, random: () => 0 };
+    if (live) await deployIn(store, { at: `${day}T00:00:00Z`, production: { version, sha256 } });
+    const certificate = withDigest(withVersion(aCertificate(), version), sha256);
     const request = { reporter: REPORTER, certificate, manifests: null, repositoryUrl: '', policy: 'none' } as const;
-    await recordVersion(ports, request);
+    await recordVersion({ store, releases: null, clock }, request);
     const metrics = { roc_auc: { n: 200, sum: (0.84 + index / 1000) * 200, sumSquares: null } };
     const times = { from: `${day}T10:00:00Z`, to: `${day}T11:00:00Z` };
     const window = aWindow({ key: `w-${index}`, version, sha256, metrics, ...times });
-    if (live) await recordLive(livePorts(ports, windows), REPORTER, [{ line: 1, window }]);
+    if (live) await recordLive(livePorts({ store, clock }, windows), REPORTER, [{ line: 1, window }]);
   }
 }
 

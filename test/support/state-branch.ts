@@ -3,7 +3,7 @@ import { renderHead } from '../../src/contract/head-line.ts';
 import { createWindowStore } from '../../src/adapters/git/window-store.ts';
 import { type LivePorts, recordLive } from '../../src/usecases/ledger/record-live.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
-import { aCertificate, aDigest, aRejectedCertificate, withVersion } from './certificate.ts';
+import { aCertificate, aRejectedCertificate, withDigest, withVersion } from './certificate.ts';
 import { createRepository, type TestRepository } from './git-repository.ts';
 import { fakePorts } from './promotion/fake-ports.ts';
 import { handleCommand } from './promotion/handle-command.ts';
@@ -52,7 +52,8 @@ export async function createStateBranch(): Promise<TestRepository> {
   const ports = { store, releases: null, clock: QUIET_CLOCK };
   const request = { reporter: REPORTER, manifests: null, repositoryUrl: '', policy: 'none' } as const;
   const again = { ...aCertificate(), subject: { ...aCertificate().subject, title: 'Customer churn, certified again' } };
-  const fraud = { ...aCertificate(), subject: { ...aCertificate().subject, model: 'fraud', digest: aDigest('8') } };
+  const eight = withDigest(aCertificate(), '8'.repeat(64));
+  const fraud = { ...eight, subject: { ...eight.subject, model: 'fraud' } };
   for (const one of [aCertificate(), withVersion(aRejectedCertificate(), '1.5.0'), again, fraud])
     await recordVersion(ports, { ...request, certificate: one });
   await tagHead(repository, 'churn@v1.4.0');
