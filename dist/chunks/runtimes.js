@@ -73,7 +73,9 @@ function hasColumnPerClass({ operator, attributes }) {
 // src/adapters/runtimes/onnx/keep-entries.ts
 const MAX_ENTRIES = 256;
 const MAX_CHARACTERS = 65536;
-function keepEntries(entries) {
+const UNREADABLE = "__proto__";
+function keepEntries(listed) {
+	const entries = listed.filter(([name]) => name !== UNREADABLE);
 	let characters = 0;
 	const end = entries.findIndex(([name, value], index) => {
 		characters += name.length + String(value).length;
@@ -82,7 +84,7 @@ function keepEntries(entries) {
 	const kept = end === -1 ? entries : entries.slice(0, end);
 	return {
 		kept: Object.fromEntries(kept),
-		more: entries.length - kept.length
+		more: listed.length - kept.length
 	};
 }
 

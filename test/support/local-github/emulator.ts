@@ -71,6 +71,7 @@ const ALL_PERMISSIONS = Object.fromEntries(
   [
     'actions',
     'administration',
+    'attestations',
     'checks',
     'contents',
     'deployments',

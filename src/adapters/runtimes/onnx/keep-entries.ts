@@ -8,15 +8,19 @@ export interface KeptEntries<Value> {
   readonly more: number;
 }
 
+/** A certificate that has a key of this name is one that nobody reads. */
+const UNREADABLE = '__proto__';
+
 /** The first of what a file lists by name. */
 export function keepEntries<Value extends string | number>(
-  entries: readonly (readonly [string, Value])[],
+  listed: readonly (readonly [string, Value])[],
 ): KeptEntries<Value> {
+  const entries = listed.filter(([name]) => name !== UNREADABLE);
   let characters = 0;
   const end = entries.findIndex(([name, value], index) => {
     characters += name.length + String(value).length;
     return index >= MAX_ENTRIES || characters > MAX_CHARACTERS;
   });
   const kept = end === -1 ? entries : entries.slice(0, end);
-  return { kept: Object.fromEntries(kept), more: entries.length - kept.length };
+  return { kept: Object.fromEntries(kept), more: listed.length - kept.length };
 }
