@@ -16,6 +16,7 @@ export function wireLedger(place: LedgerPlace): VerifyPorts {
   return {
     store: createGitDeploymentStore({ ...place, missing: 'refuse' }),
     history: createBranchHistory(place.folder),
+    windows: createWindowStore({ folder: place.folder, remote: place.remote }),
   };
 }
 

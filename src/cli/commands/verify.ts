@@ -14,6 +14,11 @@ const SHALLOW = `This clone is shallow: only the commits that are here were look
   → git fetch --unshallow brings the others.
 `;
 
+/** A clone of one branch has not the other. */
+function unreadWindows(files: number): string {
+  return `${files} files of live windows were not looked at: the branch seatrial/windows is not here.\n  → git fetch origin seatrial/windows:refs/remotes/origin/seatrial/windows\n`;
+}
+
 export function registerVerify(program: Command): void {
   const command = program
     .command('verify')
@@ -29,7 +34,8 @@ async function verify({ github, ...options }: VerifyOptions): Promise<void> {
   if (!result.wholeHistory) process.stderr.write(SHALLOW);
   process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) return printJson(result);
-  const { events, models, commits, head, signed, attested } = result;
+  const { events, models, commits, head, signed, attested, windows } = result;
+  if (!windows.isRead) process.stderr.write(unreadWindows(windows.files));
   const faults = result.faults.map(
     ({ code, model, message }) => `${visibleText(model ?? 'the branch')}: ${code}: ${visibleText(message)}\n`,
   );

@@ -15,7 +15,9 @@ export interface LedgerFault {
     | 'commit-without-event'
     | 'file-mode'
     | 'history-merged'
-    | 'head-lost';
+    | 'head-lost'
+    | 'windows-differ'
+    | 'sums-differ';
   /** null where it is about none. */
   readonly model: string | null;
   readonly message: string;

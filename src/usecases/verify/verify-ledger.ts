@@ -4,9 +4,11 @@ import { readCertificates } from '../../contract/recorded-certificates.ts';
 import { unreadable } from '../ledger/read.ts';
 import type { BranchHistory } from '../ports/branch-history.ts';
 import type { BranchWitness } from '../ports/branch-witness.ts';
+import type { WindowStore } from '../ports/window-store.ts';
 import type { LedgerPorts } from '../promotion/read-state.ts';
 import { askWitness, lostHeads, UNTOLD, type WitnessWord } from './ask-witness.ts';
 import { explainedFiles, isLog } from './explained-files.ts';
+import { readAllWindows, type WindowsWord } from './window-faults.ts';
 import { historyFaults } from './history-faults.ts';
 import type { LedgerFault } from './ledger-fault.ts';
 import { logFaults, type ReadLog } from './log-faults.ts';
@@ -15,6 +17,8 @@ export interface VerifyPorts extends LedgerPorts {
   readonly history: BranchHistory;
   /** What GitHub knows of the branch; absent where it is not asked. */
   readonly witness?: BranchWitness;
+  /** Absent where live windows are not looked at. */
+  readonly windows?: Pick<WindowStore, 'head' | 'read'>;
 }
 
 export interface Verification extends WitnessWord {
@@ -24,6 +28,7 @@ export interface Verification extends WitnessWord {
   readonly commits: number;
   /** Whether every commit of the branch was at hand: a shallow clone has only the newest. */
   readonly wholeHistory: boolean;
+  readonly windows: WindowsWord;
 }
 
 const UNTOUCHED = { commits: [], isComplete: true };
@@ -32,19 +37,26 @@ const UNTOUCHED = { commits: [], isComplete: true };
  * Whether the branch is what Seatrial has written: each log a chain of events that follow from each other, each other file
  * what the last event about it says, and all of that after every commit.
  */
-export async function verifyLedger({ store, history, witness }: VerifyPorts): Promise<Verification> {
+export async function verifyLedger({
+  store,
+  history,
+  witness,
+  windows: windowStore,
+}: VerifyPorts): Promise<Verification> {
   const { head, files } = await store.read('all');
   const models = [...new Set([...modelsOf(files), ...certifiedModels(files)])];
   const { logs, faults } = readLogs(files, models);
   const { commits, isComplete } = head === null ? UNTOUCHED : await history.commits(head);
   const told =
     witness === undefined || head === null ? UNTOLD : await askWitness(witness, { head, commits, isComplete, logs });
+  const { faults: ofWindows, ...windows } = await readAllWindows(windowStore, logs);
   return {
     head,
     models: models.length,
     events: logs.reduce((sum, { events }) => sum + events.length, 0),
     commits: commits.length,
     wholeHistory: isComplete,
+    windows,
     signed: told.signed,
     attested: told.attested,
     faults: [
@@ -55,6 +67,7 @@ export async function verifyLedger({ store, history, witness }: VerifyPorts): Pr
       ...(await historyFaults(history, commits)),
       ...(isComplete && head !== null ? lostHeads(await history.taggedHeads(), commits) : []),
       ...told.faults,
+      ...ofWindows,
     ],
   };
 }
