@@ -5,8 +5,8 @@ import { NO_OWNER } from './slug.ts';
 const ACTIONS = readdirSync(join(import.meta.dirname, '../../actions')).join('|');
 
 const CODE_OWNERS = '.github/CODEOWNERS';
-/** Code and its tests speak of places that there are not. */
-const OF_CODE = /^(?:scripts|src|test)\//;
+/** Code and its tests speak of places that there are not; what others read, of the type that we sign by. */
+const OF_CODE = /^(?:scripts|src(?!\/contract\/)|test)\//;
 
 /** A text with the project's place on GitHub, in links, in `uses:` and in the image's name, which knows no capitals, exchanged. */
 export function renameIn(
