@@ -169,7 +169,11 @@ function wireLedger(place) {
 			...place,
 			missing: "refuse"
 		}),
-		history: createBranchHistory(place.folder)
+		history: createBranchHistory(place.folder),
+		windows: createWindowStore({
+			folder: place.folder,
+			remote: place.remote
+		})
 	};
 }
 function wireLedgerWriter({ folder, remote }) {

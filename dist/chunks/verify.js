@@ -7,6 +7,8 @@ import { x as mapConcurrently } from "./read-settings.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as sha256 } from "./sha256.js";
 import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./state.js";
+import { n as readWindows, r as windowFilesOf } from "./window-files.js";
+import { n as mergeSums, t as liveSums } from "./window-sums.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
 import { n as visibleText } from "./visible-text.js";
@@ -88,6 +90,89 @@ function explainedFiles(event) {
 function isAsSaid(text, { path, holds }) {
 	if (holds.kind === "digest") return sha256(text) === holds.sha256;
 	return text === formatDeployment(holds.deployment) || sameDeployment(readDeployment(path, text) ?? void 0, holds.deployment);
+}
+
+// src/usecases/verify/window-faults.ts
+const MOST_READ$1 = 200;
+const TOLERANCE = 1e-9;
+async function readAllWindows(store, logs) {
+	const named = logs.flatMap(({ name, events }) => windowFilesOf(events.map(({ event }) => event)).map((file) => ({
+		model: name,
+		file
+	})));
+	const head = named.length === 0 || store === void 0 ? null : await store.head();
+	if (head === null || store === void 0) return {
+		files: named.length,
+		isRead: named.length === 0,
+		faults: []
+	};
+	const faults = [];
+	for (let start = 0; start < named.length; start += MOST_READ$1) {
+		const part = named.slice(start, start + MOST_READ$1);
+		const texts = await store.read(head, part.map(({ file }) => file.path));
+		faults.push(...part.flatMap(({ model, file }) => faultOf(model, file, texts.get(file.path)) ?? []));
+	}
+	return {
+		files: named.length,
+		isRead: true,
+		faults
+	};
+}
+function faultOf(model, file, text) {
+	const windows = readWindows(file, text);
+	if (windows === null) return {
+		code: "windows-differ",
+		model,
+		message: `${file.path} of seatrial/windows is ${text === void 0 ? "not there" : "not the file that its event names"}.`
+	};
+	const [told, counted] = [totals(file.sums), totals(windows.map(liveSums))];
+	const agrees = told.size === counted.size && [...told].every(([key, sums]) => {
+		const other = counted.get(key);
+		return other !== void 0 && sameSums(sums, other);
+	});
+	const message = `The windows of ${file.path} add up to something else than their event says.`;
+	return agrees ? null : {
+		code: "sums-differ",
+		model,
+		message
+	};
+}
+function totals(sums) {
+	const groups = Map.groupBy(sums, ({ version, sha256, environment, arm, service }) => JSON.stringify([
+		version,
+		sha256,
+		environment,
+		arm,
+		service ?? null
+	]));
+	return new Map([...groups].map(([key, own]) => [key, own.reduce((left, right) => mergeSums(left, right))]));
+}
+function sameSums(left, right) {
+	return JSON.stringify(countsOf(left)) === JSON.stringify(countsOf(right)) && sameMetrics(left, right);
+}
+function countsOf({ from, to, windows, requests, errors, rows, latency, consumers }) {
+	return [
+		from,
+		to,
+		windows,
+		requests,
+		errors,
+		rows,
+		latency,
+		Object.entries(consumers).toSorted(([a], [b]) => a < b ? -1 : 1)
+	];
+}
+function sameMetrics({ metrics: left }, { metrics: right }) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((name) => {
+		const [one, other] = [left[name], right[name]];
+		return one !== void 0 && other !== void 0 && sameMetric(one, other);
+	});
+}
+function sameMetric(left, right) {
+	return left.n === right.n && left.between.windows === right.between.windows && left.sumSquares === null === (right.sumSquares === null) && isClose(left.sum, right.sum) && isClose(left.sumSquares ?? 0, right.sumSquares ?? 0) && isClose(left.between.sumSquares, right.between.sumSquares);
+}
+function isClose(left, right) {
+	return Math.abs(left - right) <= TOLERANCE * Math.max(1, Math.abs(left), Math.abs(right));
 }
 
 // src/usecases/verify/log-growth.ts
@@ -481,7 +566,7 @@ const UNTOUCHED = {
 	commits: [],
 	isComplete: true
 };
-async function verifyLedger({ store, history, witness }) {
+async function verifyLedger({ store, history, witness, windows: windowStore }) {
 	const { head, files } = await store.read("all");
 	const models = [.../* @__PURE__ */ new Set([...modelsOf(files), ...certifiedModels(files)])];
 	const { logs, faults } = readLogs(files, models);
@@ -492,12 +577,14 @@ async function verifyLedger({ store, history, witness }) {
 		isComplete,
 		logs
 	});
+	const { faults: ofWindows, ...windows } = await readAllWindows(windowStore, logs);
 	return {
 		head,
 		models: models.length,
 		events: logs.reduce((sum, { events }) => sum + events.length, 0),
 		commits: commits.length,
 		wholeHistory: isComplete,
+		windows,
 		signed: told.signed,
 		attested: told.attested,
 		faults: [
@@ -507,7 +594,8 @@ async function verifyLedger({ store, history, witness }) {
 			...unexplained(files, logs),
 			...await historyFaults(history, commits),
 			...isComplete && head !== null ? lostHeads(await history.taggedHeads(), commits) : [],
-			...told.faults
+			...told.faults,
+			...ofWindows
 		]
 	};
 }
@@ -557,6 +645,9 @@ function unexplained(files, logs) {
 const SHALLOW = `This clone is shallow: only the commits that are here were looked at.
   → git fetch --unshallow brings the others.
 `;
+function unreadWindows(files) {
+	return `${files} files of live windows were not looked at: the branch seatrial/windows is not here.\n  → git fetch origin seatrial/windows:refs/remotes/origin/seatrial/windows\n`;
+}
 function registerVerify(program) {
 	const command = program.command("verify").description("whether the log is whole: it only ever grew, and every other file is what it says, after each commit").option("--github <owner/name>", "ask GitHub too which commits it names and who signed; GITHUB_TOKEN may read it").addHelpText("after", "\nExit code: 0 whole, 1 not whole, 2 the question cannot be answered.");
 	withLedgerOptions(command).action(verify);
@@ -570,7 +661,8 @@ async function verify({ github, ...options }) {
 	if (!result.wholeHistory) process.stderr.write(SHALLOW);
 	process.exitCode = result.faults.length === 0 ? EXIT_CODES.good : EXIT_CODES.bad;
 	if (options.json === true) return printJson(result);
-	const { events, models, commits, head, signed, attested } = result;
+	const { events, models, commits, head, signed, attested, windows } = result;
+	if (!windows.isRead) process.stderr.write(unreadWindows(windows.files));
 	const faults = result.faults.map(({ code, model, message }) => `${visibleText(model ?? "the branch")}: ${code}: ${visibleText(message)}\n`);
 	const summary = `${events} events of ${models} models in ${commits} commits, ${faults.length} faults\nhead ${head}\n`;
 	process.stdout.write([
