@@ -18,7 +18,11 @@ export function nextStep(certificate: Certificate, reader: Reader = 'comment'): 
   if (open !== undefined) return afterOpenGate(open, certificate, reader);
   const { model, version } = certificate.subject;
   const start = reader === 'terminal' ? 'open a pull request with it; once merged and' : 'merge; once it is';
-  return [`${start} certified on the default branch, comment `, { code: `/promote ${model}@${version}` }, '.'];
+  return [
+    `${start} certified on the default branch, comment `,
+    { code: `/promote ${model}@${version}`, isCommand: true },
+    '.',
+  ];
 }
 
 function afterFinding(finding: Certificate['findings'][number], certificate: Certificate): RichText {

@@ -8,7 +8,7 @@ import { runCli, type RunResult } from '../support/run-cli.ts';
 
 /** Types what an output advises after a word, in the same folder. */
 function follow(output: string, after: string, cwd: string): readonly Promise<RunResult>[] {
-  const text = stripVTControlCharacters(output).replaceAll(/\n +(?=--|\S+ --|\/)/g, ' ');
+  const text = stripVTControlCharacters(output).replaceAll(/\n +(?=--|\S+ --|seatrial )/g, ' ');
   const line = text.split('\n').find((one) => one.trim().startsWith(after)) ?? '';
   const commands = [...line.matchAll(/seatrial (.*?)(?:, then |$)/g)].map(([, words = '']) => words.split(' '));
   expect({ line, found: commands.length > 0 }).toEqual({ line, found: true });

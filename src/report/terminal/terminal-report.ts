@@ -69,7 +69,7 @@ function detailBlocks(certificate: Certificate, options: ReportOptions): readonl
 function repeatLine(certificate: Certificate, options: ReportOptions): string {
   const { model, version } = certificate.subject;
   const command = repeatOf(`${model}@${version}`, certificate) + (options.registryHint ?? '');
-  return layoutText(['Repeat: ', { code: command }], options);
+  return layoutText(['Repeat: ', { code: command, isCommand: true }], options);
 }
 
 function reasonLine(certificate: Certificate, options: TerminalOptions): string {

@@ -65,6 +65,15 @@ describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) =
   });
 });
 
+test.each([60, 72, 140])('what is there to be copied is not broken over lines, at %d columns', (columns) => {
+  const registryHint =
+    " --registry '/home/somebody/with a rather long folder name/for all of the models of the company'";
+  const shown = renderTerminalReport(aCertificate(), { style: PLAIN_STYLE, columns, isVerbose: true, registryHint });
+  const lines = shown.split('\n').map((line) => line.trim().replace(/^Repeat: /, ''));
+  expect(lines).toContain(`seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42${registryHint}`);
+  expect(lines.some((line) => line.endsWith('/promote churn@1.4.0.'))).toBe(true);
+});
+
 test('a budget far from what was measured leaves bars to see, and is said', () => {
   const certificate = latencyFailure();
   const gates = certificate.gates.map((gate) => (gate.kind === 'performance' ? { ...gate, limit: 4000 } : gate));
@@ -177,8 +186,10 @@ describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) =
     expect(of({ outcomes: [unread('1.6.0')], files: [] })).not.toContain('More:');
     const files = ['a.html', 'b.md', 'c.json', 'd.json'];
     expect(of({ outcomes: [good, bad], files })).toContain('Open next: a.html; 3 more files lie beside it');
-    const apart = ['/work/a.html', 'out/report.html', 'out/report.md', 'out/c.json'];
-    expect(of({ outcomes: [good], files: apart })).toContain('Open next: /work/a.html; 3 more files lie in out More');
+    const apart = ['/reports/a.html', 'out/report.html', 'out/report.md', 'out/c.json'];
+    expect(of({ outcomes: [good], files: apart })).toContain(
+      'Open next: /reports/a.html; 3 more files lie in out More',
+    );
   });
 
   test('need no table for one version, and say that there was none', () => {
