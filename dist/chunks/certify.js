@@ -502,7 +502,10 @@ function detailBlocks(certificate, options) {
 function repeatLine(certificate, options) {
 	const { model, version } = certificate.subject;
 	const command = repeatOf(`${model}@${version}`, certificate) + (options.registryHint ?? "");
-	return layoutText(["Repeat: ", { code: command }], options);
+	return layoutText(["Repeat: ", {
+		code: command,
+		isCommand: true
+	}], options);
 }
 function reasonLine(certificate, options) {
 	const reason = failureReason(certificate);

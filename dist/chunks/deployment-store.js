@@ -1,5 +1,5 @@
 import { n as ruleRefusal, t as refusedByRule } from "./rule-refusal.js";
-import { a as findStateHead, d as runGit, i as findBranchHead, n as STATE_REF, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as readObjects } from "./state-branch.js";
+import { a as findStateHead, d as gitIn, f as runGit, i as findBranchHead, o as missingBranch, s as requireLog, t as STATE_BRANCH, u as readObjects } from "./state-branch.js";
 import { i as gitFailed } from "./shallow.js";
 import { n as requireFolder } from "./open-git.js";
 import { join } from "node:path";
@@ -113,9 +113,37 @@ async function say({ folder }, args, command) {
 	return (await runGit(folder, args, command)).toString("utf8").trim();
 }
 
-// src/adapters/git/deployment-store.ts
-const HINT = "Is this a git repository, and may you read and write it?";
+// src/adapters/git/fetch-branch.ts
 const MISSING_REF = /couldn't find remote ref/i;
+async function fetchBranch(folder, remote, branch) {
+	const git = gitIn(folder);
+	try {
+		await git([
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--",
+			remote,
+			`refs/heads/${branch}`
+		]);
+	} catch (error) {
+		const cause = error instanceof Error ? error.cause : error;
+		if (MISSING_REF.test(String(cause))) return null;
+		const what = `The branch ${branch} cannot be fetched from ${JSON.stringify(remote)}`;
+		throw gitFailed({
+			what,
+			hint: "Is this a git repository, and may you read and write it?",
+			cause
+		});
+	}
+	return (await git([
+		"rev-parse",
+		"--verify",
+		"FETCH_HEAD"
+	])).trim();
+}
+
+// src/adapters/git/deployment-store.ts
 function createGitDeploymentStore(options) {
 	requireFolder(options.folder);
 	return {
@@ -127,10 +155,10 @@ function createGitDeploymentStore(options) {
 	};
 }
 async function readBranch({ folder, remote, missing, onRead }, models) {
-	const found = remote === null ? await findStateHead(runnerOf(folder)) : null;
+	const found = remote === null ? await findStateHead(gitIn(folder)) : null;
 	if (found !== null) onRead?.(found);
-	const head = remote === null ? found?.commit ?? null : await fetchHead(folder, remote);
-	if (head === null && missing === "refuse") throw await missingBranch(runnerOf(folder), remote);
+	const head = remote === null ? found?.commit ?? null : await fetchBranch(folder, remote, STATE_BRANCH);
+	if (head === null && missing === "refuse") throw await missingBranch(gitIn(folder), remote);
 	if (head === null) return {
 		head,
 		files: /* @__PURE__ */ new Map()
@@ -175,34 +203,5 @@ function parseEntry(line) {
 function belongsTo(path, model) {
 	return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith("events/_all/");
 }
-function runnerOf(folder) {
-	return async (args) => (await runGit(folder, args)).toString("utf8");
-}
-async function fetchHead(folder, remote) {
-	try {
-		await runGit(folder, [
-			"fetch",
-			"--quiet",
-			"--no-tags",
-			"--",
-			remote,
-			STATE_REF
-		]);
-	} catch (error) {
-		const cause = error instanceof Error ? error.cause : error;
-		if (MISSING_REF.test(String(cause))) return null;
-		const what = `The branch ${STATE_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
-		throw gitFailed({
-			what,
-			hint: HINT,
-			cause
-		});
-	}
-	return (await runGit(folder, [
-		"rev-parse",
-		"--verify",
-		"FETCH_HEAD"
-	])).toString("utf8").trim();
-}
 
-export { commitBranch as i, readCommit as n, readPath as r, createGitDeploymentStore as t };
+export { commitBranch as a, fetchBranch as i, readCommit as n, readPath as r, createGitDeploymentStore as t };

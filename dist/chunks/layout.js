@@ -1664,10 +1664,12 @@ function words(text, style, room) {
 	for (const part of text) {
 		const { raw, paint } = painted(part, style);
 		const longest = typeof part !== "string" && "code" in part ? LONGEST_COMMAND : Math.min(LONGEST_WORD, room);
-		const pieces = cleanText(raw, 600).split(" ").filter((piece) => piece !== "");
+		const clean = cleanText(raw, 600);
+		const isWhole = typeof part !== "string" && "code" in part && part.isCommand === true;
+		const pieces = (isWhole ? [clean.trim()] : clean.split(" ")).filter((piece) => piece !== "");
 		const isGlued = isOpen && !raw.startsWith(" ");
 		for (const [index, piece] of pieces.entries()) {
-			const short = fitWord(piece, longest);
+			const short = isWhole ? piece : fitWord(piece, longest);
 			const before = index === 0 && isGlued ? found.pop() : void 0;
 			found.push({
 				width: (before?.width ?? 0) + textWidth(short),

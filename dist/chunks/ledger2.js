@@ -1,7 +1,7 @@
-import { i as commitBranch, t as createGitDeploymentStore } from "./deployment-store.js";
+import { a as commitBranch, i as fetchBranch, t as createGitDeploymentStore } from "./deployment-store.js";
 import { t as parseHead } from "./head-line.js";
-import { d as runGit, i as findBranchHead, l as readBlobs, r as WINDOWS_BRANCH, u as readObjects } from "./state-branch.js";
-import { i as gitFailed, t as isCut } from "./shallow.js";
+import { d as gitIn, f as runGit, i as findBranchHead, l as readBlobs, r as WINDOWS_BRANCH, u as readObjects } from "./state-branch.js";
+import { t as isCut } from "./shallow.js";
 import { t as createClock } from "./clock.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as findModelManifest } from "./load-manifests.js";
@@ -47,7 +47,7 @@ function createBranchHistory(folder) {
 	};
 }
 async function readCommits(folder, head) {
-	const run = async (args) => (await runGit(folder, args)).toString("utf8");
+	const run = gitIn(folder);
 	const [cut, listing] = await Promise.all([isCut(run, {
 		head,
 		options: ["--first-parent"]
@@ -113,10 +113,9 @@ async function readSizes(folder, blobs) {
 }
 
 // src/adapters/git/window-store.ts
-const MISSING_REF = /couldn't find remote ref/i;
 function createWindowStore({ folder, remote }) {
 	return {
-		head: () => remote === null ? ownHead(folder) : fetchHead(folder, remote),
+		head: () => remote === null ? ownHead(folder) : fetchBranch(folder, remote, WINDOWS_BRANCH),
 		read: async (head, paths) => {
 			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
 			return new Map(paths.flatMap((path, index) => {
@@ -132,34 +131,7 @@ function createWindowStore({ folder, remote }) {
 	};
 }
 async function ownHead(folder) {
-	return (await findBranchHead(async (args) => (await runGit(folder, args)).toString("utf8"), "seatrial/windows"))?.commit ?? null;
-}
-async function fetchHead(folder, remote) {
-	const ref = `refs/heads/${WINDOWS_BRANCH}`;
-	try {
-		await runGit(folder, [
-			"fetch",
-			"--quiet",
-			"--no-tags",
-			"--",
-			remote,
-			ref
-		]);
-	} catch (error) {
-		const cause = error instanceof Error ? error.cause : error;
-		if (MISSING_REF.test(String(cause))) return null;
-		const what = `The branch ${WINDOWS_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
-		throw gitFailed({
-			what,
-			hint: "Is this a git repository, and may you read and write it?",
-			cause
-		});
-	}
-	return (await runGit(folder, [
-		"rev-parse",
-		"--verify",
-		"FETCH_HEAD"
-	])).toString("utf8").trim();
+	return (await findBranchHead(gitIn(folder), "seatrial/windows"))?.commit ?? null;
 }
 
 // src/wiring/ledger.ts

@@ -7,7 +7,7 @@ import { c as directionOf } from "./gap.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { n as loadManifests } from "./load-manifests.js";
 import { n as isShallow } from "./shallow.js";
-import { a as findStateHead, d as runGit, l as readBlobs, n as STATE_REF, o as missingBranch, s as requireLog } from "./state-branch.js";
+import { a as findStateHead, d as gitIn, f as runGit, l as readBlobs, n as STATE_REF, o as missingBranch, s as requireLog } from "./state-branch.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as openNamedRegistry } from "./locate-registry.js";
 import { Buffer } from "node:buffer";
@@ -392,7 +392,7 @@ function createRecordBranch(options) {
 async function listBranch(options) {
 	const { folder, remote, missing } = options;
 	const head = remote === null ? await ownHead(options) : await fetchHead(folder, remote);
-	if (head === null && missing === "refuse") throw await missingBranch(runnerOf(folder), remote);
+	if (head === null && missing === "refuse") throw await missingBranch(gitIn(folder), remote);
 	if (head === null) return {
 		head,
 		files: /* @__PURE__ */ new Map()
@@ -416,12 +416,9 @@ function parseEntry(line) {
 	return blob === void 0 || path === void 0 ? [] : [[path, blob]];
 }
 async function ownHead({ folder, onRead }) {
-	const found = await findStateHead(runnerOf(folder));
+	const found = await findStateHead(gitIn(folder));
 	if (found !== null) onRead?.(found);
 	return found?.commit ?? null;
-}
-function runnerOf(folder) {
-	return async (args) => (await runGit(folder, args)).toString("utf8");
 }
 async function fetchHead(folder, remote) {
 	const [head = ""] = (await runGit(folder, [
@@ -431,7 +428,7 @@ async function fetchHead(folder, remote) {
 		STATE_REF
 	])).toString("utf8").trim().split("	", 1);
 	if (head === "") return null;
-	const depth = await isShallow(runnerOf(folder)) ? ["--depth=1"] : [];
+	const depth = await isShallow(gitIn(folder)) ? ["--depth=1"] : [];
 	await runGit(folder, [
 		"fetch",
 		"--quiet",

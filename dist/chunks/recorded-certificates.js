@@ -1,3 +1,4 @@
+import { t as jsonOrNull } from "./json-or-null.js";
 import { t as AppError } from "./error.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as sha256 } from "./sha256.js";
@@ -70,19 +71,11 @@ function readOne({ model, path, text, digest }) {
 	}
 }
 function parseText(path, text) {
-	const value = parseJson(text);
+	const value = jsonOrNull(text);
 	return isCertificate(value) ? value : parseCertificate({
 		path,
 		content: text
 	}).value;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }
 
 export { formatCertificate as a, certificatePath as i, namedFiles as n, certificateDigest as r, readCertificates as t };

@@ -2720,7 +2720,10 @@ function nextStep(certificate, reader = "comment") {
 	const { model, version } = certificate.subject;
 	return [
 		`${reader === "terminal" ? "open a pull request with it; once merged and" : "merge; once it is"} certified on the default branch, comment `,
-		{ code: `/promote ${model}@${version}` },
+		{
+			code: `/promote ${model}@${version}`,
+			isCommand: true
+		},
 		"."
 	];
 }

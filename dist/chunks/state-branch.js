@@ -34,6 +34,9 @@ function runGit(folder, args, { input = "", env = {} } = {}) {
 		child.stdin.end(input);
 	});
 }
+function gitIn(folder) {
+	return async (args) => (await runGit(folder, args)).toString("utf8");
+}
 const OF_ANOTHER = [
 	"GIT_DIR",
 	"GIT_WORK_TREE",
@@ -188,4 +191,4 @@ function remoteOf(ref, branch = STATE_BRANCH) {
 	return shortRef(ref).slice(0, -branch.length - 1);
 }
 
-export { findStateHead as a, shortRef as c, runGit as d, findBranchHead as i, readBlobs as l, STATE_REF as n, missingBranch as o, WINDOWS_BRANCH as r, requireLog as s, STATE_BRANCH as t, readObjects as u };
+export { findStateHead as a, shortRef as c, gitIn as d, runGit as f, findBranchHead as i, readBlobs as l, STATE_REF as n, missingBranch as o, WINDOWS_BRANCH as r, requireLog as s, STATE_BRANCH as t, readObjects as u };

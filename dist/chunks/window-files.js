@@ -166,7 +166,13 @@ function windowFilesOf(events) {
 	return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 function filesWithin(files, stretches) {
-	return files.filter(({ sums }) => sums.some((one) => stretches.some(({ environment, from, to }) => environment === one.environment && from < instantMs(one.to) && instantMs(one.from) < to)));
+	return files.filter(({ sums }) => sums.some((one) => {
+		const own = {
+			from: instantMs(one.from),
+			to: instantMs(one.to)
+		};
+		return stretches.some((other) => other.environment === one.environment && meet(other, own));
+	}));
 }
 
 export { isKnownPlace as a, RecordedWindows as c, writeWindows as i, readWindows as n, servesThen as o, windowFilesOf as r, serviceHistory as s, filesWithin as t };

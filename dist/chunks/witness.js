@@ -1,4 +1,5 @@
 import { p as validateCertification } from "./parsers.js";
+import { t as jsonOrNull } from "./json-or-null.js";
 import { a as textIn, o as valueIn } from "./payload.js";
 import { t as parseHead } from "./head-line.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
@@ -8,7 +9,7 @@ import { Buffer } from "node:buffer";
 // src/contract/certification-statement.ts
 const PREDICATE_TYPE = "https://github.com/OWNER/seatrial/certification/v1";
 function parseStatement(bundle) {
-	const statement = parseJson(Buffer.from(textIn(bundle, "dsseEnvelope", "payload") ?? "", "base64").toString("utf8"));
+	const statement = jsonOrNull(Buffer.from(textIn(bundle, "dsseEnvelope", "payload") ?? "", "base64").toString("utf8"));
 	const predicate = valueIn(statement, "predicate");
 	if (textIn(statement, "predicateType") !== "https://github.com/OWNER/seatrial/certification/v1" || !validateCertification(predicate)) return null;
 	const subjects = valueIn(statement, "subject");
@@ -16,14 +17,6 @@ function parseStatement(bundle) {
 		digests: (Array.isArray(subjects) ? subjects.map((subject) => textIn(subject, "digest", "sha256")) : []).filter((digest) => digest !== null),
 		predicate
 	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
 }
 
 // src/adapters/github/branch-witness.ts

@@ -1,3 +1,4 @@
+import { jsonOrNull } from './json-or-null.ts';
 import { AppError } from '../domain/error.ts';
 import type { RecordedCertificate } from '../domain/statistics/record.ts';
 import type { Certificate, LedgerEvent } from './generated/types.ts';
@@ -72,15 +73,6 @@ function readOne({ model, path, text, digest }: CertificateFile): Reading {
 
 /** Of thousands almost all are whole, and what is wrong with the others takes positions to tell. */
 function parseText(path: string, text: string): Certificate {
-  const value = parseJson(text);
+  const value = jsonOrNull(text);
   return isCertificate(value) ? value : parseCertificate({ path, content: text }).value;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

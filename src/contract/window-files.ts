@@ -2,7 +2,7 @@ import type { LedgerEvent, LiveSums, LiveWindow, WindowFile } from './generated/
 import { validateLiveWindow } from './generated/validators.js';
 import { sha256 } from './sha256.ts';
 import { instantMs } from '../domain/instant.ts';
-import { dayOf } from '../domain/statistics/recorded-windows.ts';
+import { dayOf, meet, type Stretch } from '../domain/statistics/recorded-windows.ts';
 import { changesUntil, type ServiceHistory } from '../domain/statistics/service-history.ts';
 import { liveSums, mergeSums } from '../domain/statistics/window-sums.ts';
 
@@ -55,21 +55,17 @@ export function windowFilesOf(events: readonly LedgerEvent[]): readonly WindowFi
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-/** A stretch of time (milliseconds) in one environment. */
-export interface Stretch {
+/** A stretch of time in one environment. */
+export interface PlacedStretch extends Stretch {
   readonly environment: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Files with windows in one of these stretches. */
-export function filesWithin(files: readonly WindowFile[], stretches: readonly Stretch[]): readonly WindowFile[] {
+export function filesWithin(files: readonly WindowFile[], stretches: readonly PlacedStretch[]): readonly WindowFile[] {
   return files.filter(({ sums }) =>
-    sums.some((one) =>
-      stretches.some(
-        ({ environment, from, to }) =>
-          environment === one.environment && from < instantMs(one.to) && instantMs(one.from) < to,
-      ),
-    ),
+    sums.some((one) => {
+      const own = { from: instantMs(one.from), to: instantMs(one.to) };
+      return stretches.some((other) => other.environment === one.environment && meet(other, own));
+    }),
   );
 }

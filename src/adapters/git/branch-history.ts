@@ -10,9 +10,8 @@ import type {
 } from '../../usecases/ports/branch-history.ts';
 import { parseHead } from '../../contract/head-line.ts';
 import { readBlobs } from './read-blobs.ts';
-import { runGit } from './run-git.ts';
+import { gitIn, runGit } from './run-git.ts';
 import { isCut } from './shallow.ts';
-import type { RunGit } from './state-branch.ts';
 
 /** Whatever the user's own settings say of logs. */
 const SETTINGS = ['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.follow=false'];
@@ -36,7 +35,7 @@ export function createBranchHistory(folder: string): BranchHistory {
 }
 
 async function readCommits(folder: string, head: string): Promise<HistoryReading> {
-  const run: RunGit = async (args) => (await runGit(folder, args)).toString('utf8');
+  const run = gitIn(folder);
   const [cut, listing] = await Promise.all([
     isCut(run, { head, options: ['--first-parent'] }),
     run([...SETTINGS, ...WALK, ...FORM, head, '--']),

@@ -1,14 +1,11 @@
 import type { BranchSnapshot, DeploymentStore } from '../../usecases/ports/deployment-store.ts';
 import { commitBranch } from './commit-branch.ts';
+import { fetchBranch } from './fetch-branch.ts';
 import { readObjects } from './read-blobs.ts';
-import { runGit } from './run-git.ts';
-import { gitFailed } from './git-error.ts';
+import { gitIn, runGit } from './run-git.ts';
 import { requireFolder } from './open-git.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
-import { findStateHead, missingBranch, requireLog, type RunGit, STATE_BRANCH, STATE_REF } from './state-branch.ts';
-
-const HINT = 'Is this a git repository, and may you read and write it?';
-const MISSING_REF = /couldn't find remote ref/i;
+import { findStateHead, missingBranch, requireLog, STATE_BRANCH } from './state-branch.ts';
 
 export interface GitStoreOptions {
   /** A work tree or a bare repository. */
@@ -34,10 +31,10 @@ async function readBranch(
   { folder, remote, missing, onRead }: GitStoreOptions,
   models: readonly string[] | 'all',
 ): Promise<BranchSnapshot> {
-  const found = remote === null ? await findStateHead(runnerOf(folder)) : null;
+  const found = remote === null ? await findStateHead(gitIn(folder)) : null;
   if (found !== null) onRead?.(found);
-  const head = remote === null ? (found?.commit ?? null) : await fetchHead(folder, remote);
-  if (head === null && missing === 'refuse') throw await missingBranch(runnerOf(folder), remote);
+  const head = remote === null ? (found?.commit ?? null) : await fetchBranch(folder, remote, STATE_BRANCH);
+  if (head === null && missing === 'refuse') throw await missingBranch(gitIn(folder), remote);
   if (head === null) return { head, files: new Map() };
   const files = await readCommit(folder, head, models);
   if (missing === 'refuse' && models === 'all') requireLog(files);
@@ -80,20 +77,4 @@ function parseEntry(line: string): readonly TreeEntry[] {
 
 function belongsTo(path: string, model: string): boolean {
   return path.endsWith(`/${model}.yaml`) || path.startsWith(`events/${model}/`) || path.startsWith('events/_all/');
-}
-
-function runnerOf(folder: string): RunGit {
-  return async (args) => (await runGit(folder, args)).toString('utf8');
-}
-
-async function fetchHead(folder: string, remote: string): Promise<string | null> {
-  try {
-    await runGit(folder, ['fetch', '--quiet', '--no-tags', '--', remote, STATE_REF]);
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : error;
-    if (MISSING_REF.test(String(cause))) return null;
-    const what = `The branch ${STATE_BRANCH} cannot be fetched from ${JSON.stringify(remote)}`;
-    throw gitFailed({ what, hint: HINT, cause });
-  }
-  return (await runGit(folder, ['rev-parse', '--verify', 'FETCH_HEAD'])).toString('utf8').trim();
 }

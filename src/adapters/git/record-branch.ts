@@ -1,9 +1,9 @@
 import type { RecordBranch, RecordListing } from '../../usecases/ports/record-branch.ts';
 import { readBlobs } from './read-blobs.ts';
-import { runGit } from './run-git.ts';
+import { gitIn, runGit } from './run-git.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
 import { isShallow } from './shallow.ts';
-import { findStateHead, missingBranch, requireLog, type RunGit, STATE_REF } from './state-branch.ts';
+import { findStateHead, missingBranch, requireLog, STATE_REF } from './state-branch.ts';
 
 export interface RecordBranchOptions {
   /** A work tree or a bare repository. */
@@ -24,7 +24,7 @@ export function createRecordBranch(options: RecordBranchOptions): RecordBranch {
 async function listBranch(options: RecordBranchOptions): Promise<RecordListing> {
   const { folder, remote, missing } = options;
   const head = remote === null ? await ownHead(options) : await fetchHead(folder, remote);
-  if (head === null && missing === 'refuse') throw await missingBranch(runnerOf(folder), remote);
+  if (head === null && missing === 'refuse') throw await missingBranch(gitIn(folder), remote);
   if (head === null) return { head, files: new Map() };
   const listing = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', head]);
   const files = new Map(listing.toString('utf8').split('\0').flatMap(parseEntry));
@@ -39,13 +39,9 @@ function parseEntry(line: string): readonly (readonly [string, string])[] {
 }
 
 async function ownHead({ folder, onRead }: RecordBranchOptions): Promise<string | null> {
-  const found = await findStateHead(runnerOf(folder));
+  const found = await findStateHead(gitIn(folder));
   if (found !== null) onRead?.(found);
   return found?.commit ?? null;
-}
-
-function runnerOf(folder: string): RunGit {
-  return async (args) => (await runGit(folder, args)).toString('utf8');
 }
 
 /** Into a shallow clone its newest commit alone, which would make a shallow one of a whole clone. */
@@ -53,7 +49,7 @@ async function fetchHead(folder: string, remote: string): Promise<string | null>
   const listed = (await runGit(folder, ['ls-remote', '--', remote, STATE_REF])).toString('utf8').trim();
   const [head = ''] = listed.split('\t', 1);
   if (head === '') return null;
-  const depth = (await isShallow(runnerOf(folder))) ? ['--depth=1'] : [];
+  const depth = (await isShallow(gitIn(folder))) ? ['--depth=1'] : [];
   await runGit(folder, ['fetch', '--quiet', '--no-tags', ...depth, '--', remote, head]);
   return head;
 }

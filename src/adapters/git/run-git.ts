@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { Buffer } from 'node:buffer';
 import type { AppError } from '../../domain/error.ts';
 import { gitFailed } from './git-error.ts';
+import type { RunGit } from './state-branch.ts';
 
 export interface GitCommand {
   /** Written to its standard input. */
@@ -32,6 +33,11 @@ export function runGit(
     child.stdin.on('error', () => child.kill());
     child.stdin.end(input);
   });
+}
+
+/** The same, as those take it that only read texts. */
+export function gitIn(folder: string): RunGit {
+  return async (args) => (await runGit(folder, args)).toString('utf8');
 }
 
 /** The folder says which repository is meant, not what a hook or a shell has set for another one; simple-git does the same. */

@@ -6,7 +6,7 @@ import { formatInstant, instantMs } from '../instant.ts';
 export type Relation = 'new' | 'repeated' | 'key-reused' | 'overlap' | 'record-damaged';
 
 /** A stretch of time (milliseconds). */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }

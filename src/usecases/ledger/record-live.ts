@@ -5,7 +5,7 @@ import { sha256 } from '../../contract/sha256.ts';
 import {
   filesWithin,
   readWindows,
-  type Stretch,
+  type PlacedStretch,
   windowFilesOf,
   writeWindows,
   type WrittenWindows,
@@ -179,12 +179,12 @@ async function readRecorded(
 }
 
 /** Those that meet, or begin where another ends, are one. */
-function stretchesOf(reported: readonly ReportedWindow[]): readonly Stretch[] {
+function stretchesOf(reported: readonly ReportedWindow[]): readonly PlacedStretch[] {
   const sorted = reported
     .map(({ window: { environment, from, to } }) => ({ environment, from: instantMs(from), to: instantMs(to) }))
     .toSorted((a, b) => a.from - b.from);
   return [...Map.groupBy(sorted, ({ environment }) => environment).values()].flatMap((own) =>
-    own.reduce<Stretch[]>((joined, one) => {
+    own.reduce<PlacedStretch[]>((joined, one) => {
       const last = joined.at(-1);
       if (last === undefined || one.from > last.to) return [...joined, one];
       joined[joined.length - 1] = { ...last, to: Math.max(last.to, one.to) };
