@@ -5,12 +5,14 @@ import { createLane, isQuiet, type Lane as LaneState, putBack, put, take, type T
 
 /**
  * A lane begins nothing new while one of these has work. So a stop is decided next, whatever waits, and no later promotion
- * overtakes it; decisions never wait for what is shown at GitHub's pace, and the answers to stops are shown first.
+ * overtakes it; decisions never wait for what is shown at GitHub's pace, and the answers to stops are shown first, before
+ * what others wrote is acknowledged.
  */
 const WAITS_FOR: Readonly<Record<Lane, readonly Lane[]>> = {
   stop: [],
   request: ['stop'],
   'stop-answer': ['stop'],
+  acknowledgement: ['stop', 'stop-answer'],
   answer: ['stop', 'request', 'stop-answer'],
 };
 
@@ -22,6 +24,7 @@ const IN_ORDER: Readonly<Record<Lane, boolean>> = {
   stop: false,
   request: true,
   'stop-answer': false,
+  acknowledgement: false,
   answer: false,
 };
 
@@ -137,7 +140,13 @@ function lanesOf(repositories: Map<string, Lanes>, repository: string): Lanes {
 }
 
 function createLanes(): Lanes {
-  return { stop: createLane(), request: createLane(), 'stop-answer': createLane(), answer: createLane() };
+  return {
+    stop: createLane(),
+    request: createLane(),
+    'stop-answer': createLane(),
+    acknowledgement: createLane(),
+    answer: createLane(),
+  };
 }
 
 function mayStart(lanes: Lanes, lane: Lane): boolean {

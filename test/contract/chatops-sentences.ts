@@ -398,6 +398,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'The answers to stops',
       "The rollback's own",
     ],
+    'acknowledges what others wrote after the answer to a stop, while it decides, and one after the other': [
+      "The rollback's own",
+    ],
     'is believed three times; idle waits for it': ['Where GitHub does not'],
     'keeps no other stop waiting, but everything that waits for stops; then it goes first': ['In between, the next'],
     'lets no more of one person wait than it has room for, and all of another': ['| Commands in great'],

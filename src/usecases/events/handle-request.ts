@@ -19,7 +19,7 @@ const NO_COMMAND: EventOutcome = { kind: 'ignored', reasonCode: 'no-command' };
 export function handleRequest(place: EventPlace, { intent }: EventOf<'request'>): void {
   const { actor, asked } = intent;
   if (actor.bot || (asked.kind === 'written' && !mayHoldCommand(asked.body))) return place.tell(NO_COMMAND);
-  const request = { place, intent };
+  const request: Request = { place, intent, isAnswered: false };
   const arrival = place.turns.arrive();
   place.turns.add('stop', { ...jobOf(request, true), work: async () => read(request, arrival) });
 }
@@ -27,14 +27,17 @@ export function handleRequest(place: EventPlace, { intent }: EventOf<'request'>)
 interface Request {
   readonly place: EventPlace;
   readonly intent: Intent;
+  /** Or it is being answered: nobody needs to hear any more that it was heard. */
+  isAnswered: boolean;
 }
 
 async function read(request: Request, arrival: number): Promise<void> {
   const { place, intent } = request;
   const parsed = commandsOf(intent.asked, place.parseComment);
   if (!asksForSomething(parsed)) return place.tell(NO_COMMAND);
-  if (place.acknowledges) void acknowledge(place, intent);
-  if (onlyLowers(parsed)) await decideOne(request, true);
+  const urgent = onlyLowers(parsed);
+  if (place.acknowledges) acknowledge(request, urgent);
+  if (urgent) await decideOne(request, true);
   else place.turns.add('request', { ...jobOf(request, false), arrival });
 }
 
@@ -54,11 +57,13 @@ function jobOf(request: Request, urgent: boolean): Job {
 type Show = DecidedRequest['show'];
 
 /** What GitHub does not take is owed until the next sweep. */
-function answer({ place, intent }: Request, urgent: boolean, show: Show): void {
+function answer(request: Request, urgent: boolean, show: Show): void {
+  const { place, intent } = request;
   const { turns, memory, warn } = place;
   turns.add(urgent ? 'stop-answer' : 'answer', {
     owner: intent.actor.id,
     work: async () => {
+      request.isAnswered = true;
       await show(await place.open());
       memory.settle(intent);
     },
@@ -76,8 +81,20 @@ async function decideOne(request: Request, urgent: boolean): Promise<void> {
   answer(request, urgent, show);
 }
 
-/** A courtesy: the request is carried out also where the reaction fails. */
-async function acknowledge({ open, warn }: EventPlace, intent: Intent): Promise<void> {
+/**
+ * A courtesy: the request is carried out also where the reaction fails. At GitHub's pace fifty of them take a minute, so that
+ * only a stop gets it at once; the others follow the answers to stops.
+ */
+function acknowledge(request: Request, urgent: boolean): void {
+  const { place, intent } = request;
+  const work = async (): Promise<void> => {
+    if (!request.isAnswered) await react(place, intent);
+  };
+  if (urgent) void work();
+  else place.turns.add('acknowledgement', { owner: intent.actor.id, work });
+}
+
+async function react({ open, warn }: EventPlace, intent: Intent): Promise<void> {
   const { thread, kind, id } = intent.source;
   if (thread === null || kind !== 'comment') return;
   try {

@@ -1,5 +1,5 @@
-/** Deciding, then showing: of what only lowers exposure, and of everything else. */
-export const LANES = ['stop', 'request', 'stop-answer', 'answer'] as const;
+/** Deciding, then showing: of what only lowers exposure, and of everything else, which is acknowledged first. */
+export const LANES = ['stop', 'request', 'stop-answer', 'acknowledgement', 'answer'] as const;
 export type Lane = (typeof LANES)[number];
 
 export interface Job {

@@ -85,6 +85,22 @@ describe('the queue of requests', () => {
     expect(log.at(-1)).toBe('show a');
   });
 
+  it('acknowledges what others wrote after the answer to a stop, while it decides, and one after the other', async () => {
+    const { add, end, log } = bench();
+    add('rollback', 'stop');
+    add('see a', 'acknowledgement');
+    add('see b', 'acknowledgement');
+    add('promote a', 'request');
+    await end('');
+    add('show rollback', 'stop-answer');
+    await end('rollback');
+    expect(log).toEqual(['rollback', 'promote a', 'show rollback']);
+    await end('show rollback');
+    expect(log.slice(3)).toEqual(['see a']);
+    await end('see a');
+    expect(log.slice(3)).toEqual(['see a', 'see b']);
+  });
+
   it('no promotion that came later overtakes a rollback', async () => {
     const { add, end, log } = bench();
     add('rollback', 'stop');

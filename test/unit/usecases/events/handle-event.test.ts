@@ -6,6 +6,7 @@ import { handleAtOnce } from '../../../../src/usecases/events/handle-at-once.ts'
 import { handleEvent } from '../../../../src/usecases/events/handle-event.ts';
 import { type EventOutcome, reasonOf } from '../../../../src/usecases/events/outcome.ts';
 import type { EventPorts } from '../../../../src/usecases/events/place.ts';
+import type { Job, Lane, Turns } from '../../../../src/usecases/ports/turns.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { renderAnswerMarker } from '../../../../src/report/chatops/answer-marker.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
@@ -365,6 +366,19 @@ describe('what the entries do each in their way', () => {
       }),
     );
     expect(reactions).toEqual([['eyes', 'rocket'], ['rocket']]);
+  });
+
+  it('the bot says of nothing that it was heard where it is answered already', async () => {
+    const world = createWorld();
+    const place = heardRepository(fakePorts(world));
+    const jobs: { readonly lane: Lane; readonly job: Job }[] = [];
+    const turns: Turns = { arrive: () => 0, add: (lane, job) => void jobs.push({ lane, job }) };
+    const event = comment(world, 'ada', 1, GO);
+    handleEvent({ ...place, turns, acknowledges: true, tell: () => {}, warn: () => {} }, event);
+    for (const due of ['stop', 'request', 'answer', 'acknowledgement'] satisfies Lane[])
+      await jobs.find(({ lane }) => lane === due)?.job.work();
+    expect(jobs.map(({ lane }) => lane)).toEqual(['stop', 'acknowledgement', 'request', 'answer']);
+    expect([...(world.comments[0]?.reactions ?? [])]).toEqual(['rocket']);
   });
 
   it('the action tries once, and fails also where only the showing fails', async () => {
