@@ -79,8 +79,12 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'a pull request of a fork is measured by a token that only reads, and reported by another run': certifyFork,
   'a merge queue measures, and the push after it takes that over, records and makes a release': mergeByQueue,
   'a version is certified on demand, by a runner of two labels, and recorded': certifyOnDemand,
-  'a model behind a token is fetched by a job of its own, and certified by one without': certifyFetched,
+  'an open pull request is certified on demand at its head, told there, and fails nothing': certifyHeadOnDemand,
+  'a model behind a token is fetched by a job of its own, and certified by one without': (scene) =>
+    certifyFetched(scene, 'seatrial.yml'),
   'a machine of its own measures, by single actions': (scene) => certifyPull(scene, 'seatrial-self-hosted.yml'),
+  'a machine of its own gets a model behind a token from the job that fetches': (scene) =>
+    certifyFetched(scene, 'seatrial-self-hosted.yml'),
   'the issue about optimism has nothing to say of an empty record': async (scene) => {
     await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
   },
@@ -97,7 +101,7 @@ async function certifyPull(scene: Scene, file: string): Promise<void> {
 }
 
 /** The version's file lies on a server that asks for a token. */
-async function certifyFetched(scene: Scene): Promise<void> {
+async function certifyFetched(scene: Scene, file: string): Promise<void> {
   const { github } = scene;
   const token = 'hf_of_the_repository';
   const bytes = readFileSync(join(REGISTRY, MODEL, 'diamonds-1.1.0.onnx'));
@@ -111,7 +115,7 @@ async function certifyFetched(scene: Scene): Promise<void> {
   });
   const number = await openPull(scene, { [ADDED]: manifest });
   const event = await pullRequestEvent(github, number, 'opened');
-  const hub = { file: 'seatrial.yml', event, variables: { HF_ENDPOINT: server.url } };
+  const hub = { file, event, variables: { HF_ENDPOINT: server.url } };
   const shared = {
     edit: (text: string) => text.replace(/# Models behind a credential.*?: (secrets: .*)/, '$1'),
     secrets: { HF_TOKEN: token },
@@ -119,7 +123,7 @@ async function certifyFetched(scene: Scene): Promise<void> {
   const run = await runJobs(
     scene,
     { ...hub, ...shared },
-    certifyingJobs('seatrial.yml', ['Plan', 'Fetch', 'Certify', 'Comment', 'Verdict']),
+    certifyingJobs(file, ['Plan', 'Fetch', 'Certify', 'Comment', 'Verdict']),
   );
   const digests = Object.keys(run.artifacts['seatrial-fetched'] ?? {});
   assert.deepEqual(digests, [createHash('sha256').update(bytes).digest('hex')]);
@@ -130,7 +134,7 @@ async function certifyFetched(scene: Scene): Promise<void> {
   assert.doesNotMatch(run.log, /HF_TOKEN is set for a step that loads models/);
   // As of a fork, which has no secrets: each job says what is missing, and the check is red.
   const without = await scene.workflows.run(hub);
-  const states = ['Plan', 'Fetch', 'Certify', 'Verdict'].map((job) => without.jobs[`certify / ${job}`]);
+  const states = certifyingJobs(file, ['Plan', 'Fetch', 'Certify', 'Verdict']).map((job) => without.jobs[job]);
   assert.deepEqual(states, ['success', 'failure', 'failure', 'failure'], without.log);
   assert.match(without.log, /Fetch\].*401/);
   assert.match(without.log, /Certify\].*401/);
@@ -258,6 +262,36 @@ async function certifyOnDemand(scene: Scene): Promise<void> {
     (await github.releases()).map(({ tag_name: tag }) => tag),
     ['diamond-price@v1.1.0'],
   );
+}
+
+/** A candidate that fails: it is told so on its pull request, and the default branch stays green. */
+async function certifyHeadOnDemand(scene: Scene): Promise<void> {
+  const { github } = scene;
+  const policy = `${MODEL}/model.yaml`;
+  const text = readFileSync(join(REGISTRY, policy), 'utf8');
+  await github.commit({ changes: { [policy]: text.replace('r2, min: 0.97}', 'r2, min: 0.9999}') } });
+  const number = await openPull(scene);
+  const { sha: head } = (await github.pull(number)).head;
+  const client_payload = {
+    model: 'diamond-price',
+    version: '1.1.0',
+    sha256: '',
+    key: 'k2',
+    head,
+    pull: String(number),
+  };
+  const payload = { action: 'seatrial-certify', branch: 'main', client_payload };
+  const event = await onDefault(scene, { name: 'repository_dispatch', payload });
+  const file = 'seatrial-certify.yml';
+  const run = await runJobs(scene, { file, event }, certifyingJobs(file, ['Plan', 'Certify', 'Comment', 'Verdict']));
+  assert.match(run.log, /Verdict\] Verdict: fail/);
+  const [comment] = await github.comments(number);
+  assert.match(comment?.body ?? '', /1\.1\.0/);
+  assert.deepEqual(
+    (await github.checkRuns(head)).map(({ name, conclusion }) => ({ name, conclusion })),
+    [{ name: CHECK, conclusion: 'failure' }],
+  );
+  assert.deepEqual(await checksOf(github, event.sha), []);
 }
 
 function onDefault({ github }: Scene, event: Parameters<typeof defaultBranchEvent>[1]): Promise<ActionEvent> {

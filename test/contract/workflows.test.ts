@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { describe, expect, it, test } from 'vitest';
 import { SOURCES } from '../../src/adapters/sources/sources.ts';
@@ -286,6 +287,92 @@ test('docs/workflows.md names every example, and every input and output of certi
   expect(named).toEqual(
     [...Object.keys(inputs), ...Object.keys(outputs)].toSorted((a, b) => named.indexOf(a) - named.indexOf(b)),
   );
+});
+
+test('docs/workflows.md names every secret that certify.yml takes, and every variable that its files are fetched by', () => {
+  const { on, jobs } = read('.github/workflows/certify.yml');
+  const text = readFileSync('docs/workflows.md', 'utf8');
+  const namedAfter = (heading: string): readonly string[] => {
+    const [, item = ''] = new RegExp(`- \\*\\*${heading}\\*\\*([^:]*:[^.]*)\\.`).exec(text) ?? [];
+    return [...item.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name = '']) => name);
+  };
+  const taken = JSON.stringify(jobs['fetch']).matchAll(/vars\.(\w+)/g);
+  expect(namedAfter('Secrets').toSorted()).toEqual(Object.keys(on?.workflow_call?.secrets ?? {}).toSorted());
+  expect(namedAfter('Variables').toSorted()).toEqual([...taken].map(([, name = '']) => name).toSorted());
+});
+
+test('every example is run under act', () => {
+  const scenarios = readFileSync('scripts/test-act.ts', 'utf8');
+  for (const path of EXAMPLES) expect(scenarios).toContain(`'${basename(path)}'`);
+});
+
+test('nothing but actions of ours and of GitHub is used', () => {
+  const used = [...filesIn('.github/workflows').filter((path) => path.endsWith('.yml')), ...EXAMPLES]
+    .filter((path) => /\/(?:certify|record|report|chatops)\.yml$/.test(path) || path.startsWith('examples'))
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/^\s*(?:- )?uses: (\S+)/gm)].map(([, name = '']) => name),
+    );
+  expect(used.length).toBeGreaterThan(20);
+  expect(used.filter((name) => !/^(?:\$\/actions|actions|[\w-]+\/seatrial)\//.test(name))).toEqual([]);
+});
+
+test('releases of the own repository are read by the token of the run, others by RELEASES_TOKEN', () => {
+  const { env } = stepsOf('certify', 'fetch').find((step) => step.env !== undefined) ?? {};
+  expect(env?.['GITHUB_TOKEN']).toBe('${{ secrets.RELEASES_TOKEN || github.token }}');
+});
+
+test('record.yml attests what it recorded, unless it is told not to', () => {
+  const { on, jobs } = parse(readFileSync('.github/workflows/record.yml', 'utf8'));
+  expect(on.workflow_call.inputs.attest).toMatchObject({ type: 'boolean', default: true });
+  const steps: readonly { readonly if?: string; readonly uses?: string }[] = jobs.record.steps;
+  const conditions = steps.slice(-2).map((step) => step.if);
+  expect(steps.at(-1)?.uses).toMatch(/^actions\/attest@/);
+  // The last needs what the one before it writes.
+  expect(conditions).toEqual([
+    "inputs.attest && steps.record.outputs.subjects != ''",
+    "steps.attested.outputs.checksums != ''",
+  ]);
+});
+
+describe('what tries the workflows', () => {
+  test('is part of .ci/run', () => {
+    const text = readFileSync('.ci/run', 'utf8');
+    for (const script of ['lint:workflows', 'test:act']) expect(text).toContain(`npm run --silent ${script}`);
+  });
+
+  /** A copy, which has kept no tool of an earlier run, on a machine that has none. */
+  function runBare(script: string, ...copied: readonly string[]): string {
+    const folder = mkdtempSync(join(tmpdir(), 'seatrial-test-'));
+    try {
+      for (const path of [...copied, '.github/workflows', 'examples/workflows'])
+        cpSync(path, join(folder, path), { recursive: true });
+      const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+        cwd: folder,
+        env: { PATH: folder },
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      return stdout;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('names the linters that a machine lacks, and leaves them out', () => {
+    const told = runBare("await import('./scripts/lint-workflows.ts')", 'scripts');
+    expect(told.match(/Skipped: \w+/g)).toEqual(['Skipped: actionlint', 'Skipped: zizmor']);
+  });
+
+  test('names act where neither it nor Go is there', () => {
+    const told = runBare(
+      "const { findAct } = await import('./test/support/act/act.ts'); console.log(findAct())",
+      'test/support/act/act.ts',
+    );
+    expect(told.trim()).toBe('null');
+    expect(readFileSync('scripts/test-act.ts', 'utf8')).toMatch(
+      /act === null\)\s+process\.stdout\.write\(\s+'Skipped: /,
+    );
+  });
 });
 
 /** Jobs at any depth; a list of steps alone counts as a job. */

@@ -23,4 +23,9 @@ test('thousands of models fit the matrix, evenly', () => {
   expect(jobs[0]?.name).toBe('model-0 and 11 more');
 });
 
+test('no more jobs than are asked for', () => {
+  const selected = ['a', 'b', 'c'].flatMap((model) => select(model, '1.0.0'));
+  expect(planJobs(selected, 2).map(({ versions }) => versions.length)).toEqual([2, 1]);
+});
+
 test('nothing selected, no job', () => expect(planJobs([])).toEqual([]));

@@ -4,6 +4,7 @@ import {
   appendFileSync,
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -329,15 +331,64 @@ async function listen(server: ReturnType<typeof createTcpServer>): Promise<Liste
   };
 }
 
+describe('.npmrc', () => {
+  test('counts from the home of the user, and not from the repository that is certified', async () => {
+    const asked: string[] = [];
+    await using server = await listen(
+      createServer((request, response) => {
+        asked.push(request.url ?? '');
+        response.writeHead(403, { 'content-type': 'application/json' }).end('{}');
+      }),
+    );
+    const [home, repository] = [makeFolder(), makeFolder()];
+    writeFileSync(join(home, '.npmrc'), `registry=${server.url}\nfetch-retries=0\n`);
+    writeFileSync(join(repository, '.npmrc'), 'registry=http://127.0.0.1:1/\n');
+    writeFileSync(join(repository, 'package.json'), '{}');
+    const source = pathToFileURL(join(ROOT, 'src/adapters/runtimes/onnx/install-runtime.ts')).href;
+    const script = `const { installRuntime } = await import(${JSON.stringify(source)});
+      console.log(await installRuntime(process.env).catch((error) => error.message));`;
+    const env = { PATH: process.env['PATH'], HOME: home, SEATRIAL_RUNTIME_DIR: join(home, 'runtimes') };
+    expect(await inChild(script, { env, type: 'module', cwd: repository })).toContain('403');
+    expect(asked).toContainEqual(expect.stringMatching(/^\/onnxruntime-(node|common)$/));
+  });
+});
+
+test('a folder that was copied from a machine with a network is used, read-only too, and nobody is asked', async () => {
+  const made = fakeNpm(LAYS_FILES);
+  await installRuntime(made);
+  const copy = join(makeFolder(), 'runtimes');
+  cpSync(made.SEATRIAL_RUNTIME_DIR, copy, { recursive: true });
+  for (const path of readdirSync(copy, { recursive: true, encoding: 'utf8' }).toReversed())
+    chmodSync(join(copy, path), statSync(join(copy, path)).isDirectory() ? 0o555 : 0o444);
+  const offline = { ...fakeNpm('exit 1'), SEATRIAL_RUNTIME_DIR: copy };
+  try {
+    expect((await installRuntime(offline)).startsWith(copy)).toBe(true);
+    expect(existsSync(join(offline.HOME, 'calls'))).toBe(false);
+    // Compared like any other.
+    const [binding = ''] = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith(BINDING),
+    );
+    chmodSync(join(copy, binding), 0o644);
+    appendFileSync(join(copy, binding), 'more');
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await expect(installRuntime(offline)).rejects.toMatchObject({ code: 'runtime-missing' });
+  } finally {
+    vi.restoreAllMocks();
+    for (const path of readdirSync(copy, { recursive: true, encoding: 'utf8' })) chmodSync(join(copy, path), 0o755);
+  }
+});
+
 interface ChildScript {
   readonly node?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly type?: 'module' | 'commonjs';
+  readonly cwd?: string;
 }
 
-async function inChild(script: string, { node, env, type = 'commonjs' }: ChildScript = {}): Promise<string> {
+async function inChild(script: string, { node, env, type = 'commonjs', cwd }: ChildScript = {}): Promise<string> {
   const child = spawn(node ?? process.execPath, [`--input-type=${type}`, '--eval', script], {
     env: env ?? process.env,
+    cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return (await text(child.stdout)).trim();
@@ -369,5 +420,12 @@ describe('the list of files of the runtime', () => {
       expect(names.filter((name) => !name.startsWith(folder))).toEqual([]);
     }
     expect(existsSync(join(ROOT, Object.keys(runtimeFiles.everywhere)[0] ?? ''))).toBe(true);
+  });
+
+  test.runIf(PLATFORM === 'linux-x64')('is as large on Linux x64 as docs/runners.md says', () => {
+    const paths = [runtimeFiles.everywhere, runtimeFiles.platforms['linux-x64']].flatMap((files) => Object.keys(files));
+    const bytes = paths.reduce((sum, path) => sum + statSync(join(ROOT, path)).size, 0);
+    const [, told] = /: (\d+) MB on Linux x64/.exec(readFileSync(join(ROOT, 'docs/runners.md'), 'utf8')) ?? [];
+    expect(Math.round(bytes / 1e6)).toBe(Number(told));
   });
 });
