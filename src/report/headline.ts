@@ -23,7 +23,7 @@ export function certificateHeadline(certificate: Certificate): string {
 export function verdictClause(certificate: Certificate): string {
   switch (certificate.verdict) {
     case 'pass':
-      return `is certified${chanceDetail(certificate)}${passDetail(certificate)}`;
+      return `is certified${modesDetail(certificate)}${chanceDetail(certificate)}${passDetail(certificate)}`;
     case 'fail':
       return `is not certified: ${failureCause(certificate)}`;
     case 'inconclusive':
@@ -37,7 +37,8 @@ export function factsLine(certificate: Certificate): RichText {
   const isCounted = certificate.verdict === 'pass' && certificate.baseline === null && counts.total > 0;
   const gates = isCounted ? [] : countWords(counts);
   const compared = isEndedEarly(certificate) ? [] : [against(certificate)];
-  const plain = sentence([...gates, ...findingWords(certificate.findings), ...compared].join(' · '));
+  const noticed = [...findingWords(certificate.findings), ...skippedWords(certificate)];
+  const plain = sentence([...gates, ...noticed, ...compared].join(' · '));
   const changes = certificate.verdict === 'pass' ? [] : largestChangeClauses(certificate);
   if (changes.length === 0) return [plain];
   return [`${plain}: `, ...changes.flatMap((change, index) => [index === 0 ? '' : ', ', { strong: change }])];
@@ -109,6 +110,15 @@ function sentence(text: string): string {
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** Budgets of a mode that was not measured are not among the gates: nobody may take the answer for that of the version. */
+function modesDetail({ subject, run }: Certificate): string {
+  return run.skippedModes === undefined ? '' : ` for ${subject.modes.join(', ')} alone`;
+}
+
+function skippedWords({ run: { skippedModes = [] } }: Certificate): readonly string[] {
+  return skippedModes.length === 0 ? [] : [`${skippedModes.join(', ')} not measured`];
 }
 
 /** What was measured of answers that are drawn comes out otherwise next time: nobody may miss it. */

@@ -16,6 +16,9 @@ export function nextStep(certificate: Certificate, reader: Reader = 'comment'): 
   if (failing !== undefined) return afterFailure(failing, certificate);
   const open = blocking.find(({ result }) => result === 'inconclusive');
   if (open !== undefined) return afterOpenGate(open, certificate, reader);
+  if (certificate.run.skippedModes !== undefined) {
+    return ['certify it in all its modes; a certificate of some of them is not recorded.'];
+  }
   const { model, version } = certificate.subject;
   const start = reader === 'terminal' ? 'open a pull request with it; once merged and' : 'merge; once it is';
   return [

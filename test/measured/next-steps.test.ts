@@ -7,17 +7,17 @@ import { createRegistry, HOLDOUT_CSV, type RegistryFixture } from '../support/re
 import { runCli, type RunResult } from '../support/run-cli.ts';
 
 /** Types what an output advises after a word, in the same folder. */
-function follow(output: string, after: string, cwd: string): readonly Promise<RunResult>[] {
+function follow(
+  output: string,
+  after: string,
+  cwd: string,
+  more: readonly string[] = [],
+): readonly Promise<RunResult>[] {
   const text = stripVTControlCharacters(output).replaceAll(/\n +(?=--|\S+ --|seatrial )/g, ' ');
   const line = text.split('\n').find((one) => one.trim().startsWith(after)) ?? '';
   const commands = [...line.matchAll(/seatrial (.*?)(?:, then |$)/g)].map(([, words = '']) => words.split(' '));
   expect({ line, found: commands.length > 0 }).toEqual({ line, found: true });
-  return commands.map((words) =>
-    runCli(
-      words.map((word) => word.replaceAll("'", '')),
-      { cwd },
-    ),
-  );
+  return commands.map((words) => runCli([...words.map((word) => word.replaceAll("'", '')), ...more], { cwd }));
 }
 
 describe('what init advises', () => {
@@ -73,5 +73,23 @@ describe('what certify says repeats it', () => {
     const first = await runCli(['certify', ...args, '--quick', '--verbose'], { cwd });
     expect(first.exitCode).toBe(0);
     for (const run of follow(first.stdout, 'Repeat:', cwd)) expect(await run).toMatchObject({ exitCode: 0 });
+  });
+
+  test('with every option that changes what is answered', async () => {
+    using registry = createRegistry();
+    const edge = { scenario: 'single-stream', threads: 1, budgets: { latency: { p50: '500ms' } } };
+    registry.model({ modes: { edge, realtime: { ...edge, scenario: 'server', rate: '20/s' } } });
+    registry.version({ fields: { modes: ['edge', 'realtime'] } });
+    registry.version({ version: '1.1.0', onnx: 'linear', fields: { modes: ['edge', 'realtime'] } });
+    const asked = ['--modes', 'edge', '--seed', '7', '--baseline', 'none'];
+    const first = await runCli(['certify', 'probe@1.1.0', ...asked, '--quick', '--verbose'], { cwd: registry.folder });
+    expect(first.stdout).toContain('is certified for edge alone');
+    expect(first.stdout).toContain('realtime not measured');
+    for (const run of follow(first.stdout, 'Repeat:', registry.folder, ['--json'])) {
+      const { exitCode, stdout } = await run;
+      expect(exitCode).toBe(0);
+      const repeated = { subject: { modes: ['edge'] }, baseline: null, run: { seed: 7, quick: true } };
+      expect(JSON.parse(stdout)).toMatchObject({ certificates: [repeated] });
+    }
   });
 });

@@ -19,7 +19,7 @@ export function registerCertify(program: Command): void {
       '--changed-since <ref>',
       'the versions that the commits of this branch change, counted from its merge base with <ref>',
     )
-    .option('--baseline <version>', 'compare with this version; default: see below')
+    .option('--baseline <version>', 'compare with this version, or with none; default: see below')
     .option(
       '--registry <folder>',
       'paths count from here; default: the registry around the first path, else around the current folder',

@@ -1215,6 +1215,13 @@ export interface Run {
   readonly durationMs: number;
   readonly seed: number;
   readonly quick: boolean;
+  /**
+   * Modes of the version that this run was not asked to measure. Absent where all were measured, and in certificates of 0.1.0.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly skippedModes?: readonly ModeName[];
   readonly commit?: string;
   readonly ref?: string;
   readonly url?: string;

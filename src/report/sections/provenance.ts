@@ -1,4 +1,5 @@
 import type { Certificate, DataReference, ResourceDescriptor, SourceFile } from '../../contract/generated/types.ts';
+import { isEndedEarly } from '../headline.ts';
 import { formatBytes, formatCount, formatMilliseconds } from '../format.ts';
 import { type Markdown, bulletList, code, link, md, table } from '../markdown.ts';
 import { type Section, type SectionContext, foldSection, left } from '../section.ts';
@@ -17,7 +18,7 @@ export function provenanceSection(context: SectionContext): Section {
   });
 }
 
-/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42; by the manifest's path where the registry is not the repository's root */
+/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42 --no-reuse; by the manifest's path where the registry is not the repository's root */
 export function repeatCommand(certificate: Certificate): string {
   const { subject } = certificate;
   const isNested = subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`);
@@ -26,9 +27,25 @@ export function repeatCommand(certificate: Certificate): string {
 
 /** The same of a version that is named in another way. */
 export function repeatOf(which: string, certificate: Certificate): string {
-  const { baseline, run } = certificate;
-  const against = baseline === null ? '' : ` --baseline ${baseline.version}`;
-  return `seatrial certify ${which}${against} --seed ${String(run.seed)}${run.quick ? ' --quick' : ''}`;
+  const { subject, run } = certificate;
+  const options = [
+    comparedOption(certificate),
+    run.skippedModes === undefined ? '' : ` --modes ${subject.modes.join(',')}`,
+    ` --seed ${String(run.seed)}`,
+    run.quick ? ' --quick' : '',
+    ' --no-reuse',
+  ];
+  return `seatrial certify ${which}${options.join('')}`;
+}
+
+/** What would be chosen another day may be another version, or one where there was none. */
+function comparedOption(certificate: Certificate): string {
+  const { baseline, findings } = certificate;
+  if (baseline !== null) return ` --baseline ${baseline.version}`;
+  if (isEndedEarly(certificate)) return '';
+  const unusable = findings.find(({ code: name }) => name === 'baseline-unusable');
+  const version = unusable !== undefined && 'facts' in unusable ? unusable.facts['version'] : undefined;
+  return ` --baseline ${typeof version === 'string' ? version : 'none'}`;
 }
 
 function digestTable(certificate: Certificate): Markdown {

@@ -1,4 +1,4 @@
-import type { Certificate, DigestSet, ModeName, Subject } from '../../contract/generated/types.ts';
+import type { Certificate, DigestSet, ModeName, Run, Subject } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
 import { judgeGates } from '../../domain/certification/judge-gates.ts';
@@ -38,6 +38,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
       durationMs: instantMs(ports.clock.now()) - instantMs(startedAt),
       seed: request.seed,
       quick: request.quick,
+      ...skippedModes(request.version.value.modes, modes),
       ...request.run,
     },
     inspection,
@@ -64,6 +65,11 @@ export function selectModes({ version, modes }: CertifyRequest): readonly ModeNa
     hint: `It has ${declared.join(', ')}.`,
     location: version.source.locate('/modes'),
   });
+}
+
+function skippedModes(declared: readonly ModeName[], modes: readonly ModeName[]): Pick<Run, 'skippedModes'> {
+  const skipped = declared.filter((mode) => !modes.includes(mode));
+  return skipped.length === 0 ? {} : { skippedModes: skipped };
 }
 
 function describeSubject(

@@ -54,7 +54,8 @@ export async function loadSubject(
   const folder = `${modelsFolder}/${model}`;
   const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
   await requireVersion(registry, modelsFolder, { model, version });
-  if (requested !== null) await requireVersion(registry, modelsFolder, { model, version: requested });
+  if (requested !== null && requested !== NO_VERSION)
+    await requireVersion(registry, modelsFolder, { model, version: requested });
   await refuseProblems(place, [paths.model, paths.version]);
   const readVersion = async (name: string) =>
     requireInRepository(await manifests.version(`${folder}/versions/${name}.yaml`), prefix);
@@ -78,6 +79,9 @@ export async function loadSubject(
     sameAs: await findSameArtifacts(place, { folder, version, sha256, listed, hash: options.hash }),
   };
 }
+
+/** Asked for in place of a version: compare with nothing. No version has that name. */
+const NO_VERSION = 'none';
 
 /** A version is named as everywhere else, too: `churn@1.0.0` is `1.0.0` of churn. */
 function versionAsked(text: string | null, model: string): string | null {
@@ -120,5 +124,6 @@ async function settleBaseline(question: BaselineQuestion): Promise<ChosenBaselin
 
 async function findBaseline({ requested, ...question }: BaselineQuestion): Promise<ChosenBaseline> {
   if (requested === null) return chooseBaseline(question);
+  if (requested === NO_VERSION) return { baseline: null, search: null };
   return { baseline: { version: await question.readVersion(requested), origin: 'requested' }, search: null };
 }

@@ -35,6 +35,22 @@ describe('the second line', () => {
   });
 });
 
+describe('a run of some of the modes', () => {
+  const { run, subject } = aCertificate();
+  const partly = aCertificate({
+    run: { ...run, skippedModes: ['edge', 'batch'] },
+    subject: { ...subject, modes: ['realtime'] },
+  });
+
+  test('is certified for those alone, names the others, and is not to be promoted', () => {
+    expect(certificateHeadline(partly)).toMatch(/^churn 1\.4\.0 is certified for realtime alone: /);
+    expect(factsLine(partly)[0]).toContain('edge, batch not measured');
+    const comment = renderCertificationComment([partly], { model: 'churn' });
+    expect(comment).not.toContain('/promote');
+    expect(comment).toContain('certify it in all its modes');
+  });
+});
+
 describe('a gate that the version before did not meet', () => {
   const mended = aGapGate({ id: 'equal-opportunity', value: 0.02, baseline: 0.31, limit: 0.1 });
   const certificate = aCertificate({ gates: [aGate(), mended] });

@@ -40,6 +40,16 @@ describe('certifyVersion', () => {
     ]);
   });
 
+  test('says which of its modes it was not asked to measure', async () => {
+    const two = aVersion('1.1.0', 'b');
+    const version = { ...two, value: { ...two.value, modes: ['edge', 'realtime'] as const } };
+    const ports = portsOf({ answers: { b: yesFrom(0.5) } });
+    const partly = await certifyVersion(aRequest({ version, modes: ['edge'] }), ports);
+    expect(partly).toMatchObject({ subject: { modes: ['edge'] }, run: { skippedModes: ['realtime'] } });
+    const whole = await certifyVersion(aRequest({ modes: ['edge'] }), ports);
+    expect(whole.run).not.toHaveProperty('skippedModes');
+  });
+
   test('a version that is worse than the one in production fails the relative gate', async () => {
     const baseline = { version: aVersion('1.0.0', 'd'), origin: 'deployment' as const };
     const certificate = await certifyVersion(

@@ -114,6 +114,11 @@ describe('the version to compare with', () => {
     expect(chosen.baseline).toMatchObject({ version: { value: { version: '0.9.0' } }, origin: 'requested' });
   });
 
+  test('is none where somebody asks for none, whatever there is', async () => {
+    const { chosen } = await loadFrom({ base }, { requested: 'none' });
+    expect(chosen).toEqual({ baseline: null, search: null });
+  });
+
   test.each(['0.8.0', 'churn@0.8.0', 'search@0.9.0'])(
     'has to be there, where somebody names it: %s',
     async (requested) => {
