@@ -85,6 +85,7 @@ function differenceEnds(sides: readonly [Side, Side], { level, range }: Differen
   const value = sides[0].value - sides[1].value;
   const discordant = discordantRows(candidate, baseline);
   if (discordant !== null) return tango(discordant, normalScore(level));
+  if ([candidate, baseline].some(isAtEdge)) return recoveredEnds(sides, level);
   const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
   const units = paired.length;
   if (units < 2) return UNKNOWN;
@@ -96,6 +97,14 @@ function differenceEnds(sides: readonly [Side, Side], { level, range }: Differen
   if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
   const reach = studentScore(level, units) * Math.sqrt(variance);
   return { lower: value - reach, upper: value + reach, method: 'paired delta' };
+}
+
+/**
+ * A share of rows that the model itself chooses, as precision, that is 0 or 1: its rows are all alike and say nothing of how far it
+ * is from the truth, and its own interval does.
+ */
+function isAtEdge({ scale, hits, contributions }: Spread): boolean {
+  return scale === 'proportion' && hits?.includes(2) === true && momentsOf(contributions).variance === 0;
 }
 
 /** Whether the metric's own interval is far from symmetric, near its bounds or by its bias. */
