@@ -37,7 +37,10 @@ export const IDENTITY_SENTENCES: FindingSentences<
   }),
   'output-not-tensor': ({ output, kind, option }) => ({
     message: `Output ${quoteName(output)} is of the kind "${kind}", not a tensor, and is left out.`,
-    hint: `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`,
+    // Earlier certificates call a sequence of maps a sequence.
+    hint: /map|^sequence$/u.test(kind)
+      ? `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`
+      : 'Where it is what the model answers, export it as a tensor.',
   }),
   'signature-mismatch': (facts) => ({
     message: howTheyDiffer(facts),

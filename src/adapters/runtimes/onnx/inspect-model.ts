@@ -2,7 +2,7 @@ import type { Finding, Inspection, TensorMetadata } from '../../../contract/gene
 import { finding, type FindingFacts, hasError } from '../../../domain/finding/finding.ts';
 import { datatypeOfOnnx, onnxTypeName } from './datatypes.ts';
 import { keepEntries } from './keep-entries.ts';
-import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './onnx-model.ts';
+import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxType, OnnxValue } from './onnx-model.ts';
 import { allGraphs, allNodes } from './walk-model.ts';
 import { countItems } from './stacked-outputs.ts';
 import { nameFact } from './words.ts';
@@ -71,7 +71,7 @@ function asTensor({ name, type }: OnnxValue, model: OnnxModel): OnnxValue {
   if (zipped !== undefined) {
     return { name, type: { kind: 'tensor', elementType: ZIPPED_TYPE, dims: [null, zipped.labels.length] } };
   }
-  if (type.kind !== 'sequence' || type.items === null) return { name, type };
+  if (type.kind !== 'sequence' || type.items.kind !== 'tensor') return { name, type };
   const { elementType, dims } = type.items;
   return {
     name,
@@ -101,8 +101,8 @@ function describe({ name, type }: OnnxValue, role: 'input' | 'output'): TensorMe
   if (name === '' || name.length > MAX_NAME_LENGTH) return unsupported({ fault: 'name', tensor });
   if (type.kind !== 'tensor')
     return role === 'output'
-      ? finding('output-not-tensor', { output: tensor, kind: type.kind, option: 'options={"zipmap": False}' })
-      : unsupported({ fault: 'kind', tensor, kind: type.kind });
+      ? finding('output-not-tensor', { output: tensor, kind: kindName(type), option: 'options={"zipmap": False}' })
+      : unsupported({ fault: 'kind', tensor, kind: kindName(type) });
   const datatype = datatypeOfOnnx(type.elementType);
   if (datatype === null)
     return unsupported({ fault: 'datatype', role, tensor, datatype: onnxTypeName(type.elementType) });
@@ -110,6 +110,10 @@ function describe({ name, type }: OnnxValue, role: 'input' | 'output'): TensorMe
     return unsupported({ fault: 'no-rank', role, tensor, tool: 'onnx.shape_inference.infer_shapes' });
   if (type.dims.length > MAX_RANK) return unsupported({ fault: 'rank', role, tensor, rank: type.dims.length });
   return { name, datatype, shape: type.dims.map((dim) => (typeof dim === 'number' ? dim : -1)) };
+}
+
+function kindName(type: OnnxType): string {
+  return type.kind === 'sequence' ? `sequence of ${type.items.kind}s` : type.kind;
 }
 
 function unsupported(facts: FindingFacts['signature-unsupported']): Finding {

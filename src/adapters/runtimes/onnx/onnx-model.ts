@@ -83,11 +83,16 @@ export interface OnnxTensorType {
   readonly dims: readonly OnnxDimension[] | null;
 }
 
+/** What is no tensor and holds none that is read. */
+export type OnnxOtherKind = 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown';
+
 export type OnnxType =
   | OnnxTensorType
-  /** `items`: what each of its tensors is; null where it holds something else, such as maps. */
-  | { readonly kind: 'sequence'; readonly items: OnnxTensorType | null }
-  | { readonly kind: 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown' };
+  | { readonly kind: 'sequence'; readonly items: OnnxItem }
+  | { readonly kind: OnnxOtherKind };
+
+/** What a sequence holds; of a sequence in it no more is known. */
+export type OnnxItem = OnnxTensorType | { readonly kind: OnnxOtherKind | 'sequence' };
 
 /** Class labels are short lists; what is longer is data that we do not need. */
 export const MAX_KEPT_INTEGERS = 256;

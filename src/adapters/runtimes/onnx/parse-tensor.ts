@@ -1,4 +1,13 @@
-import type { OnnxDimension, OnnxSparseTensor, OnnxTensor, OnnxTensorType, OnnxType, OnnxValue } from './onnx-model.ts';
+import type {
+  OnnxDimension,
+  OnnxItem,
+  OnnxOtherKind,
+  OnnxSparseTensor,
+  OnnxTensor,
+  OnnxTensorType,
+  OnnxType,
+  OnnxValue,
+} from './onnx-model.ts';
 import { bytes, integer, integers, name, repeated, single, text } from './protobuf-fields.ts';
 import { MalformedError, type Field, type ProtobufReader } from './protobuf-reader.ts';
 
@@ -62,30 +71,37 @@ export function parseValue(reader: ProtobufReader): OnnxValue {
   return { name: valueName, type };
 }
 
-/** TypeProto. Of a sequence only tensors are looked at: what else it may hold, and what a map holds, has no place in a signature. */
+/** TypeProto. */
 function parseType(reader: ProtobufReader): OnnxType {
   let type: OnnxType = { kind: 'unknown' };
-  function other(kind: Exclude<OnnxType['kind'], 'tensor' | 'sequence'>): Field {
-    return bytes(() => (type = { kind }));
-  }
   reader.readMessage({
-    1: single(parseTensorType, (value) => (type = value)),
-    4: single(parseItems, (items) => (type = { kind: 'sequence', items })),
-    5: other('map'),
-    7: other('opaque'),
-    8: other('sparse tensor'),
-    9: other('optional'),
+    ...itemFields((item) => (type = item)),
+    4: single(parseItem, (items) => (type = { kind: 'sequence', items })),
   });
   return type;
 }
 
-/** TypeProto.Sequence. */
-function parseItems(reader: ProtobufReader): OnnxTensorType | null {
-  let items: OnnxTensorType | null = null;
-  const parseItem = (item: ProtobufReader): void =>
-    item.readMessage({ 1: single(parseTensorType, (value) => (items = value)) });
-  reader.readMessage({ 1: single(parseItem, () => {}) });
-  return items;
+/** TypeProto.Sequence. What a sequence in it holds, and what a map does, has no place in a signature. */
+function parseItem(reader: ProtobufReader): OnnxItem {
+  let item: OnnxItem = { kind: 'unknown' };
+  const parseHeld = (held: ProtobufReader): void =>
+    held.readMessage({
+      ...itemFields((value) => (item = value)),
+      4: bytes(() => (item = { kind: 'sequence' })),
+    });
+  reader.readMessage({ 1: single(parseHeld, () => {}) });
+  return item;
+}
+
+/** TypeProto, but for a sequence. */
+function itemFields(take: (type: OnnxTensorType | { readonly kind: OnnxOtherKind }) => void): Record<number, Field> {
+  return {
+    1: single(parseTensorType, take),
+    5: bytes(() => take({ kind: 'map' })),
+    7: bytes(() => take({ kind: 'opaque' })),
+    8: bytes(() => take({ kind: 'sparse tensor' })),
+    9: bytes(() => take({ kind: 'optional' })),
+  };
 }
 
 function parseTensorType(reader: ProtobufReader): OnnxTensorType {

@@ -20,7 +20,7 @@ export function countItems({ nodes }: OnnxGraph, name: string): number | null {
 /** Every sequence among the outputs that can be read as one tensor. */
 export function stackedOutputs(model: OnnxModel): readonly StackedOutput[] {
   const stacked = model.graph.outputs.flatMap(({ name, type }) =>
-    type.kind === 'sequence' && type.items !== null
+    type.kind === 'sequence' && type.items.kind === 'tensor'
       ? [{ name, elementType: type.items.elementType, tensor: null }]
       : [],
   );

@@ -18,7 +18,7 @@ export function zippedOutputs(model: OnnxModel): readonly ZippedOutput[] {
   // What is added to the graph is an operator of the standard, which a model without it cannot name.
   if (!model.opsetImports.some(({ domain }) => domain === '' || domain === 'ai.onnx') || redefines(model)) return [];
   return model.graph.outputs.flatMap(({ name, type }) => {
-    const node = type.kind === 'sequence' && type.items === null ? makerOf(name, model.graph) : undefined;
+    const node = type.kind === 'sequence' && type.items.kind === 'map' ? makerOf(name, model.graph) : undefined;
     const labels = node && isZipMap(node) ? classLabelsOf(node) : null;
     const [tensor] = node?.inputs ?? [];
     return labels === null || tensor === undefined || tensor === '' ? [] : [{ name, tensor, labels }];

@@ -151,6 +151,11 @@ describe('a signature that cannot be served', () => {
     expect(new Set(codes(outcome))).toEqual(new Set(['error signature-unsupported']));
   });
 
+  test('of a sequence it is told what it holds', async () => {
+    const outcome = await inspectArtifact(onnxArtifact('not-tensor-input.onnx'));
+    expect(told(outcome)?.message).toContain('"sequence of tensors"');
+  });
+
   test('ZipMap: dictionaries are read as the tensor that they are made of, with their keys as labels', async () => {
     const outcome = await inspectArtifact(onnxArtifact('zipmap.onnx'));
     expect(outcome.inspection?.signature.outputs).toEqual([
@@ -172,6 +177,7 @@ describe('a signature that cannot be served', () => {
     const outcome = await inspectArtifact(onnxArtifact(file));
     expect(outcome.inspection?.signature.outputs.map(({ name }) => name)).toEqual(['output_label']);
     expect(codes(outcome)).toContain('warning output-not-tensor');
+    expect(told(outcome)?.message).toContain('"sequence of maps"');
     expect(told(outcome)?.hint).toContain('zipmap');
   });
 });
