@@ -23,7 +23,7 @@ import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
 import { type AskedQuestion, type Gathered, statesOf, type UnreadParts } from './gather.ts';
-import { answers, findStatus, postOnce, postStatusLink } from './own-comments.ts';
+import { answers, findStatus, postStatusLink, saveMarked } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf, projectModels } from './project-models.ts';
 
@@ -77,7 +77,8 @@ export async function answerDirectly(ports: ChatPorts, { source }: Intent, answe
   if (thread === null) return;
   const { marker, body, status, word } = answer;
   if (body !== null && !(await isExhausted(ports, thread, answer))) {
-    await postOnce(ports.conversation, thread, { matches: answers(marker.key, marker.part), body });
+    const matches = answers(marker.key, marker.part);
+    await saveMarked(ports.conversation, thread, { matches, body, isNew: true });
   }
   if (status !== null) await showAsked(ports, source, { ...answer, status });
   if (word !== null) await sayFinalWord(ports.conversation, source, word);
@@ -94,7 +95,7 @@ async function showAsked(ports: ChatPorts, { thread, url }: Intent['source'], an
   if (before === null || url === null || answer.body !== null || (await isExhausted(ports, thread, answer))) return;
   const { marker } = answer;
   const body = markdownText(renderStatusLink(marker, `${url.split('#', 1)[0]}#issuecomment-${before.id}`));
-  await postStatusLink(conversation, thread, { matches: answers(marker.key, marker.part), body });
+  await postStatusLink(conversation, thread, { marker, body });
 }
 
 /** The status comment of a thread shows the models that it is about. What is asked there of another one is answered beside it. */

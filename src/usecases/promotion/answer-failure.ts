@@ -4,7 +4,7 @@ import { sha256 } from '../../contract/sha256.ts';
 import { renderAnswerMarker } from '../../report/chatops/answer-marker.ts';
 import { joinMarkdown, markdownText, md } from '../../report/markdown.ts';
 import { findFinalWord, sayFinalWord } from './final-word.ts';
-import { answers, postOnce } from './own-comments.ts';
+import { answers, saveMarked } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function answerFailure(
   const marker = { key, part: 'failure', actor: intent.actor.id ?? 0, day: ports.clock.now().slice(0, 10) } as const;
   const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
   const text = joinMarkdown([renderAnswerMarker(marker), what, md`${hint}`, AGAIN], '\n\n');
-  await postOnce(ports.conversation, thread, { matches: answers(key, 'failure'), body: markdownText(text) });
+  const body = markdownText(text);
+  await saveMarked(ports.conversation, thread, { matches: answers(key, 'failure'), body, isNew: true });
   await sayFinalWord(ports.conversation, intent.source, 'confused');
 }
 

@@ -7,7 +7,7 @@ import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { latenessOf, type Logs } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import { isAuthorised } from '../../domain/promotion/rules.ts';
-import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
+import { asksForSomething, onlyLowers, raisesNothing } from '../../domain/promotion/urgency.ts';
 import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { answerDirectly, type DirectAnswer, prepareAnswer } from './answer-directly.ts';
 import { type Show, showDecided } from './decided-request.ts';
@@ -65,7 +65,7 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<
   const [outcome, said] = await Promise.all([
     gather(ports, intent, parsed),
     // Any workflow can say as `github-actions[bot]` that a stop was answered: it is decided again, and ends as it was.
-    findFinalWord(ports.conversation, intent, { key, witness: onlyLowers(parsed) ? 'certain' : 'any' }),
+    findFinalWord(ports.conversation, intent, { key, witness: raisesNothing(parsed) ? 'certain' : 'any' }),
   ]);
   if (outcome.kind === 'altered') return settled(ignored('altered'));
   const { gathered } = outcome;
@@ -73,7 +73,8 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<
   const unreadable = { commands: parsed.problems, targets: gathered.problems, guesses: gathered.guesses };
   const direct = { key, gathered, unreadable, refusal: null, late: null, done: [] };
   const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
-  if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));
+  if (said !== null && isUnreadable) return settled(repeatedWord(request, 'confused'));
+  if (said !== null && gathered.facts.length > 0) return settled(repeatedWord(request, said));
   if (isUnreadable) return answered(ports, request, { direct, reasonCode: 'unreadable' });
   if (gathered.facts.length === 0) return answered(ports, request, { direct, reasonCode: 'read' });
   return decideGathered(ports, request, withoutDone(ports, request, direct));

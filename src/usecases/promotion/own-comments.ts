@@ -19,7 +19,7 @@ export function answers(key: string, part: AnswerMarker['part']): Matches {
 }
 
 /** Posts a comment unless it is there. Of two that were posted at once, also by a bot beside us, the older one stays. */
-export async function postOnce(
+async function postOnce(
   conversation: Conversation,
   thread: number,
   { matches, body }: { readonly matches: Matches; readonly body: string },
@@ -56,17 +56,32 @@ interface DecisionAnswer {
   readonly isNew: boolean;
 }
 
-/**
- * Posts the answer to a decision unless it is there. What only we, or an app beside us, can have written counts by all that its
- * mark says; what any workflow can have written, as long as the decision is new, by its words.
- */
+/** Posts the answer to a decision unless it is there. All that its mark says stands in the log. */
 export async function saveDecision(
   conversation: Conversation,
   thread: number,
   { marker, body, isNew }: DecisionAnswer,
 ): Promise<void> {
   const mark = markdownText(renderAnswerMarker(marker));
-  const isMarked = (one: OwnComment): boolean => parseAnswerMarker(one.body) !== null && one.body.startsWith(mark);
+  const matches = (other: string): boolean => parseAnswerMarker(other) !== null && other.startsWith(mark);
+  await saveMarked(conversation, thread, { matches, body, isNew });
+}
+
+interface MarkedAnswer extends Pick<DecisionAnswer, 'body' | 'isNew'> {
+  /** Whether a comment has the mark of this answer. */
+  readonly matches: Matches;
+}
+
+/**
+ * Posts an answer unless it is there. What only we, or an app beside us, can have written counts by its mark; what any workflow
+ * can have written, as long as the answer is new, by its words.
+ */
+export async function saveMarked(
+  conversation: Conversation,
+  thread: number,
+  { matches, body, isNew }: MarkedAnswer,
+): Promise<void> {
+  const isMarked = (one: OwnComment): boolean => matches(one.body);
   const isOurs = (one: OwnComment): boolean => one.shared !== true || wordsOf(one.body) === wordsOf(body);
   const marked = (await conversation.own(thread)).filter(isMarked);
   const ours = marked.filter(isOurs);
@@ -103,8 +118,10 @@ export async function findStatus(conversation: Conversation, thread: number): Pr
 export async function postStatusLink(
   conversation: Conversation,
   thread: number,
-  { matches, body }: { readonly matches: Matches; readonly body: string },
+  { marker, body }: Pick<DecisionAnswer, 'marker' | 'body'>,
 ): Promise<void> {
+  const isAnswer = answers(marker.key, marker.part);
+  const matches = (other: string): boolean => isAnswer(other) && wordsOf(other) === wordsOf(body);
   await postOnce(conversation, thread, { matches, body });
   const others = (await conversation.own(thread)).filter((one) => isStatusLink(one.body) && !matches(one.body));
   await removeAll(conversation, thread, others);

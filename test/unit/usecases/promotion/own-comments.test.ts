@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, postOnce, saveStatus } from '../../../../src/usecases/promotion/own-comments.ts';
+import { answers, saveMarked, saveStatus } from '../../../../src/usecases/promotion/own-comments.ts';
 import { fakePorts, openGate, type Gate } from '../../../support/promotion/fake-ports.ts';
 import { createWorld } from '../../../support/promotion/world.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
@@ -17,7 +17,7 @@ async function answer(there: readonly string[], meanwhile: readonly string[] = [
     return openGate(name, effect);
   };
   const { conversation } = fakePorts(world, { gate });
-  await postOnce(conversation, 1, { matches: isAnswer, body: 'answer of ours' });
+  await saveMarked(conversation, 1, { matches: isAnswer, body: 'answer of ours', isNew: true });
   return world.own.map(({ body }) => body);
 }
 

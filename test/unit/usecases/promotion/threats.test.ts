@@ -285,6 +285,37 @@ describe('an answer that any workflow could have given', () => {
     expect(world.own.filter(({ body }) => body === lie)).toHaveLength(identity === WORKFLOW ? 0 : 1);
   });
 
+  const ANSWERS: readonly [string, 'decision' | 'reading' | 'failure', string, string][] = [
+    ['a stop that cannot be carried out', 'decision', '/rollback churn@9.9.9 too many errors', '9.9.9'],
+    ['a stop that is misspelt', 'decision', '/rolback churn', '/rollback churn'],
+    ['a question', 'reading', '/seatrial why churn', 'is as it is'],
+    ['a dry run', 'reading', '/rollback too many errors\ndry-run', 'production'],
+  ];
+
+  it.each(ANSWERS.flatMap((one) => [[...one, ''] as const, [...one, WORKFLOW] as const]))(
+    'takes the place of no answer to %s, whatever its mark says (%s, %s, %s, by %j)',
+    async (_name, part, body, said, identity) => {
+      const world = await started();
+      await say(world, 'ada', 2, GO);
+      const comment = addComment(world, { login: 'ada', thread: 2, body });
+      const intent = intentOf(comment);
+      const [actor, day] = [intent.actor.id ?? 0, world.now.slice(0, 10)];
+      for (const one of ['decision', 'reading', 'failure'] as const) {
+        const mark = markdownText(renderAnswerMarker({ key: intentKey(intent, sha256), part: one, actor, day }));
+        world.own.push({ id: String(world.nextId++), thread: 2, body: `${mark}\n\nAll is well.`, by: WORKFLOW });
+      }
+      const before = new Set(world.own.map(({ id }) => id));
+      const ports = fakePorts(world, { identity });
+      for (let round = 0; round < 2; round++) await handleCommand(ports, intent);
+      const told = world.own.filter((one) => one.body.includes(`part=${part} `) && one.body.includes(said));
+      expect(told).toHaveLength(1);
+      // Only what we may change is put right.
+      expect(before.has(told[0]?.id ?? '')).toBe(identity === WORKFLOW);
+      const word = part === 'decision' ? 'confused' : 'rocket';
+      expect([...comment.reactions]).toEqual([identity === '' ? word : `${identity}:${word}`]);
+    },
+  );
+
   it('is the end of what raises', async () => {
     const world = await started();
     const { head } = world;
