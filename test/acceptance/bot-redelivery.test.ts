@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import {
@@ -108,3 +109,25 @@ test('deliveries are shown to their app alone', async () => {
       await expect(github.request(token, 'GET /app/hook/deliveries')).rejects.toThrow('401');
   });
 });
+
+test('what came here with its issue was written for another repository; what is written there now is heard', async () => {
+  await withLocalGitHub({ files: REGISTRY }, async (github) => {
+    await using bot = await startTestBot(github);
+    const first = await mergeCertified(github, bot, '1.0.0');
+    await github.comment(first, '/promote to=production');
+    await quiet(github, bot);
+    const hold = { body: '/seatrial hold churn of another team', as: 'maintainer' };
+    const issue = await github.receiveIssue('Something is slow', [hold, { ...hold, body: '/promote churn' }]);
+    for (let round = 0; round < 2; round++) {
+      await bot.catchUp({ ...REACH, leftAloneMs: 0 });
+      await quiet(github, bot);
+    }
+    expect(await deployment(github)).toMatchObject({ hold: null, revision: 1 });
+    expect(await github.comments(issue)).toHaveLength(2);
+
+    await setTimeout(1000);
+    await github.comment(issue, '/seatrial hold churn we look into it');
+    await quiet(github, bot);
+    expect(await deployment(github)).toMatchObject({ hold: { reason: 'we look into it' }, revision: 2 });
+  });
+}, 60_000);

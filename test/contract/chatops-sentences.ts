@@ -77,6 +77,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       '| A change of the settings',
     ],
     'a label that %s': ['So come comments, labels,'],
+    'takes the place of no answer to %s, whatever its mark says (%s, %s, %s, by %j)': ['| A workflow that answers'],
     'keeps no stop from being carried out, once, by %j': [
       'One answer is not believed:',
       'A comment that does',
@@ -286,6 +287,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'an hour is, unless the settings say otherwise; a changed share does not begin anew': ['To become production'],
     'a share that was stopped and given again begins anew': ['To become production'],
     'nor is a share that the same comment gives': ['A share that the same'],
+    'a share that is stopped and given again by the comment counts from now (%s)': ['A share that the same'],
     'where windows are reported %s: %s': [
       'Where [windows](statistics.md) of',
       '`minLiveRequests: 0` asks',
@@ -435,6 +437,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'is heard within an hour': ['**What comes late by', 'After more than an'],
   },
   'acceptance/bot-redelivery.test.ts': {
+    'what came here with its issue was written for another repository; what is written there now is heard': [
+      '| An issue that',
+    ],
     'what never arrives is asked for once at the start, and not in every sweep': [
       'GitHub sends no lost',
       'The bot asks for it,',
@@ -461,6 +466,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   'unit/usecases/promotion/decide-request.test.ts': {
     'what stands there is what its author wrote': ['| A comment edited'],
+  },
+  'integration/adapters/github/posted-comment.test.ts': {
+    'edited within the second': ['| A comment edited'],
   },
   'unit/bot/chat.test.ts': {
     'a comment is read once, in the turn of its author, and never again by a sweep': ['| Comments that are'],

@@ -1,13 +1,8 @@
-import {
-  type CommentReference,
-  type Conversation,
-  type PostedComment,
-  type Reaction,
-  REACTIONS,
-} from '../../usecases/ports/conversation.ts';
+import { type Conversation, type Reaction, REACTIONS } from '../../usecases/ports/conversation.ts';
 import { createComments, type CommentsOptions, isShared, isTrusted } from './comments.ts';
 import { isNotFound, translateErrors } from './errors.ts';
-import type { Octokit, RepositoryName } from './octokit.ts';
+import type { Octokit } from './octokit.ts';
+import { findPosted } from './posted-comment.ts';
 
 export interface ConversationOptions extends CommentsOptions {
   /** For what a decision reads: it does not wait for what is only shown. */
@@ -25,7 +20,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     ...createReactions(options),
     own: async (thread, since) => (await unlessGone('listing comments', () => own(thread, since))) ?? [],
     post: async (thread, body) => void (await unlessGone('posting a comment', () => comments.post(thread, body))),
-    find: (reference) => unlessGone('reading a comment', () => find(urgent, repository, reference)),
+    find: (reference) => unlessGone('reading a comment', () => findPosted(urgent, repository, reference)),
     labels: async (thread) => {
       const wanted = { ...repository, issue_number: thread, per_page: 100 };
       const found = await unlessGone('listing labels', () => octokit.paginate(issues.listLabelsOnIssue, wanted));
@@ -102,46 +97,5 @@ async function unlessGone<T>(doing: string, work: () => Promise<T>): Promise<T |
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
-  }
-}
-
-async function find(octokit: Octokit, repository: RepositoryName, reference: CommentReference): Promise<PostedComment> {
-  const { thread, kind, id } = reference;
-  if (kind === 'review') {
-    const { data } = await octokit.rest.pulls.getReview({ ...repository, pull_number: thread, review_id: Number(id) });
-    // A review does not tell when it was edited; its body is compared with the one of the event.
-    return { body: data.body, author: authorOf(data.user), edited: false };
-  }
-  const { data } = await octokit.rest.issues.getComment({ ...repository, comment_id: Number(id) });
-  const touched = data.created_at !== data.updated_at;
-  return {
-    body: data.body ?? '',
-    author: authorOf(data.user, data.performed_via_github_app !== undefined && data.performed_via_github_app !== null),
-    edited: touched && (await wasEdited(octokit, data.node_id)),
-  };
-}
-
-interface Account {
-  readonly id: number;
-  readonly login: string;
-  readonly type: string;
-}
-
-/** What an app writes, also in somebody's name, is not that person's own word. */
-function authorOf(user: Account | null, viaApp = false): PostedComment['author'] {
-  if (user === null) return { id: null, login: 'ghost', bot: true };
-  return { id: user.id, login: user.login, bot: viaApp || user.type === 'Bot' || user.login.endsWith('[bot]') };
-}
-
-/** `updated_at` moves for other reasons too; where GitHub does not say, the comment counts as edited. */
-async function wasEdited(octokit: Octokit, nodeId: string): Promise<boolean> {
-  const query = 'query($id: ID!) { node(id: $id) { ... on Comment { lastEditedAt } } }';
-  try {
-    const answer = await octokit.graphql<{ readonly node: { readonly lastEditedAt?: string | null } | null }>(query, {
-      id: nodeId,
-    });
-    return answer.node?.lastEditedAt !== null;
-  } catch {
-    return true;
   }
 }

@@ -1,10 +1,9 @@
 import { grantedTo, type Permissions, type StartingEvent } from './granted.ts';
 import { checkOut } from './checkout.ts';
 import { APP_INSTALLATION_ID, signAppToken, userToken, WORKFLOW_APP } from './emulator.ts';
-import { emit } from './events.ts';
+import { emit, emitPush, readIssue } from './events.ts';
 import type { FaultQueue } from './faults.ts';
 import { encodePath, moveBranch, readFolder, readTip, resolveCommit, writeCommit, type Changes } from './git-data.ts';
-import { emitPush } from './events.ts';
 import type { Fields } from './http-types.ts';
 import { type JobRequest, protectEnvironment, rerunJob, startJob } from './jobs.ts';
 import type { Role } from './options.ts';
@@ -120,6 +119,8 @@ export interface LocalGitHub extends AsyncDisposable {
   comment(number: number, body: string, as?: string): Promise<Comment>;
   editComment(id: number, body: string, as?: string): Promise<Comment>;
   deleteComment(id: number, as?: string): Promise<void>;
+  /** Somebody transfers an issue to here, with what was said where it was: nobody is told of its comments. */
+  receiveIssue(title: string, comments: readonly { readonly body: string; readonly as: string }[]): Promise<number>;
   addLabel(number: number, label: string, as?: string): Promise<void>;
   removeLabel(number: number, label: string, as?: string): Promise<void>;
   lock(number: number, as?: string): Promise<void>;
@@ -236,6 +237,7 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
     comment: (number, body, as = 'maintainer') => call(at(as), `POST {repo}/issues/${number}/comments`, { body }),
     editComment: (id, body, as = 'maintainer') => call(at(as), `PATCH {repo}/issues/comments/${id}`, { body }),
     deleteComment: (id, as = 'maintainer') => call(at(as), `DELETE {repo}/issues/comments/${id}`),
+    receiveIssue: (title, comments) => receiveIssue(world, repository, { title, comments }),
     addLabel: (number, label, as = 'maintainer') =>
       call(at(as), `POST {repo}/issues/${number}/labels`, { labels: [label] }),
     removeLabel: (number, label, as = 'maintainer') =>
@@ -282,6 +284,24 @@ export function createClient({ world, log, faults, close, setLatency }: Parts): 
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+interface MovedIssue {
+  readonly title: string;
+  readonly comments: readonly { readonly body: string; readonly as: string }[];
+}
+
+async function receiveIssue(world: World, repository: string, { title, comments }: MovedIssue): Promise<number> {
+  const issues = `/repos/${repository}/issues`;
+  const { json } = await world.emulator.send('POST', issues, { body: { title } });
+  const { number } = json as { number: number };
+  for (const { body, as } of comments)
+    await world.emulator.send('POST', `${issues}/${number}/comments`, { body: { body }, token: userToken(as) });
+  table(world, 'transfers').push({ id: world.nextId(), repository, number, at: now() });
+  const actor = { kind: 'user', login: 'owner', token: '' } as const;
+  const issue = await readIssue(world, repository, number);
+  await emit(world, { repository, actor }, { event: 'issues', payload: { action: 'opened', issue } });
+  return number;
 }
 
 async function send(

@@ -115,12 +115,8 @@ async function listComments(call: Call, world: World): Promise<Answer> {
     const { json } = await world.emulator.send('GET', `${call.path}?per_page=100&page=${page}`);
     comments.push(...(json as Fields[]));
   }
-  const found = comments.filter((comment) => String(comment['updated_at']) >= since);
-  return paginate(
-    call,
-    found.map((comment) => complete(world, comment)),
-    world.url,
-  );
+  const found = comments.map((comment) => complete(world, comment));
+  return paginate(call, found.filter(isSince(since)), world.url);
 }
 
 /** Of all threads, which the emulator lists only one by one. */
@@ -141,19 +137,25 @@ async function listAllComments(call: Call, world: World): Promise<Answer> {
       }));
     }),
   );
-  const found = comments.flat().filter((comment: Fields) => String(comment['updated_at']) >= since);
-  const sorted = found.toSorted((a: Fields, b: Fields) => Number(a['id']) - Number(b['id']));
-  return paginate(
-    call,
-    sorted.map((comment) => complete(world, comment)),
-    world.url,
-  );
+  const found = comments.flat().map((comment: Fields) => complete(world, comment));
+  const sorted = found.toSorted((a, b) => Number(a['id']) - Number(b['id']));
+  return paginate(call, sorted.filter(isSince(since)), world.url);
+}
+
+function isSince(since: string) {
+  return (comment: Fields): boolean => String(comment['updated_at']) >= since;
 }
 
 function complete(world: World, comment: Fields): Fields {
   const app = table(world, 'comment apps').find(({ id }) => id === comment['id'])?.['app'] ?? null;
   const reactions = summarizeReactions(world, String(comment['url']).replace(`${world.url}/repos/`, ''));
-  return { ...comment, performed_via_github_app: app, reactions };
+  const times = { created_at: wholeSeconds(comment['created_at']), updated_at: wholeSeconds(comment['updated_at']) };
+  return { ...comment, ...times, performed_via_github_app: app, reactions };
+}
+
+/** GitHub's times have no parts of a second. */
+function wholeSeconds(time: unknown): string {
+  return String(time).replace(/\.\d+Z$/, 'Z');
 }
 
 interface CommentEvent {

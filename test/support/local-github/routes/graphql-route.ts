@@ -18,14 +18,14 @@ interface CommitInput {
 
 const INPUT_KEYS = new Set(['branch', 'message', 'expectedHeadOid', 'fileChanges', 'clientMutationId']);
 
-/** GraphQL as far as a commit goes: texts of blobs, when a comment was edited, and `createCommitOnBranch` with its input as the variable `input`. Errors come with status 200. */
+/** GraphQL as far as a commit goes: texts of blobs, what has become of a comment, and `createCommitOnBranch` with its input as the variable `input`. Errors come with status 200. */
 export async function answerGraphql(call: Call, world: World): Promise<Answer> {
   const { query, variables } = call.fields as { query?: string; variables?: { input?: CommitInput } };
   if (call.actor.kind === 'anonymous')
     return { status: 401, body: { message: 'This endpoint requires you to be authenticated.' } };
   const blobs = [...(query ?? '').matchAll(BLOB_FIELD)].map(([, name = '', oid = '']) => ({ name, oid }));
   if (blobs.length > 0) return readBlobs(call, world, blobs);
-  if (query?.includes('lastEditedAt') === true) return readEditTime(call, world);
+  if (query?.includes('lastEditedAt') === true) return readPast(call, world);
   if (query?.includes('createCommitOnBranch') !== true)
     return fail('UNSUPPORTED', 'The local GitHub has no such query.');
   const input = variables?.input;
@@ -57,12 +57,18 @@ async function readBlobs(
   return { status: 200, body: { data: { repository: Object.fromEntries(objects) } } };
 }
 
-/** `node(id: $id) { ... on Comment { lastEditedAt } }`: a comment's node id ends in its number. */
-function readEditTime({ fields }: Call, world: World): Answer {
-  const { id } = (fields as { variables: { id: string } }).variables;
+/** A comment's node id ends in its number; when it was edited last, and the last time that its issue came from another repository. */
+function readPast({ fields }: Call, world: World): Answer {
+  const { id, owner, repo, thread } = (fields as { variables: Record<'id' | 'owner' | 'repo' | 'thread', string> })
+    .variables;
   const number = Number(/\d+$/.exec(Buffer.from(id, 'base64').toString())?.[0]);
   const edit = table(world, 'comment edits').findLast((row) => row.id === number);
-  return { status: 200, body: { data: { node: { lastEditedAt: edit?.['at'] ?? null } } } };
+  const moves = table(world, 'transfers').filter(
+    ({ repository, number: issue }) => repository === `${owner}/${repo}` && issue === Number(thread),
+  );
+  const nodes = moves.slice(-1).map(({ at }) => ({ createdAt: at }));
+  const node = { lastEditedAt: edit?.['at'] ?? null };
+  return { status: 200, body: { data: { node, repository: { issueOrPullRequest: { timelineItems: { nodes } } } } } };
 }
 
 async function commit(call: Call, world: World, input: CommitInput): Promise<Answer> {
