@@ -1,7 +1,7 @@
 import { readInput, readIntegerInput } from '../../src/adapters/runner/inputs.ts';
 import { readPlanned } from '../../src/adapters/runner/planned.ts';
 import { AppError } from '../../src/domain/error.ts';
-import type { VersionReference } from '../../src/usecases/comment/version-reports.ts';
+import type { VersionReference } from '../../src/usecases/ports/reported-registry.ts';
 
 export interface CommentInputs {
   readonly token: string;

@@ -33,6 +33,7 @@ function describeSource(inputs: CommentInputs, context: RunnerContext): SourceFa
     pullRequest: inputs.pullRequest ?? context.pullRequest,
     commit: context.run.commit,
     base: context.base,
+    change: context.change,
     runUrl: context.run.url,
     planned: inputs.planned,
   };

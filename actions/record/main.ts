@@ -4,6 +4,7 @@ import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
 import { parseWindows } from '../../src/contract/parse-windows.ts';
 import { AppError } from '../../src/domain/error.ts';
+import { sinceOf } from '../../src/usecases/certify/find-base.ts';
 import { recordAll, type RecordAllRequest } from '../../src/usecases/releases/record-all.ts';
 import { wireCheckedOutRecord } from '../../src/wiring/record.ts';
 import { type RecordingWiring, wireRecording } from '../../src/wiring/recording.ts';
@@ -19,6 +20,8 @@ await runAction(async () => {
   const windows = [reported, inputs.payload].filter((text) => text !== '').join('\n');
   const outcome = await recordAll(ports, {
     ...describeRun(context),
+    since: sinceOf(context.base),
+    change: context.change,
     certificates: inputs.certificates.map((path) => resolve(context.workspace, path)),
     windows: parseWindows(inputs.windows ?? 'payload', windows),
   });

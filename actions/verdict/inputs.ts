@@ -1,6 +1,6 @@
 import { readInput } from '../../src/adapters/runner/inputs.ts';
 import { readPlanned } from '../../src/adapters/runner/planned.ts';
-import type { VersionReference } from '../../src/usecases/comment/version-reports.ts';
+import type { VersionReference } from '../../src/usecases/ports/reported-registry.ts';
 
 export interface VerdictInputs {
   readonly certificates: string;

@@ -1,10 +1,12 @@
-import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
+import { createOctokit, type Octokit, parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
 import { createPeople } from '../adapters/github/people.ts';
 import { createMergedPulls } from '../adapters/github/pull-requests.ts';
 import type { ApprovalPorts } from '../usecases/certify/find-approvals.ts';
 import { readOwnership } from '../usecases/certify/read-ownership.ts';
 import type { ChangedFiles } from '../usecases/ports/changed-files.ts';
 import type { Ownership } from '../usecases/ports/people.ts';
+import type { ReportedRegistry } from '../usecases/ports/reported-registry.ts';
+import type { AskOwners } from '../usecases/require-approval.ts';
 
 export interface ApprovalPlace {
   /** owner/name */
@@ -29,4 +31,15 @@ export function wireApprovals({ changedFiles, base, folders, ...place }: Approva
     return [await readOwnership({ changedFiles, commit, folder: folders.get(model) ?? model })];
   };
   return { people: createPeople({ octokit, repository, ownership }), pulls: createMergedPulls(octokit, repository) };
+}
+
+/** The same where nothing is checked out: the files of a commit as GitHub has them. */
+export function wireOwners(octokit: Octokit, repository: RepositoryName, registry: ReportedRegistry): AskOwners {
+  return (commit) => {
+    const ownership = async (model: string): Promise<readonly [Ownership]> => {
+      const folder = `${await registry.modelsFolder(commit)}/${model}`;
+      return [await readOwnership({ changedFiles: registry, commit, folder })];
+    };
+    return { people: createPeople({ octokit, repository, ownership }), pulls: createMergedPulls(octokit, repository) };
+  };
 }

@@ -9,6 +9,7 @@ import { findWorkTree } from '../adapters/system/find-registry-root.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
 import type { PriorArtPorts } from '../usecases/comment/prior-art.ts';
 import type { PublishPorts } from '../usecases/comment/publish-reports.ts';
+import { wireOwners } from './approvals.ts';
 import { wirePage } from './page.ts';
 import { wireCheckedOutRecord } from './record.ts';
 
@@ -37,11 +38,13 @@ export function wireComment(place: CommentPlace): PublishPorts | null {
   if (repository === null) return null;
   const octokit = createOctokit({ token, apiUrl, onWait });
   const hasCheckout = (): boolean => findWorkTree(resolve(workspace, registry)) !== null;
+  const reported = createReportedRegistry(octokit, repository, prefixOf(registry));
   return {
     comments: createComments({ octokit, repository, author }),
     checks: createCheckRuns(octokit, repository),
     pulls: createPullRequests(octokit, repository),
-    registry: createReportedRegistry(octokit, repository, prefixOf(registry)),
+    registry: reported,
+    owners: wireOwners(octokit, repository, reported),
     runs: createMeasuringRuns(octokit, repository),
     reports: createReportFolder(resolve(workspace, place.certificates)),
     savePage: place.page === undefined ? null : wirePage(resolve(workspace, place.page)).save,
@@ -50,7 +53,7 @@ export function wireComment(place: CommentPlace): PublishPorts | null {
 }
 
 /** As paths of the repository begin: the workspace is its root. */
-function prefixOf(folder: string): string {
+export function prefixOf(folder: string): string {
   const path = posix.normalize(`./${folder}/`);
   return path === './' ? '' : path;
 }

@@ -1,10 +1,13 @@
 import { createChangedThreads } from '../adapters/github/changed-threads.ts';
 import { parseRepositoryName, type RepositoryName } from '../adapters/github/octokit.ts';
 import { createMergedPulls } from '../adapters/github/pull-requests.ts';
+import { createPushes } from '../adapters/github/pushes.ts';
 import { createRecentRequests } from '../adapters/github/recent-requests.ts';
+import { createReportedRegistry } from '../adapters/github/reported-registry.ts';
 import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
 import type { EventPorts, HeardRepository } from '../usecases/events/place.ts';
 import type { RecordCertificationRequest } from '../usecases/promotion/record-certifications.ts';
+import { wireOwners } from './approvals.ts';
 import { type ChatWiring, createClients, createRepositoryMemory, type RepositoryMemory, wireChat } from './chat.ts';
 
 /** Which certificates count. */
@@ -51,8 +54,12 @@ function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): E
   const clients = createClients({ token, apiUrl, paced, onWait });
   const { octokit } = clients;
   const payload = { repository: { html_url: repositoryUrl, full_name: name } };
+  const reported = createReportedRegistry(octokit, repository, '');
   return {
     ...wireChat({ ...known, ...clients }),
+    pushes: createPushes(octokit, repository),
+    reported,
+    owners: wireOwners(octokit, repository, reported),
     runs: createMeasuringRuns(octokit, repository),
     threads: createChangedThreads(octokit, repository),
     pulls: createMergedPulls(octokit, repository),

@@ -3,11 +3,14 @@ import { createRecordBranch } from '../adapters/git/record-branch.ts';
 import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
 import { createOwnIssues } from '../adapters/github/own-issues.ts';
 import { createReleases } from '../adapters/github/releases.ts';
+import { createReportedRegistry } from '../adapters/github/reported-registry.ts';
 import { createGitHubWindowStore } from '../adapters/github/window-store.ts';
 import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
 import type { OwnIssues } from '../usecases/ports/own-issues.ts';
 import type { RecordAllPorts } from '../usecases/releases/record-all.ts';
+import { wireOwners } from './approvals.ts';
+import { prefixOf } from './comment.ts';
 import { wireLedgerWriter } from './ledger.ts';
 import { wireLocalFiles } from './local-files.ts';
 
@@ -39,6 +42,7 @@ export function wireRecording({ workspace, author, ...place }: RecordingPlace): 
   const { registry, root, gitRoot } = openNamedRegistry(workspace, place.registry);
   const octokit = createOctokit(place);
   const branch = { folder: gitRoot, remote: 'origin' };
+  const reported = createReportedRegistry(octokit, repository, prefixOf(place.registry));
   const ports = {
     ...wireLedgerWriter(branch),
     windows: createGitHubWindowStore(octokit, repository),
@@ -48,6 +52,8 @@ export function wireRecording({ workspace, author, ...place }: RecordingPlace): 
     files: wireLocalFiles(),
     registry,
     head: () => readHead(gitRoot),
+    reported,
+    owners: wireOwners(octokit, repository, reported),
   };
   return { ports, issues: createOwnIssues({ octokit, repository, author }), root };
 }

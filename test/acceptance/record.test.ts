@@ -4,6 +4,7 @@ import { simpleGit } from 'simple-git';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { readLedger } from '../../src/contract/ledger.ts';
 import type { Certificate, LiveWindow } from '../../src/contract/generated/types.ts';
+import { finding } from '../../src/domain/finding/finding.ts';
 import { parseReleaseMarker } from '../../src/report/release/release-marker.ts';
 import { aFailingGate, aGate, aRejectedCertificate, withVersion } from '../support/certificate.ts';
 import type { LocalGitHub, Release } from '../support/local-github/client.ts';
@@ -16,6 +17,7 @@ import {
   record,
   type RecordScene,
 } from '../support/record-scene.ts';
+import { policyOf } from '../support/pull-request-scene.ts';
 import { aWindow } from '../support/statistics.ts';
 
 const ASSETS = ['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS'];
@@ -302,3 +304,28 @@ test.concurrent('live windows come with repository_dispatch, and what cannot be 
     expect(await eventsOf(scene)).toHaveLength(3);
   });
 });
+
+test.concurrent('a certificate that leaves out that the push eased the policy is not recorded, nor one with an approval that nobody gave', async () => {
+  await withLocalGitHub({ files: { ...policyOf('churn', '0.99'), CODEOWNERS: '* @maintainer\n' } }, async (github) => {
+    const before = (await github.branchTip('main')) ?? '';
+    await using scene = await mergeVersion(github);
+    const event = { name: 'push', payload: { ref: 'refs/heads/main', before, after: scene.merged } };
+    for (const findings of [[], [EASED]]) {
+      const certificates = [{ ...certificateOf(scene), findings }];
+      const { outputs, stdout } = await record(github, scene, { certificates, event });
+      expect(outputs['reason-code'], stdout).toBe('certificate-untrusted');
+      expect(stdout).toMatch(/GitHub knows of no approval by maintainer|names no owner who approved that/);
+    }
+    expect((await scene.branch()).head).toBeNull();
+    await github.review(1, { as: 'maintainer', event: 'APPROVE' });
+    const certificates = [{ ...certificateOf(scene), findings: [EASED] }];
+    const recorded = await record(github, scene, { certificates, event });
+    expect(recorded.outputs['reason-code'], recorded.stdout).toBe('recorded');
+  });
+});
+
+const EASED = finding(
+  'policy-loosened',
+  { fault: 'approved', files: ['models/churn/model.yaml'], before: 'fail', by: ['maintainer'], commit: '1'.repeat(40) },
+  { severity: 'warning' },
+);

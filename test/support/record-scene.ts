@@ -94,7 +94,7 @@ export async function record(github: LocalGitHub, scene: RecordScene, run: Recor
     github,
     inputs: { ...(paths.length > 0 ? { certificates: paths.join('\n') } : {}), ...run.inputs },
     event: await defaultBranchEvent(github, { name: 'push', ...run.event }),
-    token: await github.workflowToken({ contents: 'write', issues: 'write' }),
+    token: await github.workflowToken({ contents: 'write', issues: 'write', 'pull-requests': 'read' }),
     workspace: scene.workspace,
   });
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/generated/types.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
-import type { ReportedRegistry } from '../../usecases/comment/check-subjects.ts';
+import type { ReportedRegistry } from '../../usecases/ports/reported-registry.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import { createGitObjects, createObjectCache } from './git-objects.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
@@ -30,6 +30,9 @@ export function createReportedRegistry(octokit: Octokit, repository: RepositoryN
       const text = await readText(commit, path);
       return text === null ? null : readVersionText(path, text, folder);
     },
+    readAt: readText,
+    listAt: async (commit, folder) =>
+      [...(await objects.files(commit)).keys()].filter((path) => path.startsWith(`${folder}/`)),
     parents: async (commit) => {
       if (!/^[0-9a-f]{40,64}$/.test(commit)) return null;
       try {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { VersionReference } from '../../usecases/comment/version-reports.ts';
+import type { VersionReference } from '../../usecases/ports/reported-registry.ts';
 import { readRegularFile } from '../system/regular-file.ts';
 
 /** Far more than the most versions that a registry has; what is longer was not written by the plan action. */

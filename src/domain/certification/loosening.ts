@@ -56,12 +56,17 @@ export function withLoosening(
 }
 
 function findLoosening(change: JudgedChange | null, approvals: readonly PolicyApproval[]): readonly Finding[] {
-  if (change === null || !change.isOther || change.before === 'pass') return [];
+  if (change === null || !isLoosened(change)) return [];
   const { changed, before, location } = change;
   const facts = { files: changed.slice(0, MAX_NAMED), before: before ?? 'unknown' };
   const by = whoApproved(approvals);
   if (by === null) return [finding('policy-loosened', { fault: 'unapproved', ...facts }, { location })];
   return [finding('policy-loosened', { fault: 'approved', ...facts, ...by }, { severity: 'warning', location })];
+}
+
+/** Whether what held before says no, or cannot say. */
+export function isLoosened({ isOther, before }: Pick<JudgedChange, 'isOther' | 'before'>): boolean {
+  return isOther && before !== 'pass';
 }
 
 function findOwn(declared: SelfDeclaration | null, approvals: readonly PolicyApproval[]): readonly Finding[] {

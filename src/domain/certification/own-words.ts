@@ -67,6 +67,14 @@ function differences(own: Prediction, theirs: Prediction): readonly (readonly [s
     .map((key) => [key, said.get(key) ?? null]);
 }
 
+/** What a version says of itself that none of the merged ones said, as pointers into its manifest, each once. */
+export function saidAnew(version: ModelVersion, merged: readonly ModelVersion[], model: Model): readonly string[] {
+  const wordsOf = (one: ModelVersion) => [...ownWordsOf(one, model), ...modesLeftOut(one, model)];
+  // The first version of a model drops nothing that another one was judged by.
+  const said = merged.length === 0 ? ownWordsOf(version, model) : wordsOf(version);
+  return [...new Set(newWords(said, merged.flatMap(wordsOf)).map(({ pointer }) => pointer))];
+}
+
 /** Those that no version said before. */
 export function newWords(words: readonly OwnWord[], before: readonly OwnWord[]): readonly OwnWord[] {
   return words.filter((word) => !before.some((one) => isSame(one, word)));

@@ -13,6 +13,12 @@ export type EventBase =
       readonly onDefault: boolean;
     };
 
+/** What changes are counted from where the event itself names it: a merge group's parent, or what a push replaced. */
+export function sinceOf(base: EventBase | undefined): string | null {
+  if (base?.kind === 'group') return base.parent;
+  return base?.kind === 'push' ? base.before : null;
+}
+
 /** The commits of a clone, which may lack what an event names. */
 export interface Commits {
   /** null where the clone has none of that name. */

@@ -1,5 +1,5 @@
 import type { SelfDeclaration } from '../../domain/certification/loosening.ts';
-import { modesLeftOut, newWords, type OwnWord, ownWordsOf } from '../../domain/certification/own-words.ts';
+import { modesLeftOut, ownWordsOf, saidAnew } from '../../domain/certification/own-words.ts';
 import type { ModelVersion } from '../../contract/generated/types.ts';
 import type { CertifyRequest } from './certify-request.ts';
 import { readFirst } from './compare-policies.ts';
@@ -24,19 +24,16 @@ export async function findOwnWords(
   { manifests, changes }: Pick<RegistryPlace, 'manifests' | 'changes'>,
 ): Promise<SelfDeclaration | null> {
   const { model, version } = request;
-  const wordsOf = (one: ModelVersion) => [...ownWordsOf(one, model.value), ...modesLeftOut(one, model.value)];
-  const words = wordsOf(version.value);
+  const words = [...ownWordsOf(version.value, model.value), ...modesLeftOut(version.value, model.value)];
   if (words.length === 0 || changes === null) return null;
   if ((await readFirst(changes, [folder, ...formerFolders])) === null) return null;
   const paths = listed.map((name) => `${folder}/versions/${name}.yaml`);
-  const merged: (readonly OwnWord[])[] = [];
+  const merged: ModelVersion[] = [];
   for (const path of paths.filter((one) => !changes.added.has(one) && !changes.modified.has(one))) {
     const outcome = await manifests.version(path);
-    if (outcome.kind === 'parsed') merged.push(wordsOf(outcome.parsed.value));
+    if (outcome.kind === 'parsed') merged.push(outcome.parsed.value);
   }
-  // The first version of a model drops nothing that another one was judged by.
-  const said = merged.length === 0 ? ownWordsOf(version.value, model.value) : words;
-  const keys = [...new Set(newWords(said, merged.flat()).map(({ pointer }) => pointer))];
+  const keys = saidAnew(version.value, merged, model.value);
   const { source } = version;
   return keys.length === 0 ? null : { file: source.path, keys, location: source.locate(keys[0] ?? '') };
 }

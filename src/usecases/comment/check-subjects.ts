@@ -1,34 +1,11 @@
-import type { Certificate, VersionFacts } from '../../contract/generated/types.ts';
+import type { Certificate } from '../../contract/generated/types.ts';
 import { objectToModes } from '../../domain/certification/claimed-modes.ts';
 import { findForeignGate } from '../../domain/certification/compare-gates.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import type { ReportedRegistry } from '../ports/reported-registry.ts';
+import { type ApprovedWork, type AskOwners, requireApproval } from '../require-approval.ts';
 import { untrusted } from './read-report-files.ts';
-import type { VersionReference } from './version-reports.ts';
-
-/** What a repository has at commits, asked of GitHub: a certificate says only what whoever wrote it wanted. */
-export interface ReportedRegistry {
-  /** Of the models, from the repository's root, as the settings at a commit say. */
-  modelsFolder(commit: string): Promise<string>;
-  /** What the manifest of a version says at a commit; null where none can be read there. */
-  versionAt(commit: string, folder: string, version: VersionReference): Promise<ReportedVersion | null>;
-  /** What a model is held to; null where model.yaml cannot be read. */
-  policyAt(place: PolicyPlace, model: string): Promise<Policy | null>;
-  /** null where nobody knows that commit. */
-  parents(commit: string): Promise<readonly string[] | null>;
-}
-
-export type ReportedVersion = Pick<VersionFacts, 'sha256' | 'modes'>;
-
-/** Where a policy is read. */
-export interface PolicyPlace {
-  /** Whose model.yaml it is. */
-  readonly commit: string;
-  /** Whose settings hold: nobody changes those that his own work is judged by. */
-  readonly settings: string;
-  /** Of the models, from the repository's root. */
-  readonly folder: string;
-}
 
 /** What certificates are to be about. */
 export interface MeasuredPlace {
@@ -43,20 +20,40 @@ export interface MeasuredPlace {
   readonly testMerge: string | null;
   /** Paths that the head changes. */
   readonly changedFiles: readonly string[];
+  /** What the work is counted from; null where nobody knows. */
+  readonly since: string | null;
+  /** Whose approval may speak for it. */
+  readonly change: ApprovedWork['change'];
+}
+
+export interface CheckPorts {
+  readonly registry: ReportedRegistry;
+  readonly owners: AskOwners;
 }
 
 /** Throws AppError certificate-untrusted where one is about another commit, artifact or policy than the one that is tested. */
 export async function checkSubjects(
   certificates: readonly Certificate[],
   place: MeasuredPlace,
-  registry: ReportedRegistry,
+  { registry, owners }: CheckPorts,
 ): Promise<void> {
   for (const commit of new Set(certificates.map(({ run }) => run.commit ?? '')))
     await checkCommit(commit, place, registry);
   for (const certificate of certificates) {
     await checkVersion(certificate, place, registry);
-    await checkGates(certificate, place, registry);
+    const policy = await checkGates(certificate, place, registry);
+    await requireApproval(certificate, workOf(policy, place), { registry, owners });
   }
+}
+
+/** Of a pull request what it changes is what GitHub lists: its base may have moved on since. */
+function workOf(after: Policy, place: MeasuredPlace): ApprovedWork {
+  const { head, base, since, settings, folder, changedFiles, change } = place;
+  // What is merged is held to its own settings, and was held to those that it had.
+  const then = settings === head ? { settings: since ?? '', folder: null } : { settings, folder };
+  const before = since === null ? null : { commit: since, ...then };
+  const isChanged = base === null ? null : (path: string): boolean => changedFiles.includes(path);
+  return { before, after: { policy: after, commit: head, folder }, isChanged, change };
 }
 
 /** The head itself, or its test merge: a run of a pull request checks out one of the two. */
@@ -86,7 +83,7 @@ async function checkVersion(
 }
 
 /** Measurements are the run's own word, and the gates are not: model.yaml asks them, and the measurements answer. */
-async function checkGates(certificate: Certificate, place: MeasuredPlace, registry: ReportedRegistry): Promise<void> {
+async function checkGates(certificate: Certificate, place: MeasuredPlace, registry: ReportedRegistry): Promise<Policy> {
   const { model, version } = certificate.subject;
   const { base, settings, folder } = place;
   const commit = policyCommit(certificate, place);
@@ -94,7 +91,7 @@ async function checkGates(certificate: Certificate, place: MeasuredPlace, regist
   const at = `${folder}/${model}/model.yaml at ${commit.slice(0, 12)}`;
   if (policy === null) throw untrusted('unrelated-policy', `There is no ${at} that could be read.`);
   const gate = findForeignGate(certificate, policy);
-  if (gate === null) return;
+  if (gate === null) return policy;
   throw untrusted(
     'unrelated-policy',
     `The gate ${quoteText(gate)} of ${model}@${version} is not as ${at} asks and the measurements answer.`,

@@ -1,8 +1,9 @@
 import { AppError } from '../../domain/error.ts';
-import type { EventBase } from '../certify/find-base.ts';
+import type { ProposedChange } from '../certify/find-approvals.ts';
+import { type EventBase, sinceOf } from '../certify/find-base.ts';
 import type { ReportFile } from '../ports/measuring-runs.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
-import type { VersionReference } from './version-reports.ts';
+import type { VersionReference } from '../ports/reported-registry.ts';
 
 /** Where reports come from. */
 export type ReportSource =
@@ -13,6 +14,9 @@ export type ReportSource =
       readonly kind: 'commit';
       readonly sha: string;
       readonly settings: SettingsSource;
+      /** What its changes are counted from; null where the event does not say. */
+      readonly since: string | null;
+      readonly change: ProposedChange | null;
       readonly own: OwnReports;
     }
   /** Another run, which a pull request of whomever has started. */
@@ -40,17 +44,20 @@ export interface SourceFacts {
   readonly commit: string | undefined;
   /** Where the event's changes begin. */
   readonly base: EventBase | undefined;
+  /** Whose approval may speak for the event's commit. */
+  readonly change: ProposedChange | null;
   readonly runUrl: string | undefined;
   readonly planned: readonly VersionReference[];
 }
 
 /** Another run's reports where one is named, else those of this run. Throws AppError usage where they are about nothing. */
 export async function findSource(facts: SourceFacts, reports: Pick<ReportFolder, 'read'>): Promise<ReportSource> {
-  const { runId, workflowPath, artifactPrefix, pullRequest, commit, base, runUrl, planned } = facts;
+  const { runId, workflowPath, artifactPrefix, pullRequest, commit, base, change, runUrl, planned } = facts;
   if (runId !== undefined) return { kind: 'run', runId, workflowPath, artifactPrefix };
   const own = { files: await reports.read(), runUrl, planned };
   if (pullRequest !== undefined) return { kind: 'pull-request', ...pullRequest, own };
-  if (commit !== undefined) return { kind: 'commit', sha: commit, settings: settingsOf(base, commit), own };
+  if (commit !== undefined)
+    return { kind: 'commit', sha: commit, settings: settingsOf(base, commit), since: sinceOf(base), change, own };
   throw new AppError({
     code: 'usage',
     message: 'This event has neither a pull request nor a commit to report on.',

@@ -5,7 +5,9 @@ import type { CheckRuns } from '../ports/check-runs.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { PullRequestFacts, PullRequests } from '../ports/pull-requests.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
-import { checkSubjects, type MeasuredPlace, type ReportedRegistry } from './check-subjects.ts';
+import type { ReportedRegistry } from '../ports/reported-registry.ts';
+import { type AskOwners, findKnown } from '../require-approval.ts';
+import { checkSubjects, type MeasuredPlace } from './check-subjects.ts';
 import { findSource, type ReportSource, type SourceFacts } from './find-source.ts';
 import { type PriorArtPorts, withPriorArt } from './prior-art.ts';
 import { type HandedReports, readReportFiles, untrusted } from './read-report-files.ts';
@@ -18,6 +20,7 @@ export interface PublishPorts {
   readonly checks: CheckRuns;
   readonly pulls: PullRequests;
   readonly registry: ReportedRegistry;
+  readonly owners: AskOwners;
   readonly runs: MeasuringRuns;
   /** What jobs of this run left behind. */
   readonly reports: Pick<ReportFolder, 'read'>;
@@ -109,8 +112,10 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
     if (foreign !== undefined)
       throw untrusted('unrelated-subject', `The pull request does not change ${foreign.model}@${foreign.version}.`);
     const testMerge = await ports.pulls.testMerge(pull.number);
-    const place: MeasuredPlace = { head: pull.headSha, base, settings: base, folder, testMerge, changedFiles };
-    await checkSubjects(certificates, place, ports.registry);
+    // As where it was certified: nothing of a fork is approved before it is merged.
+    const change = pull.fork ? null : { kind: 'pull' as const, number: pull.number, headSha: pull.headSha };
+    const place = { head: pull.headSha, base, settings: base, folder, testMerge, changedFiles, since: base, change };
+    await checkSubjects(certificates, place, ports);
   }
   const fork = pull.fork ? (pull.headRepository?.fullName ?? 'unknown') : undefined;
   return post({ sha: pull.headSha, thread: pull.number }, { ...reports, fork }, ports);
@@ -118,7 +123,7 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
 
 /** A merge group or a push is tested as it is. */
 async function postOnCommit(
-  { sha, settings: source }: Pick<Extract<ReportSource, { kind: 'commit' }>, 'sha' | 'settings'>,
+  { sha, settings: source, since, change }: Omit<Extract<ReportSource, { kind: 'commit' }>, 'kind' | 'own'>,
   reports: Handed,
   ports: PublishPorts,
 ): Promise<PublishOutcome> {
@@ -126,8 +131,13 @@ async function postOnCommit(
   if (certificates.length > 0) {
     const settings = source.kind === 'commit' ? source.sha : await ports.pulls.tip(source.name);
     const folder = await ports.registry.modelsFolder(settings);
-    const place: MeasuredPlace = { head: sha, base: null, settings, folder, testMerge: null, changedFiles: [] };
-    await checkSubjects(certificates, place, ports.registry);
+    const known = await findKnown(since, sha, ports.registry);
+    const tested: Pick<MeasuredPlace, 'base' | 'testMerge' | 'changedFiles'> = {
+      base: null,
+      testMerge: null,
+      changedFiles: [],
+    };
+    await checkSubjects(certificates, { head: sha, ...tested, settings, folder, since: known, change }, ports);
   }
   return post({ sha, thread: null }, reports, ports);
 }

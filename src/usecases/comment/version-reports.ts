@@ -1,13 +1,9 @@
+import type { VersionReference } from '../ports/reported-registry.ts';
 import type { Certificate } from '../../contract/generated/types.ts';
 import type { AppErrorDetails } from '../../domain/error.ts';
 import type { ModelReport } from '../../report/model-report.ts';
 import { fromReportedProblem } from '../../report/report-document.ts';
 import type { HandedReports } from './read-report-files.ts';
-
-export interface VersionReference {
-  readonly model: string;
-  readonly version: string;
-}
 
 /** One version of a report: its certificate, or why there is none. */
 export interface VersionReport extends VersionReference {

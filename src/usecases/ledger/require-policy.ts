@@ -8,7 +8,7 @@ import { quoteText } from '../../domain/quote-text.ts';
  * A certificate alone cannot show that its commit and its gates are those of what is merged. `policy`: at that commit; null where
  * there is no model.yaml that can be read. Throws AppError certificate-untrusted.
  */
-export function requirePolicy(certificate: Certificate, commit: string, policy: Policy | null): void {
+export function requirePolicy(certificate: Certificate, commit: string, policy: Policy | null): Policy {
   const { model, version } = certificate.subject;
   const name = `${model}@${version}`;
   if (certificate.run.commit !== commit)
@@ -16,7 +16,7 @@ export function requirePolicy(certificate: Certificate, commit: string, policy: 
   if (policy === null)
     throw untrusted('unrelated-policy', `There is no model.yaml of ${model} at the commit ${commit.slice(0, 12)}.`);
   const gate = findForeignGate(certificate, policy);
-  if (gate === null) return;
+  if (gate === null) return policy;
   const told = `The gate ${quoteText(gate)} of ${name}`;
   throw untrusted(
     'unrelated-policy',

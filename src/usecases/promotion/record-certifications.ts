@@ -3,10 +3,13 @@ import { objectToModes } from '../../domain/certification/claimed-modes.ts';
 import { judgeRecord, type RecordingRule, type RecordRefusal } from '../../domain/certification/judge-record.ts';
 import { readReportFiles, untrusted } from '../comment/read-report-files.ts';
 import type { History } from '../ports/history.ts';
-import type { MeasuringRuns } from '../ports/measuring-runs.ts';
+import type { MeasuringRuns, WorkflowRunFacts } from '../ports/measuring-runs.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
+import type { Pushes } from '../ports/pushes.ts';
+import type { ReportedRegistry } from '../ports/reported-registry.ts';
 import type { AppendPorts } from '../ledger/append.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
+import { type AskOwners, type Push, requireApproval, workOfPush } from '../require-approval.ts';
 import { recordCertificate, type RecordedReport } from '../ledger/record-certificate.ts';
 import type { Reporter } from '../ledger/reporter.ts';
 
@@ -14,6 +17,10 @@ export interface RecordCertificationPorts extends AppendPorts {
   readonly runs: MeasuringRuns;
   readonly history: History;
   readonly registry: Pick<PromotionRegistry, 'overview' | 'model' | 'policyAt'>;
+  readonly pushes: Pushes;
+  /** The same repository at any commit. */
+  readonly reported: ReportedRegistry;
+  readonly owners: AskOwners;
 }
 
 export interface RecordCertificationRequest {
@@ -48,10 +55,15 @@ export async function recordCertifications(
   const { certificates } = readReportFiles(await ports.runs.files(request.runId, request.artifactPrefix));
   if (isAboutOthers(certificates, run.headSha)) return { kind: 'ignored', reasonCode: 'other-commit' };
   await ports.registry.overview();
+  const pushed = await findPush(run, request.rule.defaultBranch, ports);
   for (const certificate of certificates) {
     const { model } = certificate.subject;
-    requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
+    const policy = requirePolicy(certificate, run.headSha, await ports.registry.policyAt(run.headSha, model));
     await checkSubject(ports, certificate);
+    await requireApproval(certificate, await workOfPush({ ...pushed, policy }, ports.reported), {
+      registry: ports.reported,
+      owners: ports.owners,
+    });
   }
   const outcomes: RecordedReport[] = [];
   for (const certificate of certificates) {
@@ -63,6 +75,17 @@ export async function recordCertifications(
 /** `/certify` on an open pull request starts a run on the default branch, which certifies the head of the pull request. */
 function isAboutOthers(certificates: readonly Certificate[], headSha: string): boolean {
   return certificates.length > 0 && certificates.every(({ run }) => run.commit !== headSha);
+}
+
+/** What somebody asked for is counted from nothing. Of a push that GitHub does not list any more the last commit is seen. */
+async function findPush(
+  { event, headSha: head }: WorkflowRunFacts,
+  branch: string,
+  { pushes, reported }: Pick<RecordCertificationPorts, 'pushes' | 'reported'>,
+): Promise<Omit<Push, 'policy'>> {
+  if (event !== 'push') return { since: null, head, change: null };
+  const since = (await pushes.replacedBy(branch, head)) ?? (await reported.parents(head))?.[0] ?? null;
+  return { since, head, change: { kind: 'pushed', commit: head } };
 }
 
 async function checkSubject(

@@ -2,16 +2,19 @@ import { certificateDigest } from '../../contract/certificate-digest.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import type { Policy } from '../../domain/model/resolve-gates.ts';
+import type { ProposedChange } from '../certify/find-approvals.ts';
 import type { LocalFiles } from '../ports/local-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
 import type { Releases } from '../ports/releases.ts';
+import type { ReportedRegistry } from '../ports/reported-registry.ts';
 import { loadModelManifests } from '../catalogue/load-manifests.ts';
 import { type LivePorts, recordLive, type RefusedWindow } from '../ledger/record-live.ts';
 import { readSoundLedgers } from '../ledger/read.ts';
 import { requireMerged } from '../ledger/record-certificate.ts';
 import { readCertificate } from '../read-certificate.ts';
 import { requirePolicy } from '../ledger/require-policy.ts';
+import { type AskOwners, requireApproval, workOfPush } from '../require-approval.ts';
 import { readSettings, releasePolicyOf, requireSettings } from '../read-settings.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
 import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
@@ -23,12 +26,19 @@ export interface RecordAllPorts extends RecordPorts, LivePorts {
   readonly files: Pick<LocalFiles, 'readText' | 'listCertificates'>;
   /** The commit that the registry was checked out at. */
   readonly head: () => Promise<string>;
+  /** The same repository as GitHub has it. */
+  readonly reported: ReportedRegistry;
+  readonly owners: AskOwners;
 }
 
 export interface RecordAllRequest extends Pick<RecordRequest, 'reporter' | 'repositoryUrl'> {
   /** Certificates, or folders of them. */
   readonly certificates: readonly string[];
   readonly windows: ParsedWindows;
+  /** What the push replaced; null where the run is of no push. */
+  readonly since: string | null;
+  /** Whose approval may speak for what was pushed. */
+  readonly change: ProposedChange | null;
 }
 
 type ChangedRelease = Pick<RefreshedRelease, 'tag' | 'url' | 'change'>;
@@ -110,7 +120,14 @@ interface CertifiedModels extends Pick<RecordAllOutcome, 'recorded' | 'subjects'
 async function recordCertificates(
   ports: RecordAllPorts,
   paths: readonly string[],
-  { settings, ...request }: Omit<RecordRequest, 'certificate' | 'manifests'> & Pick<Policy, 'settings'>,
+  {
+    settings,
+    since,
+    change,
+    ...request
+  }: Omit<RecordRequest, 'certificate' | 'manifests'> &
+    Pick<Policy, 'settings'> &
+    Pick<RecordAllRequest, 'since' | 'change'>,
 ): Promise<CertifiedModels> {
   const [models, recorded, releases]: [string[], string[], ChangedRelease[]] = [[], [], []];
   const subjects: RecordedSubject[] = [];
@@ -120,7 +137,12 @@ async function recordCertificates(
     const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
     requireMerged(certificate, manifests);
     const { model } = manifests;
-    requirePolicy(certificate, await ports.head(), model === null ? null : { model, settings });
+    const head = await ports.head();
+    const policy = requirePolicy(certificate, head, model === null ? null : { model, settings });
+    await requireApproval(certificate, await workOfPush({ since, head, policy, change }, ports.reported), {
+      registry: ports.reported,
+      owners: ports.owners,
+    });
     believed.push({ certificate, manifests });
   }
   for (const { certificate, manifests } of believed) {

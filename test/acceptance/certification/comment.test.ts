@@ -303,6 +303,35 @@ function aLoosened(approved: boolean) {
   return { ...whole, gates: whole.gates.map((gate) => (gate.id === 'auc-floor' ? { ...gate, limit: 0.8 } : gate)) };
 }
 
+const APPROVED = finding(
+  'policy-loosened',
+  { fault: 'approved', files: ['models/churn/model.yaml'], before: 'fail', by: ['maintainer'], commit: '1'.repeat(40) },
+  { severity: 'warning' },
+);
+
+/** What the measurements do not reach is eased by the pull request that adds the version; CODEOWNERS names the maintainer. */
+async function openEased(github: LocalGitHub): Promise<{ readonly number: number; readonly head: string }> {
+  const changes = { ...policyOf('churn'), 'models/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') };
+  const head = await github.commit({ branch: 'eased', changes });
+  return { number: (await github.openPull({ head: 'eased' })).number, head };
+}
+
+test.concurrent('one that leaves out that its own change eased the policy is not shown, nor one with an approval that nobody gave', async () => {
+  await withLocalGitHub({ files: { ...policyOf('churn', '0.99'), CODEOWNERS: '* @maintainer\n' } }, async (github) => {
+    const pull = await openEased(github);
+    for (const findings of [[], [APPROVED]]) {
+      const refused = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings })) });
+      expect(refused.outputs['reason-code'], refused.log).toBe('certificate-untrusted');
+      expect(refused.log).toMatch(/GitHub knows of no approval by maintainer|names no owner who approved that/);
+    }
+    expect(await ourComments(github, pull.number)).toEqual([]);
+    expect(await github.checkRuns(pull.head)).toEqual([]);
+    await github.review(pull.number, { as: 'maintainer', event: 'APPROVE' });
+    const posted = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings: [APPROVED] })) });
+    expect(posted.outputs['reason-code'], posted.log).toBe('posted');
+  });
+});
+
 test.concurrent.each([
   ['fails until an owner has approved it, and says so', false, 'failure', 'no owner of the model has approved that'],
   ['passes once one has, who is named', true, 'success', 'maintainer approved that at commit 111111111111'],

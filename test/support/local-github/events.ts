@@ -62,6 +62,17 @@ export async function emitPush(
     commits: [],
     head_commit: null,
   };
+  table(world, 'activities').push({
+    id: world.nextId(),
+    repository,
+    ref,
+    before: payload.before,
+    after: payload.after,
+    timestamp: now(),
+    activity_type: before === undefined ? 'branch_creation' : after === undefined ? 'branch_deletion' : 'push',
+    node_id: '',
+    actor: null,
+  });
   await emit(world, source, { event: 'push', payload });
   if (!ref.startsWith('refs/heads/') || before === undefined || after === undefined) return;
   for (const pull of await listOpenPulls(world, { repository, branch: ref.slice('refs/heads/'.length) })) {

@@ -13,7 +13,19 @@ export function heardRepository(ports: ChatPorts, over: Partial<EventPorts> = {}
   const threads = { since: async () => [{ thread: 1, at: NOW, print: NOW }] };
   const pulls = { mergedAs: nothing };
   const jobs = { list: nothing, reviews: nothing, review: nothing, commitOfTag: nothing };
-  const all = { ...ports, runs, history: { contains: nothing }, threads, jobs, recent: nothing, pulls, ...over };
+  const reported = { modelsFolder: nothing, versionAt: nothing, policyAt: nothing, parents: nothing, readAt: nothing };
+  const approved = { pushes: { replacedBy: nothing }, reported: { ...reported, listAt: nothing }, owners: nothing };
+  const all = {
+    ...ports,
+    ...approved,
+    runs,
+    history: { contains: nothing },
+    threads,
+    jobs,
+    recent: nothing,
+    pulls,
+    ...over,
+  };
   return {
     parseComment: ports.parseComment,
     memory: createSweepMemory(),

@@ -2,10 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
 import { copyHistory, moveBranch, readTip } from '../git-data.ts';
-import { notFound, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
+import { notFound, readPage, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
 import { hasRole } from '../permissions.ts';
 import { checkRules } from '../rulesets.ts';
-import { describeUser, now, repositoryOf, roleIn, table, type Handler, type Routes, type World } from '../world.ts';
+import {
+  describeUser,
+  newest,
+  now,
+  present,
+  repositoryOf,
+  roleIn,
+  table,
+  type Handler,
+  type Routes,
+  type World,
+} from '../world.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -30,6 +41,13 @@ export const repositoryRoutes: Routes = {
     if (!succeeded(answer) || type !== 'file' || size <= MEGABYTE) return answer;
     if (size > 100 * MEGABYTE) return refuse(403, 'This API returns blobs up to 100 MB in size.');
     return { ...answer, body: { ...(answer.body as Fields), content: '', encoding: 'none' } };
+  },
+  'GET /repos/{owner}/{repo}/activity': (call, world) => {
+    const [ref, { perPage }] = [call.query.get('ref'), readPage(call)];
+    const rows = newest(table(world, 'activities')).filter(
+      (row) => row.repository === repositoryOf(call) && (ref === null || row['ref'] === ref),
+    );
+    return { status: 200, body: rows.slice(0, perPage).map(present) };
   },
   'POST /repos/{owner}/{repo}/git/refs': watchRef(({ fields }) => String(fields['ref'])),
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': watchRef(({ params }) => `refs/${params['ref']}`),

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
-import {
-  checkSubjects,
-  type MeasuredPlace,
-  type PolicyPlace,
-  type ReportedRegistry,
-} from '../../../../src/usecases/comment/check-subjects.ts';
+import { checkSubjects, type MeasuredPlace } from '../../../../src/usecases/comment/check-subjects.ts';
+import type { PolicyPlace, ReportedRegistry } from '../../../../src/usecases/ports/reported-registry.ts';
 import { MODEL_TEXT } from '../../../support/bot-story.ts';
 import { aPassed } from '../../../support/pull-request-scene.ts';
 
@@ -23,6 +19,8 @@ const PULL: MeasuredPlace = {
   folder: 'models',
   testMerge: MERGE,
   changedFiles: ['models/churn/versions/1.4.0.yaml'],
+  since: null,
+  change: null,
 };
 const CHANGED: MeasuredPlace = { ...PULL, changedFiles: [...PULL.changedFiles, 'models/churn/model.yaml'] };
 
@@ -32,12 +30,18 @@ function aRegistry(asked: PolicyPlace[] = []): ReportedRegistry {
     modelsFolder: async () => 'models',
     versionAt: async () => ({ sha256: aPassed().subject.digest.sha256, modes: ['realtime'] }),
     parents: async () => [BASE, HEAD],
+    readAt: async () => null,
+    listAt: async () => [],
     policyAt: async (place) => {
       asked.push(place);
       return { model: MODEL, settings: null };
     },
   };
 }
+
+const owners = (): never => {
+  throw new Error('Nobody is asked.');
+};
 
 function about(commit: string): Certificate {
   const { run, ...rest } = aPassed();
@@ -58,7 +62,7 @@ const PLACES: readonly (readonly [string, string, MeasuredPlace, Omit<PolicyPlac
 
 test.each(PLACES)('model.yaml and settings for a certificate of %s', async (_name, commit, place, expected) => {
   const asked: PolicyPlace[] = [];
-  await checkSubjects([about(commit)], place, aRegistry(asked));
+  await checkSubjects([about(commit)], place, { registry: aRegistry(asked), owners });
   expect(asked).toEqual([{ ...expected, folder: 'models' }]);
 });
 
@@ -68,7 +72,7 @@ test.each([
 ] as const)('a certificate %s stands for nothing', async (_name, modes) => {
   const version = { sha256: aPassed().subject.digest.sha256, modes };
   await expect(
-    checkSubjects([about(HEAD)], PULL, { ...aRegistry(), versionAt: async () => version }),
+    checkSubjects([about(HEAD)], PULL, { registry: { ...aRegistry(), versionAt: async () => version }, owners }),
   ).rejects.toMatchObject({
     code: 'certificate-untrusted',
     reason: 'wrong-modes',
@@ -78,7 +82,7 @@ test.each([
 
 test('a model without a model.yaml that can be read is held to nothing, so that its certificate is refused', async () => {
   const registry = { ...aRegistry(), policyAt: async () => null };
-  await expect(checkSubjects([about(HEAD)], PULL, registry)).rejects.toMatchObject({
+  await expect(checkSubjects([about(HEAD)], PULL, { registry, owners })).rejects.toMatchObject({
     code: 'certificate-untrusted',
     reason: 'unrelated-policy',
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { AppError } from '../../../../src/domain/error.ts';
+import { finding } from '../../../../src/domain/finding/finding.ts';
 import type { DeploymentStore } from '../../../../src/usecases/ports/deployment-store.ts';
 import type { WorkflowRunFacts } from '../../../../src/usecases/ports/measuring-runs.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../../src/usecases/promotion/record-certifications.ts';
 import { aCertificate, aGate, aLatencyGate, withVersion } from '../../../support/certificate.ts';
 import { MODEL_TEXT } from '../../../support/bot-story.ts';
+import { MANIFEST } from '../../../support/record-scene.ts';
 import { MemoryBranch, REPORTER } from '../../../support/statistics.ts';
 
 const MODEL = parseModel({ path: 'models/churn/model.yaml', content: new TextEncoder().encode(MODEL_TEXT) }).value;
@@ -45,7 +47,21 @@ interface Scene {
   readonly modes?: Certificate['subject']['modes'];
   readonly store?: DeploymentStore;
   readonly asked?: string[];
+  /** What the push replaced; null where GitHub does not list it. */
+  readonly replaced?: string | null;
+  /** The commit at which more was asked. */
+  readonly strictAt?: string;
+  /** Of the pull request that was merged: what an owner has approved is `h`. */
+  readonly approvedHead?: string;
 }
+
+const BEFORE = 'b'.repeat(40);
+const FIRST_PARENT = 'c'.repeat(40);
+const STRICT = parseModel({
+  path: 'models/churn/model.yaml',
+  content: new TextEncoder().encode(MODEL_TEXT.replace('min: 0.85', 'min: 0.99')),
+}).value;
+const VERSION_TEXT = MANIFEST.replace('version: 1.4.0', `version: ${subject.version}`);
 
 function portsOf(scene: Scene): RecordCertificationPorts {
   const { certificates, merged = subject.digest.sha256, modes = subject.modes, asked = [] } = scene;
@@ -78,6 +94,22 @@ function portsOf(scene: Scene): RecordCertificationPorts {
         return scene.hasPolicy === false ? null : { model: MODEL, settings: null };
       },
     },
+    pushes: { replacedBy: async () => scene.replaced ?? null },
+    reported: {
+      modelsFolder: async () => 'models',
+      versionAt: believed,
+      parents: async (commit) => (commit === COMMIT ? [FIRST_PARENT] : []),
+      // The version came with the push, and model.yaml was stricter before some commit of it.
+      policyAt: async ({ commit }) => ({ model: commit === scene.strictAt ? STRICT : MODEL, settings: null }),
+      readAt: async (commit, path) => (commit === COMMIT && path.endsWith('.yaml') ? VERSION_TEXT : null),
+      listAt: async () => [],
+    },
+    owners: () => ({
+      people: {
+        approvals: async () => [{ login: 'alice', commit: 'h', owner: true, author: false }],
+      },
+      pulls: { head: believed, mergedAs: async () => ({ number: 7, headSha: scene.approvedHead ?? 'other' }) },
+    }),
     store: scene.store ?? { read: believed, commit: believed },
     clock: { now: () => '2026-11-20T10:00:00Z', pause: async () => {}, random: () => 0 },
   };
@@ -165,5 +197,44 @@ describe('certificates of one run', () => {
 
   test('none is none', async () => {
     expect(await record({ certificates: [] })).toEqual({ kind: 'recorded', models: [], outcomes: [] });
+  });
+});
+
+describe('a policy that the push loosened for the version that it brings', () => {
+  const named = finding(
+    'policy-loosened',
+    { fault: 'approved', files: ['models/churn/model.yaml'], before: 'fail', by: ['alice'], commit: 'h' },
+    { severity: 'warning' },
+  );
+  const loosened = { replaced: BEFORE, strictAt: BEFORE };
+
+  test.each<[string, Certificate, Partial<Scene>]>([
+    ['of which the certificate says nothing', SOUND, loosened],
+    ['that somebody is said to have approved, at another head', { ...SOUND, findings: [named] }, loosened],
+    [
+      'that somebody else than GitHub knows of is said to have approved',
+      { ...SOUND, findings: [{ ...named, facts: { ...named.facts, by: ['mallory'] } }] },
+      { ...loosened, approvedHead: 'h' },
+    ],
+    ['in the last commit, where GitHub does not list the push', SOUND, { strictAt: FIRST_PARENT }],
+  ])('%s, is not recorded', async (_name, certificate, scene) => {
+    expect(await outcomeOf(certificate, scene)).toBe('policy-unapproved');
+  });
+
+  test.each<[string, Certificate, Partial<Scene>]>([
+    [
+      'that an owner approved, as the certificate says',
+      { ...SOUND, findings: [named] },
+      { ...loosened, approvedHead: 'h' },
+    ],
+    [
+      'and that fails it all the same',
+      aCertificate({ gates: [aGate(), { ...LATENCY, result: 'fail', reasonCode: 'beyond-limit' }], verdict: 'fail' }),
+      loosened,
+    ],
+    ['before the push, in a change of its own', SOUND, { replaced: BEFORE }],
+    ['where somebody asked for the certification', SOUND, { ...loosened, run: { event: 'repository_dispatch' } }],
+  ])('%s, is no matter', async (_name, certificate, scene) => {
+    expect(await outcomeOf(certificate, scene)).not.toBe('policy-unapproved');
   });
 });
