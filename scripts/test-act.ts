@@ -82,6 +82,7 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'an open pull request is certified on demand at its head, told there, and fails nothing': certifyHeadOnDemand,
   'a model behind a token is fetched by a job of its own, and certified by one without': (scene) =>
     certifyFetched(scene, 'seatrial.yml'),
+  'what no command stands in, a label of something else and a run of a pull request cost no runner': hearForNothing,
   'a machine of its own measures, by single actions': (scene) => certifyPull(scene, 'seatrial-self-hosted.yml'),
   'a machine of its own gets a model behind a token from the job that fetches': (scene) =>
     certifyFetched(scene, 'seatrial-self-hosted.yml'),
@@ -262,6 +263,33 @@ async function certifyOnDemand(scene: Scene): Promise<void> {
     (await github.releases()).map(({ tag_name: tag }) => tag),
     ['diamond-price@v1.1.0'],
   );
+}
+
+async function hearForNothing(scene: Scene): Promise<void> {
+  const { github } = scene;
+  const number = await openPull(scene);
+  const file = 'seatrial-chatops.yml';
+  const comment = await github.comment(number, 'Looks good to me.');
+  const pull = await pullRequestEvent(github, number);
+  const labelled = (name: string): ActionEvent => ({
+    ...pull,
+    name: 'pull_request_target',
+    payload: { ...pull.payload, action: 'labeled', label: { name } },
+  });
+  const ended = async (event: string): Promise<ActionEvent> => {
+    const { sha: headSha, ref: headBranch } = (await github.pull(number)).head;
+    const run = { name: 'Seatrial', path: '.github/workflows/seatrial.yml', event, headSha, headBranch, artifacts: {} };
+    return workflowRunEvent(github, (await github.finishWorkflowRun(run)).id);
+  };
+  const unheard = [
+    await commentEvent(github, { number, comment }),
+    labelled('documentation'),
+    await ended('pull_request'),
+    await ended('merge_group'),
+  ];
+  for (const event of unheard) await runJobs(scene, { file, event }, []);
+  for (const event of [labelled('promote'), await ended('push')])
+    assert.deepEqual(Object.keys((await scene.workflows.run({ file, event })).jobs), ['chatops / Chatops']);
 }
 
 /** A candidate that fails: it is told so on its pull request, and the default branch stays green. */
