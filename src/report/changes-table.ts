@@ -5,7 +5,7 @@ import type { DifferenceWord } from '../domain/certification/difference.ts';
 import { type Compared, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { changedMost } from '../domain/certification/largest-changes.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
-import { formatCompared, formatCount, formatQuantity } from './format.ts';
+import { formatCompared, formatCount, formatParts, formatSizes } from './format.ts';
 import { breakable } from './gate-table.ts';
 import { type Markdown, md, table, wrappable } from './markdown.ts';
 import { left, paragraphs } from './section.ts';
@@ -94,9 +94,11 @@ interface Figures {
 /** Those that the change is the difference, or the ratio, of; empty where an older certificate does not hold them. */
 function figures(change: Compared, certificate: Certificate): Figures {
   if (change.kind === 'cost' && !change.isCounted) return figuresInTurns(change.mode, change.metric, certificate);
-  const unit = change.kind === 'cost' ? (costMetric(change.metric)?.unit ?? 'none') : 'none';
-  const text = (own: Compared['candidate']): string => (own === null ? '' : formatQuantity({ ...own, unit }).value);
-  return { candidate: text(change.candidate), baseline: text(change.baseline) };
+  const [own, theirs] = [change.candidate?.value ?? null, change.baseline?.value ?? null];
+  if (own === null || theirs === null) return { candidate: '', baseline: '' };
+  const [candidate = '', baseline = ''] =
+    change.kind === 'cost' ? formatSizes([own, theirs]) : formatParts([own, theirs], change.difference);
+  return { candidate, baseline };
 }
 
 function figuresInTurns(of: GateResult['mode'], metric: string, { performance }: Certificate): Figures {

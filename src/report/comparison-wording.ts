@@ -1,4 +1,4 @@
-import type { Certificate, Comparison, PerformanceResult } from '../contract/generated/types.ts';
+import type { Certificate, Comparison, Estimate, PerformanceResult } from '../contract/generated/types.ts';
 import { type ComparedCost, comparedCount, comparedRatio } from '../domain/certification/compared-costs.ts';
 import { type Compared, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { changedMost, isChange, largestChanges } from '../domain/certification/largest-changes.ts';
@@ -6,11 +6,22 @@ import { metricWords, MOST_PER_CENT, ratioPhrase } from './cost-wording.ts';
 import { formatDifference, formatDifferenceValue, formatEstimate } from './format.ts';
 import { baselineWords, sliceWords } from './shared-wording.ts';
 
-/** better, +0.0061 [+0.0021, +0.011]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
+/**
+ * better, +0.0061 [+0.0021, +0.011]; no clear difference, −0.002 [−0.011, +0.007]; worse, 25 % slower, 1.25× [1.19, 1.31]; empty
+ * without a comparison.
+ */
 export function changeText(compared: Compared | null): string {
   if (compared === null) return '';
   if (compared.kind === 'cost') return costText(compared);
-  return isChange(compared.word) ? `${compared.word}, ${formatDifference(compared.difference, 'none')}` : compared.word;
+  const { word, difference } = compared;
+  return isChange(word) || holdsNone(difference) ? `${word}, ${formatDifference(difference, 'none')}` : word;
+}
+
+/** One of many slices may lie beside 0 by chance: an interval that says so would contradict its word. */
+function holdsNone({ value, interval }: Estimate): boolean {
+  if (value === null || interval === null) return false;
+  const { lower, upper } = interval;
+  return (lower ?? -Infinity) <= 0 && (upper ?? Infinity) >= 0 && lower !== upper;
 }
 
 /** What calls in turns say of two versions. */

@@ -84,6 +84,20 @@ export function formatCompared(values: readonly number[], unit: Unit): readonly 
   });
 }
 
+/** Two figures in the digits of their difference, so that a reader who subtracts finds it: 0.809, 0.619. */
+export function formatParts(values: readonly number[], difference: Estimate): readonly string[] {
+  const digits = digitsOf({ ...difference, unit: 'none' }, 1);
+  const decimals = digits(difference.value ?? 0);
+  return values.map((value) => formatFixed(value, value === 0 ? 0 : decimals));
+}
+
+/** Counts beside each other, each in its own unit; in full where they would look the same and are not: 653,067 B, 653,053 B. */
+export function formatSizes(values: readonly number[]): readonly string[] {
+  const texts = values.map(formatBytes);
+  const areApart = new Set(texts).size === new Set(values).size;
+  return areApart ? texts : values.map((value) => `${formatCount(value)}${NO_BREAK_SPACE}B`);
+}
+
 /** A difference without its interval, in the digits that the interval supports: +0.006. */
 export function formatDifferenceValue(estimate: Estimate, unit: Unit): string {
   return formatDifference(estimate, unit).split(' [', 1)[0] ?? '';
@@ -206,7 +220,9 @@ const LEAST_DIGITS = 2;
 function digitsOf(quantity: Quantity, divisor: number): Digits {
   const shared = sharedDecimals(quantity, divisor);
   return (number) => {
-    const least = number === 0 ? shared : LEAST_DIGITS - 1 - exponentOf(Math.abs(number / divisor));
+    // Nothing is rounded to 0, so that 0 says no more with digits.
+    if (number === 0) return 0;
+    const least = LEAST_DIGITS - 1 - exponentOf(Math.abs(number / divisor));
     return Math.max(shared, least);
   };
 }

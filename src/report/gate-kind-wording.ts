@@ -2,7 +2,7 @@ import type { Certificate, GateResult } from '../contract/generated/types.ts';
 import { comparedRatio } from '../domain/certification/compared-costs.ts';
 import type { Compared, Comparisons } from '../domain/certification/comparisons.ts';
 import { type DifferenceWord, wordOf } from '../domain/certification/difference.ts';
-import { costMetric } from '../domain/model/cost-metrics.ts';
+import { costMetric, isCounted } from '../domain/model/cost-metrics.ts';
 import { costWords, metricWords, MOST_PER_CENT, ratioThan } from './cost-wording.ts';
 import { costReason, gapReason } from './failure-reasons.ts';
 import { type Unit, formatLimit, formatMagnitude, formatPercent, formatQuantity } from './format.ts';
@@ -100,8 +100,7 @@ export const GATE_KIND_WORDS: Readonly<Record<GateResult['kind'], GateKindWords>
     ...COMMON,
     ...ON_MACHINE,
     cause: (gate) => valueClause(measuredWords(gate), gate, (limit) => `budget ${limit}`),
-    compared: ({ mode, metric }, comparisons) =>
-      costMetric(metric)?.ratio === 'counted' ? comparisons.ofCost(mode, metric) : null,
+    compared: ({ mode, metric }, comparisons) => (isCounted(metric) ? comparisons.ofCost(mode, metric) : null),
   },
   'relative-performance': {
     ...COMMON,

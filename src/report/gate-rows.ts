@@ -1,10 +1,10 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
 import { type Comparisons, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { GATE_KINDS } from '../domain/certification/gates/registry.ts';
-import { performanceEstimate } from '../domain/model/cost-metrics.ts';
+import { isCounted, performanceEstimate } from '../domain/model/cost-metrics.ts';
 import { comparedTexts } from './compared-figures.ts';
 import { changeText } from './comparison-wording.ts';
-import { formatQuantity, type Quantity, rowMagnitude } from './format.ts';
+import { formatQuantity, formatSizes, type Quantity, rowMagnitude } from './format.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
 import { RESULT_WORDS, VERDICT_SYMBOLS, gateSubject, limitCell, resultDetail } from './gate-wording.ts';
 
@@ -87,18 +87,22 @@ function figureCells(gate: GateResult, certificate: Certificate): FigureCells {
   const candidate = isRelative ? (gate.candidate ?? null) : gate.value;
   const shared = isRelative ? 0 : limit;
   const magnitude = rowMagnitude(candidate, gate.baseline, shared);
-  const own = isRelative
+  const figure = isRelative
     ? { value: candidate, interval: null, unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate), magnitude }
     : { value: candidate, interval: gate.interval, unit, limit, magnitude };
-  const text = formatQuantity(own);
+  const text = formatQuantity(figure);
   const theirs =
     gate.baseline === null
       ? null
-      : baselineText(gate, { ...own, magnitude: rowMagnitude(gate.baseline, candidate, shared) }, certificate);
+      : baselineText(gate, { ...figure, magnitude: rowMagnitude(gate.baseline, candidate, shared) }, certificate);
+  // What is counted and looks the same is not the same for that.
+  const isAlike =
+    isCounted(gate.metric) && text.value === theirs?.value && candidate !== null && gate.baseline !== null;
+  const [own, before] = isAlike ? formatSizes([candidate, gate.baseline]) : [];
   return {
-    candidate: text.value,
+    candidate: own ?? text.value,
     interval: text.interval,
-    baseline: theirs?.value ?? '',
+    baseline: before ?? theirs?.value ?? '',
     baselineInterval: theirs?.interval ?? '',
   };
 }

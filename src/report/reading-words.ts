@@ -24,7 +24,7 @@ const ELEMENTS = {
   box: 'box',
 } as const;
 
-/** Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities, from 0.5 on. */
+/** Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of output probabilities, from 0.5 on. */
 export function readingLine(reading: Reading): RichText {
   const { data, rows, target, answers } = reading;
   const { positive, classes } = answers;
@@ -40,9 +40,9 @@ export function readingLine(reading: Reading): RichText {
   ];
 }
 
-/** "column 1 of probabilities, from 0.5 on, compared as FP32" */
+/** "column 1 of output probabilities, from 0.5 on, compared as FP32" */
 function scoredClause({ answers: { output, column, kind, threshold, positiveScores } }: Reading): Words {
-  const place = column === undefined ? `${kind} of ` : `column ${column} of `;
+  const place = column === undefined ? `${kind} from output ` : `column ${column} of output `;
   const way = positiveScores === 'low' ? 'down' : 'on';
   const from = threshold === undefined ? '' : `, from ${threshold.value} ${way}, compared as ${threshold.precision}`;
   return [place, { code: cut(output) }, from];

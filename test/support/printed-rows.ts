@@ -20,7 +20,10 @@ const SCALES: Readonly<Record<string, number>> = {
 const NUMBER = String.raw`[+−]?[\d,]+(?:\.\d+)?(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|[−]?∞`;
 const FIGURE = new RegExp(String.raw`^(${NUMBER})(?: (${Object.keys(SCALES).join('|')}))?(?: \[[^\]]*\])?$`, 'u');
 const RATIO = new RegExp(String.raw`(${NUMBER})× \[(${NUMBER}), (${NUMBER})\]`, 'u');
-const DIFFERENCE = new RegExp(String.raw`(?:better|worse|different), (${NUMBER}) \[(${NUMBER}), (${NUMBER})\]`, 'u');
+const DIFFERENCE = new RegExp(
+  String.raw`(?:better|worse|different|no clear difference), (${NUMBER}) \[(${NUMBER}), (${NUMBER})\]`,
+  'u',
+);
 const WORDS = /\b(faster|slower|larger|smaller|higher|lower|as slow|as large|as high)\b/u;
 const LESS = /\b(faster|smaller|lower)\b/u;
 const MORE = /\b(slower|larger|higher|as slow|as large|as high)\b/u;
@@ -68,11 +71,19 @@ function contradictionOf(cells: readonly string[]): string | null {
   const ratio = RATIO.exec(text);
   if (ratio !== null) return contradictedRatio(figures, ratio, text);
   const difference = DIFFERENCE.exec(text);
-  if (difference !== null) return contradictedDifference(figures.slice(-2), difference);
+  if (difference !== null) return contradictedDifference(figures.slice(-2), difference) ?? unseen(cells);
   if (!WORDS.test(text) || figures.length < 2 || figures.some(({ unit }) => unit === undefined)) return null;
   const [candidate, baseline] = figures;
-  if (candidate === undefined || baseline === undefined || candidate.unit === 'bytes') return null;
+  if (candidate === undefined || baseline === undefined) return null;
+  if (candidate.unit === 'bytes') return unseen(cells);
   return 'a word about two measurements without their ratio';
+}
+
+/** A clear change between two figures that look the same; one that has its own interval is rounded by that. */
+function unseen(cells: readonly string[]): string | null {
+  const shown = cells.filter((cell) => FIGURE.test(cell) && !cell.includes('['));
+  const isClear = cells.some((cell) => /^(?:better|worse|different), /u.test(cell));
+  return isClear && shown.length >= 2 && shown[0] === shown[1] ? 'a change that its figures do not show' : null;
 }
 
 type Figure = Printed & { readonly unit: 'ms' | 'rows/s' | 'bytes' | undefined };
@@ -111,7 +122,9 @@ function contradictedDifference(figures: readonly Figure[], found: RegExpExecArr
   const [value, lower, upper] = found.slice(1, 4).map(printed);
   if (value === undefined || lower === undefined || upper === undefined) return 'an unreadable difference';
   if (value.value < lower.value || value.value > upper.value) return 'a difference outside of its interval';
-  if (lower.value < 0 && upper.value > 0) return 'a word for a difference that is not clear';
+  const isOpen = lower.value <= 0 && upper.value >= 0;
+  if (found[0].startsWith('no clear') !== isOpen)
+    return isOpen ? 'a word for a difference that is not clear' : 'no clear difference beside a clear one';
   const [candidate, baseline] = figures;
   if (candidate === undefined || baseline === undefined) return null;
   const difference = candidate.value - baseline.value;

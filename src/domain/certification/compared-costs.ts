@@ -18,6 +18,8 @@ export interface ComparedCost extends Worded {
   /** Clear by its interval, and yet no further from 1 than this machine finds a model from itself. */
   readonly isInsideNoise: boolean;
   readonly isCounted: boolean;
+  /** A time of an offline mode, whose rows a second have the same word: they are what it is for. */
+  readonly isSaidByThroughput: boolean;
 }
 
 /** The size of a model is that of all its modes. */
@@ -25,8 +27,11 @@ export function comparedCosts(performance: PerformanceResult, index: number): re
   const { mode, comparison, baseline = {} } = performance;
   const measured = Object.keys(comparison?.ratios ?? {}).flatMap((metric) => comparedRatio(metric, comparison) ?? []);
   const counted = index > 0 ? [] : COST_METRIC_LIST.flatMap(({ name }) => comparedCount(name, performance) ?? []);
+  const throughput = measured.find(({ metric }) => metric === 'throughput')?.word;
   return [...measured, ...counted].map((one) => ({
     ...one,
+    isSaidByThroughput:
+      performance.scenario === 'offline' && !one.isCounted && one.metric !== 'throughput' && one.word === throughput,
     kind: 'cost',
     mode,
     candidate: costMetric(one.metric)?.estimate(performance) ?? null,
@@ -34,7 +39,7 @@ export function comparedCosts(performance: PerformanceResult, index: number): re
   }));
 }
 
-type WordedRatio = Omit<ComparedCost, 'kind' | 'mode' | 'candidate' | 'baseline'>;
+type WordedRatio = Omit<ComparedCost, 'kind' | 'mode' | 'candidate' | 'baseline' | 'isSaidByThroughput'>;
 
 /** What calls in turns say of a metric of cost; null where none were made. */
 export function comparedRatio(metric: string, comparison: Comparison | null): WordedRatio | null {

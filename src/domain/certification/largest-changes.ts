@@ -51,7 +51,8 @@ function isNotable(change: Compared): boolean {
 /** What clearly changed, worse before better, and of each the largest change first. */
 export function changedMost({ metrics, gaps, costs }: Comparisons): readonly Compared[] {
   const overall = metrics.filter(({ result }) => result.slice === null);
-  const changed = [...overall, ...gaps, ...costs].filter(({ word }) => isChange(word));
+  const told = costs.filter(({ isSaidByThroughput }) => !isSaidByThroughput);
+  const changed = [...overall, ...gaps, ...told].filter(({ word }) => isChange(word));
   const order = ['worse', 'better', 'different'];
   return changed.toSorted(
     (a, b) => order.indexOf(a.word) - order.indexOf(b.word) || descending(changeOf(a), changeOf(b)),

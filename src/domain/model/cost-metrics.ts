@@ -112,6 +112,11 @@ export function costMetric(name: string): CostMetric | undefined {
   return COST_METRIC_LIST.find((metric) => metric.name === name);
 }
 
+/** Whether a number is counted, not sampled: it has no interval, and any difference is one. */
+export function isCounted(name: string): boolean {
+  return costMetric(name)?.ratio === 'counted';
+}
+
 /** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
 export function performanceEstimate(measured: MeasuredCost, name: string): Estimate | null {
   return costMetric(name)?.estimate(measured) ?? null;

@@ -39,7 +39,9 @@ function inspectionList(inspection: Inspection, explanation: Explanation | undef
   const graph = graphOf(inspection);
   const counted = parameters === null ? 'not told by the file' : formatCount(parameters);
   return bulletList([
-    ...(graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`]),
+    ...(graph === null
+      ? []
+      : [md`${formatCount(graph.nodes)} ${graph.nodes === 1 ? 'node' : 'nodes'}: ${topOperators(graph)}`]),
     md`parameters: ${counted}${against(explanation?.parametersRatio)}`,
     joinMarkdown(
       [

@@ -5,7 +5,7 @@ import type {
   PerformanceResult,
   UnseenRows,
 } from '../../contract/generated/types.ts';
-import { COST_METRIC_LIST, type CostMetric, type CostMetricName } from '../../domain/model/cost-metrics.ts';
+import { COST_METRIC_LIST, type CostMetric, type CostMetricName, isCounted } from '../../domain/model/cost-metrics.ts';
 import { comparedTexts } from '../compared-figures.ts';
 import { countedText } from '../comparison-wording.ts';
 import {
@@ -14,6 +14,7 @@ import {
   formatLimit,
   formatMilliseconds,
   formatQuantity,
+  formatSizes,
   rowMagnitude,
 } from '../format.ts';
 import { metricWords } from '../cost-wording.ts';
@@ -119,11 +120,13 @@ function absoluteLine(
   const baseline = estimate(performance.baseline ?? {});
   const gate = budgetGate(certificate, performance.mode, name);
   const [own, theirs] = [candidate.value, baseline?.value ?? null];
+  const counted = isCounted(name) && own !== null && theirs !== null ? formatSizes([own, theirs]) : [];
+  const theirText = baseline === null ? '' : formatEstimate(baseline, unit, rowMagnitude(theirs, own));
   return [
     {
       name: metricWords(name),
-      candidate: formatEstimate(candidate, unit, rowMagnitude(own, theirs)),
-      baseline: baseline === null ? '' : formatEstimate(baseline, unit, rowMagnitude(theirs, own)),
+      candidate: counted[0] ?? formatEstimate(candidate, unit, rowMagnitude(own, theirs)),
+      baseline: counted[1] ?? theirText,
       change: countedText(name, performance),
       limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
     },

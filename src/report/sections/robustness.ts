@@ -73,13 +73,13 @@ export function robustnessSection(context: SectionContext): Section | null {
   });
 }
 
-/** 8 of 8 checks pass, 2 without a limit are shown */
+/** 8 of 8 checks pass, 2 more have no limit */
 export function robustnessCounts(certificate: Certificate): string {
   const results = resultsOf(certificate);
   const limited = results.filter(({ result }) => result !== 'not-applicable' && result !== 'shown');
   const passing = limited.filter(({ result }) => result === 'pass').length;
   const shown = results.filter(({ result }) => result === 'shown').length;
-  const rest = shown === 0 ? '' : `, ${String(shown)} without a limit ${shown === 1 ? 'is' : 'are'} shown`;
+  const rest = shown === 0 ? '' : `, ${String(shown)} more ${shown === 1 ? 'has' : 'have'} no limit`;
   return `${String(passing)} of ${String(limited.length)} checks pass${rest}`;
 }
 

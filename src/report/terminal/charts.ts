@@ -165,11 +165,14 @@ interface SliceLine {
 
 function sliceLine(result: PredictionResult, comparisons: Comparisons): SliceLine {
   const name = result.slice === null ? 'all' : sliceWords(result.slice);
+  const compared = comparisons.ofMetric(result);
+  // By how much nothing is clear, the bars need the room for.
+  const words = compared?.word === 'no clear difference' ? compared.word : changeText(compared);
   return {
     label: fitWidth(cleanText(name, 80), LABEL_WIDTH),
     value: Math.abs(result.estimate.value ?? 0),
     number: formatEstimate(result.estimate, 'none'),
-    words: changeText(comparisons.ofMetric(result)),
+    words,
   };
 }
 

@@ -8,8 +8,10 @@ import {
   formatEstimate,
   formatLimit,
   formatMilliseconds,
+  formatParts,
   formatPercent,
   formatQuantity,
+  formatSizes,
   withPlainSpaces,
 } from '../../../src/report/format.ts';
 import { anEstimate } from '../../support/certificate.ts';
@@ -153,4 +155,15 @@ test('a bound is never printed beyond a limit that it keeps', () => {
       expect(lower > limit ? low : -high).toBeGreaterThan(lower > limit ? limit : -limit);
     }),
   );
+});
+
+test('figures beside a change are apart where it is, and 0 has no digits', () => {
+  const parts = formatParts([0.8990021, 0.8986], anEstimate(0.0004, 0.0002, 0.0006));
+  expect(parts).toEqual(['0.89900', '0.89860']);
+  expect(formatParts([0, 0.41], anEstimate(-0.41, -0.5, -0.3))).toEqual(['0', '0.41']);
+  expect(formatSizes([653_067, 653_053]).map(withPlainSpaces)).toEqual(['653,067 B', '653,053 B']);
+  expect(formatSizes([15_872, 2898]).map(withPlainSpaces)).toEqual(['15.5 KiB', '2.83 KiB']);
+  expect(formatSizes([653_053, 653_053]).map(withPlainSpaces)).toEqual(['638 KiB', '638 KiB']);
+  expect(formatEstimate(anEstimate(0, 0, 0.0043), 'none')).toBe('0 [0,\u00A00.0043]');
+  expect(formatEstimate(anEstimate(-0, -0, 0), 'none')).toBe('0 [0,\u00A00]');
 });

@@ -31,7 +31,10 @@ function tablesOf(comment: string): { readonly shown: readonly string[]; readonl
 /** The words that rows say of a metric of all rows. */
 function wordsFor(metric: RegExp, certificate: Certificate): readonly string[] {
   const { shown, folded } = tablesOf(renderCertificationComment([certificate], { model: 'churn' }));
-  const terminal = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 140, isVerbose: true }).split('\n');
+  // What has no room beside the numbers stands below them, indented.
+  const terminal = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 140, isVerbose: true }).split(
+    /\n(?! {5}\S)/,
+  );
   return [...shown, ...folded, ...terminal].flatMap((row) => {
     const word = metric.test(row) ? WORDS.find((one) => new RegExp(String.raw`\b${one}\b`).test(row)) : undefined;
     return word === undefined ? [] : [word];

@@ -50,6 +50,9 @@ describe('what the check finds', () => {
     ['| p50 | 12.10 µs | 9.300 µs | 1.3× [0.9, 1.4], 30 % slower |', 'more, beside'],
     ['| p50 | 9.3 µs | 12.1 µs | pass, 23.5 % slower |', 'without their ratio'],
     ['| auc | 0.870 [0.86, 0.88] | 0.864 | better, +0.016 [+0.012, +0.020] |', 'lies outside'],
+    ['| auc | 0.87 | 0.87 | better, +0.0016 [+0.0012, +0.0020] |', 'do not show'],
+    ['| auc | 0.8716 | 0.8700 | no clear difference, +0.0016 [+0.0012, +0.0020] |', 'beside a clear one'],
+    ['| model size | 638 KiB | 638 KiB | worse, 0.0021 % larger |', 'do not show'],
   ])('%s', (row, fault) => {
     expect(contradictionsIn(`${head}${row}`).join('')).toContain(fault);
   });

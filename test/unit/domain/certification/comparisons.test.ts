@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate, PredictionResult } from '../../../../src/contract/generated/types.ts';
+import type { Certificate, Estimate, PredictionResult } from '../../../../src/contract/generated/types.ts';
 import { comparisonsOf } from '../../../../src/domain/certification/comparisons.ts';
 import { gapDifference } from '../../../../src/domain/certification/gap-difference.ts';
 import { changedMost, largestChanges } from '../../../../src/domain/certification/largest-changes.ts';
@@ -224,3 +224,20 @@ describe('the largest of what changed', () => {
 function never(): never {
   throw new RangeError('the support has a comparison');
 }
+
+test('of an offline mode the rows a second stand for its times, where they say the same', () => {
+  const { comparison } = aPerformance();
+  if (comparison === null) throw new RangeError('the support has a comparison');
+  const told = (scenario: 'offline' | 'server', throughput: Estimate) => {
+    const ratios = { latency_p50: anEstimate(21, 17, 26), latency_mean: anEstimate(15, 11, 20), throughput };
+    const performance = [aPerformance({ scenario, comparison: { ...comparison, ratios, noiseFloor: {} } })];
+    const { costs, ...rest } = comparisonsOf(aCertificate({ performance, gates: [] }));
+    const measured = costs.filter(({ isCounted }) => !isCounted);
+    return changedMost({ ...rest, metrics: [], gaps: [], costs: measured }).flatMap((one) =>
+      one.kind === 'cost' ? [one.metric] : [],
+    );
+  };
+  expect(told('offline', anEstimate(0.07, 0.05, 0.09))).toEqual(['throughput']);
+  expect(told('offline', anEstimate(0.9, 0.7, 1.1))).toEqual(['latency_p50', 'latency_mean']);
+  expect(told('server', anEstimate(0.07, 0.05, 0.09))).toEqual(['latency_p50', 'latency_mean', 'throughput']);
+});
