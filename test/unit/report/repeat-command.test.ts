@@ -49,6 +49,6 @@ describe('the command that repeats a run', () => {
     const saidOtherwise = ['--changed-since'];
     const shownOnly = ['--output', '--html', '--json', '--markdown', '--verbose'];
     const options = certifyOf(createProgram()).options.map(({ long }) => long);
-    expect(options.toSorted()).toEqual([...named, ...saidOtherwise, ...shownOnly].toSorted());
+    expect(new Set(options)).toEqual(new Set([...named, ...saidOtherwise, ...shownOnly]));
   });
 });
