@@ -3,9 +3,9 @@ import { MAX_COMMANDS, MAX_TARGETS } from '../domain/promotion/command.ts';
 import { parseLine } from '../domain/promotion/parse-line.ts';
 import { VERB_RECORDS } from '../domain/promotion/verbs/registry.ts';
 import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
-import type { SourceLine } from './comment-tree.ts';
+import type { Doubt, SourceLine } from './comment-tree.ts';
 import { dryRunIn } from './dry-run.ts';
-import { isWanted, type SeenCommand, seenCommand } from './seen-command.ts';
+import { isWanted, type SeenCommand, seenCommand, withoutMarks } from './seen-command.ts';
 import { type VisibleText, visibleText, withoutDeepNesting } from './visible-lines.ts';
 
 /** What is kept of a line that was not understood. */
@@ -58,11 +58,18 @@ function readLines(all: readonly SourceLine[]): ReadLines {
   return {
     commands: heard.flatMap(({ doubt, read }) => (doubt === null && read.kind === 'command' ? [read.command] : [])),
     problems: heard.flatMap(({ text, doubt, read }) => {
-      if (doubt !== null) return [{ ...problemOf(doubt.code, doubt.word), line: text }];
+      if (doubt !== null) return [{ ...problemOf(doubt.code, doubt.word), line: text, ...meantBy(doubt, text) }];
       return read.kind === 'problem' ? [read.problem] : [];
     }),
     lines: heard.map(({ text }) => text),
   };
+}
+
+/** Of a line whose place or marks are in the way what is typed there can be sent plain. */
+function meantBy({ code }: Doubt, text: string): Pick<CommandProblem, 'meant'> {
+  const plain = code === 'not-plain' || code === 'unclear-place' ? withoutMarks(text) : null;
+  const read = plain === null ? null : parseLine(plain);
+  return read?.kind === 'command' ? { meant: read.command } : {};
 }
 
 /** Whoever speaks of a dry run may mean one. */

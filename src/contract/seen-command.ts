@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isPinned } from '../domain/promotion/parse-words.ts';
 import { isVerb, OPENINGS, VERB_RECORDS, VERBS } from '../domain/promotion/verbs/registry.ts';
 
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join('|')})`, 'i');
@@ -72,7 +73,8 @@ export function seenCommand(line: string): SeenCommand | null {
   if (name === undefined) return null;
   const behind = rest.slice(name.length);
   const [second = ''] = /[\p{L}-]+/u.exec(behind) ?? [];
-  const meant = meantBy(name, second.toLowerCase()) ?? otherMeantBy(name, { before, behind });
+  const meant =
+    meantBy(name, second.toLowerCase()) ?? longMeantBy(name, behind) ?? otherMeantBy(name, { before, behind });
   if (meant === null) return null;
   const command = DRY_RUN.test(before) ? `${meant} dry-run` : meant;
   const isWhole = line.length <= MAX_CHARACTERS && !INSIDE.test(behind.replace(AFTER, ''));
@@ -80,6 +82,17 @@ export function seenCommand(line: string): SeenCommand | null {
     command,
     line: isWhole ? `${command}${wordsBehind({ name, meant, second, behind }).replace(AFTER, '')}` : null,
   };
+}
+
+const BREAK = /<[bh]r>/giu;
+/** `<unk>` and `<nil>` are words to whoever writes them, and tags that GitHub drops. */
+const BARE_TAG = /<([a-z][\w-]*)>/giu;
+const BOLD = /(\*{1,3})(\S[^*]*)\1/gu;
+
+/** The words of a line without the marks around some of them; null where other marks hide what it says. */
+export function withoutMarks(line: string): string | null {
+  const plain = line.replaceAll(BREAK, ' ').replaceAll(BARE_TAG, ' $1 ').replaceAll(BOLD, '$2');
+  return line.length <= MAX_CHARACTERS && !INSIDE.test(plain) ? plain : null;
 }
 
 interface Words {
@@ -91,7 +104,9 @@ interface Words {
 
 /** Of `/seatrial hold` and `/roll back` the second word belongs to the command. */
 function wordsBehind({ name, meant, second, behind }: Words): string {
-  const isTwo = meant.includes(' ') || (meant !== '/seatrial' && !isNearly(name.toLowerCase(), meant.slice(1)));
+  const isOne = meant.startsWith('/seatrial ') && name.toLowerCase() !== 'seatrial';
+  const isTwo =
+    !isOne && (meant.includes(' ') || (meant !== '/seatrial' && !isNearly(name.toLowerCase(), meant.slice(1))));
   return isTwo ? behind.slice(behind.indexOf(second) + second.length) : behind;
 }
 
@@ -104,6 +119,15 @@ function meantBy(name: string, second: string): string | null {
   const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
   if (stop !== undefined) return `/${stop}`;
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
+}
+
+/** `/quarantine churn@1.1.0` and `/seatrial-stop` are ours; `/hold` and `/stop` by themselves are those of other bots. */
+function longMeantBy(name: string, behind: string): string | null {
+  const plain = name.toLowerCase();
+  const joined = /^seatrial[-_](\w+)$/.exec(plain)?.[1];
+  if (joined !== undefined) return isVerb(joined) ? `/seatrial ${joined}` : null;
+  const isOurs = isVerb(plain) && !VERB_RECORDS[plain].isShort && isPinned(behind.trim());
+  return isOurs ? `/seatrial ${plain}` : null;
 }
 
 interface Around {

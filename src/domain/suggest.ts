@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const MAX_LENGTH = 64;
 
 /** The known word that was probably meant: at most a third of its letters differ, or its parts are in another order. */
-export function suggest(word: string, known: readonly string[]): string | null {
+export function suggest<Known extends string>(word: string, known: readonly Known[]): Known | null {
   if (word.length > MAX_LENGTH) return null;
   const ranked = known
     .map((candidate) => ({ candidate, edits: countEdits(word, candidate) }))

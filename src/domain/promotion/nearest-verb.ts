@@ -10,7 +10,7 @@ const OTHER_NAMES: Readonly<Record<string, Verb>> = {
 };
 
 /** The verb that a word was probably meant to be. */
-export function nearestVerb(word: string): string | null {
+export function nearestVerb(word: string): Verb | null {
   const plain = word.toLowerCase();
   return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined) ?? suggest(word, VERBS);
 }

@@ -2,6 +2,7 @@ import { type Command, type CommandProblem, type ParsedLine, shortened } from '.
 import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget } from './parse-words.ts';
 import { nearestVerb } from './nearest-verb.ts';
 import { checkReason } from './reason-words.ts';
+import { repairedWords } from './repair-words.ts';
 import { knownKey, nearestKey, Unreadable } from './unreadable.ts';
 import { isVerb, OPENINGS, type Verb, VERB_RECORDS } from './verbs/registry.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
@@ -26,7 +27,9 @@ export function parseLine(text: string): ParsedLine {
   const [word = 'help', ...others] = words;
   const verb = verbNamed(word);
   if (verb !== undefined) return parseVerb(verb, others, line);
-  return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest: nearestVerb(word) } };
+  const nearest = nearestVerb(word);
+  const meant = nearest === null ? null : commandOf(nearest, others, MOST_REPAIRS);
+  return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest, ...asMeant(meant) } };
 }
 
 /** Phones capitalise: `/Promote` is a promotion. `/Rollback!` is a rollback; `/Promote!` is nothing. */
@@ -39,28 +42,57 @@ function verbNamed(word: string): Verb | undefined {
 
 function parseVerb(verb: Verb | undefined, words: readonly string[], line: string): ParsedLine {
   if (verb === undefined) return { kind: 'none' };
+  const read = readWords(verb, words);
+  if (!('code' in read)) return { kind: 'command', command: read };
+  return {
+    kind: 'problem',
+    problem: { ...read, line, ...asMeant(meantBy(verb, words, { problem: read, tries: MOST_REPAIRS })) },
+  };
+}
+
+type WordProblem = Unreadable['problem'];
+
+function readWords(verb: Verb, words: readonly string[]): Command | WordProblem {
   try {
-    const command = VERB_RECORDS[verb].kind === 'stop' ? parseLenient(verb, words) : parseStrict(verb, words);
-    return { kind: 'command', command };
+    return VERB_RECORDS[verb].kind === 'stop' ? parseLenient(verb, words) : parseStrict(verb, words);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { kind: 'problem', problem: { ...error.problem, line, ...withShortSha(verb, words, error.problem) } };
+    return error.problem;
   }
 }
 
-/** The command but for its commit, of which only the beginning was typed: which one it is, the pull request knows. */
-function withShortSha(
-  verb: Verb,
-  words: readonly string[],
-  { code, word }: Pick<CommandProblem, 'code' | 'word'>,
-): Pick<CommandProblem, 'meant'> {
-  if (code !== 'short-sha') return {};
-  const others = parseVerb(
-    verb,
-    words.filter((one) => one !== word),
-    '',
-  );
-  return others.kind === 'command' ? { meant: { ...others.command, sha: word.slice(1).toLowerCase() } } : {};
+/** More faults than this in one line, and nobody can tell what it means. */
+const MOST_REPAIRS = 4;
+
+/** The command of these words, with so many of them repaired; null: none. */
+function commandOf(verb: Verb, words: readonly string[], tries: number): Command | null {
+  const read = readWords(verb, words);
+  return 'code' in read ? meantBy(verb, words, { problem: read, tries }) : read;
+}
+
+interface Repair {
+  readonly problem: WordProblem;
+  readonly tries: number;
+}
+
+/** Of a commit only the beginning may have been typed: which one it is, the pull request knows. */
+function meantBy(verb: Verb, words: readonly string[], { problem, tries }: Repair): Command | null {
+  if (tries === 0) return null;
+  const { code, word } = problem;
+  if (code === 'short-sha') {
+    const command = commandOf(
+      verb,
+      words.filter((one) => one !== word),
+      tries - 1,
+    );
+    return command === null ? null : { ...command, sha: word.slice(1).toLowerCase() };
+  }
+  const repaired = repairedWords(words, problem, VERB_RECORDS[verb]);
+  return repaired === null ? null : commandOf(verb, repaired, tries - 1);
+}
+
+function asMeant(meant: Command | null): Pick<CommandProblem, 'meant'> {
+  return meant === null ? {} : { meant };
 }
 
 /** Every word must be understood: a promotion never rests on a guess. A reason stands behind `reason=`. */

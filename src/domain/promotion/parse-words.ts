@@ -106,9 +106,16 @@ function setTo(draft: Draft, value: string): void {
 
 function parseShare(value: string): number {
   const percent = Number(SHARE.exec(value)?.[1] ?? Number.NaN);
-  if (!(percent > 0 && percent <= 100)) throw new Unreadable('bad-value', value, '10%');
+  if (!(percent > 0 && percent <= 100)) throw new Unreadable('bad-value', value, `share=${percentIn(value) ?? '10%'}`);
   if (percent < MIN_PERCENT) throw new Unreadable('small-share', value, `share=${MIN_PERCENT}%`);
   return percent / 100;
+}
+
+/** `20` and `0.2` are a fifth of the traffic, where nobody has said in what they count. */
+export function percentIn(value: string): string | null {
+  const number = /^\d{1,3}(?:\.\d{1,4})?$/.test(value) ? Number(value) : Number.NaN;
+  const percent = number < 1 ? number * 100 : number;
+  return percent >= MIN_PERCENT && percent <= 100 ? `${Number(percent.toFixed(2))}%` : null;
 }
 
 function parseFor(value: string): number {

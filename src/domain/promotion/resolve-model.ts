@@ -2,6 +2,7 @@ import { type Command, MAX_REASON } from './command.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
 import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
 import { byDistance } from './unreadable.ts';
+import { suggest } from '../suggest.ts';
 import { VERB_RECORDS, VERBS } from './verbs/registry.ts';
 import { bareWord, wordsOf } from './words.ts';
 
@@ -67,7 +68,20 @@ function resolveNamed(command: Command, names: Names): ModelChoice | ResolveProb
   const { model } = command;
   if (model === null) return resolveOwn(command, names, null);
   if (names.models.includes(model) || names.own.includes(model)) return chosen(model, command);
-  return resolveProblem('unknown-model', command, { word: model, choices: byDistance(model, names.models) });
+  const problem = resolveProblem('unknown-model', command, { word: model, choices: byDistance(model, names.models) });
+  return { ...problem, readings: nearReadings(command, model, names) };
+}
+
+/** `/promote production` on a pull request names no model; `/promote chrun@1.1.0` nearly does. */
+function nearReadings(command: Command, word: string, { models, own }: Names): readonly Command[] {
+  const aim = VERB_RECORDS[command.verb].kind === 'stop' || own.length === 0 ? undefined : aimIn(word);
+  if (aim !== undefined && command.to === null) return [{ ...command, model: null, surely: false, to: aim }];
+  const model = suggest(word, models);
+  return model === null ? [] : [{ ...exactly(command), model }];
+}
+
+function aimIn(word: string): Command['to'] | undefined {
+  return word === 'live' || word === 'production' ? word : undefined;
 }
 
 function resolveOwn(command: Command, { models, own }: Names, word: string | null): ModelChoice | ResolveProblem {

@@ -69,7 +69,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     .map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
   const named = choices.filter((choice) => choice.kind === 'model');
   const meant = choices.flatMap((choice) =>
-    choice.kind === 'problem' ? namedIn(choice.readings, overview.models) : [],
+    choice.kind === 'problem' ? namedIn(choice.readings, overview.models, thread?.versions) : [],
   );
   const guessed = guessedIn(parsed, world).map((command) =>
     resolveModel(command, overview.models, thread?.versions ?? []),

@@ -121,9 +121,17 @@ describe('a command below other blocks', () => {
   });
 
   it('is told what it may belong to', () => {
-    expect(parseComment('- </ul>\n\n  /promote churn')).toEqual({
+    expect(parseComment('- </ul>\n\n  /promote churn')).toMatchObject({
       commands: [],
-      problems: [{ code: 'unclear-place', line: '/promote churn', word: '/promote churn', nearest: null }],
+      problems: [
+        {
+          code: 'unclear-place',
+          line: '/promote churn',
+          word: '/promote churn',
+          nearest: null,
+          meant: { verb: 'promote', model: 'churn' },
+        },
+      ],
     });
   });
 
