@@ -15,6 +15,7 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   catalog: async () => (await import('./commands/catalog.ts')).registerCatalog,
   find: async () => (await import('./commands/find.ts')).registerFind,
   import: async () => (await import('./commands/import.ts')).registerImport,
+  export: async () => (await import('./commands/export.ts')).registerExport,
   record: async () => (await import('./commands/record.ts')).registerRecord,
   completion: async () => (await import('./commands/completion.ts')).registerCompletion,
   report: async () => (await import('./commands/report-gap.ts')).registerReport,

@@ -10,6 +10,7 @@ import { registerReplay } from './commands/replay.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerCatalog } from './commands/catalog.ts';
+import { registerExport } from './commands/export.ts';
 import { registerFind } from './commands/find.ts';
 import { registerImport } from './commands/import.ts';
 import { registerRecord } from './commands/record.ts';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   registerCatalog(program);
   registerFind(program);
   registerImport(program);
+  registerExport(program);
   registerRecord(program);
   registerReport(program);
   registerCompletion(program);

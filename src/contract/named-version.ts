@@ -42,3 +42,14 @@ export function parseVersionQuestion({ model, version, sha256 }: NamedByJob): Na
 function usage(name: string, text: string, hint: string): AppError {
   return new AppError({ code: 'usage', message: `${name} is ${quoteText(text)}.`, hint });
 }
+
+/** A version as the command line names it, churn@1.4.0. Throws AppError usage. */
+export function parseReference(text: string): { readonly model: string; readonly version: string } {
+  const [, model = '', version = ''] = /^([^@]*)@v?(.*)$/su.exec(text) ?? [];
+  if (IDENTIFIER.test(model) && isVersion(version)) return { model, version };
+  throw new AppError({
+    code: 'usage',
+    message: `${quoteText(text)} names no version.`,
+    hint: 'Write it as model@version: churn@1.4.0.',
+  });
+}

@@ -37,6 +37,11 @@ describe('what cannot be answered ends with 2, below commands too', () => {
     ['find', 'Run it inside a git repository'],
     ['record version x.json', 'There is no such file'],
     ['record live --file nope', 'There is no such file'],
+    ['export bmo churn@1.4.0', 'Did you mean bom?'],
+    ['export bom', "missing required argument 'version'"],
+    ['export bom churn', 'Write it as model@version'],
+    ['export bom churn@1.4.0 --storage-uri s3://a/b', 'It belongs to kserve'],
+    ['export bom churn@1.4.0 --certificate nope.json', 'There is no such file'],
     ['import foo.txt --model churn', 'foo.txt is no MLmodel file'],
     ['import README.md --model churn', 'There is no such file'],
   ])('%s', async (line, said) => {
@@ -63,12 +68,21 @@ test('help and version are good answers', async () => {
     'history --help',
     'catalog --help',
     'import --help',
+    'export --help',
   ]) {
     const { exitCode, stdout } = await runCli(line.split(' '), { cwd });
     expect({ line, exitCode }).toEqual({ line, exitCode: 0 });
     expect(stdout).toContain('Usage: seatrial');
   }
-  for (const line of ['history', 'catalog', 'import', 'record version', 'record backfill', 'report prior-art']) {
+  for (const line of [
+    'history',
+    'catalog',
+    'import',
+    'export',
+    'record version',
+    'record backfill',
+    'report prior-art',
+  ]) {
     const { stdout } = await runCli([...line.split(' '), '--help'], { cwd });
     expect({ line, stdout }).toEqual({ line, stdout: expect.stringContaining('Exit code: 0') });
   }

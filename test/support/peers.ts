@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -68,11 +69,26 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Runs a command of the peers to its end. */
-export function runPeer(program: string, args: readonly string[], cwd: string): void {
-  execFileSync(join(FOLDER, 'bin', program), args, {
+/** Runs a command of the peers to its end, and answers what it printed. */
+export function runPeer(program: string, args: readonly string[], cwd: string): string {
+  return execFileSync(join(FOLDER, 'bin', program), args, {
     cwd,
+    encoding: 'utf8',
     stdio: 'pipe',
-    env: { ...process.env, DVC_NO_ANALYTICS: '1' },
+    env: { ...process.env, ...QUIET },
   });
+}
+
+/** None of them asks anybody. */
+const QUIET = {
+  DVC_NO_ANALYTICS: '1',
+  HF_HUB_OFFLINE: '1',
+  MLFLOW_DISABLE_TELEMETRY: 'true',
+  GIT_PYTHON_REFRESH: 'quiet',
+};
+
+/** What a tool of the peers reads out of a file or a folder, by test/reference/peers/read_export.py. Throws where it refuses it. */
+export function readByPeer(kind: string, path: string, cwd: string): unknown {
+  const script = fileURLToPath(new URL('../reference/peers/read_export.py', import.meta.url));
+  return JSON.parse(runPeer('python', [script, kind, path], cwd).trim().split('\n').at(-1) ?? '');
 }

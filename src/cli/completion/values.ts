@@ -3,6 +3,7 @@ import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import { TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { STAGES } from '../../domain/promotion/stage.ts';
 import { GAP_GROUPS } from '../../domain/statistics/gap.ts';
+import { EXPORT_KINDS } from '../../report/export/export-kinds.ts';
 import type { RegistryNames } from '../../usecases/list-names.ts';
 import { IMPORT_FORMATS } from '../../usecases/init/import-model.ts';
 import type { Candidates } from './candidate.ts';
@@ -32,6 +33,7 @@ const OF_OPTIONS: Readonly<Record<string, Source>> = {
 
 /** By the argument's name. */
 const OF_ARGUMENTS: Readonly<Record<string, Source>> = {
+  kind: () => list(EXPORT_KINDS.map(({ name }) => name)),
   model: async ({ names }) => list([...(await names()).keys()]),
   shell: () => list(SHELLS),
   version: async ({ names }) => ({ ...list(referencesOf(await names())), files: true }),

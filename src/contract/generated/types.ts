@@ -3285,7 +3285,19 @@ export interface ModelVersion {
   readonly claims?: {
     readonly [k: string]: number;
   };
+  /**
+   * What others measured, each on data of its own: shown apart from certification, never trusted, and no claim.
+   *
+   * @maxItems 200
+   */
+  readonly results?: readonly ReportedResult[];
   readonly card?: Card;
+  /**
+   * What other tools keep with the build, name → value: kept, and not interpreted.
+   */
+  readonly annotations?: {
+    readonly [k: string]: Scalar;
+  };
 }
 export interface Artifact {
   /**
@@ -3335,6 +3347,10 @@ export interface Lineage {
    */
   readonly run?: string;
   /**
+   * When it was built, as 2026-05-03T09:12:44Z.
+   */
+  readonly created?: string;
+  /**
    * The model that this one was tuned from.
    */
   readonly base?: string;
@@ -3350,6 +3366,29 @@ export interface LineageData {
   readonly name: string;
   readonly uri?: string;
   readonly sha256?: Sha256;
+}
+export interface ReportedResult {
+  readonly data: ReportedData;
+  readonly metrics: {
+    readonly [k: string]: number;
+  };
+  /**
+   * Address of whoever says so.
+   */
+  readonly source?: string;
+}
+/**
+ * What it was measured on, in the words of whoever measured.
+ */
+export interface ReportedData {
+  readonly name: string;
+  /**
+   * As the Hub names it: owner/name.
+   */
+  readonly id?: string;
+  readonly config?: string;
+  readonly split?: string;
+  readonly revision?: string;
 }
 export interface Card {
   /**

@@ -48606,7 +48606,7 @@ return errors === 0;
 validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModelVersion = validate273;
-const schema453 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema453 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
 const schema456 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern187 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
@@ -49766,6 +49766,348 @@ return errors === 0;
 }
 validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema470 = {"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}};
+
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate286.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.data === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema470.required,parentSchema:schema470,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.metrics === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema470.required,parentSchema:schema470,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "data") || (key0 === "metrics")) || (key0 === "source"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema470,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data0 = data.data;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err3 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "name"},schema:schema470.properties.data.required,parentSchema:schema470.properties.data,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((((key1 === "name") || (key1 === "id")) || (key1 === "config")) || (key1 === "split")) || (key1 === "revision"))){
+const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema470.properties.data,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data1 = data0.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 256){
+const err5 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema470.properties.data.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema470.properties.data.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/data/name",schemaPath:"#/properties/data/properties/name/type",keyword:"type",params:{type: "string"},schema:schema470.properties.data.properties.name.type,parentSchema:schema470.properties.data.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.id !== undefined){
+let data2 = data0.id;
+if(typeof data2 === "string"){
+if(func3(data2) > 256){
+const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema470.properties.data.properties.id,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},schema:schema470.properties.data.properties.id.type,parentSchema:schema470.properties.data.properties.id,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.config !== undefined){
+let data3 = data0.config;
+if(typeof data3 === "string"){
+if(func3(data3) > 256){
+const err10 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema470.properties.data.properties.config,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/data/config",schemaPath:"#/properties/data/properties/config/type",keyword:"type",params:{type: "string"},schema:schema470.properties.data.properties.config.type,parentSchema:schema470.properties.data.properties.config,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.split !== undefined){
+let data4 = data0.split;
+if(typeof data4 === "string"){
+if(func3(data4) > 256){
+const err12 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema470.properties.data.properties.split,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "string"},schema:schema470.properties.data.properties.split.type,parentSchema:schema470.properties.data.properties.split,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data0.revision !== undefined){
+let data5 = data0.revision;
+if(typeof data5 === "string"){
+if(func3(data5) > 256){
+const err14 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema470.properties.data.properties.revision,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/data/revision",schemaPath:"#/properties/data/properties/revision/type",keyword:"type",params:{type: "string"},schema:schema470.properties.data.properties.revision.type,parentSchema:schema470.properties.data.properties.revision,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},schema:schema470.properties.data.type,parentSchema:schema470.properties.data,data:data0};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data6 = data.metrics;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 200){
+const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema470.properties.metrics,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Object.keys(data6).length < 1){
+const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema470.properties.metrics,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key2 in data6){
+const _errs17 = errors;
+if(typeof key2 === "string"){
+if(!pattern134.test(key2)){
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema357,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/metrics",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema357.type,parentSchema:schema357,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var valid2 = _errs17 === errors;
+if(!valid2){
+const err21 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema470.properties.metrics.propertyNames,parentSchema:schema470.properties.metrics,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+for(const key3 in data6){
+let data7 = data6[key3];
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err22 = {instancePath:instancePath+"/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema470.properties.metrics.additionalProperties.type,parentSchema:schema470.properties.metrics.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},schema:schema470.properties.metrics.type,parentSchema:schema470.properties.metrics,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data8 = data.source;
+if(typeof data8 === "string"){
+if(func3(data8) > 2048){
+const err24 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema470.properties.source,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},schema:schema470.properties.source.type,parentSchema:schema470.properties.source,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema470.type,parentSchema:schema470,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate286.errors = vErrors;
+return errors === 0;
+}
+validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
@@ -50223,7 +50565,7 @@ if(data.lineage !== undefined){
 let data15 = data.lineage;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key4 in data15){
-if(!(((((key4 === "source") || (key4 === "run")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
+if(!((((((key4 === "source") || (key4 === "run")) || (key4 === "created")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
 const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema453.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
@@ -50284,11 +50626,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data15.base !== undefined){
-let data18 = data15.base;
+if(data15.created !== undefined){
+let data18 = data15.created;
 if(typeof data18 === "string"){
-if(func3(data18) > 2048){
-const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema453.properties.lineage.properties.base,data:data18};
+if(!(formats0.validate(data18))){
+const err40 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema453.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -50299,7 +50641,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema453.properties.lineage.properties.base.type,parentSchema:schema453.properties.lineage.properties.base,data:data18};
+const err41 = {instancePath:instancePath+"/lineage/created",schemaPath:"#/properties/lineage/properties/created/type",keyword:"type",params:{type: "string"},schema:schema453.properties.lineage.properties.created.type,parentSchema:schema453.properties.lineage.properties.created,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -50309,11 +50651,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data15.data !== undefined){
-let data19 = data15.data;
-if(Array.isArray(data19)){
-if(data19.length > 1000){
-const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema453.properties.lineage.properties.data,data:data19};
+if(data15.base !== undefined){
+let data19 = data15.base;
+if(typeof data19 === "string"){
+if(func3(data19) > 2048){
+const err42 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema453.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -50322,16 +50664,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len2 = data19.length;
-for(let i3=0; i3<len2; i3++){
-if(!(validate284(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema453.properties.lineage.properties.data.type,parentSchema:schema453.properties.lineage.properties.data,data:data19};
+const err43 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema453.properties.lineage.properties.base.type,parentSchema:schema453.properties.lineage.properties.base,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -50341,11 +50676,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data15.params !== undefined){
-let data21 = data15.params;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(Object.keys(data21).length > 500){
-const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema453.properties.lineage.properties.params,data:data21};
+if(data15.data !== undefined){
+let data20 = data15.data;
+if(Array.isArray(data20)){
+if(data20.length > 1000){
+const err44 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema453.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -50354,10 +50689,16 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key5 in data21){
-let data22 = data21[key5];
-if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
-const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema453.properties.lineage.properties.params.additionalProperties.type},schema:schema453.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema453.properties.lineage.properties.params.additionalProperties,data:data22};
+const len2 = data20.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate284(data20[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema453.properties.lineage.properties.data.type,parentSchema:schema453.properties.lineage.properties.data,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -50367,9 +50708,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema453.properties.lineage.properties.params.type,parentSchema:schema453.properties.lineage.properties.params,data:data21};
+if(data15.params !== undefined){
+let data22 = data15.params;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(Object.keys(data22).length > 500){
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema453.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -50378,10 +50721,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema453.properties.lineage.type,parentSchema:schema453.properties.lineage,data:data15};
+for(const key5 in data22){
+let data23 = data22[key5];
+if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
+const err47 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema453.properties.lineage.properties.params.additionalProperties.type},schema:schema453.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema453.properties.lineage.properties.params.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -50391,11 +50734,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.claims !== undefined){
-let data23 = data.claims;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length > 200){
-const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema453.properties.claims,data:data23};
+}
+else {
+const err48 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema453.properties.lineage.properties.params.type,parentSchema:schema453.properties.lineage.properties.params,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -50404,11 +50745,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key6 in data23){
-const _errs52 = errors;
-if(typeof key6 === "string"){
-if(!pattern134.test(key6)){
-const err49 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema357,data:key6,propertyName:key6};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema453.properties.lineage.type,parentSchema:schema453.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -50418,8 +50758,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema357.type,parentSchema:schema357,data:key6,propertyName:key6};
+if(data.claims !== undefined){
+let data24 = data.claims;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length > 200){
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema453.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -50428,9 +50771,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-var valid17 = _errs52 === errors;
-if(!valid17){
-const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema453.properties.claims.propertyNames,parentSchema:schema453.properties.claims,data:data23};
+for(const key6 in data24){
+const _errs54 = errors;
+if(typeof key6 === "string"){
+if(!pattern134.test(key6)){
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema357,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -50440,10 +50785,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-for(const key7 in data23){
-let data24 = data23[key7];
-if(!((typeof data24 == "number") && (isFinite(data24)))){
-const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema453.properties.claims.additionalProperties.type,parentSchema:schema453.properties.claims.additionalProperties,data:data24};
+else {
+const err52 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema357.type,parentSchema:schema357,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -50452,10 +50795,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema453.properties.claims.type,parentSchema:schema453.properties.claims,data:data23};
+var valid17 = _errs54 === errors;
+if(!valid17){
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema453.properties.claims.propertyNames,parentSchema:schema453.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -50465,12 +50807,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.card !== undefined){
-let data25 = data.card;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key8 in data25){
-if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
-const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema453.properties.card,data:data25};
+for(const key7 in data24){
+let data25 = data24[key7];
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err54 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema453.properties.claims.additionalProperties.type,parentSchema:schema453.properties.claims.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -50480,11 +50820,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data25.license !== undefined){
-let data26 = data25.license;
-if(typeof data26 === "string"){
-if(func3(data26) > 200){
-const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema453.properties.card.properties.license,data:data26};
+}
+else {
+const err55 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema453.properties.claims.type,parentSchema:schema453.properties.claims,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -50494,8 +50832,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.license.type,parentSchema:schema453.properties.card.properties.license,data:data26};
+if(data.results !== undefined){
+let data26 = data.results;
+if(Array.isArray(data26)){
+if(data26.length > 200){
+const err56 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema453.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -50504,12 +50845,16 @@ vErrors.push(err56);
 }
 errors++;
 }
+const len3 = data26.length;
+for(let i4=0; i4<len3; i4++){
+if(!(validate286(data26[i4], {instancePath:instancePath+"/results/" + i4,parentData:data26,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+errors = vErrors.length;
 }
-if(data25.limitations !== undefined){
-let data27 = data25.limitations;
-if(typeof data27 === "string"){
-if(func3(data27) > 20000){
-const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema453.properties.card.properties.limitations,data:data27};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},schema:schema453.properties.results.type,parentSchema:schema453.properties.results,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -50519,8 +50864,12 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.limitations.type,parentSchema:schema453.properties.card.properties.limitations,data:data27};
+if(data.card !== undefined){
+let data28 = data.card;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key8 in data28){
+if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
+const err58 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema453.properties.card,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -50530,11 +50879,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data25.ethics !== undefined){
-let data28 = data25.ethics;
-if(typeof data28 === "string"){
-if(func3(data28) > 20000){
-const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema453.properties.card.properties.ethics,data:data28};
+if(data28.license !== undefined){
+let data29 = data28.license;
+if(typeof data29 === "string"){
+if(func3(data29) > 200){
+const err59 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema453.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -50545,7 +50894,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.ethics.type,parentSchema:schema453.properties.card.properties.ethics,data:data28};
+const err60 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.license.type,parentSchema:schema453.properties.card.properties.license,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -50555,11 +50904,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data25.citation !== undefined){
-let data29 = data25.citation;
-if(typeof data29 === "string"){
-if(func3(data29) > 20000){
-const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema453.properties.card.properties.citation,data:data29};
+if(data28.limitations !== undefined){
+let data30 = data28.limitations;
+if(typeof data30 === "string"){
+if(func3(data30) > 20000){
+const err61 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema453.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -50570,7 +50919,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.citation.type,parentSchema:schema453.properties.card.properties.citation,data:data29};
+const err62 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.limitations.type,parentSchema:schema453.properties.card.properties.limitations,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -50580,11 +50929,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data25.authors !== undefined){
-let data30 = data25.authors;
-if(Array.isArray(data30)){
-if(data30.length > 100){
-const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema453.properties.card.properties.authors,data:data30};
+if(data28.ethics !== undefined){
+let data31 = data28.ethics;
+if(typeof data31 === "string"){
+if(func3(data31) > 20000){
+const err63 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema453.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -50593,12 +50942,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i4=0; i4<len3; i4++){
-let data31 = data30[i4];
-if(typeof data31 === "string"){
-if(func3(data31) > 200){
-const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema453.properties.card.properties.authors.items,data:data31};
+}
+else {
+const err64 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.ethics.type,parentSchema:schema453.properties.card.properties.ethics,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -50608,8 +50954,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.authors.items.type,parentSchema:schema453.properties.card.properties.authors.items,data:data31};
+if(data28.citation !== undefined){
+let data32 = data28.citation;
+if(typeof data32 === "string"){
+if(func3(data32) > 20000){
+const err65 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema453.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -50619,9 +50968,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
 else {
-const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema453.properties.card.properties.authors.type,parentSchema:schema453.properties.card.properties.authors,data:data30};
+const err66 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.citation.type,parentSchema:schema453.properties.card.properties.citation,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -50631,9 +50979,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema453.properties.card.type,parentSchema:schema453.properties.card,data:data25};
+if(data28.authors !== undefined){
+let data33 = data28.authors;
+if(Array.isArray(data33)){
+if(data33.length > 100){
+const err67 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema453.properties.card.properties.authors,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -50642,15 +50992,128 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema453.type,parentSchema:schema453,data};
+const len4 = data33.length;
+for(let i5=0; i5<len4; i5++){
+let data34 = data33[i5];
+if(typeof data34 === "string"){
+if(func3(data34) > 200){
+const err68 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema453.properties.card.properties.authors.items,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/card/authors/" + i5,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema453.properties.card.properties.authors.items.type,parentSchema:schema453.properties.card.properties.authors.items,data:data34};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema453.properties.card.properties.authors.type,parentSchema:schema453.properties.card.properties.authors,data:data33};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema453.properties.card.type,parentSchema:schema453.properties.card,data:data28};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.annotations !== undefined){
+let data35 = data.annotations;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length > 200){
+const err72 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema453.properties.annotations,data:data35};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+for(const key9 in data35){
+const _errs80 = errors;
+if(typeof key9 === "string"){
+if(func3(key9) > 256){
+const err73 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema453.properties.annotations.propertyNames,data:key9,propertyName:key9};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+var valid25 = _errs80 === errors;
+if(!valid25){
+const err74 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema453.properties.annotations.propertyNames,parentSchema:schema453.properties.annotations,data:data35};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+for(const key10 in data35){
+let data36 = data35[key10];
+if(((typeof data36 !== "string") && (!((typeof data36 == "number") && (isFinite(data36))))) && (typeof data36 !== "boolean")){
+const err75 = {instancePath:instancePath+"/annotations/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema97.type},schema:schema97.type,parentSchema:schema97,data:data36};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"},schema:schema453.properties.annotations.type,parentSchema:schema453.properties.annotations,data:data35};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema453.type,parentSchema:schema453,data};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 }
@@ -50661,12 +51124,12 @@ validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validateLiveWindow = validate228;
 
-export const validateCsvDialect = validate286;
+export const validateCsvDialect = validate288;
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate286.evaluated;
+const evaluated0 = validate288.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50857,7 +51320,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -6,6 +6,15 @@ export interface DescribedFile {
   readonly sha256: string;
 }
 
+export interface NamedText {
+  /** A file, or a folder that it goes into. */
+  readonly place: string;
+  readonly usualName: string;
+  readonly text: string;
+  /** Whether another file may stand there. */
+  readonly replaces: boolean;
+}
+
 /** Files that a command line names. */
 export interface LocalFiles {
   /** Throws AppError file-not-found. */
@@ -14,4 +23,6 @@ export interface LocalFiles {
   describe(path: string): Promise<DescribedFile>;
   /** A certificate's own path, or every certificate below a folder. Throws AppError file-not-found. */
   listCertificates(path: string): Promise<readonly string[]>;
+  /** Throws AppError file-unwritable. */
+  write(text: NamedText): Promise<void>;
 }

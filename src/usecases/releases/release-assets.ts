@@ -1,27 +1,27 @@
 import { formatCertificate } from '../../contract/certificate-digest.ts';
 import { sha256 } from '../../contract/sha256.ts';
-import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
-import { billOfMaterials } from '../../report/release/bill-of-materials.ts';
-import { renderModelCard } from '../../report/release/model-card.ts';
+import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
+import { BOM, MODEL_CARD } from '../../report/export/export-kinds.ts';
+import type { ExportedVersion } from '../../report/export/exported-version.ts';
 import type { AssetContent } from '../ports/releases.ts';
 
 /** The sealed files of a version: the same bytes whenever they are made, so that a half-made release can be finished. */
-export function releaseAssets(
-  certificate: Certificate,
-  detail: CatalogVersionDetail,
-  manifestText: string | null,
-): readonly AssetContent[] {
-  const sealed: CatalogVersionDetail = { ...detail, row: atCertification(detail.row), served: [] };
+export function releaseAssets(exported: ExportedVersion, manifestText: string | null): readonly AssetContent[] {
+  const sealed = atCertification(exported);
   return withSums([
-    json('certificate.json', formatCertificate(certificate)),
+    json('certificate.json', formatCertificate(exported.certificate)),
     ...(manifestText === null ? [] : [{ name: 'manifest.yaml', mediaType: 'application/yaml', content: manifestText }]),
-    { name: 'model-card.md', mediaType: 'text/markdown', content: renderModelCard(certificate, sealed) },
-    json('bom.cdx.json', `${JSON.stringify(billOfMaterials(certificate, sealed), null, 2)}\n`),
+    ...[MODEL_CARD, BOM].map(({ fileName: name, mediaType, render }) => ({ name, mediaType, content: render(sealed) })),
   ]);
 }
 
 /** What comes later belongs to the notes and to outcomes. */
-function atCertification(row: CatalogVersionDetail['row']): CatalogVersionDetail['row'] {
+export function atCertification(exported: ExportedVersion): ExportedVersion {
+  const { detail } = exported;
+  return { ...exported, detail: { ...detail, row: rowAtCertification(detail), served: [] } };
+}
+
+function rowAtCertification({ row }: CatalogVersionDetail): CatalogVersionDetail['row'] {
   return { ...row, stage: 'certified', live: {}, gap: {}, requests: 0, daysInProduction: 0, outcome: null };
 }
 

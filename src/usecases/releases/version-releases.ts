@@ -61,7 +61,10 @@ function releasesOf(record: VersionRecord, context: VersionContext): VersionRele
     notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes: links }),
     commit: tagCommit(source.events, certificate, head),
     tagMessage: tagMessage(record, head),
-    assets: releaseAssets(certificate, detail, texts.get(version) ?? null),
+    assets: releaseAssets(
+      { certificate, detail, manifest: record.manifest, model: source.manifest },
+      texts.get(version) ?? null,
+    ),
   };
   return { version, served: record.services.some(({ role }) => role === 'production'), release, outcomes };
 }

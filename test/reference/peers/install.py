@@ -1,8 +1,8 @@
-"""Installs the services that files are fetched from in tests: DVC, an MLflow server and moto's S3.
+"""Installs the tools of others that tests work with: DVC, GTO, MLflow and its server, moto's S3, and readers of exports.
 
     python3 test/reference/peers/install.py
 
-They are kept outside the repository, in SEATRIAL_PEERS or ~/.cache/seatrial/peers: 0.9 GB, about ten seconds. Needs pip.
+They are kept outside the repository, in SEATRIAL_PEERS or ~/.cache/seatrial/peers: 1 GB, about ten seconds. Needs pip.
 """
 
 import os

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate, CatalogVersionDetail } from '../../../../src/contract/generated/types.ts';
-import { billOfMaterials } from '../../../../src/report/release/bill-of-materials.ts';
-import { renderModelCard } from '../../../../src/report/release/model-card.ts';
+import { billOfMaterials } from '../../../../src/report/export/bill-of-materials.ts';
+import type { ExportedVersion } from '../../../../src/report/export/exported-version.ts';
+import { renderModelCard } from '../../../../src/report/export/model-card.ts';
 import { parseReleaseMarker, renderReleaseMarker } from '../../../../src/report/release/release-marker.ts';
 import { RELEASE_LIMIT, renderReleaseNotes } from '../../../../src/report/release/release-notes.ts';
 import { markdownText } from '../../../../src/report/markdown.ts';
@@ -33,6 +34,10 @@ async function detailFor(certificate: Certificate, live: boolean): Promise<Catal
   const { source } = loadSource('churn', { files: store.files, manifests: null, asOf: NOW });
   const { version } = certificate.subject;
   return buildModel(source)!.versions.find(({ row }) => row.version === version)!;
+}
+
+async function exportedFor(certificate: Certificate, live: boolean): Promise<ExportedVersion> {
+  return { certificate, detail: await detailFor(certificate, live), manifest: null, model: null };
 }
 
 const many = { length: 4000 };
@@ -77,7 +82,7 @@ describe.each(Object.entries(CASES))('%s', (name, { certificate, live }) => {
   });
 
   test('its card is the golden file', async () => {
-    const card = renderModelCard(certificate, await detailFor(certificate, live));
+    const card = renderModelCard(await exportedFor(certificate, live));
     await expect(card).toMatchFileSnapshot(`../../../golden/release/${name}.card.md`);
   });
 });
@@ -86,7 +91,7 @@ describe("the bill of materials fits CycloneDX's own schema", () => {
   const faultsOf = createCycloneDxCheck();
 
   test.each(Object.entries(CASES))('%s', async (_name, { certificate, live }) => {
-    const bom = billOfMaterials(certificate, await detailFor(certificate, live));
+    const bom = billOfMaterials(await exportedFor(certificate, live));
     expect(faultsOf(bom)).toEqual([]);
   });
 
