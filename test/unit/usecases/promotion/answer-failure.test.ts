@@ -49,6 +49,24 @@ it('of a decision that was committed nothing is said: it stands, and is shown', 
   expect([...comment.reactions]).toEqual(['rocket']);
 });
 
+it('nor where nothing of it is shown yet', async () => {
+  const { world, comment, intent } = scene();
+  await handleCommand(fakePorts(world), intent);
+  world.own.splice(0);
+  comment.reactions.clear();
+  await answerFailure(fakePorts(world), intent, new Error('GitHub is gone'));
+  expect(world.own).toEqual([]);
+  expect([...comment.reactions]).toEqual([]);
+});
+
+it('nor where a bot beside us has answered what failed here', async () => {
+  const { world, comment, intent } = scene();
+  comment.reactions.add('other:confused');
+  await answerFailure(fakePorts(world), intent, new Error('GitHub is gone'));
+  expect(world.own).toEqual([]);
+  expect([...comment.reactions]).toEqual(['other:confused']);
+});
+
 it('a decision about another request does not keep it from being told', async () => {
   const { world, intent } = scene();
   await handleCommand(fakePorts(world), intent);

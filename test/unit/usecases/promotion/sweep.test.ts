@@ -180,6 +180,17 @@ describe('what nobody heard', () => {
     expect(world.files.get(FILE)).toContain('version: 1.1.0');
   });
 
+  it('of what is left to its own event the sweep says how much, and that it is not done with it', async () => {
+    const world = await inProduction();
+    const stop = intentOf(addComment(world, { login: 'ben', thread: 2, body: '/rollback churn errors' }));
+    const known = intentOf(addComment(world, { login: 'ada', thread: 2, body: '/seatrial hold churn wait' }));
+    const rise = intentOf(addComment(world, { login: 'ada', thread: 3, body: GO }));
+    const requests = { list: async () => [rise, stop, known] };
+    expect(await sweepRequests(fakePorts(world), requests)).toMatchObject({ left: 2, looked: [known] });
+    world.now = '2026-05-03T14:10:00Z';
+    expect(await sweepRequests(fakePorts(world), requests)).toMatchObject({ left: 0, looked: [stop, known, rise] });
+  });
+
   describe('a stop whose author the log shows in the role before it was written', () => {
     const STOP = '/rollback churn errors';
 
