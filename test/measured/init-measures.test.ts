@@ -41,6 +41,26 @@ test('without rows no budget is guessed, and it is said', async () => {
   expect(manifest()).toContain('p99: "FILL IN: ');
 });
 
+test('rows of queries with grades are a ranking, and the query is no feature', async () => {
+  const value = { type: 'FP32', shape: ['rows', 1] } as const;
+  const nodes = [{ operator: 'Identity', inputs: ['X'], outputs: ['variable'] }];
+  const onnx = writeModel({ nodes, inputs: [{ name: 'X', ...value }], outputs: [{ name: 'variable', ...value }] });
+  writeFileSync(join(cwd, 'ranker.onnx'), onnx);
+  const rows = Array.from({ length: 60 }, (_, row) => `${Math.floor(row / 5)},${(row % 5) / 4},${row % 3}`);
+  writeFileSync(join(cwd, 'documents.csv'), `${['query_id,bm25,relevance', ...rows].join('\n')}\n`);
+  const names = ['--name', 'probe', '--version', '1.0.0', '--registry', cwd, '--data', 'documents.csv'];
+  const { exitCode, stdout } = await runCli(['init', 'ranker.onnx', ...names], { cwd });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(/ndcg@10 0\.\d+ on 60 rows/u) });
+  for (const line of [
+    'task: text-ranking    # guessed from the queries that the data name',
+    'X: {columns: [bm25]}',
+    'target: {column: relevance}',
+    'query: {column: query_id}',
+  ])
+    expect(manifest()).toContain(line);
+  expect(stdout).not.toContain('query_id');
+});
+
 test('a model that fails on the data is told, and its manifests are written', async () => {
   writeFileSync(
     join(cwd, 'holdout.csv'),

@@ -51,6 +51,7 @@ function isLabels(value: unknown): value is LabelsDescription {
     typeof value['isOneHot'] === 'boolean' &&
     typeof value['areFlags'] === 'boolean' &&
     (value['isMeasured'] === undefined || typeof value['isMeasured'] === 'boolean') &&
+    (value['repeats'] === undefined || typeof value['repeats'] === 'boolean') &&
     (value['labels'] === null || Array.isArray(value['labels']))
   );
 }

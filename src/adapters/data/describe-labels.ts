@@ -36,12 +36,17 @@ export async function describeTableLabels({ name, ...file }: LabelsRequest): Pro
   for await (const cell of cellsOf(table, column)) {
     const label = toScalar(cell, rules);
     isMeasured ||= typeof label === 'number' && Number.isFinite(label) && !Number.isInteger(label);
-    if (label === undefined || census.labels.length > MOST_LABELS) return { ...NO_LABELS, isMeasured };
+    if (label === undefined || census.labels.length > MOST_LABELS)
+      return { ...NO_LABELS, isMeasured, repeats: hasRepeated(census) };
     const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: file.format === 'csv' });
     if (label !== null && !isMissing) census.add(label, 0);
   }
   const oneHot = await oneHotColumns(table, { target: name, taken: new Set() });
-  return { ...NO_LABELS, labels: census.labels, isMeasured, oneHot };
+  return { ...NO_LABELS, labels: census.labels, isMeasured, oneHot, repeats: hasRepeated(census) };
+}
+
+function hasRepeated({ places }: LabelCensus): boolean {
+  return places.some(({ rows }) => rows > 1);
 }
 
 type Several = Pick<LabelsDescription, 'isOneHot' | 'areFlags'>;

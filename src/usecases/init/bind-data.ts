@@ -23,6 +23,8 @@ export interface DataBinding {
   /** Input tensor → its values; null where neither names nor shapes tell. */
   readonly inputs: ReadonlyMap<string, Binding | null>;
   readonly target: SingleBinding | null;
+  /** The column or array that says which rows belong together, where no input takes it. */
+  readonly query?: string | null;
   /** Values in a row of the true answer. */
   readonly targetWidth: number;
   /** Shape of a row of the true answer. */
@@ -30,7 +32,7 @@ export interface DataBinding {
 }
 
 /** Names that the true answer usually has. */
-const TARGET_NAMES = ['target', 'label', 'labels', 'y', 'class', 'outcome', 'answer', 'expected'];
+const TARGET_NAMES = ['target', 'label', 'labels', 'y', 'class', 'outcome', 'answer', 'expected', 'relevance'];
 
 export interface BindRequest {
   readonly columns: readonly DataColumn[];
@@ -39,10 +41,12 @@ export interface BindRequest {
   readonly isArrays: boolean;
   /** The column of the true answer where a person named it. */
   readonly target: string | null;
+  /** A column whose name says which rows belong together. */
+  readonly query?: string | null;
 }
 
 /** Binds what names or shapes tell beyond doubt, and nothing else. */
-export function bindData({ columns, inputs, isArrays, target: given }: BindRequest): DataBinding {
+export function bindData({ columns, inputs, isArrays, target: given, query = null }: BindRequest): DataBinding {
   const single = isArrays ? 'array' : 'column';
   const named = new Set(inputs.map(({ name }) => name));
   const target = given ?? findTarget(columns, inputs, named);
@@ -51,6 +55,9 @@ export function bindData({ columns, inputs, isArrays, target: given }: BindReque
   return {
     inputs: new Map(bound),
     target: target === null ? null : { kind: single, name: target },
+    query: bound.some(([, binding]) => binding?.kind === 'columns' && binding.names.includes(query ?? ''))
+      ? null
+      : query,
     targetWidth: targetShape.reduce((product, size) => product * size, 1),
     targetShape,
   };
@@ -59,11 +66,11 @@ export function bindData({ columns, inputs, isArrays, target: given }: BindReque
     if (columns.some(({ name }) => name === tensor.name)) return { kind: single, name: tensor.name };
     const free = columns.filter(({ name }) => name !== target && !named.has(name));
     if (inputs.length > 1) return null;
-    if (isArrays) return oneOf(free.filter(({ shape }) => fits(tensor, shape)));
-    const numbers = free.filter(({ type }) => type === 'integer' || type === 'number' || type === 'boolean');
-    const size = rowSize(tensor);
-    const fills = size === numbers.length || (size === null && numbers.length > 0);
-    return fills && target !== null ? { kind: 'columns', names: numbers.map(({ name }) => name) } : null;
+    const features = free.filter(({ name }) => name !== query);
+    if (isArrays) return oneOf(features.filter(({ shape }) => fits(tensor, shape)));
+    // What is named as a query is none where the input has a place for it, too.
+    const names = [features, free].map(namesOfNumbers).find((some) => fills(tensor, some));
+    return names === undefined || target === null ? null : { kind: 'columns', names };
   }
 }
 
@@ -79,6 +86,16 @@ function findTarget(
   return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1
     ? (rest[0]?.name ?? null)
     : null;
+}
+
+function namesOfNumbers(columns: readonly DataColumn[]): readonly string[] {
+  const numbers = columns.filter(({ type }) => type === 'integer' || type === 'number' || type === 'boolean');
+  return numbers.map(({ name }) => name);
+}
+
+function fills(tensor: SignatureInput, { length }: readonly string[]): boolean {
+  const size = rowSize(tensor);
+  return size === length || (size === null && length > 0);
 }
 
 function oneOf(columns: readonly DataColumn[]): Binding | null {

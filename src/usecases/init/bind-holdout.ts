@@ -5,6 +5,7 @@ import { bindData } from './bind-data.ts';
 import type { DataFile, DescribedData, InitFiles } from './init-files.ts';
 import { listNames } from './list-names.ts';
 import type { ManifestData, ManifestFile } from './manifest-facts.ts';
+import { findQuery } from './query-column.ts';
 import { asTexts } from './word-clashes.ts';
 
 interface Holdout extends DescribedData {
@@ -25,7 +26,9 @@ export async function bindHoldout(
 ): Promise<ManifestData> {
   const columns = all.filter(({ name }) => !isPandasIndex(name));
   const names = columns.map(({ name }) => name);
-  const binding = bindData({ columns, inputs, isArrays, target });
+  const taken = new Set([...inputs.map(({ name }) => name), target]);
+  const query = await findQuery({ file, columns, csv, files, taken });
+  const binding = bindData({ columns, inputs, isArrays, target, query });
   const isKnown = target === null || names.includes(target);
   if (binding.target !== null && isKnown) {
     const { path, uri, sha256 } = file;

@@ -1,4 +1,5 @@
-import type { ManifestData } from './manifest-facts.ts';
+import type { ManifestFacts } from './manifest-facts.ts';
+import { queryOf, sequenceOf } from './render-manifests.ts';
 
 /** Columns that fill an input by their number and order alone: a person has to see that the order is the model's. */
 export interface ByPosition {
@@ -7,10 +8,10 @@ export interface ByPosition {
   readonly unused: readonly string[];
 }
 
-export function listByPosition(
-  { binding, all }: Pick<ManifestData, 'binding' | 'all'>,
-  sequence: string | null,
-): ByPosition {
+export function listByPosition(facts: Pick<ManifestFacts, 'data' | 'guess' | 'signature'>): ByPosition {
+  if (facts.data === null) return { inputs: [], unused: [] };
+  const { binding, all } = facts.data;
+  const grouping = [sequenceOf(facts), queryOf(facts)];
   const inputs = [...binding.inputs].flatMap(([input, bound]) => {
     if (bound === null) return [];
     if (bound.kind === 'columns') return [{ input, columns: bound.names }];
@@ -18,7 +19,12 @@ export function listByPosition(
   });
   // What a person has still to bind is not left out.
   if ([...binding.inputs.values()].includes(null)) return { inputs, unused: [] };
-  const bound = [...inputs.flatMap(({ columns }) => columns), ...binding.inputs.keys(), binding.target?.name, sequence];
+  const bound = [
+    ...inputs.flatMap(({ columns }) => columns),
+    ...binding.inputs.keys(),
+    binding.target?.name,
+    ...grouping,
+  ];
   const used = new Set(bound);
   return { inputs, unused: all.filter((name) => !used.has(name)) };
 }

@@ -10,6 +10,7 @@ import { isRowOpen } from '../../domain/calling/row-axis.ts';
 import { maskSize } from '../../domain/evaluation/pixel-layout.ts';
 import { guessBoxes } from './guess-boxes.ts';
 import { areMasks, guessPixels } from './guess-pixels.ts';
+import { isRanking } from './guess-ranking.ts';
 
 export interface GuessRequest {
   readonly signature: Signature;
@@ -133,7 +134,11 @@ function namedKind({ name }: TensorMetadata): AnswerKind | null {
 }
 
 interface TargetShape {
-  readonly binding: { readonly targetWidth: number; readonly targetShape?: readonly number[] };
+  readonly binding: {
+    readonly targetWidth: number;
+    readonly targetShape?: readonly number[];
+    readonly query?: string | null;
+  };
   /** The distinct true answers; null where they are no labels. */
   readonly labels: readonly Label[] | null;
   /** Whether each row is one 1 among zeros. */
@@ -159,6 +164,9 @@ export function fitToTarget(
   }
   if (signature !== null && areTokens(guess, target, signature)) {
     return { ...guessTokens({ signature, declared: null }, guess.output), form: guess.form };
+  }
+  if (isRanking(guess, target)) {
+    return { ...guess, task: 'text-ranking', problem: 'ranking', ...kindOf('ranking', guess), doubt: null };
   }
   if (guess.problem === 'regression')
     return target.isMeasured === true ? guess : fitToLabels(guess, target.labels ?? []);

@@ -28,7 +28,7 @@ import { startOf } from './render-gates.ts';
 import { requireKernels } from './require-kernels.ts';
 import { ignoredPixel } from './render-pixels.ts';
 import { proposeSignature } from './propose-signature.ts';
-import { sequenceOf, renderModelManifest, renderVersionManifest } from './render-manifests.ts';
+import { renderModelManifest, renderVersionManifest } from './render-manifests.ts';
 import type { ManifestData, ManifestFacts, ManifestFile } from './manifest-facts.ts';
 import type { Stopwatch } from './time-calls.ts';
 import { withoutClashes } from './word-clashes.ts';
@@ -122,7 +122,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     measured,
     start: startOf(facts.guess, measured ?? facts.measured),
     warnings: inspected.warnings,
-    byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound, sequenceOf(facts)),
+    byPosition: listByPosition(facts),
     csv: bound === null ? null : withoutClashes(bound),
   };
 }

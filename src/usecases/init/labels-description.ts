@@ -12,6 +12,8 @@ export interface LabelsDescription {
   readonly tokens?: TokenLabels | null;
   /** Whether each of several values a row is 0 or 1. */
   readonly areFlags: boolean;
+  /** Whether some value was seen in two rows. */
+  readonly repeats?: boolean;
   /** Whether one value a row is a number with a fraction somewhere, as that of no class is. */
   readonly isMeasured?: boolean;
 }

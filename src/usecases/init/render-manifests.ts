@@ -108,9 +108,16 @@ function renderSequence(facts: ManifestFacts): string {
   return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
 }
 
+/** The column or array that says which rows are a query or a pair, where its name tells and it is wanted. */
+export function queryOf({ guess, data }: Pick<ManifestFacts, 'guess' | 'data'>): string | null {
+  return problemKind(guess.problem).hasQueries ? (data?.binding.query ?? null) : null;
+}
+
 function renderQuery({ guess, data }: ManifestFacts): string {
   if (!problemKind(guess.problem).hasQueries) return '';
   const kind = data?.binding.target?.kind ?? 'column';
+  const known = queryOf({ guess, data });
+  if (known !== null) return `    query: {${kind}: ${scalar(known)}}\n`;
   const otherwise = guess.problem === 'embedding' ? OR_RETRIEVAL : '';
   const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair${otherwise}`;
   return `    query: {${kind}: ${fillIn(wanted)}}${renderKnown(data)}\n`;
@@ -168,9 +175,10 @@ function renderBlank({ kind }: TaskGuess): string {
   return kind === 'ctc' ? `, blank: ${fillIn(wanted)}` : '';
 }
 
-function renderTask({ doubt, task, output, isDeclared }: TaskGuess): string {
+function renderTask({ doubt, task, problem, output, isDeclared }: TaskGuess): string {
   if (doubt !== null) return fillIn(askForTask(doubt, output));
-  return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
+  const from = problem === 'ranking' ? 'from the queries that the data name' : 'from the signature';
+  return isDeclared ? task : `${task}    # guessed ${from}; --task names another`;
 }
 
 function renderPlace({ path, uri }: Pick<ManifestData, 'path' | 'uri'>): string {
