@@ -65,7 +65,7 @@ export function rowsFrom(start: number, rows: number): RowBatch {
 
 /** Rows whose columns are the features of their inputs. */
 export function changedOf(batch: RowBatch, request: ChangeRequest): ChangedRows {
-  return { ways: changeCells(batch.inputs, request).map((inputs) => ({ ...batch, inputs })), blurred: [] };
+  return { ways: changeCells(batch.inputs, request).map((inputs) => ({ ...batch, inputs })), blurred: [], exact: [] };
 }
 
 export function rowsAt(indices: readonly number[]): RowBatch {

@@ -2,6 +2,7 @@ import { type Cells, type CellReading, epsilonOfType, isTokensOf } from '../../d
 import { matchesPattern } from '../../domain/model/column-pattern.ts';
 import { parseInteger } from '../../domain/number-text.ts';
 import type { Datatype, TensorData } from '../../domain/tensor.ts';
+import type { PolicyColumns } from '../../usecases/ports/evaluation-data.ts';
 import { textRulesOf } from './batch-builder.ts';
 import type { BoundTable } from './bind-columns.ts';
 import type { InputPlan, Source } from './binding-plan.ts';
@@ -39,7 +40,7 @@ export interface Block {
 type Values = 'number' | 'wide' | 'text';
 
 /** Each column once, by the first input that binds it. What is neither numbers nor texts is in none, and stays as it is. */
-export function blocksOf(bound: BoundTable, cells: RowCells, signals: readonly string[]): readonly Block[] {
+export function blocksOf(bound: BoundTable, cells: RowCells, policy: PolicyColumns): readonly Block[] {
   const { inputs } = bound.plan;
   const rules = textRulesOf(bound.table);
   const taken = new Set<string>();
@@ -49,7 +50,7 @@ export function blocksOf(bound: BoundTable, cells: RowCells, signals: readonly s
     const parts = partsOf(free, cells);
     const kinds = Map.groupBy(parts, ({ source, elements }) => valuesOf(source, elements, rules));
     return [...kinds].flatMap(([kind, columns]) =>
-      kind === null ? [] : [toBlock({ input, inputs, columns, kind, rules, signals })],
+      kind === null ? [] : [toBlock({ input, inputs, columns, kind, rules, policy })],
     );
   });
 }
@@ -109,7 +110,7 @@ interface BlockPlan {
   readonly columns: readonly SourcePart[];
   readonly kind: Values;
   readonly rules: TextRules;
-  readonly signals: readonly string[];
+  readonly policy: PolicyColumns;
 }
 
 function toBlock(plan: BlockPlan): Block {
@@ -159,20 +160,29 @@ function fill<T, D extends { [index: number]: T }>(
   return data;
 }
 
-function readingOf({ input, inputs, columns, signals }: BlockPlan, data: TensorData, width: number): CellReading {
+function readingOf({ input, inputs, columns, policy }: BlockPlan, data: TensorData, width: number): CellReading {
   const names = new Set(columns.map(({ column }) => column));
   const readers = inputs.filter(({ sources }) => sources.some(({ column }) => names.has(column.name)));
   const reach = Math.max(...readers.map(({ tensor }) => epsilonOfType(tensor.datatype)));
   const precise = columns.map(({ source }) => epsilonOfType(source.column.precision ?? 'FP64'));
   // Numbers of a text file may have been FP32 before they were written.
   const epsilon = precise.reduce((most, one) => Math.max(most, one), Math.min(reach, 2 ** -23));
-  const isSignal = columns.some(({ source }) => isSignalIn(source, { readers, signals }));
-  const isOfIntegers = epsilonOfType(input.tensor.datatype) === 0;
+  const isSignal = columns.some(({ source }) => isSignalIn(source, { readers, signals: policy.signals }));
+  // A version that takes for integers what model.yaml takes for measurements makes no text of them.
+  const isOfIntegers =
+    epsilonOfType(input.tensor.datatype) === 0 &&
+    (isSignal || !columns.some(({ source }) => isMeasured(source.column, policy)));
   const isRagged = columns.some((part) => part.elements.some(({ length }) => length < part.width));
   const isWhole =
     !(data instanceof Float64Array) || data.every((value) => Number.isNaN(value) || Number.isInteger(value));
   const isTokens = isWhole && (isOfIntegers || isRagged) && isTokensOf({ width, isSignal: isSignal || isRagged });
   return { epsilon, reach, isSignal, isTokens };
+}
+
+/** Whether model.yaml takes a column for numbers that noise is added to, and for nothing else. */
+export function isMeasured({ name }: Source['column'], { measured, codes }: PolicyColumns): boolean {
+  const isIn = (patterns: readonly string[]): boolean => patterns.some((pattern) => matchesPattern(name, pattern));
+  return isIn(measured) && !isIn(codes);
 }
 
 interface SignalQuestion {

@@ -1,11 +1,11 @@
 import { changeCells } from '../../domain/evaluation/change-cells.ts';
 import { describeFeatures } from '../../domain/evaluation/features.ts';
-import { featuresOf } from '../../domain/evaluation/column-statistics.ts';
+import { featuresOf, isDisturbed } from '../../domain/evaluation/column-statistics.ts';
 import type { Tensor } from '../../domain/tensor.ts';
-import type { ChangedRows, ChangeRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
+import type { ChangedRows, ChangeRequest, PolicyColumns, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { BatchBuilder, textRulesOf } from './batch-builder.ts';
 import type { BoundTable } from './bind-columns.ts';
-import { type Block, blocksOf, type Part, type RowCells } from './cell-blocks.ts';
+import { type Block, blocksOf, isMeasured, type Part, type RowCells } from './cell-blocks.ts';
 import { type Pen, penFor } from './spell-cells.ts';
 import { countOf, isList } from './resolve-shape.ts';
 
@@ -15,12 +15,16 @@ import { countOf, isList } from './resolve-shape.ts';
  */
 export async function changeRows(bound: BoundTable, request: ChangeRequest): Promise<ChangedRows> {
   const cells = await gatherCells(bound, request.indices);
-  const blocks = blocksOf(bound, cells, request.signals);
+  const blocks = blocksOf(bound, cells, request);
   const ways = changeCells(
     blocks.map((block) => block.cells),
     request,
   );
-  return { ways: ways.map((way) => rebuild(bound, cells, { blocks, way })), blurred: blurredOf(blocks) };
+  return {
+    ways: ways.map((way) => rebuild(bound, cells, { blocks, way })),
+    blurred: blurredOf(blocks),
+    exact: exactOf(bound, request),
+  };
 }
 
 /** All columns that are read, `rows × elements of a row` cells each. */
@@ -54,6 +58,15 @@ function blurredOf(blocks: readonly Block[]): readonly string[] {
     );
   });
   return [...new Set(names)];
+}
+
+/** What a model is told by an exact input is not disturbed as a measurement is. */
+function exactOf({ plan }: BoundTable, policy: PolicyColumns): readonly string[] {
+  const exact = plan.inputs.filter(
+    ({ tensor, rowShape }) => !isDisturbed({ datatype: tensor.datatype, rank: rowShape.length }),
+  );
+  const columns = exact.flatMap(({ sources }) => sources.map(({ column }) => column));
+  return [...new Set(columns.filter((column) => isMeasured(column, policy)).map(({ name }) => name))];
 }
 
 interface Changed {

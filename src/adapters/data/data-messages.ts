@@ -61,7 +61,8 @@ export function isChanged(value: unknown): value is ChangedRows {
     isRecord(value) &&
     Array.isArray(value['ways']) &&
     value['ways'].every(isRowBatch) &&
-    Array.isArray(value['blurred'])
+    Array.isArray(value['blurred']) &&
+    Array.isArray(value['exact'])
   );
 }
 

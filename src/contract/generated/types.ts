@@ -156,6 +156,7 @@ export type FindingCode =
   | 'crash-on-hostile-input'
   | 'falls-to-chance'
   | 'noise-not-tried'
+  | 'perturbation-not-tried'
   | 'latency-knows-rows';
 export type FindingSeverity = 'error' | 'warning' | 'notice';
 export type FindingCheck = 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';

@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Datatype, Tensor } from '../tensor.ts';
 
 /** Mean and standard deviation of each feature of an input (the cells of one row). */
 export interface FeatureStatistics {
@@ -15,8 +15,20 @@ export function floatData({ data }: Tensor): FloatData | null {
   return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
 }
 
+/** Whether the noise that a gate asks for is added to an input: to floating-point numbers, and to the bytes of pictures, which are no codes either. `rank`: axes of a row. */
+export function isDisturbed({ datatype, rank }: { readonly datatype: Datatype; readonly rank: number }): boolean {
+  return datatype.startsWith('FP') || (datatype === 'UINT8' && rank > 1);
+}
+
+/** A copy of the numbers that noise is added to; null where it is added to none of them. */
+export function noisyData(tensor: Tensor): FloatData | null {
+  const rank = tensor.shape.length - 1;
+  if (!isDisturbed({ datatype: tensor.datatype, rank })) return null;
+  return tensor.data instanceof Uint8Array ? Float64Array.from(tensor.data) : (floatData(tensor)?.slice() ?? null);
+}
+
 /**
- * Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. `pads`: the
+ * Means and deviations of the inputs that noise is added to, by name, gathered batch by batch (Welford, 1962). NaN is missing. `pads`: the
  * padding by the name of the input, whose elements have the same features wherever they stand.
  */
 export class ColumnStatistics {
@@ -29,7 +41,7 @@ export class ColumnStatistics {
 
   add(inputs: readonly Tensor[]): void {
     for (const input of inputs) {
-      const data = floatData(input);
+      const data = noisyData(input);
       if (data !== null) this.#momentsOf(input).add(data);
     }
   }

@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Estimate, Perturbation } from '../../contract/generated/types.ts';
 import type { Tensor } from '../tensor.ts';
-import { type FeatureStatistics, floatData, paddingIn } from './column-statistics.ts';
+import { type FeatureStatistics, noisyData, paddingIn } from './column-statistics.ts';
 import { fittingMetric, measureMetric } from './metrics/measure.ts';
 import { differenceOf } from './paired.ts';
 import { gaussian, uniform } from './random.ts';
@@ -15,8 +15,8 @@ export interface Disturbance {
 }
 
 /**
- * Disturbs the floating-point inputs: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
- * that many standard deviations of the feature. Padding, integers, booleans and text stay as they are, since they may be codes.
+ * Disturbs the floating-point inputs and the bytes of pictures: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
+ * that many standard deviations of the feature. Padding, other integers, booleans and text stay as they are, since they may be codes.
  */
 export function perturb(
   inputs: readonly Tensor[],
@@ -25,8 +25,8 @@ export function perturb(
   const { gaussian: noise = 0, dropout = 0 } = perturbation;
   return inputs.map((input) => {
     const features = statistics.get(input.name);
-    const data = floatData(input)?.slice();
-    if (features === undefined || data === undefined) return input;
+    const data = noisyData(input);
+    if (features === undefined || data === null) return input;
     const { mean, deviation } = features;
     const padding = paddingIn(data, features.pad);
     for (let cell = 0; cell < data.length; cell += 1) {
@@ -35,7 +35,8 @@ export function perturb(
       if (dropout > 0 && uniform(random) < dropout) data[cell] = mean[feature] ?? 0;
       if (noise > 0) data[cell] = (data[cell] ?? 0) + noise * (deviation[feature] ?? 0) * gaussian(random);
     }
-    return { ...input, data };
+    // Rounded to whole numbers, and no pixel is darker than black.
+    return { ...input, data: input.data instanceof Uint8Array ? new Uint8Array(Uint8ClampedArray.from(data)) : data };
   });
 }
 

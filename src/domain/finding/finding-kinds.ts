@@ -264,6 +264,7 @@ export const FINDING_KINDS = {
   },
   /** Slight noise is none to inputs that round so coarsely; an error where only the version's own signature has them. */
   'noise-not-tried': { severity: ['warning', 'error'], check: ['robustness'], facts: NAMED },
+  'perturbation-not-tried': { severity: ['error'], check: ['robustness'], facts: NAMED },
   /** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
   'latency-knows-rows': {
     severity: ['error', 'warning'],

@@ -1,5 +1,7 @@
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contract/generated/types.ts';
+import { isFed, rowShape } from '../calling/row-axis.ts';
+import { isDisturbed } from '../evaluation/column-statistics.ts';
 import type { Metric } from '../evaluation/metrics/metric.ts';
 import {
   metricFits,
@@ -94,7 +96,7 @@ function checkPredictionGate(model: Model, place: Place): readonly ManifestProbl
   const name = gate.data ?? known[0] ?? '';
   const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : undefined;
   if (set === undefined) return [problem('evaluation-unknown', `${at}/data`, { name, known })];
-  return [...checkSlice(set, place), ...checkMetric(model, set, place)];
+  return [...checkSlice(set, place), ...checkMetric(model, set, place), ...checkPerturbation(model, place)];
 }
 
 function checkSlice(set: EvaluationSet, { gate, named, at }: Place): readonly ManifestProblem[] {
@@ -104,6 +106,14 @@ function checkSlice(set: EvaluationSet, { gate, named, at }: Place): readonly Ma
   if (slice === undefined) return [problem('slice-unknown', `${at}/slice`, { name: gate.slice, known })];
   const isFilter = named.condition.needsGroups && slice.by === undefined;
   return isFilter ? [problem('gap-needs-groups', `${at}/slice`, { name: gate.slice })] : [];
+}
+
+function checkPerturbation({ signature }: Model, { gate, at }: Place): readonly ManifestProblem[] {
+  if (gate.perturb === undefined) return [];
+  const isNoisy = signature.inputs.some(
+    (input) => isFed(input) && isDisturbed({ datatype: input.datatype, rank: rowShape(input).length }),
+  );
+  return isNoisy ? [] : [problem('perturb-nothing', `${at}/perturb`, { name: gate.id })];
 }
 
 function checkMetric(model: Model, set: EvaluationSet, { gate, named, at }: Place): readonly ManifestProblem[] {

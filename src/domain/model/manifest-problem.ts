@@ -80,6 +80,7 @@ export const PROBLEM_REASONS = [
   'evaluation-unknown',
   'slice-unknown',
   'gap-needs-groups',
+  'perturb-nothing',
   'metric-unknown',
   'metric-parameter',
   'metric-misfit',

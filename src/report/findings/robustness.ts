@@ -4,7 +4,12 @@ import { formatLimit, formatPercent } from '../format.ts';
 import type { FindingSentence, FindingSentences } from './sentence.ts';
 
 export const ROBUSTNESS_SENTENCES: FindingSentences<
-  'not-deterministic' | 'answers-differ' | 'batch-dependent' | 'falls-to-chance' | 'noise-not-tried'
+  | 'not-deterministic'
+  | 'answers-differ'
+  | 'batch-dependent'
+  | 'falls-to-chance'
+  | 'noise-not-tried'
+  | 'perturbation-not-tried'
 > = {
   'not-deterministic': ({ maxAbsoluteDifference }) => unsteady('when asked the same twice', maxAbsoluteDifference),
   'answers-differ': (facts, { severity }) => ({
@@ -23,6 +28,10 @@ export const ROBUSTNESS_SENTENCES: FindingSentences<
       severity === 'error'
         ? 'Take these columns in the datatype of model.yaml, or let its owners declare the coarser one there.'
         : 'Take these columns in FP32 or FP64, or centre them before they are rounded.',
+  }),
+  'perturbation-not-tried': ({ columns, count }) => ({
+    message: `The gates with perturb cannot be judged: model.yaml takes ${columnsOf(columns, count)} as numbers to which noise is added, and this version as whole numbers or text, which may be codes.`,
+    hint: 'Take these columns in the datatype of model.yaml, or let its owners declare the other one there.',
   }),
 };
 

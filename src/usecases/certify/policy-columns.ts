@@ -1,15 +1,24 @@
+import type { SignatureInput } from '../../contract/generated/types.ts';
 import { rowShape } from '../../domain/calling/row-axis.ts';
+import { isDisturbed } from '../../domain/evaluation/column-statistics.ts';
+import type { PolicyColumns } from '../ports/evaluation-data.ts';
 import type { SetContext } from './battery-context.ts';
 
-/**
- * Names and patterns of the columns that model.yaml lays out as a signal. A version may lay them out flat: what they hold stays
- * the same.
- */
-export function signalsOf({ name, battery }: Pick<SetContext, 'name' | 'battery'>): readonly string[] {
+/** What model.yaml takes the columns of a set for. A version may lay them out flat, or read them as texts: what they hold stays the same. */
+export function policyColumnsOf({ name, battery }: Pick<SetContext, 'name' | 'battery'>): PolicyColumns {
   const { signature, evaluation } = battery.request.model.value;
-  const signals = signature.inputs.filter((input) => rowShape(input).length > 1);
-  return signals.flatMap((input) => {
-    const { columns = [], column, array } = evaluation[name]?.inputs[input.name] ?? {};
-    return [...columns, column, array].filter((one) => one !== undefined);
-  });
+  const boundWhere = (isSo: (input: SignatureInput) => boolean): readonly string[] =>
+    signature.inputs.filter(isSo).flatMap((input) => {
+      const { columns = [], column, array } = evaluation[name]?.inputs[input.name] ?? {};
+      return [...columns, column, array].filter((one) => one !== undefined);
+    });
+  return {
+    signals: boundWhere((input) => rowShape(input).length > 1),
+    measured: boundWhere(isNoisy),
+    codes: boundWhere((input) => !isNoisy(input)),
+  };
+}
+
+function isNoisy(input: SignatureInput): boolean {
+  return isDisturbed({ datatype: input.datatype, rank: rowShape(input).length });
 }

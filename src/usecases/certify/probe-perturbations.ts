@@ -3,7 +3,7 @@ import { seededNoise, seededRandom } from '../../domain/benchmark/random.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { judge } from '../../domain/certification/judge.ts';
 import { fallToChance, firstShown } from '../../domain/evaluation/chance.ts';
-import { ColumnStatistics, floatData } from '../../domain/evaluation/column-statistics.ts';
+import { ColumnStatistics, isDisturbed } from '../../domain/evaluation/column-statistics.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
 import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
@@ -14,7 +14,7 @@ import type { RobustnessGate } from '../../domain/model/gate.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { failureFinding, signatureOf, type LabelledModel, type SetContext } from './battery-context.ts';
 import { seedOf } from './draw-answers.ts';
-import type { Probing } from './probing.ts';
+import { namedIn, type Probing } from './probing.ts';
 import { scoreModels } from './score-models.ts';
 
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
@@ -28,13 +28,17 @@ interface WantedDrop {
   readonly gate: RobustnessGate | null;
 }
 
+export interface Perturbed {
+  readonly model: LabelledModel;
+  readonly clean: ScoredRows;
+  /** Columns that model.yaml takes for measurements and an input of the version for what stays as it is. */
+  readonly exact: readonly string[];
+}
+
 /** Scores the candidate again on disturbed inputs and compares with the clean answers, row by row. */
-export async function probePerturbations(
-  context: SetContext,
-  model: LabelledModel,
-  clean: ScoredRows,
-): Promise<Probing> {
+export async function probePerturbations(context: SetContext, { model, clean, exact }: Perturbed): Promise<Probing> {
   const { data, set, name, battery } = context;
+  if (exact.length > 0) return notTried(wantedDrops(context, clean), exact);
   const statistics = await gatherStatistics(context);
   if (statistics.size === 0) return { robustness: SHOWN.map(leftOut), findings: [] };
   const robustness: RobustnessResult[] = [];
@@ -67,6 +71,15 @@ export async function probePerturbations(
   return { robustness, findings };
 }
 
+/** A gate that asks for noise on a column holds of no version by taking the column as what noise leaves alone. */
+function notTried(drops: readonly WantedDrop[], exact: readonly string[]): Probing {
+  const isAsked = drops.some(({ gate }) => gate !== null);
+  return {
+    robustness: drops.map(({ perturbation }) => leftOut(perturbation)),
+    findings: isAsked ? [finding('perturbation-not-tried', namedIn(exact))] : [],
+  };
+}
+
 async function gatherStatistics({ data, set, battery }: SetContext) {
   // What tells of the lengths of padded lists is no measurement.
   const fed = signatureOf(battery.request).inputs.filter(isFed);
@@ -76,7 +89,7 @@ async function gatherStatistics({ data, set, battery }: SetContext) {
   );
   for await (const batch of data.batches(set.batchSize ?? 1024)) {
     const inputs = batch.inputs.filter(({ name }) => names.has(name));
-    if (!inputs.some((tensor) => floatData(tensor) !== null)) break;
+    if (!inputs.some(({ datatype, shape }) => isDisturbed({ datatype, rank: shape.length - 1 }))) break;
     statistics.add(inputs);
   }
   return statistics.finish();

@@ -18,9 +18,9 @@ import type { Tensor } from '../../domain/tensor.ts';
 import { type Again, send } from './ask-again.ts';
 import type { ChangedRows } from '../ports/evaluation-data.ts';
 import { failureFinding, type SetContext } from './battery-context.ts';
-import { signalsOf } from './signal-columns.ts';
+import { policyColumnsOf } from './policy-columns.ts';
 import { seedOf } from './draw-answers.ts';
-import { notApplicable, type Probing } from './probing.ts';
+import { namedIn, notApplicable, type Probing } from './probing.ts';
 
 /** A change that is too small to matter. */
 interface Change {
@@ -43,25 +43,28 @@ export interface SlightNoise {
   readonly answers: Tensor;
 }
 
+/** With the columns that model.yaml takes for measurements and an input of the version does not. */
+export type SlightProbing = Probing & Pick<ChangedRows, 'exact'>;
+
 /** Asks for the drawn rows once more with changes that are too small to matter: a model that then knows less knew its test. */
-export async function probeSlightNoise(noise: SlightNoise): Promise<Probing> {
+export async function probeSlightNoise(noise: SlightNoise): Promise<SlightProbing> {
   const changed: Changed[] = [];
   for (const change of CHANGES) changed.push(await changeRows(noise.again, change));
   const told = tellBlurred(noise.again.context, changed[0]?.blurred ?? []);
   const { robustness, findings } = await probeChanged(noise, changed);
-  return { robustness, findings: [...told, ...findings] };
+  return { robustness, findings: [...told, ...findings], exact: changed[0]?.exact ?? [] };
 }
 
-interface Changed extends Pick<ChangedRows, 'blurred'> {
+interface Changed extends Pick<ChangedRows, 'blurred' | 'exact'> {
   readonly change: Change;
   /** null where no column holds what is changed: codes and text have no value that is nearly theirs. */
   readonly inputs: readonly Tensor[] | null;
 }
 
 async function changeRows({ context, drawn }: Again, change: Change): Promise<Changed> {
-  const asked = { indices: drawn.rows, change: change.check, seed: seedOf(context), signals: signalsOf(context) };
-  const { ways, blurred } = await context.data.change(asked);
-  return { change, inputs: ways[0]?.inputs ?? null, blurred };
+  const asked = { indices: drawn.rows, change: change.check, seed: seedOf(context), ...policyColumnsOf(context) };
+  const { ways, blurred, exact } = await context.data.change(asked);
+  return { change, inputs: ways[0]?.inputs ?? null, blurred, exact };
 }
 
 async function probeChanged({ again, batch, answers }: SlightNoise, changed: readonly Changed[]): Promise<Probing> {
@@ -147,16 +150,13 @@ async function probeChange(probe: ChangeProbe): Promise<Probing> {
   };
 }
 
-/** Names in a finding. */
-const MOST_NAMED = 5;
-
 /** A version that rounds what model.yaml does not round would be certified by its own word. */
 function tellBlurred({ battery }: SetContext, blurred: readonly string[]): readonly Finding[] {
   if (blurred.length === 0) return [];
   const { model, version } = battery.request;
   const own = version.value.signature;
   const isOwn = own !== undefined && grainOf(own) > grainOf(model.value.signature);
-  const facts = { columns: blurred.slice(0, MOST_NAMED), count: blurred.length };
+  const facts = namedIn(blurred);
   return [finding('noise-not-tried', facts, { severity: isOwn ? 'error' : 'warning' })];
 }
 

@@ -9,3 +9,10 @@ export interface Probing {
 export function notApplicable(check: RobustnessResult['check']): RobustnessResult {
   return { check, result: 'not-applicable', facts: {} };
 }
+
+/** Names in a finding. */
+const MOST_NAMED = 5;
+
+export function namedIn(columns: readonly string[]): { readonly columns: readonly string[]; readonly count: number } {
+  return { columns: columns.slice(0, MOST_NAMED), count: columns.length };
+}

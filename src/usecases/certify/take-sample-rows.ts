@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/error.ts';
 import { drawRows } from '../../domain/evaluation/drawn-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
-import type { EvaluationData } from '../ports/evaluation-data.ts';
+import type { EvaluationData, PolicyColumns } from '../ports/evaluation-data.ts';
 
 /** Rows from which benchmark requests are drawn: enough to vary, few enough to be handed to a process. */
 const SAMPLE_ROWS = 256;
@@ -21,10 +21,9 @@ export async function takeSampleRows(
   return (await data.take(indices)).inputs;
 }
 
-export interface UnseenRequest extends SampleRequest {
+export interface UnseenRequest extends SampleRequest, PolicyColumns {
   /** As many rows are wanted; fewer where the set holds fewer. */
   readonly most: number;
-  readonly signals: readonly string[];
 }
 
 /** Rows made of the same ones that no file can know. */
@@ -32,9 +31,9 @@ export async function takeUnseenRows(
   sets: ReadonlyMap<string, EvaluationData>,
   request: UnseenRequest,
 ): Promise<readonly (readonly Tensor[])[]> {
-  const { signals, seed, most } = request;
+  const { signals, measured, codes, seed, most } = request;
   const { data, indices } = drawSample(sets, request, most);
-  const { ways } = await data.change({ indices, change: 'unseen', seed, signals });
+  const { ways } = await data.change({ indices, change: 'unseen', seed, signals, measured, codes });
   return ways.map(({ inputs }) => inputs);
 }
 

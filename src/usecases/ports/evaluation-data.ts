@@ -17,11 +17,19 @@ export interface EvaluationData extends AsyncDisposable {
   change(request: ChangeRequest): Promise<ChangedRows>;
 }
 
-export interface ChangeRequest extends ChangeOfCells {
+/** Names and patterns of columns, whatever a version makes of them. */
+export interface PolicyColumns {
+  /** Samples of a signal, however the inputs lay them out. */
+  readonly signals: readonly string[];
+  /** Numbers that the noise of a gate is added to, but for those among `codes`. */
+  readonly measured: readonly string[];
+  /** Other whole numbers, booleans and text. */
+  readonly codes: readonly string[];
+}
+
+export interface ChangeRequest extends ChangeOfCells, PolicyColumns {
   /** Ascending. */
   readonly indices: readonly number[];
-  /** Names and patterns of columns that are samples of a signal, however the inputs lay them out. */
-  readonly signals: readonly string[];
 }
 
 export interface ChangedRows {
@@ -29,6 +37,8 @@ export interface ChangedRows {
   readonly ways: readonly RowBatch[];
   /** Columns of measurements that an input rounds too coarsely to see a slight change of. */
   readonly blurred: readonly string[];
+  /** Of the measured columns those that an input reads as whole numbers, booleans or text. */
+  readonly exact: readonly string[];
 }
 
 /** Where the values of a set come from: columns or arrays in the order of the values that they give. */

@@ -14,7 +14,7 @@ import {
   signatureOf,
 } from '../battery-context.ts';
 import { seedOf } from '../draw-answers.ts';
-import { signalsOf } from '../signal-columns.ts';
+import { policyColumnsOf } from '../policy-columns.ts';
 import { type SampleRequest, takeSampleRows, takeUnseenRows } from '../take-sample-rows.ts';
 
 /** Where in the whole battery measuring starts, for the progress bar. */
@@ -36,14 +36,14 @@ export const performance: BatteryCheck<Loaded, Measured> = {
       const asked = { name: mode.data ?? [...context.data.keys()][0], seed };
       const theirs = await formOfBaseline(context, asked);
       const rows = await takeSampleRows(context.data, asked);
-      const signals = signalsOf({ name: asked.name ?? '', battery: context });
+      const policy = policyColumnsOf({ name: asked.name ?? '', battery: context });
       const outcome = await ports.benchmark.measure({
         modeName,
         mode,
         candidate: candidate.artifact,
         baseline: theirs === null ? null : (baseline?.artifact ?? null),
         rows,
-        unseen: await takeUnseenRows(context.data, { ...asked, most: worthSending(rows), signals }),
+        unseen: await takeUnseenRows(context.data, { ...asked, most: worthSending(rows), ...policy }),
         ...theirs,
         signature: signatureOf(request),
         certifiedSize: request.baseline?.certifiedSizes?.[modeName],

@@ -69,7 +69,7 @@ async function probeAll({ again, batch, clean }: SetProbe): Promise<Steadied> {
   const steadiness = await probeSteadiness(again);
   if (hasError(steadiness.findings)) return steadiness;
   const slight = await probeSlightNoise({ again, batch, answers: steadiness.together ?? drawn.answers });
-  const perturbed = await probePerturbations(context, model, clean);
+  const perturbed = await probePerturbations(context, { model, clean, exact: slight.exact });
   const few = read.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
   const hostile = await probeHostile(context, { ...read, inputs: few });
   return {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
 import type { CellChange } from '../../../../src/domain/evaluation/change-cells.ts';
 import { rowsTo } from '../../../../src/domain/evaluation/drawn-rows.ts';
+import type { PolicyColumns } from '../../../../src/usecases/ports/evaluation-data.ts';
 import { npz } from '../../../support/wild-rows.ts';
 import { type DataOverrides, openFile, openInReader, withFile } from '../../../support/evaluation-data.ts';
 
@@ -19,12 +20,14 @@ const jsonl = (valueOf: (row: number) => unknown): string =>
     .map((row) => JSON.stringify({ a: valueOf(row), y: row % 2 }))
     .join('\n');
 
+const NO_POLICY = { signals: [], measured: [], codes: [] } as const;
+
 /** Inputs before and after, of all rows. */
 async function changed(name: string, text: string, over: DataOverrides, change: CellChange = 'slight-noise') {
   return withFile(name, text, async (path) => {
     await using data = await openFile(path, over);
     const before = await data.take(rowsTo(ROWS));
-    const { ways, blurred } = await data.change({ indices: rowsTo(ROWS), change, seed: 3, signals: [] });
+    const { ways, blurred } = await data.change({ indices: rowsTo(ROWS), change, seed: 3, ...NO_POLICY });
     return { before: before.inputs, after: ways[0]?.inputs ?? null, blurred, ways };
   });
 }
@@ -136,6 +139,31 @@ describe('rows that no file can know', () => {
   });
 });
 
+describe('what model.yaml takes for measurements, a version may not take for codes', () => {
+  const names = rowsTo(20).map((column) => `c${column}`);
+  const wide = [[...names, 'y'], ...rowsTo(ROWS).map((row) => [...names.map((_, at) => row * 50 + at), row % 2])];
+  const text = wide.map((cells) => cells.join(',')).join('\n');
+  const inputs = [{ name: 'x', datatype: 'INT64', shape: [-1, 20] }] as const;
+
+  async function nextValues(policy: Partial<PolicyColumns>) {
+    return withFile('a.csv', text, async (path) => {
+      await using data = await openFile(path, { inputs, set: { inputs: { x: { columns: ['c*'] } } } });
+      const asked = { indices: rowsTo(ROWS), change: 'next-value', seed: 3, ...NO_POLICY, ...policy } as const;
+      const { ways, exact } = await data.change(asked);
+      return { ways: ways.length, exact: exact.length };
+    });
+  }
+
+  test('more whole numbers a row than features are tokens of a text, but where model.yaml measures them', async () => {
+    expect(await nextValues({ codes: ['c*'] })).toEqual({ ways: 0, exact: 0 });
+    expect(await nextValues({ measured: ['c*'] })).toEqual({ ways: 1, exact: 20 });
+  });
+
+  test('a column that model.yaml takes for both is a code', async () => {
+    expect(await nextValues({ measured: ['c*'], codes: ['c1*'] })).toMatchObject({ exact: 9 });
+  });
+});
+
 test('a picture has more samples than a call takes arguments', async () => {
   const shape = [24, 3, 300, 300] as const;
   const samples = Float32Array.from({ length: 24 * 3 * 300 * 300 }, () => random());
@@ -147,7 +175,7 @@ test('a picture has more samples than a call takes arguments', async () => {
   const set = { inputs: { x: { array: 'a' } }, target: { array: 'y' } };
   await withFile('a.npz', file, async (path) => {
     await using data = await openFile(path, { inputs, set });
-    const request = { indices: rowsTo(24), change: 'slight-noise', seed: 3, signals: [] } as const;
+    const request = { indices: rowsTo(24), change: 'slight-noise', seed: 3, ...NO_POLICY } as const;
     const after = numbers((await data.change(request)).ways[0]?.inputs[0]?.data);
     // But for those at the ends of their range.
     expect(after.filter((value, cell) => value !== samples[cell]).length).toBeGreaterThan(0.95 * samples.length);
@@ -168,7 +196,7 @@ test('the reader in a process of its own changes rows alike, also where it has g
         indices: [1, 5, 8, ...rowsTo(ROWS).slice(20)],
         change: 'slight-noise',
         seed: 3,
-        signals: [],
+        ...NO_POLICY,
       } as const;
       expect(await there.change(request)).toEqual(await here.change(request));
     },

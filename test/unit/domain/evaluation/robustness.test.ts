@@ -73,6 +73,30 @@ describe('perturb', () => {
     expect(data.filter((_, cell) => cell % 2 === 1).every((value) => value === 100)).toBe(true);
   });
 
+  it('moves the bytes of a picture within their range, and no other bytes', () => {
+    const picture: Tensor = {
+      name: 'p',
+      datatype: 'UINT8',
+      shape: [2, 2, 2],
+      data: Uint8Array.of(0, 255, 9, 9, 0, 0, 99, 9),
+    };
+    const row: Tensor = { ...picture, name: 'r', shape: [2, 4] };
+    const sums = new ColumnStatistics();
+    sums.add([picture, row]);
+    const gathered = sums.finish();
+    expect([...gathered.keys()]).toEqual(['p']);
+    expect([...gathered.get('p')!.mean]).toEqual([0, 127.5, 54, 9]);
+    const perturbation = { gaussian: 3 };
+    const [noisy, same] = perturb([picture, row], { perturbation, statistics: gathered, random: xoroshiro128plus(4) });
+    expect(same).toBe(row);
+    expect(noisy!.data).toBeInstanceOf(Uint8Array);
+    const cells = Array.from(noisy!.data, Number);
+    expect([cells[0], cells[3], cells[4], cells[7]]).toEqual([0, 9, 0, 9]);
+    // Far enough to leave a byte's range, where they stay.
+    expect([cells[1], cells[5]].some((value) => value === 0 || value === 255)).toBe(true);
+    expect(cells[6]).not.toBe(99);
+  });
+
   it('sets a share of cells to the mean', () => {
     const [dropped] = disturb({ dropout: 0.25 });
     const share = [...floatData(dropped!)!].filter((value) => value === 1.5).length / ROWS;

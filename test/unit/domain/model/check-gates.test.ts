@@ -131,6 +131,19 @@ test.each<[keyof typeof CONDITIONS, readonly string[]]>([
   expect(reasons({ ...WHOLE[key], slice: 'adults' })).toEqual(expected);
 });
 
+test('maxDrop needs an input of floating-point numbers, which alone are disturbed', () => {
+  const model = modelOf({ ...NOISE, maxDrop: 0.1 });
+  const inputs = [{ name: 'x', datatype: 'INT64', shape: [-1, 3] }];
+  const told = (more: readonly unknown[]) =>
+    checkGates({ ...model, signature: { ...model.signature, inputs: [...inputs, ...more] } }).map(
+      ({ reason, pointer }) => `${reason} ${pointer}`,
+    );
+  expect(told([])).toEqual(['perturb-nothing /gates/1/perturb']);
+  expect(told([{ name: 'z', datatype: 'FP32', shape: [-1, 1] }])).toEqual([]);
+  expect(told([{ name: 'z', datatype: 'UINT8', shape: [-1, 8, 8] }])).toEqual([]);
+  expect(told([{ name: 'z', datatype: 'FP32', shape: [], value: 0 }])).toEqual(['perturb-nothing /gates/1/perturb']);
+});
+
 test.each<[keyof typeof CONDITIONS, string, string]>([
   ['min', 'latency_p99', 'metric-is-cost'],
   ['maxDrop', 'modelsize', 'metric-is-cost'],

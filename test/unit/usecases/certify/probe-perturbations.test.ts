@@ -18,7 +18,7 @@ const EXACT: Answer = ([x]) => {
 
 type Scene = NonNullable<Parameters<typeof aSetContext>[0]>;
 
-async function probed(disturbed: Answer, scene: Scene = {}) {
+async function probed(disturbed: Answer, scene: Scene = {}, exact: readonly string[] = []) {
   const activities: string[] = [];
   const onProgress = ({ activity, done }: { readonly activity: string; readonly done: number }) =>
     void activities.push(`${activity} ${done.toFixed(2)}`);
@@ -27,7 +27,7 @@ async function probed(disturbed: Answer, scene: Scene = {}) {
   const clean = next?.scored.take('holdout');
   if (clean === undefined || clean === null) throw new Error('nothing was scored');
   activities.length = 0;
-  return { ...(await probePerturbations(context, aModel(disturbed), clean)), activities };
+  return { ...(await probePerturbations(context, { model: aModel(disturbed), clean, exact })), activities };
 }
 
 function asks(
@@ -134,9 +134,23 @@ describe('inputs that are no measurements', () => {
       },
     };
     const clean = { ...(await cleanRows(context)), problem: problemOf('tabular-classification', context.set.target) };
-    const { robustness, findings } = await probePerturbations({ ...context, data }, aModel(EXACT), clean);
+    const { robustness, findings } = await probePerturbations(
+      { ...context, data },
+      { model: aModel(EXACT), clean, exact: [] },
+    );
     expect(robustness).toEqual(leftOut);
     expect(findings).toEqual([]);
+  });
+
+  test('because a version takes for text what model.yaml takes for measurements hold no gate', async () => {
+    const asked = { request: { gates: [asks({ gaussian: 0.1 }, 'roc_auc')] } };
+    const { robustness, findings, activities } = await probed(EXACT, asked, ['a', 'b']);
+    expect(robustness).toEqual([leftOut[0]]);
+    expect(findings).toMatchObject([
+      { code: 'perturbation-not-tried', severity: 'error', facts: { columns: ['a', 'b'], count: 2 } },
+    ]);
+    expect(activities).toEqual([]);
+    expect(await probed(EXACT, {}, ['a', 'b'])).toMatchObject({ robustness: leftOut, findings: [] });
   });
 
   test('because they are padded are disturbed all the same', async () => {

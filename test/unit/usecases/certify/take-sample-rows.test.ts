@@ -49,7 +49,7 @@ test('of rows that no file can know no more are made than are asked for', async 
       return data.change(request);
     },
   };
-  const request = { name: undefined, seed: 7, signals: [] };
+  const request = { name: undefined, seed: 7, signals: [], measured: [], codes: [] };
   for (const most of [53, 512]) await takeUnseenRows(new Map([['holdout', watched]]), { ...request, most });
   expect(asked.map(({ length }) => length)).toEqual([53, 256]);
 });
