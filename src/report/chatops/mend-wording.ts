@@ -162,8 +162,9 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
     mend: md`Ask somebody with that role, or of a team that may promote to production, to comment the same command.`,
   },
   'has-live-test': {
-    title: 'The version of this pull request is in a live test',
-    mend: md`To take production back, name the version to go back to, with \`to=\`.`,
+    title: 'The version of this pull request has traffic',
+    mend: md`It has none, so that nothing moves. To take production back, name the version to go back to, with \`to=\`.`,
+    show: needing('production or a live test'),
   },
   'no-traffic': {
     title: 'It has no traffic',
