@@ -35,6 +35,8 @@ export function createCatchUp({ context, probot, redelivery }: CatchUpOptions): 
     if (isOld) for (const { memory } of found) memory.forget();
     if (isOld) listedAt = now;
     places = found;
+    const repositories = found.map(({ id }) => id);
+    context.log.info({ repositories: repositories.length }, lookedAfter(repositories));
     return found;
   };
   return {
@@ -45,6 +47,15 @@ export function createCatchUp({ context, probot, redelivery }: CatchUpOptions): 
       await context.queue.idle();
     },
   };
+}
+
+/** Repositories that the log names one by one. */
+const MOST_NAMED = 10;
+
+function lookedAfter(repositories: readonly string[]): string {
+  if (repositories.length === 0) return 'The app is installed on no repository yet: nothing is looked after.';
+  const rest = repositories.length - MOST_NAMED;
+  return `Looking after ${repositories.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 /** A server without this part of the API, or a moment of weakness, is no reason not to look ourselves. */

@@ -1,22 +1,33 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { AppError } from '../src/domain/error.ts';
+import { quoteText } from '../src/domain/quote-text.ts';
 import { type CreatedApp, variablesOf } from './environment-file.ts';
 import { type BotSettings, readBotSettings } from './settings.ts';
 import type { BotOptions } from './bot-options.ts';
 import { describeError } from './describe-error.ts';
 import { setUp } from './run-setup.ts';
+import { USAGE } from './usage.ts';
 
 const ENVIRONMENT_FILE = '.env';
 
-/** Runs the bot, after it was made an app where it is none yet; what cannot be is said in a line, with exit code 2. */
-export async function runProgram(): Promise<void> {
+/** Runs the bot, after it was made an app where it is none yet; what cannot be is said in a line, with exit code 2. With --help it tells what it reads. */
+export async function runProgram(words: readonly string[]): Promise<void> {
   try {
+    if (words.includes('--help') || words.includes('-h')) return void process.stdout.write(USAGE);
+    refuseWords(words);
     await start();
   } catch (error) {
     process.stderr.write(`${describeError(error)}\n`);
     process.exit(2);
   }
+}
+
+/** All that it is told stands in variables, so that a word was meant for something else. */
+function refuseWords([word]: readonly string[]): void {
+  if (word === undefined) return;
+  const message = `The bot takes no arguments, and knows no ${quoteText(word)}.`;
+  throw new AppError({ code: 'usage', message, hint: 'See --help for the variables that it reads.' });
 }
 
 async function start(): Promise<void> {

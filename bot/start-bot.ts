@@ -92,7 +92,9 @@ interface Introduction {
 /** Waits for who this app is, without which no comment of ours is known as ours. */
 async function introduce(probot: ProbotApp, introduction: Introduction): Promise<CatchUp> {
   const { options, ask, queue, arrivals, track } = introduction;
+  probot.log.info({ app: options.appId, github: options.apiUrl }, 'Asking GitHub who this app is.');
   const appSlug = await findSlug({ ask, log: probot.log });
+  probot.log.info({ app: appSlug }, 'GitHub knows the app.');
   const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
   const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);

@@ -78,5 +78,5 @@ function formatOf({ json, markdown }: CertifyOptions): 'terminal' | 'json' | 'ma
 
 const UNASKED = {
   message: 'There is nothing to certify.',
-  hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
+  hint: (example: string) => `Name a version, for instance ${example}, or give --changed-since.`,
 };

@@ -10,7 +10,7 @@ import { visibleText } from './visible-text.ts';
 
 const UNASKED = {
   message: 'There is nothing to fetch.',
-  hint: 'Name a version, for instance churn@1.4.0, or give --changed-since.',
+  hint: (example: string) => `Name a version, for instance ${example}, or give --changed-since.`,
 };
 
 /** Brings the files of versions, or of addresses that no manifest has yet, and tells of each as it comes. */

@@ -1,9 +1,9 @@
 import { resolve, sep } from 'node:path';
-import type { AppErrorDetails } from '../domain/error.ts';
 import {
   type CertificationSelection,
   describeSelection,
   selectCertification,
+  type UnaskedAnswer,
 } from '../usecases/certify/select-certification.ts';
 import { type SelectionWiring, wireFolderSelection, wireSelection } from '../wiring/selection.ts';
 import { visibleText } from './visible-text.ts';
@@ -24,7 +24,7 @@ export interface SelectedVersions {
 export async function selectVersions(
   versions: readonly string[],
   { changedSince, baseline, registry }: SelectionOptions,
-  unasked: Pick<AppErrorDetails, 'message' | 'hint'>,
+  unasked: UnaskedAnswer,
 ): Promise<SelectedVersions> {
   const wired = wireRegistry(versions, registry);
   const { located, ports, fromRoot } = wired;

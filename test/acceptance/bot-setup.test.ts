@@ -185,6 +185,25 @@ async function freePort(): Promise<string> {
   return String(typeof address === 'object' ? address?.port : '');
 }
 
+describe('a word on the command line', () => {
+  test.each(['--help', '-h'])('%s tells every variable that the README has', async (word) => {
+    await using bot = runBot(folder, {}, [word]);
+    expect(await bot.ended).toBe(0);
+    const readme = readFileSync(join(import.meta.dirname, '../../bot/README.md'), 'utf8');
+    const table = /\| Variable \|[^]*?\n\n/.exec(readme)?.[0] ?? '';
+    const named = [...table.matchAll(/^\| ([^|]*)\|/gm)].flatMap(([, cell = '']) => cell.match(/[A-Z][A-Z_]+/g) ?? []);
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((name) => !bot.stdout().includes(name))).toEqual([]);
+    expect(bot.stderr()).toBe('');
+  });
+
+  test('is refused where it means nothing', async () => {
+    await using bot = runBot(folder, {}, ['start']);
+    expect(await bot.ended).toBe(2);
+    expect(bot.stderr()).toMatch(/^The bot takes no arguments, and knows no "start"\. .*--help/);
+  });
+});
+
 describe('a bot that runs', () => {
   function environmentOf(github: LocalGitHub): Readonly<Record<string, string>> {
     const key = { APP_ID: String(github.app.id), PRIVATE_KEY: github.app.privateKey };
@@ -196,6 +215,8 @@ describe('a bot that runs', () => {
       const port = await freePort();
       await using bot = runBot(folder, { ...environmentOf(github), PORT: port });
       await bot.printed(/Taking webhooks/);
+      expect(bot.stdout()).toMatch(/Asking GitHub who this app is[^]*"app":"seatrial"[^]*GitHub knows the app/);
+      await bot.printed(/Looking after \S*acme\/models\./);
       const { number } = await github.request<{ number: number }>(github.userToken('writer'), 'POST {repo}/issues', {
         title: 'Talk',
       });

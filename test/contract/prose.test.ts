@@ -23,6 +23,16 @@ function longLines(text: string): readonly string[] {
   );
 }
 
+/** Of what is printed, what the documents show, and what the code may print. */
+const PRINTED = execFileSync('git', ['ls-files', '*.md', 'test/golden', 'src', 'actions', 'bot'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => /\.(?:md|txt|ts|yml)$/.test(file) && !/^(?:dist|test\/fixtures)\//.test(file));
+
+test('no sentence ends in an ellipsis and a full stop, or lists what it cuts off behind one', () => {
+  const doubled = PRINTED.filter((file) => /…`?\.(?![\w/…])|' …'\s*:\s*''\s*\}\./.test(readFileSync(file, 'utf8')));
+  expect(doubled).toEqual([]);
+});
+
 test.each(FILES)('%s: prose breaks at 120 characters, so that a change shows what it changes', (file) => {
   expect(longLines(readFileSync(file, 'utf8'))).toEqual([]);
 });

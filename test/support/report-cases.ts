@@ -90,7 +90,7 @@ const PROBLEMS: readonly AppErrorDetails[] = [
 const FINDINGS = {
   'digest-mismatch': [
     'identity',
-    'The file model-1.4.0.onnx has the digest 1111…, the manifest declares 9999….',
+    'The file model-1.4.0.onnx has the digest 1111abcd, the manifest declares 9999abcd.',
     'Commit the file that was tested, or correct sha256 in the manifest',
   ],
   'unsafe-external-data': [

@@ -17,8 +17,12 @@ export interface BotProcess extends AsyncDisposable {
 }
 
 /** `npm run bot` in a folder, with nothing of our environment but PATH and the folder for temporary files. */
-export function runBot(folder: string, environment: Readonly<Record<string, string>> = {}): BotProcess {
-  const child = spawn(process.execPath, [MAIN], {
+export function runBot(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
+): BotProcess {
+  const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: folder,
     env: { PATH: process.env['PATH'], TMPDIR: tmpdir(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

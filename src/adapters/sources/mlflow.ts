@@ -48,7 +48,7 @@ function serverOf(uri: string, { variables, readJson }: SourceContext): Server {
       code: 'download-failed',
       reason: 'no-server',
       message: `Nothing says which MLflow server ${quoteText(uri)} is on.`,
-      hint: 'Set MLFLOW_TRACKING_URI to its address, https://….',
+      hint: 'Set MLFLOW_TRACKING_URI to its address, for instance https://mlflow.example.com.',
     });
   const url = endpointOf(address, '');
   const headers = credentialsOf(variables);

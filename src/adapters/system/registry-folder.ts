@@ -67,7 +67,7 @@ function noModels(root: string, folder: string): AppError {
     hint:
       below.length === 0
         ? 'Name one that lies elsewhere with --registry; `seatrial init --help` says how one begins.'
-        : `Name the registry that is meant, with --registry, or as the input \`registry\` of a workflow: ${below.slice(0, MOST_NAMED).map(quoteText).join(', ')}${below.length > MOST_NAMED ? ' …' : ''}.`,
+        : `Name the registry that is meant, with --registry, or as the input \`registry\` of a workflow: ${below.slice(0, MOST_NAMED).map(quoteText).join(', ')}${below.length > MOST_NAMED ? ` and ${below.length - MOST_NAMED} more` : ''}.`,
     location: { path: folder, line: 1, column: 1, pointer: '' },
   });
 }

@@ -16,6 +16,7 @@ const LEAST_SHARE = 0.001;
 /**
  * Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. For the answers
  * speaks what a gate asks for, else the first metric of the list, else another: one that nobody asked for is more often far out, too.
+ * The size of a file is named where nothing else changed in its direction: it is what users of a model feel least.
  */
 export function largestChanges(comparisons: Comparisons, gates: Certificate['gates']): LargestChanges {
   const changes = changedMost(comparisons).filter((change) => changeOf(change) >= LEAST_NAMED);
@@ -25,8 +26,12 @@ export function largestChanges(comparisons: Comparisons, gates: Certificate['gat
     const notable = own.filter(isNotable);
     const asked = (notable.length > 0 ? notable : own).toSorted((a, b) => importance(a) - importance(b));
     const answers = asked.filter(({ kind }) => kind !== 'cost').slice(0, 1);
-    const costs = asked.filter(({ kind }) => kind === 'cost');
-    return [...answers, ...costs].toSorted((a, b) => descending(changeOf(a), changeOf(b)))[0] ?? null;
+    const [measured, counted] = [false, true].map((isCounted) =>
+      asked.filter((change) => change.kind === 'cost' && change.isCounted === isCounted),
+    );
+    const first = [...answers, ...(measured ?? [])];
+    const named = first.length > 0 ? first : (counted ?? []);
+    return named.toSorted((a, b) => descending(changeOf(a), changeOf(b)))[0] ?? null;
   };
   return { gain: largest('better'), harm: largest('worse') };
 }

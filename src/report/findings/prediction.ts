@@ -107,7 +107,7 @@ function where({ rows, firstRow }: FindingFacts['non-finite-output']): string {
 function listHeld(values: FindingFacts['slice-matches-nothing']['values'][number] = [], most: number): string {
   if (values.length === 0) return 'no value';
   const listed = values.map((value) => (typeof value === 'string' ? quoteText(value) : String(value)));
-  return values.length < most ? listed.join(', ') : `${listed.join(', ')} …`;
+  return values.length < most ? listed.join(', ') : `${listed.join(', ')} and others`;
 }
 
 /** Where the rows are on another axis than the first, which the signature alone can say. */

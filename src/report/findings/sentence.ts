@@ -25,7 +25,8 @@ export function countRows(count: number): string {
   return count === 1 ? 'one row' : `${count} rows`;
 }
 
-/** 1, 2, 3 …: the first of more than are listed. */
+/** 1, 2, 3 and 4 more: the first of as many as there are. */
 export function listSome(values: readonly (string | number)[], count: number): string {
-  return `${values.join(', ')}${count > values.length ? ' …' : ''}`;
+  const rest = count - values.length;
+  return `${values.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

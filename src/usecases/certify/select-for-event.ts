@@ -19,6 +19,10 @@ export async function selectForEvent(
   ports: SelectionPorts & Pick<BaseQuestion, 'commits' | 'warn'>,
 ): Promise<CertificationSelection> {
   const from = await countFrom({ asked: base, event, versions: place.versions, ...ports });
-  const asked = { baseline: baseline ?? null, ...from, unasked: EVENT_WITHOUT_BASE };
+  const asked = {
+    baseline: baseline ?? null,
+    ...from,
+    unasked: { ...EVENT_WITHOUT_BASE, hint: () => EVENT_WITHOUT_BASE.hint },
+  };
   return selectCertification({ ...place, ...asked }, ports);
 }

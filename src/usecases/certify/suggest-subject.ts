@@ -46,7 +46,7 @@ function suggestNewest(model: RegistryModel): string {
   if (newest === undefined) return `The model ${model.name} has no version yet.`;
   if (versions.length === 1) return `Did you mean ${model.name}@${newest}? It is the only version.`;
   const others = versions.slice(0, -1).toReversed();
-  const rest = others.length > MOST_NAMES ? ' …' : '';
+  const rest = others.length > MOST_NAMES ? ` and ${others.length - MOST_NAMES} more` : '';
   return `Did you mean ${model.name}@${newest}? It is the newest; others: ${others.slice(0, MOST_NAMES).join(', ')}${rest}.`;
 }
 

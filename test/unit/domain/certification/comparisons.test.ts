@@ -208,6 +208,17 @@ describe('the largest of what changed', () => {
     expect(comparisonsOf(certificate).costs.map(({ word }) => word)).toEqual(['worse']);
   });
 
+  test('the size of the file is named where nothing else changed that way', () => {
+    const sizes = { modelSizeBytes: 600, baseline: { modelSizeBytes: 1000 } };
+    const faster = { ...(aPerformance().comparison ?? never()), ratios: { latency_p50: anEstimate(0.9, 0.88, 0.92) } };
+    const of = (comparison: ReturnType<typeof aPerformance>['comparison']) =>
+      named(
+        aCertificate({ gates: [], gaps: [], prediction: [], performance: [aPerformance({ comparison, ...sizes })] }),
+      );
+    expect(of(faster)).toEqual(['latency_p50', null]);
+    expect(of(null)).toEqual(['model_size', null]);
+  });
+
   test('nothing is named where nothing is clear', () => {
     const quiet = aPrediction({ difference: anEstimate(0.001, -0.001, 0.003) });
     expect(named(aCertificate({ gates: [], gaps: [], prediction: [quiet], performance: [] }))).toEqual([null, null]);

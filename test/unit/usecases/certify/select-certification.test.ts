@@ -19,7 +19,7 @@ function select(situation: Situation, asked: Partial<SelectionRequest> = {}) {
   const { registry, changedFiles } = memoryRepository({ base: BASE, ...situation });
   const where = { registry, prefix: situation.prefix ?? '', isInRepository: true, isNamed: false, passed: [] };
   const question = { base: 'main', isMerged: false, versions: [], baseline: null };
-  const unasked = { message: 'Which version?', hint: 'Name one.' };
+  const unasked = { message: 'Which version?', hint: (example: string) => `Name one, such as ${example}.` };
   return selectCertification({ ...where, ...question, unasked, ...asked }, { changedFiles, deployments: null });
 }
 
@@ -41,6 +41,14 @@ describe('what is certified', () => {
 
   test('is asked for, where there is nothing to compare the work with', async () => {
     await expect(select({}, { base: null })).rejects.toMatchObject({ code: 'usage', message: 'Which version?' });
+  });
+
+  test.each<[string, Situation, string]>([
+    ['the newest that is there', { base: { ...BASE, 'models/churn/versions/1.10.0.yaml': 'b' } }, 'churn@1.10.0'],
+    ['the one that no commit has yet', { uncommitted: ['models/churn/versions/0.9.0.yaml'] }, 'churn@0.9.0'],
+    ['one that nobody has, where there is none', { base: { [MODEL]: BASE[MODEL] } }, 'churn@1.4.0'],
+  ])('is asked for by %s', async (_name, situation, example) => {
+    await expect(select(situation, { base: null })).rejects.toMatchObject({ hint: `Name one, such as ${example}.` });
   });
 
   test('is compared with the version that somebody names, or as the record says', async () => {
