@@ -2,7 +2,7 @@ import type { PerformanceResult } from '../contract/generated/types.ts';
 import type { Benchmark, BenchmarkOutcome, BenchmarkRequest, CallForm } from '../usecases/ports/benchmark.ts';
 import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
-import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
+import { measureColdStart, type ColdStartFigures, type Peaks } from './cold-starts.ts';
 import { measureBinding } from './binding.ts';
 import { addCertifiedSize, beginCertifiedSize } from './certified-size.ts';
 import { compareOn, describeComparison, NOTHING_COMPARED, type OngoingComparison } from './compare.ts';
@@ -166,12 +166,16 @@ interface ColdStarts {
 
 function coldStarts({ limits, mode }: BenchmarkRequest, { signal }: Site, cache: ColdStartCache) {
   const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
-  return async ({ artifact, model, form, runs }: ColdStarts): Promise<ColdStartFigures> => {
-    const { rows, signature } = form;
+  const emptyPeaks = new Map<string, Peaks>();
+  return async ({ artifact, model, form: asked, runs }: ColdStarts): Promise<ColdStartFigures> => {
+    const { rows, signature } = asked;
     const key = JSON.stringify([artifact.files.map(({ sha256 }) => sha256), threads, batchSize, runs]);
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const figures = await measureColdStart({ model, rows, signature, threads, batchSize, limits, runs, signal });
+    const empty = emptyPeaks.get(JSON.stringify(model.engine)) ?? null;
+    const form = { rows, signature, threads, batchSize };
+    const figures = await measureColdStart({ model, ...form, limits, runs, signal, emptyPeaks: empty });
+    emptyPeaks.set(JSON.stringify(model.engine), figures.emptyPeaks);
     cache.set(key, figures);
     return figures;
   };

@@ -12,12 +12,18 @@ export interface ColdStartRequest extends CallForm {
   readonly batchSize: number;
   readonly limits: ProcessLimits;
   readonly runs: number;
+  /** Of sessions with an empty model of the same engine and threads; null where none was measured yet. */
+  readonly emptyPeaks: Peaks | null;
 }
+
+/** Resident bytes; null where the system does not tell. */
+export type Peaks = readonly (number | null)[];
 
 export interface ColdStartFigures {
   readonly coldStart: ColdStart;
   /** null where the system does not tell. */
   readonly memoryBytes: Estimate | null;
+  readonly emptyPeaks: Peaks;
 }
 
 /** Cold figures of one model from fresh processes, its memory over that of a session with an empty model. */
@@ -26,10 +32,15 @@ export async function measureColdStart(request: ColdStartRequest): Promise<ColdS
   for (let run = 0; run < request.runs; run++) {
     own.push(await startOnce(request, false));
     // The peak of an empty session hardly varies: every other run is enough.
-    if (run % 2 === 0) empty.push(await startOnce(request, true));
+    if (request.emptyPeaks === null && run % 2 === 0) empty.push(await startOnce(request, true));
   }
   const peaks = ({ peakBytes }: ColdReply): number | null => peakBytes;
-  return { coldStart: summarizeColdStart(own), memoryBytes: memoryOverEmpty(own.map(peaks), empty.map(peaks)) };
+  const emptyPeaks = request.emptyPeaks ?? empty.map(peaks);
+  return {
+    coldStart: summarizeColdStart(own),
+    memoryBytes: memoryOverEmpty(own.map(peaks), emptyPeaks),
+    emptyPeaks,
+  };
 }
 
 async function startOnce(request: ColdStartRequest, isEmpty: boolean): Promise<ColdReply> {

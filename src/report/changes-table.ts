@@ -21,13 +21,13 @@ export function changesTable(certificate: Certificate): Markdown | null {
   const { rows, rest } = changedRows(certificate);
   if (rows.length === 0 || baseline === null) return null;
   const columns = ['What changed', subject.version, baseline.version, 'Change'].map(left);
-  const noun = rest === 1 ? 'change is' : 'changes are';
+  const noun = rest === 1 ? 'change stands' : 'changes stand';
   return paragraphs([
     table(
       columns,
       rows.map((row) => [wrappable(row.subject), ...[row.candidate, row.baseline, row.change].map(breakable)]),
     ),
-    rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null,
+    rest > 0 ? md`${formatCount(rest)} smaller ${noun} below.` : null,
   ]);
 }
 

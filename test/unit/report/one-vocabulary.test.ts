@@ -134,7 +134,7 @@ test('a pass is one sentence, what changed, and one next step', () => {
   expect(blocks[2]).toMatch(/^\| What changed \|/);
   // Of the times of a mode one stands for all.
   expect(blocks[2]?.match(/realtime/g)).toHaveLength(1);
-  expect(blocks[3]).toBe('2 smaller changes are in the folds below.');
+  expect(blocks[3]).toBe('2 smaller changes stand below.');
   expect(blocks[4]).toMatch(/^\*\*Next:\*\*/);
 });
 

@@ -8,7 +8,8 @@ export type UndefinedReason =
   | 'no-labels'
   | 'no-scores'
   | 'no-probabilities'
-  | 'no-entities';
+  | 'no-entities'
+  | 'overflow';
 
 /**
  * How the sampling error of a metric behaves, which chooses its interval:
@@ -56,6 +57,8 @@ export function undefinedMeasurement(reason: UndefinedReason): Measurement {
   return { value: null, undefinedReason: reason, spread: null };
 }
 
+/** Answers so far out that their squares are beyond every number have no score, rather than an endless one. */
 export function measured(value: number, spread: Spread | null): Measurement {
+  if (!Number.isFinite(value)) return undefinedMeasurement('overflow');
   return { value, undefinedReason: null, spread };
 }
