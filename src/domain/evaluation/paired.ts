@@ -20,6 +20,7 @@ import {
 export function differenceOf(candidate: Measurement, baseline: Measurement, level: number): Estimate {
   if (candidate.value === null || baseline.value === null) return { value: null, interval: null };
   const value = candidate.value - baseline.value;
+  if (!Number.isFinite(value)) return { value: null, interval: null };
   if (candidate.spread === null || baseline.spread === null) return { value, interval: null };
   const ours = { value: candidate.value, spread: candidate.spread };
   const theirs = { value: baseline.value, spread: baseline.spread };
