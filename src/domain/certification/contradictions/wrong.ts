@@ -105,7 +105,7 @@ export function isSame(a: number | null, b: number | null, scale = 0): boolean {
 
 /** Whether it is one number minus another, where both are known. */
 export function isDifference(value: number | null, first: number | null, second: number | null): boolean {
-  if (first === null || second === null) return value === null;
+  if (first === null || second === null || !Number.isFinite(first - second)) return value === null;
   return isSame(value, first - second, Math.max(Math.abs(first), Math.abs(second)));
 }
 
