@@ -1,6 +1,15 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Tensor } from '../tensor.ts';
-import { type Cells, describeFeatures, type Feature, type FeatureKind, isText, readingOf } from './features.ts';
+import { featuresOf } from './column-statistics.ts';
+import {
+  type Cells,
+  describeFeatures,
+  type Feature,
+  type FeatureKind,
+  isText,
+  mostlyDiffer,
+  readingOf,
+} from './features.ts';
 import { gaussian, uniform } from './random.ts';
 
 export interface Noise {
@@ -25,9 +34,10 @@ export function disturbMeasurements(input: Cells, { strength, random }: Noise): 
 
 /**
  * Moves every quantity but marks by one step, up or down, within its range: to a model that takes it for a quantity that is next
- * to nothing. Null where a tensor holds no quantity.
+ * to nothing. So is, to one that reads it, a space at the end of a text. Null where a tensor holds no quantity and no text that mostly differs.
  */
 export function stepQuantities(input: Cells, random: RandomGenerator): Tensor | null {
+  if (isText(input.data)) return spaceTexts({ ...input, data: input.data });
   return move(input, 'quantity', (value, feature) => {
     return within(value, uniform(random) < 0.5 ? -feature.step : feature.step, feature);
   });
@@ -44,6 +54,18 @@ export function drawQuantities(input: Cells, random: RandomGenerator): Tensor | 
     const free = Math.round((next - value) / step) - 1;
     return free < 1 ? 0 : step * (1 + Math.min(free - 1, Math.floor(uniform(random) * free)));
   });
+}
+
+/** Texts that repeat are names; the empty one is none. */
+function spaceTexts(input: Cells & { readonly data: readonly string[] }): Tensor | null {
+  const width = featuresOf(input);
+  const differ = Array.from({ length: width }, (_, feature) => {
+    const texts = input.data.filter((text, cell) => cell % width === feature && text !== '');
+    return mostlyDiffer(new Set(texts).size, texts.length);
+  });
+  if (!differ.includes(true)) return null;
+  const data = input.data.map((text, cell) => (differ[cell % width] === true && text !== '' ? `${text} ` : text));
+  return { ...input, data };
 }
 
 /** By how much a value is moved. */

@@ -145,9 +145,14 @@ function describeColumn(column: Float64Array, { rows, epsilon, reach, isSignal }
   const visible = 2 * reach * Math.max(Math.abs(least), Math.abs(most));
   const measured = visible > MOST_BLUR * described.deviation ? 'blurred' : 'measurement';
   if (isSignal) return isWhole || values.length <= FEW_VALUES ? described : { ...described, kind: measured };
-  if (free <= FEW_VALUES || free < MOSTLY * (column.length - marked)) return described;
+  if (!mostlyDiffer(free, column.length - marked)) return described;
   const step = isWhole ? wholeStep({ least, most }, epsilon) : latticeStep(values, epsilon);
   return step === null ? { ...described, kind: measured } : { ...described, kind: 'quantity', step, values };
+}
+
+/** Whether so many different values are more than the names of categories. */
+export function mostlyDiffer(different: number, all: number): boolean {
+  return different > FEW_VALUES && different >= MOSTLY * all;
 }
 
 /** A whole number to the next that its type can hold. */

@@ -46,7 +46,7 @@ const LIMIT_IT = 'See how exact its inputs are in use, or limit the drop by a ga
 const HINTS: ReadonlyMap<string, string> = new Map([
   [
     'next-value',
-    'See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set.',
+    'See whether these values are names that it was taught, or whether the file holds rows of the evaluation set.',
   ],
 ]);
 
@@ -61,7 +61,8 @@ function fall({ perturbation, strength, metric, clean, disturbed, chance }: Find
 
 function disturbance(perturbation: string, strength: number): string {
   if (perturbation === 'dropout') return `${formatPercent(strength)} of the values set to their mean`;
-  if (perturbation === 'next-value') return 'numbers that mostly differ moved to the next whole number or step';
+  if (perturbation === 'next-value')
+    return 'values that mostly differ moved to the next one (a whole number or step, a space behind a text)';
   return `noise of ${strength} of a standard deviation`;
 }
 

@@ -18,7 +18,7 @@ const CHECK_WORDS = {
   gaussian: 'Gaussian noise',
   dropout: 'dropped features',
   'slight-noise': 'noise too small to matter',
-  'next-value': 'the next whole number or step',
+  'next-value': 'the next whole number or step, or a space behind a text',
 } as const satisfies Record<RobustnessResult['check'], string>;
 
 const RESULT_SYMBOLS = {

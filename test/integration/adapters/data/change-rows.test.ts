@@ -139,6 +139,23 @@ describe('rows that no file can know', () => {
   });
 });
 
+describe('the next value of a text', () => {
+  const inputs = [{ name: 'x', datatype: 'BYTES', shape: [-1, 1] }] as const;
+  const textsOf = (tensor: { readonly data: ArrayLike<unknown> } | undefined): readonly unknown[] =>
+    Array.from(tensor?.data ?? []);
+
+  test('that mostly differs is itself with a space behind, to find a model that looks rows up by it', async () => {
+    const text = csv((row) => (row === 3 ? '' : `user-${row}`));
+    const { before, after } = await changed('a.csv', text, { inputs, set: SET }, 'next-value');
+    expect(textsOf(after?.[0])).toEqual(textsOf(before[0]).map((own) => (own === '' ? '' : `${String(own)} `)));
+  });
+
+  test('that repeats is none: it names a category', async () => {
+    const text = csv((row) => `plan-${row % 20}`);
+    expect(await changed('a.csv', text, { inputs, set: SET }, 'next-value')).toMatchObject({ ways: [] });
+  });
+});
+
 describe('what model.yaml takes for measurements, a version may not take for codes', () => {
   const names = rowsTo(20).map((column) => `c${column}`);
   const wide = [[...names, 'y'], ...rowsTo(ROWS).map((row) => [...names.map((_, at) => row * 50 + at), row % 2])];
